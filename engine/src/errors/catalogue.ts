@@ -1,0 +1,20 @@
+import { EXPRESSION_ERRORS } from './expression-errors.ts';
+import { INTAKE_ERRORS } from './intake-errors.ts';
+import { KERNEL_ERRORS } from './kernel-errors.ts';
+import { PARSE_ERRORS } from './parse-errors.ts';
+import { RULES_ERRORS } from './rules-errors.ts';
+import { RUNTIME_ERRORS } from './runtime-errors.ts';
+import { STORE_ERRORS } from './store-errors.ts';
+
+/** Every code the engine can give, with its meaning and mend; `docs/errors.md` lists the same. */
+export const ERROR_CATALOGUE = {
+  ...PARSE_ERRORS,
+  ...EXPRESSION_ERRORS,
+  ...KERNEL_ERRORS,
+  ...RULES_ERRORS,
+  ...STORE_ERRORS,
+  ...RUNTIME_ERRORS,
+  ...INTAKE_ERRORS,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CATALOGUE;
