@@ -1,0 +1,296 @@
+import type { Command, InstanceStatus } from '../kernel/index.ts';
+import type { Variables } from '../model/index.ts';
+import type { HistoryBatch } from '../history/batch.ts';
+import type {
+  IncidentItem,
+  JobItem,
+  LockedJob,
+  MessageSubscriptionItem,
+  SignalSubscriptionItem,
+  TimerItem,
+  UserTaskItem,
+  WorkChange,
+} from './work-item.ts';
+
+/** One released process. The whole file is kept once per deployment and shared by its processes. */
+export interface StoredDefinition {
+  readonly processId: string;
+  /** 1, 2, … per process id. */
+  readonly version: number;
+  readonly name?: string;
+  readonly file: string;
+  readonly xml: string;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly digest: string;
+  readonly deployedAt: number;
+}
+
+/** A rule set, form, record schema or the like that was deployed beside the processes. */
+export interface StoredResource {
+  readonly kind: 'rule-set' | 'form';
+  readonly id: string;
+  /** As in the resource; a form without one counts 1, 2, … */
+  readonly version: string;
+  readonly json: string;
+  readonly digest: string;
+  readonly deployedAt: number;
+}
+
+/** Waits to start instances: of message, signal, timer and conditional starts. */
+export interface StartSubscription {
+  /** `<processId>:<element>:<definition>` */
+  readonly id: string;
+  readonly processId: string;
+  readonly version: number;
+  readonly element: string;
+  readonly definition: number;
+  readonly trigger:
+    | { readonly kind: 'message'; readonly name?: string }
+    | { readonly kind: 'signal'; readonly name: string }
+    | { readonly kind: 'timer'; readonly due: number; readonly fired: number }
+    | { readonly kind: 'conditional' };
+}
+
+/** What lists show of an instance; the snapshot holds the rest. */
+export interface InstanceRow {
+  readonly id: string;
+  readonly processId: string;
+  readonly version: number;
+  readonly businessKey?: string;
+  readonly parentId?: string;
+  readonly status: InstanceStatus;
+  readonly startedAt: number;
+  readonly endedAt?: number;
+  /** Open incidents. */
+  readonly incidents: number;
+}
+
+/** An instance as last committed. */
+export interface StoredInstance {
+  readonly row: InstanceRow;
+  /** Counts commits: 1 after the first. */
+  readonly revision: number;
+  /** Hash of the newest history batch. */
+  readonly headHash: string;
+  /** `InstanceState` as JSON text. */
+  readonly snapshot: string;
+}
+
+/** A command on its way to another instance, to a new one, or to the message and signal router. */
+export interface OutgoingCommand {
+  /** Deterministic, so that twice sent is once done: `<sourceInstance>:<revision>:<n>`. */
+  readonly id: string;
+  readonly createdAt: number;
+  readonly target:
+    | { readonly kind: 'instance'; readonly instanceId: string; readonly command: Command }
+    | {
+        readonly kind: 'start';
+        readonly processId: string;
+        /** Absent: the newest. */
+        readonly version?: number;
+        readonly command: Omit<Extract<Command, { kind: 'start' }>, 'version'>;
+      }
+    | { readonly kind: 'message'; readonly message: BufferedMessage }
+    | {
+        readonly kind: 'signal';
+        readonly name: string;
+        readonly variables: Variables;
+      };
+}
+
+export interface BufferedMessage {
+  readonly id: string;
+  readonly name?: string;
+  readonly correlationKey?: string;
+  readonly conversation?: string;
+  /** Set for a message flow: the only elements that may take it. */
+  readonly targets: readonly { readonly processId: string; readonly elementId: string }[];
+  readonly variables: Variables;
+  readonly publishedAt: number;
+  /** Epoch milliseconds after which nobody gets it any more. */
+  readonly expiresAt: number;
+}
+
+/** One atomic commit: all of it or nothing. */
+export interface Commit {
+  readonly instanceId: string;
+  /** 0 for a new instance; else the revision it was loaded at. */
+  readonly expectedRevision: number;
+  readonly row: InstanceRow;
+  readonly snapshot: string;
+  readonly batch: HistoryBatch;
+  readonly work: readonly WorkChange[];
+  /** The instance has ended: every work item left of it goes. */
+  readonly ended: boolean;
+  readonly outgoing: readonly OutgoingCommand[];
+  /** Outgoing command that this commit carries out: removed with it. */
+  readonly consumes?: string;
+  /** Keys that must be new: idempotency keys, unique business keys, message correlations. */
+  readonly claims: readonly Claim[];
+  /** Claims given back, e.g. the business key of an instance that has ended. */
+  readonly releases: readonly string[];
+}
+
+export interface Claim {
+  readonly key: string;
+  /** Told to whoever claims it again: normally the instance id. */
+  readonly owner: string;
+}
+
+export type CommitResult =
+  | { readonly kind: 'committed' }
+  /** Another commit came first: load again and decide again. */
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'claimed'; readonly key: string; readonly owner: string };
+
+/** `after` is the last id of the page before; pages are ordered as said per query. */
+export interface Page {
+  readonly limit: number;
+  readonly after?: string;
+}
+
+export interface TaskQuery extends Page {
+  readonly assignee?: string;
+  readonly candidateGroup?: string;
+  readonly candidateUser?: string;
+  readonly unassigned?: boolean;
+  readonly processId?: string;
+  readonly instanceId?: string;
+  readonly element?: string;
+  readonly businessKey?: string;
+  /** Epoch milliseconds: due before. */
+  readonly dueBefore?: number;
+  readonly order?: 'created' | 'due' | 'priority';
+}
+
+export interface InstanceQuery extends Page {
+  readonly processId?: string;
+  readonly businessKey?: string;
+  readonly parentId?: string;
+  readonly status?: InstanceStatus;
+  readonly withIncidents?: boolean;
+}
+
+/** Counts over open work, for `doctor`, metrics and tests. */
+export interface StoreCounts {
+  readonly instances: number;
+  readonly activeInstances: number;
+  readonly jobs: number;
+  readonly userTasks: number;
+  readonly timers: number;
+  readonly outgoing: number;
+  readonly messages: number;
+  readonly incidents: number;
+}
+
+/**
+ * Where everything that must survive lives. A read after the reply of a write sees it.
+ * Every method may be called concurrently.
+ */
+export interface Store {
+  readonly name: 'memory' | 'sqlite' | 'mongodb';
+  readonly close: () => Promise<void>;
+
+  /** Gives each definition the next version, in one transaction; same digest and process: the version there is. */
+  readonly deploy: (
+    definitions: readonly Omit<StoredDefinition, 'version'>[],
+    resources: readonly StoredResource[],
+  ) => Promise<readonly StoredDefinition[]>;
+  readonly definition: (
+    processId: string,
+    version?: number,
+  ) => Promise<StoredDefinition | undefined>;
+  /** Newest version of each. */
+  readonly definitions: () => Promise<readonly StoredDefinition[]>;
+  readonly resources: (
+    kind: StoredResource['kind'],
+    id?: string,
+  ) => Promise<readonly StoredResource[]>;
+  /** Replaces all start subscriptions of a process. */
+  readonly putStartSubscriptions: (
+    processId: string,
+    subscriptions: readonly StartSubscription[],
+  ) => Promise<void>;
+  readonly startSubscriptions: () => Promise<readonly StartSubscription[]>;
+
+  readonly load: (instanceId: string) => Promise<StoredInstance | undefined>;
+  readonly commit: (commit: Commit) => Promise<CommitResult>;
+  /** The batches of an instance from `fromRevision` on, oldest first. */
+  readonly history: (
+    instanceId: string,
+    fromRevision?: number,
+    limit?: number,
+  ) => Promise<readonly HistoryBatch[]>;
+  readonly claimOwner: (key: string) => Promise<string | undefined>;
+
+  /** Ordered by id, that is by start. */
+  readonly instances: (query: InstanceQuery) => Promise<readonly InstanceRow[]>;
+  readonly userTasks: (query: TaskQuery) => Promise<readonly UserTaskItem[]>;
+  readonly userTask: (id: string) => Promise<UserTaskItem | undefined>;
+  readonly incidents: (
+    query: Page & { readonly instanceId?: string },
+  ) => Promise<readonly IncidentItem[]>;
+  readonly timersOf: (instanceId: string) => Promise<readonly TimerItem[]>;
+
+  /** Locks up to `limit` jobs that may be handed out at `now`, oldest first. */
+  readonly lockJobs: (request: LockRequest) => Promise<readonly LockedJob[]>;
+  /** Gives a lock back or makes it longer; false when it is not held by this worker any more. */
+  readonly extendLock: (id: string, worker: string, until: number) => Promise<boolean>;
+  readonly job: (id: string) => Promise<JobItem | LockedJob | undefined>;
+  readonly jobs: (
+    query: Page & { readonly instanceId?: string; readonly type?: string },
+  ) => Promise<readonly JobItem[]>;
+
+  readonly dueTimers: (now: number, limit: number) => Promise<readonly TimerItem[]>;
+  /** Due time of the earliest timer after those given out, for the queue's alarm clock. */
+  readonly nextTimer: () => Promise<number | undefined>;
+  /** When the next job held back by `notBefore` or a lock may be handed out. */
+  readonly nextJobTime: (now: number) => Promise<number | undefined>;
+
+  /** Oldest first. */
+  readonly outgoing: (limit: number) => Promise<readonly OutgoingCommand[]>;
+  /** For commands put in by the outside (publish, broadcast) rather than by a commit; same id twice is once. */
+  readonly putOutgoing: (command: OutgoingCommand) => Promise<void>;
+  readonly deleteOutgoing: (id: string) => Promise<void>;
+
+  /** Open subscriptions a message may reach: by name and key, or by conversation and element. */
+  readonly matchSubscriptions: (
+    message: BufferedMessage,
+  ) => Promise<readonly MessageSubscriptionItem[]>;
+  readonly signalSubscriptions: (
+    name: string,
+    page: Page,
+  ) => Promise<readonly SignalSubscriptionItem[]>;
+  /** Same id twice is once. */
+  readonly putMessage: (message: BufferedMessage) => Promise<void>;
+  readonly deleteMessage: (id: string) => Promise<void>;
+  /** Buffered messages that a subscription may take, oldest first. */
+  readonly matchMessages: (
+    subscription: Pick<
+      MessageSubscriptionItem,
+      'name' | 'correlationKey' | 'conversation' | 'processId' | 'element'
+    >,
+    now: number,
+  ) => Promise<readonly BufferedMessage[]>;
+  /** Removes what has expired; gives the number removed. */
+  readonly expireMessages: (now: number) => Promise<number>;
+
+  readonly counts: () => Promise<StoreCounts>;
+  /** Ids and head hashes of all instances in id order, for the Merkle root. */
+  readonly heads: (
+    page: Page,
+  ) => Promise<
+    readonly { readonly id: string; readonly revision: number; readonly headHash: string }[]
+  >;
+  readonly putSeal: (seal: string) => Promise<void>;
+  /** Signed Merkle roots as JSON texts, oldest first. */
+  readonly seals: () => Promise<readonly string[]>;
+}
+
+export interface LockRequest {
+  readonly type: string;
+  readonly worker: string;
+  readonly now: number;
+  readonly lockedUntil: number;
+  readonly limit: number;
+}
