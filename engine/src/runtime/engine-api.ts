@@ -1,0 +1,164 @@
+import type { InstanceState } from '../kernel/index.ts';
+import type { Variables } from '../model/index.ts';
+import type {
+  IncidentItem,
+  InstanceQuery,
+  InstanceRow,
+  JobItem,
+  Page,
+  StoreCounts,
+  StoredDefinition,
+  StoredResource,
+  TaskQuery,
+  TimerItem,
+  UserTaskItem,
+} from '../ports/index.ts';
+import type {
+  ActivateRequest,
+  Deployment,
+  DeploymentFile,
+  HistoryEntry,
+  InstanceView,
+  Job,
+  JobHandler,
+  JobWriteOptions,
+  MessageRequest,
+  Published,
+  Replayed,
+  SignalResult,
+  Started,
+  StartRequest,
+  TaskChanges,
+  Verification,
+  Worker,
+  WorkerOptions,
+  WriteOptions,
+} from './engine-values.ts';
+
+type Query<Q extends Page> = Partial<Q>;
+
+/**
+ * The embeddable engine. Every method rejects with a `WaybillError` whose `code` stands in the
+ * error catalogue; a write that resolves is durable, and every read after it sees it.
+ * Task, job and incident ids are `<instanceId>:<key>`. Pages hold 100 where no limit is given.
+ */
+export interface Engine {
+  /** One BPMN text, or files that are released together. `DeploymentRefused` names all problems. */
+  readonly deploy: (input: string | readonly DeploymentFile[]) => Promise<Deployment>;
+  readonly start: (request: StartRequest) => Promise<Started>;
+
+  readonly publishMessage: (message: MessageRequest) => Promise<Published>;
+  readonly broadcastSignal: (
+    name: string,
+    variables?: Variables,
+    options?: WriteOptions,
+  ) => Promise<SignalResult>;
+  /** Starts an instance at each conditional start event whose condition these variables meet. */
+  readonly evaluateConditions: (
+    variables: Variables,
+    options?: WriteOptions,
+  ) => Promise<readonly string[]>;
+
+  readonly registerWorker: (type: string, handler: JobHandler, options?: WorkerOptions) => Worker;
+  readonly activateJobs: (request: ActivateRequest) => Promise<readonly Job[]>;
+  readonly completeJob: (
+    id: string,
+    variables?: Variables,
+    options?: JobWriteOptions,
+  ) => Promise<void>;
+  readonly failJob: (
+    id: string,
+    failure: { readonly message: string; readonly retries?: number; readonly backoff?: number },
+    options?: JobWriteOptions,
+  ) => Promise<void>;
+  readonly throwJobError: (
+    id: string,
+    error: { readonly code: string; readonly message?: string; readonly variables?: Variables },
+    options?: JobWriteOptions,
+  ) => Promise<void>;
+  /** Makes the lock last `duration` milliseconds from now. */
+  readonly extendJobLock: (id: string, worker: string, duration: number) => Promise<void>;
+  readonly jobs: (
+    query?: Query<Page & { readonly instanceId?: string; readonly type?: string }>,
+  ) => Promise<readonly JobItem[]>;
+
+  readonly tasks: (query?: Query<TaskQuery>) => Promise<readonly UserTaskItem[]>;
+  readonly task: (id: string) => Promise<UserTaskItem | undefined>;
+  readonly claimTask: (id: string, user: string, options?: WriteOptions) => Promise<void>;
+  readonly unclaimTask: (id: string, options?: WriteOptions) => Promise<void>;
+  readonly assignTask: (id: string, user: string, options?: WriteOptions) => Promise<void>;
+  readonly delegateTask: (id: string, user: string, options?: WriteOptions) => Promise<void>;
+  readonly updateTask: (id: string, changes: TaskChanges, options?: WriteOptions) => Promise<void>;
+  readonly completeTask: (
+    id: string,
+    variables?: Variables,
+    options?: WriteOptions,
+  ) => Promise<void>;
+
+  readonly incidents: (
+    query?: Query<Page & { readonly instanceId?: string }>,
+  ) => Promise<readonly IncidentItem[]>;
+  /** Sets `variables` where the incident stands, then does again what it stopped. */
+  readonly resolveIncident: (
+    id: string,
+    mend?: { readonly variables?: Variables; readonly retries?: number },
+    options?: WriteOptions,
+  ) => Promise<void>;
+  /** `scope` is an execution's key; absent: the process. */
+  readonly setVariables: (
+    instanceId: string,
+    variables: Variables,
+    options?: WriteOptions & { readonly scope?: number },
+  ) => Promise<void>;
+  readonly cancelInstance: (
+    instanceId: string,
+    reason?: string,
+    options?: WriteOptions,
+  ) => Promise<void>;
+  /** `key` is the execution that ends; its token enters `element` in the same container. */
+  readonly moveToken: (
+    instanceId: string,
+    move: { readonly key: number; readonly element: string },
+    options?: WriteOptions,
+  ) => Promise<void>;
+  readonly activateAdHoc: (
+    instanceId: string,
+    activity: { readonly key: number; readonly element: string; readonly variables?: Variables },
+    options?: WriteOptions,
+  ) => Promise<void>;
+
+  readonly definitions: () => Promise<readonly StoredDefinition[]>;
+  readonly definition: (
+    processId: string,
+    version?: number,
+  ) => Promise<StoredDefinition | undefined>;
+  readonly resources: (
+    kind: StoredResource['kind'],
+    id?: string,
+  ) => Promise<readonly StoredResource[]>;
+  readonly instances: (query?: Query<InstanceQuery>) => Promise<readonly InstanceRow[]>;
+  readonly instance: (id: string) => Promise<InstanceView>;
+  /** Of the process, or those visible at the execution `at`; of an ended instance, its last. */
+  readonly variables: (id: string, at?: number) => Promise<Variables>;
+  readonly timers: (instanceId: string) => Promise<readonly TimerItem[]>;
+  readonly history: (
+    id: string,
+    fromRevision?: number,
+    limit?: number,
+  ) => Promise<readonly HistoryEntry[]>;
+  /** The state as it was after the commit `revision`. */
+  readonly asOf: (id: string, revision: number) => Promise<InstanceState>;
+  readonly replay: (id: string) => Promise<Replayed>;
+  /** Checks the hash chain of one instance or, in pages, of all. */
+  readonly verify: (id?: string) => Promise<Verification>;
+  readonly counts: () => Promise<StoreCounts>;
+
+  /** Epoch milliseconds of the engine's clock. */
+  readonly now: () => number;
+  /** Resolves when no automatic work that is due and has a worker is left. */
+  readonly settle: () => Promise<void>;
+  /** Virtual clock only: milliseconds or an ISO 8601 duration. Fires what falls due, in that order. */
+  readonly advanceTime: (by: number | string) => Promise<void>;
+  /** Finishes what is in hand and closes the store; every later call fails with ENGINE_CLOSED. */
+  readonly close: () => Promise<void>;
+}

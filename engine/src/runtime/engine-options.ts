@@ -1,0 +1,48 @@
+import type { Failure } from '../errors/failure.ts';
+import type { Actor } from '../history/batch.ts';
+import type { Event } from '../kernel/index.ts';
+import type { Clock, Ids, Queue, Store } from '../ports/index.ts';
+
+/** Everything has a default: `createEngine()` is an engine in memory on the system clock. */
+export interface EngineOptions {
+  /** `memory:` (default), `sqlite:<path>`, or a store of your own; the engine closes it. */
+  readonly store?: 'memory:' | `sqlite:${string}` | Store;
+  /** `embedded` (default) or a queue of your own; not looked at with the virtual clock. */
+  readonly queue?: 'embedded' | Queue;
+  /** `system` (default); `virtual` stands still and is moved by `advanceTime`. */
+  readonly clock?: 'system' | 'virtual' | Clock;
+  /** Where the virtual clock begins: epoch milliseconds or ISO 8601; 2025-01-01T00:00:00Z where absent. */
+  readonly startTime?: number | string;
+  readonly ids?: Ids;
+  /** IANA zone of `today()`, local times and calendar timers; `Asia/Shanghai` where absent. */
+  readonly timeZone?: string;
+  /** Element transitions after which one command is stopped by an incident; 10,000 where absent. */
+  readonly stepBudget?: number;
+  /** How long a message waits for a receiver that names no time, in milliseconds; one hour where absent. */
+  readonly messageTimeToLive?: number;
+  /** Names of variables whose values are kept beside the hash chain, so that they can be erased. */
+  readonly personalVariables?: readonly string[];
+  /** Instances whose state is kept in memory between commands; 1,000 where absent. */
+  readonly cachedInstances?: number;
+  /** Told of what failed behind the scenes; the engine goes on. Must not throw. */
+  readonly onError?: (failure: Failure, about: ErrorContext) => void;
+  /** Told of each commit, after it is durable. Must not throw. */
+  readonly onCommit?: (committed: CommittedEvents) => void;
+}
+
+/** What was under way when it failed. */
+export interface ErrorContext {
+  readonly during:
+    'dispatch' | 'message' | 'signal' | 'timer' | 'worker' | 'sweep' | 'observer' | 'queue';
+  readonly instanceId?: string;
+}
+
+export interface CommittedEvents {
+  readonly instanceId: string;
+  readonly processId: string;
+  readonly revision: number;
+  /** Epoch milliseconds. */
+  readonly time: number;
+  readonly actor: Actor;
+  readonly events: readonly Event[];
+}

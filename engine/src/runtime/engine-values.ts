@@ -1,0 +1,183 @@
+import type { Failure } from '../errors/failure.ts';
+import type { Actor } from '../history/batch.ts';
+import type { Command, Event, Execution, InstanceState, Subscription } from '../kernel/index.ts';
+import type { Variables } from '../model/index.ts';
+import type { InstanceRow } from '../ports/index.ts';
+
+/** Of every write: who does it, and under which key it counts once. */
+export interface WriteOptions {
+  /** Recorded in history; `{ id: 'engine', by: 'system' }` where absent. */
+  readonly actor?: Actor;
+  /** The same key on the same instance again does nothing and succeeds. */
+  readonly idempotencyKey?: string;
+}
+
+export interface DeploymentFile {
+  /** File name with `.bpmn`, `.xml`, `.json` or `.form`; stands in problems and history. */
+  readonly name: string;
+  readonly content: string;
+}
+
+export interface Deployment {
+  readonly processes: readonly {
+    readonly processId: string;
+    readonly version: number;
+    readonly name?: string;
+    readonly file: string;
+  }[];
+  readonly resources: readonly {
+    readonly kind: 'rule-set' | 'form';
+    readonly id: string;
+    readonly version: string;
+    readonly file: string;
+  }[];
+  /** What does not hinder, but is worth a look. */
+  readonly warnings: readonly Failure[];
+}
+
+export interface StartRequest {
+  readonly processId: string;
+  /** Absent: the newest. */
+  readonly version?: number;
+  readonly variables?: Variables;
+  readonly businessKey?: string;
+  /** A start event or instantiating element other than the none start. */
+  readonly startElement?: string;
+  /** The same key for the same process again gives the instance that was started first. */
+  readonly idempotencyKey?: string;
+  readonly actor?: Actor;
+}
+
+export interface Started {
+  readonly instanceId: string;
+  readonly processId: string;
+  readonly version: number;
+  /** False where the idempotency key had started it before. */
+  readonly created: boolean;
+}
+
+export interface MessageRequest {
+  readonly name: string;
+  readonly correlationKey?: string;
+  readonly variables?: Variables;
+  /** Milliseconds for which it waits for a receiver; 0: only those that wait now. */
+  readonly timeToLive?: number;
+  /** The same id again reaches nobody twice. */
+  readonly id?: string;
+  readonly actor?: Actor;
+}
+
+export interface Published {
+  readonly messageId: string;
+  /** Instances that have taken it so far, at most one for each process. */
+  readonly receivers: readonly { readonly instanceId: string; readonly started: boolean }[];
+}
+
+export interface SignalResult {
+  readonly receivers: number;
+  readonly started: readonly string[];
+}
+
+/** What a job worker gets. */
+export interface Job {
+  /** `<instanceId>:<execution>` */
+  readonly key: string;
+  readonly type: string;
+  readonly instanceId: string;
+  readonly processId: string;
+  readonly element: string;
+  /** Visible at the element, input mappings done. */
+  readonly variables: Variables;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Tries left, this one included. */
+  readonly retries: number;
+  readonly businessKey?: string;
+  /** 1 for the first delivery. */
+  readonly attempt: number;
+  /** `instance:element:execution:attempt`, for what the worker does outside. */
+  readonly idempotencyKey: string;
+  readonly worker: string;
+  /** Epoch milliseconds after which it is handed out again. */
+  readonly lockedUntil: number;
+}
+
+/** Gives variables, throws a `BpmnError`, or throws anything else to be tried again. */
+export type JobHandler = (job: Job) => Promise<Variables | undefined | void> | Variables | void;
+
+export interface WorkerOptions {
+  /** Jobs at one time; 10 where absent. */
+  readonly concurrency?: number;
+  /** Milliseconds until a job is handed out again; 5 minutes where absent. */
+  readonly lockDuration?: number;
+  /** Milliseconds before the next try, by the number of the try that failed; 1 s doubled up to 5 minutes where absent. */
+  readonly backoff?: (attempt: number) => number;
+  /** Name under which it locks and acts; made up where absent. */
+  readonly name?: string;
+}
+
+export interface Worker {
+  /** Takes no more jobs; resolves when those in hand are done. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ActivateRequest {
+  readonly type: string;
+  readonly worker: string;
+  readonly limit: number;
+  readonly lockDuration?: number;
+}
+
+/** With `worker`: refused when the lock is not held by it any more. */
+export interface JobWriteOptions extends WriteOptions {
+  readonly worker?: string;
+}
+
+export interface TaskChanges {
+  readonly candidateGroups?: readonly string[];
+  readonly candidateUsers?: readonly string[];
+  readonly dueDate?: string | null;
+  readonly followUpDate?: string | null;
+  readonly priority?: number;
+}
+
+/** One run of an element and what runs inside it. */
+export interface ExecutionTree extends Execution {
+  readonly name?: string;
+  readonly kind?: string;
+  readonly waitsFor: readonly Subscription[];
+  readonly children: readonly ExecutionTree[];
+}
+
+export interface InstanceView extends InstanceRow {
+  readonly revision: number;
+  readonly headHash: string;
+  readonly state: InstanceState;
+  /** The process's own execution; absent once the instance has ended. */
+  readonly tree?: ExecutionTree;
+}
+
+export interface HistoryEntry {
+  readonly instanceId: string;
+  readonly revision: number;
+  /** Epoch milliseconds. */
+  readonly time: number;
+  readonly actor: Actor;
+  readonly command: Command['kind'];
+  readonly events: readonly Event[];
+  readonly hash: string;
+}
+
+/** The state folded from history, and whether the stored snapshot says the same. */
+export interface Replayed {
+  readonly state: InstanceState;
+  readonly revision: number;
+  readonly equalsSnapshot: boolean;
+}
+
+export interface Verification {
+  readonly ok: boolean;
+  readonly instances: number;
+  readonly batches: number;
+  /** One for each broken instance. */
+  readonly problems: readonly Failure[];
+}
