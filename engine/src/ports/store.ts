@@ -200,6 +200,8 @@ export interface Store {
     processId: string,
     version?: number,
   ) => Promise<StoredDefinition | undefined>;
+  /** Without reading the file: asked at every start. */
+  readonly newestVersion: (processId: string) => Promise<number | undefined>;
   /** Newest version of each. */
   readonly definitions: () => Promise<readonly StoredDefinition[]>;
   readonly resources: (
@@ -272,6 +274,8 @@ export interface Store {
     >,
     now: number,
   ) => Promise<readonly BufferedMessage[]>;
+  /** All buffered messages by id, for the sweep after a restart. */
+  readonly messages: (page: Page) => Promise<readonly BufferedMessage[]>;
   /** Removes what has expired; gives the number removed. */
   readonly expireMessages: (now: number) => Promise<number>;
 
