@@ -1,18 +1,12 @@
 import type { Expression } from './expression.ts';
 import type { EventDefinition, MessageDefinition } from './event-definition.ts';
+import type { JobDefinition } from './job-definition.ts';
 import type { NodeBase } from './node.ts';
 
 /** `target` may be a dotted path: `order.total` sets one member of `order`. */
 export interface Mapping {
   readonly target: string;
   readonly source: Expression;
-}
-
-/** Work handed to a job worker. */
-export interface JobDefinition {
-  readonly type: Expression;
-  readonly retries: Expression;
-  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** BPMN 2.0 §10.3.8 standard loop. */

@@ -1,5 +1,5 @@
 import type { Expression } from './expression.ts';
-import type { JobDefinition } from './activity.ts';
+import type { JobDefinition } from './job-definition.ts';
 
 /** BPMN 2.0 §10.4.3 message event definition; also what a receive or send task refers to. */
 export interface MessageDefinition {

@@ -20,7 +20,6 @@ export type {
   ActivityFields,
   BusinessRuleTask,
   CallActivity,
-  JobDefinition,
   Loop,
   ManualTask,
   Mapping,
@@ -55,6 +54,7 @@ export type {
   InclusiveGateway,
   ParallelGateway,
 } from './gateway.ts';
+export type { JobDefinition } from './job-definition.ts';
 export type { NodeBase } from './node.ts';
 export type {
   ActivityNode,

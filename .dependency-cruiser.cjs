@@ -1,0 +1,155 @@
+/**
+ * "Dependency direction": each folder of engine/src beside what it may import there. A folder that
+ * is missing here fails `no-unlisted-folder`, so that a new one is placed on purpose.
+ */
+const mayUse = {
+  model: [],
+  errors: [],
+  expression: ['model', 'errors'],
+  rules: ['model', 'errors'],
+  // The parser compiles the expressions it meets.
+  parse: ['model', 'errors', 'expression'],
+  intake: ['model', 'errors'],
+  kernel: ['model', 'expression', 'errors'],
+  // As-of views fold events with the kernel.
+  history: ['model', 'errors', 'kernel'],
+  // Interfaces speak of commands and history batches.
+  ports: ['model', 'errors', 'kernel', 'history'],
+  store: ['ports', 'model', 'errors', 'kernel', 'history'],
+  queue: ['ports', 'model', 'errors'],
+  ids: ['ports', 'model', 'errors'],
+  clock: ['ports', 'model', 'errors'],
+  runtime: ['kernel', 'ports', 'history', 'rules', 'model', 'expression', 'parse', 'errors'],
+  // Drives the engine as anyone who embeds it would.
+  scenario: ['runtime', 'kernel', 'ports', 'history', 'model', 'expression', 'parse', 'errors'],
+  cli: [
+    ...['scenario', 'runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression'],
+    ...['parse', 'intake', 'errors', 'bench'],
+  ],
+  bench: [
+    'runtime',
+    'kernel',
+    'ports',
+    'history',
+    'rules',
+    'model',
+    'expression',
+    'parse',
+    'errors',
+  ],
+};
+
+/** Composed by create-engine.ts alone; everyone else sees them through ports. */
+const concrete = ['store', 'queue', 'ids', 'clock'];
+const browserSafe = [
+  'model',
+  'expression',
+  'kernel',
+  'parse',
+  'rules',
+  'intake',
+  'history',
+  'errors',
+];
+/** Stand above the folders that reach the engine through its public face. */
+const above = ['scenario', 'cli', 'bench'];
+
+const src = '^engine/src/';
+const folder = (names) => `${src}(${names.join('|')})/`;
+/** Tests may also bring test material of their own folder's neighbours together. */
+const notTests = '\\.test\\.ts$';
+
+const direction = Object.entries(mayUse).map(([name, allowed]) => ({
+  name: `${name}-uses-only-what-is-below`,
+  severity: 'error',
+  comment: `${name} may import ${allowed.join(', ') || 'nothing'} (style.md, dependency direction).`,
+  from: { path: folder([name]), pathNot: notTests },
+  to: {
+    path: src,
+    pathNot: [
+      folder([name, ...allowed]),
+      ...(above.includes(name) ? [`${src}(index|create-engine)\\.ts$`] : []),
+    ],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...direction,
+    {
+      name: 'no-unlisted-folder',
+      severity: 'error',
+      comment: 'Give every folder its place in the table above.',
+      from: { path: '^engine/src/[^/]+/', pathNot: folder(Object.keys(mayUse)) },
+      to: {},
+    },
+    {
+      name: 'one-file-composes',
+      severity: 'error',
+      comment: 'Only create-engine.ts knows the concrete store, queue, ids and clock.',
+      from: {
+        path: src,
+        pathNot: [folder(concrete), `${src}create-engine\\.ts$`, notTests],
+      },
+      to: { path: folder(concrete) },
+    },
+    {
+      name: 'stores-and-queues-do-not-know-each-other',
+      severity: 'error',
+      comment: 'Each implementation stands alone; what several need is in store/shared.',
+      from: { path: '^engine/src/(store|queue)/([^/]+)/', pathNot: notTests },
+      to: {
+        path: '^engine/src/(store|queue)/',
+        pathNot: ['^engine/src/$1/$2/', '^engine/src/$1/shared/', '^engine/src/$1/[^/]+\\.ts$'],
+      },
+    },
+    {
+      name: 'browser-safe',
+      severity: 'error',
+      comment: 'The admin UI runs these folders in the browser; history gets its hash injected.',
+      from: { path: folder(browserSafe), pathNot: notTests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-import-cycle',
+      severity: 'error',
+      comment: 'Two files that need each other are one file, or miss a third. Types count too.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable-import',
+      severity: 'error',
+      comment: 'The file does not exist.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-undeclared-package',
+      severity: 'error',
+      comment: 'Name the package in the dependencies of the workspace that imports it.',
+      from: { path: '^engine/(src|bin)/', pathNot: notTests },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
+    },
+    {
+      name: 'source-does-not-import-tests',
+      severity: 'error',
+      comment: 'What a test needs never ships.',
+      from: { path: src, pathNot: notTests },
+      to: { path: '\\.test\\.ts$|^test/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(coverage|dist|\\.cache)/' },
+    combinedDependencies: true,
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    detectProcessBuiltinModuleCalls: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.cjs', '.js', '.json', '.d.ts'],
+    },
+  },
+};
