@@ -141,9 +141,14 @@ export type CommitResult =
   | { readonly kind: 'committed' }
   /** Another commit came first: load again and decide again. */
   | { readonly kind: 'conflict' }
+  /** The outgoing command named by `consumes` is gone: another delivery has carried it out. */
+  | { readonly kind: 'consumed' }
   | { readonly kind: 'claimed'; readonly key: string; readonly owner: string };
 
-/** `after` is the last id of the page before; pages are ordered as said per query. */
+/**
+ * `after` is the last id of the page before; pages are ordered as said per query. User tasks also
+ * take a `taskPosition`, which still holds when the task itself has gone meanwhile.
+ */
 export interface Page {
   readonly limit: number;
   readonly after?: string;
@@ -191,7 +196,7 @@ export interface Store {
   readonly name: 'memory' | 'sqlite' | 'mongodb';
   readonly close: () => Promise<void>;
 
-  /** Gives each definition the next version, in one transaction; same digest and process: the version there is. */
+  /** Gives each definition the next version, in one transaction; the digest of the newest again: that one. */
   readonly deploy: (
     definitions: readonly Omit<StoredDefinition, 'version'>[],
     resources: readonly StoredResource[],
@@ -223,6 +228,12 @@ export interface Store {
     fromRevision?: number,
     limit?: number,
   ) => Promise<readonly HistoryBatch[]>;
+  /** Erases a value kept beside the chain; false where there is none such. See `history/erase.ts`. */
+  readonly eraseDetached: (
+    instanceId: string,
+    revision: number,
+    digest: string,
+  ) => Promise<boolean>;
   readonly claimOwner: (key: string) => Promise<string | undefined>;
 
   /** Ordered by id, that is by start. */
@@ -234,9 +245,9 @@ export interface Store {
   ) => Promise<readonly IncidentItem[]>;
   readonly timersOf: (instanceId: string) => Promise<readonly TimerItem[]>;
 
-  /** Locks up to `limit` jobs that may be handed out at `now`, oldest first. */
+  /** Locks up to `limit` jobs that may be handed out at `now`, the longest ready first. */
   readonly lockJobs: (request: LockRequest) => Promise<readonly LockedJob[]>;
-  /** Gives a lock back or makes it longer; false when it is not held by this worker any more. */
+  /** Makes a lock longer, or with `until` 0 gives it back; false when this worker does not hold it. */
   readonly extendLock: (id: string, worker: string, until: number) => Promise<boolean>;
   readonly job: (id: string) => Promise<JobItem | LockedJob | undefined>;
   readonly jobs: (
@@ -244,13 +255,16 @@ export interface Store {
   ) => Promise<readonly JobItem[]>;
 
   readonly dueTimers: (now: number, limit: number) => Promise<readonly TimerItem[]>;
-  /** Due time of the earliest timer after those given out, for the queue's alarm clock. */
-  readonly nextTimer: () => Promise<number | undefined>;
+  /** Due time of the earliest timer that is due later than `after`, or of all, for the queue's alarm clock. */
+  readonly nextTimer: (after?: number) => Promise<number | undefined>;
   /** When the next job held back by `notBefore` or a lock may be handed out. */
   readonly nextJobTime: (now: number) => Promise<number | undefined>;
+  /** Types of which a job may be handed out at `now`. */
+  readonly jobTypes: (now: number) => Promise<readonly string[]>;
 
   /** Oldest first. */
   readonly outgoing: (limit: number) => Promise<readonly OutgoingCommand[]>;
+  readonly outgoingCommand: (id: string) => Promise<OutgoingCommand | undefined>;
   /** For commands put in by the outside (publish, broadcast) rather than by a commit; same id twice is once. */
   readonly putOutgoing: (command: OutgoingCommand) => Promise<void>;
   readonly deleteOutgoing: (id: string) => Promise<void>;

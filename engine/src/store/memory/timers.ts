@@ -1,0 +1,27 @@
+import type { Store } from '../../ports/index.ts';
+import { takePage } from '../shared/take-page.ts';
+import { instanceKey } from './tables.ts';
+import type { Tables } from './tables.ts';
+
+type Timers = Pick<Store, 'timersOf' | 'dueTimers' | 'nextTimer'>;
+
+export function createTimers({ timers }: Tables): Timers {
+  return {
+    timersOf: async (instanceId) => timers.rows(instanceKey(instanceId)),
+    dueTimers: async (now, limit) => {
+      const due = [];
+      for (const timer of timers.from(() => true)) {
+        if (timer.due > now || due.length >= limit) break;
+        due.push(timer);
+      }
+      return due;
+    },
+    nextTimer: async (after) => {
+      const [next] = takePage(
+        timers.from((timer) => after === undefined || timer.due > after),
+        1,
+      );
+      return next?.due;
+    },
+  };
+}
