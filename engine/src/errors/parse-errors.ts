@@ -1,3 +1,4 @@
-import type { ErrorEntry } from './error-entry.ts';
+import { PARSE_READING_ERRORS } from './parse-reading-errors.ts';
 
-export const PARSE_ERRORS = {} as const satisfies Record<string, ErrorEntry>;
+/** Problems of BPMN files. */
+export const PARSE_ERRORS = { ...PARSE_READING_ERRORS } as const;

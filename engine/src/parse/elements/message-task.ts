@@ -1,0 +1,29 @@
+import type { ReceiveTask, SendTask } from '../../model/index.ts';
+import { caughtMessage, namedMessage, thrownMessage } from '../definitions/message.ts';
+import type { Site } from '../file-context.ts';
+import { definedJob, plainJob } from '../job.ts';
+import { flagOf } from '../moddle-element.ts';
+import type { ModdleElement } from '../moddle-element.ts';
+import { activityFields } from './activity-fields.ts';
+import { nodeBase } from './node-base.ts';
+
+/** A job where one is defined, the message where one is named or drawn, else a plain job. */
+export function sendTask(element: ModdleElement, site: Site): SendTask {
+  const base = { ...nodeBase('send-task', element, site), ...activityFields(element, site) };
+  const job = definedJob(element, site.file);
+  if (job) return { ...base, job };
+  const message = thrownMessage(element, namedMessage(element), site.file);
+  return message ? { ...base, message } : { ...base, job: plainJob(element, site.file) };
+}
+
+export function receiveTask(element: ModdleElement, site: Site): ReceiveTask | undefined {
+  const message = caughtMessage(element, namedMessage(element), site.file);
+  return (
+    message && {
+      ...nodeBase('receive-task', element, site),
+      ...activityFields(element, site),
+      message,
+      instantiate: flagOf(element, 'instantiate'),
+    }
+  );
+}

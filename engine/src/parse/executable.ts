@@ -1,0 +1,25 @@
+import type { Reporter } from './reporter.ts';
+import { describe, elementsOf, isA } from './moddle-element.ts';
+import type { ModdleElement } from './moddle-element.ts';
+
+/**
+ * The processes that run: those marked `isExecutable="true"`; where none is marked so, all of them,
+ * since files without a vendor often leave the mark out.
+ */
+export function executableProcesses(
+  definitions: ModdleElement,
+  reporter: Reporter,
+): { readonly running: readonly ModdleElement[]; readonly resting: readonly ModdleElement[] } {
+  const processes = elementsOf(definitions, 'rootElements').filter((root) =>
+    isA(root, 'bpmn:Process'),
+  );
+  const marked = processes.filter((process) => process['isExecutable'] === true);
+  if (marked.length > 0) {
+    return { running: marked, resting: processes.filter((process) => !marked.includes(process)) };
+  }
+  for (const process of processes) {
+    const message = `Expected isExecutable="true" on one process at least, but ${describe(process)} has no such mark: it runs all the same.`;
+    reporter.warning({ code: 'BPMN_NOT_MARKED_EXECUTABLE', at: process, message });
+  }
+  return { running: processes, resting: [] };
+}

@@ -1,0 +1,98 @@
+import { compileExpression, constantExpression } from '../expression/index.ts';
+import type { Expression } from '../model/index.ts';
+import type { FileContext } from './file-context.ts';
+import { describe, textOf } from './moddle-element.ts';
+import type { ModdleElement } from './moddle-element.ts';
+
+/** Text to compile and the element to name where it cannot be. */
+export interface Wording {
+  readonly text: string;
+  readonly at: ModdleElement;
+  /** What the text is for: `condition`, `timer`, `input mapping 'x'`. */
+  readonly role: string;
+}
+
+/** FEEL with or without a leading `=`. Undefined after a problem has been reported. */
+export function compileFeel(wording: Wording, file: FileContext): Expression | undefined {
+  const { at, role } = wording;
+  const text = withoutEquals(wording.text);
+  if (/^[$#]\{[\s\S]*\}$/.test(text)) {
+    const message = `Expected FEEL in the ${role} of ${describe(at)}, but '${shorten(text)}' is Java expression language.`;
+    file.reporter.error({ code: 'BPMN_EXPRESSION_LANGUAGE', at, message });
+    return undefined;
+  }
+  const compiled = compileExpression(text);
+  if (compiled.ok) return compiled.value;
+  const message = `Expected FEEL in the ${role} of ${describe(at)}, but '${shorten(text)}' does not compile: ${compiled.failure.message}`;
+  const mend = compiled.failure.mend;
+  file.reporter.error({ code: 'BPMN_EXPRESSION_INVALID', at, message, mend });
+  return undefined;
+}
+
+/** A `zeebe:` value: `=…` is FEEL, anything else is the text itself. */
+export function compileValue(wording: Wording, file: FileContext): Expression | undefined {
+  if (wording.text.startsWith('=')) return compileFeel(wording, file);
+  return constantExpression(wording.text);
+}
+
+/** A BPMN expression element such as `conditionExpression`; its language must be FEEL or unsaid. */
+export function compileBody(
+  element: ModdleElement | undefined,
+  role: string,
+  file: FileContext,
+): Expression | undefined {
+  if (!element) return undefined;
+  const text = feelText(element, role, file);
+  return text === undefined ? undefined : compileFeel({ text, at: element, role }, file);
+}
+
+/** The text of an expression element once its language has been accepted. */
+export function feelText(
+  element: ModdleElement,
+  role: string,
+  file: FileContext,
+): string | undefined {
+  const owner = describe(element.$parent ?? element);
+  const language = languageOf(element, file);
+  if (language !== undefined && !isFeel(language)) {
+    const message = `Expected FEEL in the ${role} of ${owner}, but its language is '${language}'.`;
+    file.reporter.error({ code: 'BPMN_EXPRESSION_LANGUAGE', at: element, message });
+    return undefined;
+  }
+  const text = textOf(element, 'body');
+  if (text === undefined) {
+    const message = `Expected a FEEL expression as the ${role} of ${owner}, but it is empty.`;
+    file.reporter.error({ code: 'BPMN_EXPRESSION_EMPTY', at: element, message });
+  }
+  return text;
+}
+
+/** `feel`, `text/feel`, `application/feel`, or the address of FEEL in the DMN specification. */
+export function isFeel(language: string): boolean {
+  return /(^|[/\-:.])feel\/?$/i.test(language.trim());
+}
+
+export function withoutEquals(text: string): string {
+  return text.trim().replace(/^=\s*/, '');
+}
+
+export function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 80 ? `${line.slice(0, 77)}...` : line;
+}
+
+/** XPath is BPMN's default and many tools write it without meaning it: it counts as unsaid. */
+export function isXPathDefault(language: string): boolean {
+  return /^https?:\/\/www\.w3\.org\/1999\/XPath\/?$/i.test(language.trim());
+}
+
+function languageOf(element: ModdleElement, file: FileContext): string | undefined {
+  const own = textOf(element, 'language') ?? textOf(attributesOf(element), 'language');
+  if (own !== undefined) return own;
+  const general = textOf(file.definitions, 'expressionLanguage');
+  return general === undefined || isXPathDefault(general) ? undefined : general;
+}
+
+function attributesOf(element: ModdleElement): ModdleElement {
+  return { ...element.$attrs, $type: element.$type };
+}

@@ -1,0 +1,5 @@
+export { DEFAULT_LIMITS } from './limits.ts';
+export type { ParseLimits } from './limits.ts';
+export { parseBpmn } from './parse-bpmn.ts';
+export type { ParsedFile, ParseOptions } from './parse-bpmn.ts';
+export type { ParseErrorCode, Problem } from './problem.ts';

@@ -1,0 +1,72 @@
+import { BpmnModdle } from 'bpmn-moddle';
+import type { ReadReference, ReadResult, ReadWarning } from 'bpmn-moddle';
+import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
+import { isElement } from './moddle-element.ts';
+import type { ModdleElement } from './moddle-element.ts';
+import { reportReadWarning } from './read-warning.ts';
+import type { Reporter } from './reporter.ts';
+
+/**
+ * bpmn-moddle reads the script of a global script task from an attribute only; the BPMN 2.0 schema
+ * (Semantic.xsd, `tGlobalScriptTask`) gives it as an element. Both are read.
+ */
+const SCHEMA_MEND = {
+  name: 'Schema mend',
+  uri: 'urn:waybill:schema-mend',
+  prefix: 'mend',
+  types: [
+    {
+      name: 'GlobalScriptText',
+      extends: ['bpmn:GlobalScriptTask'],
+      properties: [
+        { name: 'bpmn:script', type: 'String', replaces: 'bpmn:GlobalScriptTask#script' },
+      ],
+    },
+  ],
+};
+
+/** Reads guarded text into a tree; undefined where the text is not a BPMN file at all. */
+export async function readXml(xml: string, reporter: Reporter): Promise<ModdleElement | undefined> {
+  const moddle = new BpmnModdle({ zeebe, mend: SCHEMA_MEND });
+  try {
+    const result = await moddle.fromXML(xml);
+    const mended = mendReferences(result);
+    for (const warning of result.warnings) {
+      if (!mended.has(keyOf(warning))) reportReadWarning(warning, reporter);
+    }
+    if (isElement(result.rootElement)) return result.rootElement;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'it is not';
+    const message = `Expected BPMN 2.0 XML with a 'definitions' root, but the reader says: ${reason}.`;
+    reporter.error({ code: 'BPMN_NOT_BPMN', message });
+  }
+  return undefined;
+}
+
+/**
+ * References are QNames in the schema, and may stand between blanks: `tns:Message_1` and ` Flow_1 `
+ * both name an id of this file. bpmn-moddle compares the raw text only.
+ */
+function mendReferences(result: ReadResult): ReadonlySet<string> {
+  const mended = new Set<string>();
+  for (const reference of result.references) {
+    if (Object.hasOwn(result.elementsById, reference.id)) continue;
+    const id = reference.id.trim().replace(/^[^:]*:/, '');
+    const target = Object.hasOwn(result.elementsById, id) ? result.elementsById[id] : undefined;
+    if (id === '' || (target !== undefined && place(reference, target))) {
+      mended.add(keyOf({ property: reference.property, value: reference.id }));
+    }
+  }
+  return mended;
+}
+
+function place(reference: ReadReference, target: unknown): boolean {
+  const { element, property } = reference;
+  const current = element[property.replace(/^.*:/, '')];
+  element.set(property, Array.isArray(current) ? [...current, target] : target);
+  return true;
+}
+
+function keyOf(warning: Pick<ReadWarning, 'property' | 'value'>): string {
+  return JSON.stringify([warning.property, warning.value]);
+}

@@ -1,0 +1,62 @@
+import { PARSE_ERRORS } from '../errors/parse-errors.ts';
+import type { Position } from './guard-xml.ts';
+import { idOf } from './moddle-element.ts';
+import type { ModdleElement } from './moddle-element.ts';
+import type { ParseErrorCode, Problem } from './problem.ts';
+
+export interface Finding {
+  readonly code: ParseErrorCode;
+  /** Where: the element itself or one inside the element that has an id. */
+  readonly at?: ModdleElement | undefined;
+  readonly message: string;
+  /** Where the catalogue's own mend is too general. */
+  readonly mend?: string | undefined;
+  readonly line?: number | undefined;
+  readonly elementId?: string | undefined;
+}
+
+export interface Reporter {
+  readonly error: (finding: Finding) => void;
+  readonly warning: (finding: Finding) => void;
+  readonly lineOf: (element: ModdleElement | undefined) => number | undefined;
+  readonly problems: () => readonly Problem[];
+  readonly hasErrors: () => boolean;
+}
+
+/** Gathers the problems of one file, each once, in the order of their lines. */
+export function createReporter(
+  file: string | undefined,
+  positions: ReadonlyMap<string, Position>,
+): Reporter {
+  const found = new Map<string, Problem>();
+  const lineOf = (element: ModdleElement | undefined): number | undefined =>
+    positions.get(idOf(nearestWithId(element)))?.line;
+  const add = (severity: Problem['severity'], finding: Finding): void => {
+    const elementId = finding.elementId ?? (idOf(nearestWithId(finding.at)) || undefined);
+    const line = finding.line ?? (elementId ? positions.get(elementId)?.line : undefined);
+    const key = JSON.stringify([finding.code, elementId, finding.message]);
+    if (found.has(key)) return;
+    found.set(key, {
+      severity,
+      code: finding.code,
+      ...(elementId === undefined ? {} : { elementId }),
+      ...(line === undefined ? {} : { line }),
+      message: finding.message,
+      mend: finding.mend ?? PARSE_ERRORS[finding.code].mend,
+      ...(file === undefined ? {} : { file }),
+    });
+  };
+  return {
+    error: (finding) => add('error', finding),
+    warning: (finding) => add('warning', finding),
+    lineOf,
+    problems: () => [...found.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    hasErrors: () => [...found.values()].some((problem) => problem.severity === 'error'),
+  };
+}
+
+function nearestWithId(element: ModdleElement | undefined): ModdleElement | undefined {
+  let current = element;
+  while (current && idOf(current) === '') current = current.$parent;
+  return current;
+}
