@@ -151,6 +151,8 @@ export interface SetVariablesCommand {
 export interface CancelInstanceCommand {
   readonly kind: 'cancel-instance';
   readonly reason?: string;
+  /** The call activity that called this instance was ended: the parent knows already. */
+  readonly byParent?: true;
 }
 
 /** Ends the execution `key` and enters `element` in the same container with its token. */

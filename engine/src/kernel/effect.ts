@@ -75,6 +75,7 @@ export type Effect =
       readonly message?: string;
       readonly variables: Variables;
     }
+  | { readonly kind: 'fail-parent'; readonly parent: ParentLink; readonly failure: Failure }
   | {
       readonly kind: 'publish-message';
       /** Execution that throws it: part of the message's idempotency key. */

@@ -20,6 +20,8 @@ export type EntryCause = 'start' | 'event' | 'loop' | 'link' | 'compensation' | 
 export type Event =
   | {
       readonly kind: 'instance-started';
+      /** Element id of the process. */
+      readonly root: string;
       readonly instanceId: string;
       readonly processId: string;
       readonly version: number;
@@ -52,14 +54,15 @@ export type Event =
       readonly compensations?: readonly CompensationRecord[];
     }
   | {
-      /** A join has enough tokens: `consumed` are taken away; `ready` when its execution goes on. */
+      /** A join has enough tokens: `consumed` are taken away and execution `goesOn` is ready. */
       readonly kind: 'tokens-joined';
       readonly key: number;
       readonly consumed: Readonly<Record<string, number>>;
-      /** Key of the execution that goes on; the join's own when no token is left over. */
-      readonly goesOn: number;
+      /** The join's own key when nothing is left to wait for, else a new one; absent: none goes on. */
+      readonly goesOn?: number;
       /** Complex gateway: flows that have come in this round, or null when it has been reset. */
       readonly awaitingReset?: readonly string[] | null;
+      readonly variables?: Variables;
     }
   | {
       readonly kind: 'element-activated';

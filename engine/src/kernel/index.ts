@@ -29,6 +29,7 @@ export type {
   ChildWork,
   CompensationRecord,
   ConditionalSubscription,
+  Entry,
   Execution,
   Incident,
   InstanceState,
@@ -46,4 +47,8 @@ export type {
   UserTaskWork,
   Work,
 } from './state.ts';
-export type { Decide, Decision } from './decide.ts';
+export { decide, type Decide, type Decision } from './decide.ts';
+export { evolve, fold } from './evolve.ts';
+export { lookupVariable, visibleVariables } from './scope.ts';
+export { nextDue } from './flow/plan-timer.ts';
+export { planDefinition, type PlannedTrigger } from './flow/plan-trigger.ts';

@@ -15,37 +15,37 @@ export interface Execution {
   readonly element: string;
   /** Key of the enclosing execution; 0 for the process itself. */
   readonly scope: number;
-  phase: Phase;
+  readonly phase: Phase;
   /** Number of live executions directly inside. */
-  live: number;
+  readonly live: number;
   /** Variables of this scope alone. */
-  variables?: Variables;
+  readonly variables?: Variables;
   /** Keys of the subscriptions it owns. */
-  subscriptions?: readonly number[];
+  readonly subscriptions?: readonly number[];
   /** Tokens that wait at a join, by sequence flow id. */
-  arrived?: Readonly<Record<string, number>>;
+  readonly arrived?: Readonly<Record<string, number>>;
   /** Of a complex gateway that has fired and waits for its reset: the flows that have come. */
-  awaitingReset?: readonly string[];
+  readonly awaitingReset?: readonly string[];
   /** Joins under way directly inside: element id → execution key. */
-  joins?: Readonly<Record<string, number>>;
+  readonly joins?: Readonly<Record<string, number>>;
   /** Set on the body of a loop or multi-instance activity. */
-  loop?: LoopState;
+  readonly loop?: LoopState;
   /** Set on each pass inside a loop body: 1, 2, … */
-  loopCounter?: number;
+  readonly loopCounter?: number;
   /** What it waits for outside the kernel. */
-  work?: Work;
+  readonly work?: Work;
   /** Parallel multiple events: element id → indexes of the definitions that have come. */
-  fired?: Readonly<Record<string, readonly number[]>>;
+  readonly fired?: Readonly<Record<string, readonly number[]>>;
   /** An interrupting event sub-process has taken over this scope. */
-  interrupted?: boolean;
+  readonly interrupted?: boolean;
   /** Completed activities inside that can be undone, oldest first. */
-  compensations?: readonly CompensationRecord[];
+  readonly compensations?: readonly CompensationRecord[];
   /** What is still to undo, oldest first; run from the end. */
-  undo?: readonly CompensationRecord[];
+  readonly undo?: readonly CompensationRecord[];
   /** Key of the execution that is told when this compensation handler ends. */
-  compensates?: number;
+  readonly compensates?: number;
   /** Ad-hoc sub-process in order: ids still to activate. */
-  pending?: readonly string[];
+  readonly pending?: readonly string[];
 }
 
 export type LoopState =
@@ -67,6 +67,8 @@ export interface CompensationRecord {
   readonly variables?: Variables;
   /** What completed inside a sub-process or loop, oldest first. */
   readonly nested?: readonly CompensationRecord[];
+  /** Stands for a whole loop: `nested` are its passes. */
+  readonly loopBody?: true;
 }
 
 export interface JobWork {
@@ -147,19 +149,33 @@ export type Subscription =
 
 /** What the kernel was about to do; an incident keeps it so that a retry does it again. */
 export type Step =
-  | { readonly do: 'activate'; readonly key: number }
+  | {
+      readonly do: 'activate';
+      readonly key: number;
+      /** Of a process started by an event: where its token enters instead of the none start. */
+      readonly entry?: Entry;
+    }
   | { readonly do: 'complete'; readonly key: number }
-  | { readonly do: 'check-joins'; readonly key: number }
-  | { readonly do: 'continue-loop'; readonly key: number; readonly counter: number }
+  /** Asks once more for the job, rules or child that failed. */
+  | { readonly do: 'redo-work'; readonly key: number }
+  | { readonly do: 'continue-loop'; readonly key: number }
   | { readonly do: 'continue-ad-hoc'; readonly key: number }
   | { readonly do: 'undo'; readonly key: number }
   | {
       readonly do: 'throw-error';
       readonly key: number;
-      readonly code: string;
+      readonly code?: string;
       readonly message?: string;
       readonly variables?: Variables;
     };
+
+/** The start event or instantiating node that was triggered. */
+export interface Entry {
+  readonly element: string;
+  /** Index of the event definition that came. */
+  readonly definition: number;
+  readonly variables: Variables;
+}
 
 export interface Incident {
   readonly key: number;
@@ -172,7 +188,7 @@ export interface Incident {
   readonly steps: readonly Step[];
 }
 
-export type InstanceStatus = 'active' | 'suspended' | 'completed' | 'terminated';
+export type InstanceStatus = 'active' | 'completed' | 'terminated';
 
 export interface ParentLink {
   readonly instanceId: string;
@@ -190,10 +206,10 @@ export interface InstanceState {
   /** Instances that talk by message flows share it; the business key or the first one's id. */
   readonly conversation: string;
   readonly parent?: ParentLink;
-  status: InstanceStatus;
+  readonly status: InstanceStatus;
   /** Next key for executions, subscriptions and incidents. */
-  nextKey: number;
-  executions: Record<string, Execution>;
-  subscriptions: Record<string, Subscription>;
-  incidents: Record<string, Incident>;
+  readonly nextKey: number;
+  readonly executions: Readonly<Record<string, Execution>>;
+  readonly subscriptions: Readonly<Record<string, Subscription>>;
+  readonly incidents: Readonly<Record<string, Incident>>;
 }

@@ -1,0 +1,94 @@
+import type {
+  ActivateAdHocCommand,
+  CancelInstanceCommand,
+  MoveTokenCommand,
+  ResolveIncidentCommand,
+  SetVariablesCommand,
+} from '../command.ts';
+import { endInstance, ROOT } from '../flow/end-instance.ts';
+import { enter } from '../flow/enter.ts';
+import { resolveIncident as closeIncident } from '../flow/incidents.ts';
+import { setLocalVariables } from '../flow/propagate-variables.ts';
+import { terminateExecution } from '../flow/terminate.ts';
+import { failureAt } from '../scope.ts';
+import { executionAt } from '../turn.ts';
+import { notWaiting, type CommandHandler } from './command-handler.ts';
+
+export const setVariables: CommandHandler<SetVariablesCommand> = (turn, command) => {
+  const { scope = ROOT, variables } = command;
+  if (!executionAt(turn, scope)) return notWaiting('scope', scope, 'SCOPE_NOT_OPEN');
+  setLocalVariables(turn, scope, variables);
+  return undefined;
+};
+
+export const resolveIncident: CommandHandler<ResolveIncidentCommand> = (turn, command) => {
+  const { key, retries = 1 } = command;
+  const incident = turn.state.incidents[key];
+  if (!incident) return notWaiting('incident', key, 'INCIDENT_NOT_OPEN');
+  closeIncident(turn, key, 'retry');
+  const work = executionAt(turn, incident.execution)?.work;
+  if (work?.kind === 'job' && work.retries === 0) {
+    const renewed = { ...work, retries: Math.max(1, Math.trunc(retries)) };
+    turn.emit({ kind: 'work-changed', key: incident.execution, work: renewed });
+  }
+  turn.agenda.push(...incident.steps);
+  return undefined;
+};
+
+export const cancelInstance: CommandHandler<CancelInstanceCommand> = (turn, command) => {
+  const { reason, byParent } = command;
+  const { id, parent } = turn.state;
+  endInstance(turn, reason);
+  if (!parent || byParent) return undefined;
+  const failure = failureAt(
+    'CHILD_CANCELLED',
+    '',
+    `Expected the called instance "${id}" to complete, but it was cancelled${reason === undefined ? '' : `: ${reason}`}.`,
+    'Retry to call it again, or move the token past the call.',
+  );
+  turn.effects.push({ kind: 'fail-parent', parent, failure });
+  return undefined;
+};
+
+export const moveToken: CommandHandler<MoveTokenCommand> = (turn, { key, element }) => {
+  const execution = executionAt(turn, key);
+  if (!execution || key === ROOT) return notWaiting('token', key, 'TOKEN_NOT_THERE');
+  const from = turn.model.nodes[execution.element];
+  const to = turn.model.nodes[element];
+  if (!from || !to || from.container !== to.container || !MOVABLE_TO(to.kind)) {
+    return failureAt(
+      'TOKEN_CANNOT_MOVE',
+      execution.element,
+      `Expected an element beside "${execution.element}" that a token can enter, but "${element}" is not.`,
+      'Name an activity, gateway or event of the same process or sub-process.',
+    );
+  }
+  const host = execution.loopCounter === undefined ? execution : executionAt(turn, execution.scope);
+  turn.emit({ kind: 'token-moved', key, element });
+  enter(turn, { element, scope: host?.scope ?? execution.scope, cause: 'move' });
+  terminateExecution(turn, host?.key ?? key);
+  return undefined;
+};
+
+export const activateAdHoc: CommandHandler<ActivateAdHocCommand> = (turn, command) => {
+  const { key, element, variables } = command;
+  const execution = executionAt(turn, key);
+  const node = execution && turn.model.nodes[execution.element];
+  if (node?.kind !== 'ad-hoc-sub-process' || execution?.phase !== 'active') {
+    return notWaiting('ad-hoc sub-process', key, 'AD_HOC_NOT_OPEN');
+  }
+  if (!node.entries.includes(element) || (node.ordering === 'sequential' && execution.live > 0)) {
+    return failureAt(
+      'AD_HOC_ELEMENT_NOT_ENABLED',
+      node.id,
+      `Expected "${element}" to be enabled in ad-hoc sub-process "${node.id}", but it is not, or another one is running and the order is sequential.`,
+      'Choose an activity inside it without incoming flow, or wait for the one that runs.',
+    );
+  }
+  enter(turn, { element, scope: key, cause: 'ad-hoc', ...(variables && { variables }) });
+  return undefined;
+};
+
+/** Boundary events and event sub-processes are not reached by tokens from beside. */
+const MOVABLE_TO = (kind: string): boolean =>
+  !['boundary-event', 'event-sub-process', 'process', 'start-event'].includes(kind);
