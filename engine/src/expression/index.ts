@@ -1,0 +1,7 @@
+export { compileExpression, compileUnaryTests } from './compile-expression.ts';
+export { constantExpression } from './constant-expression.ts';
+export type { ExpressionTrace, TracedEvaluation, TraceStep } from './trace-expression.ts';
+export { traceExpression } from './trace-expression.ts';
+export { variablesScope } from './variables-scope.ts';
+export type { TimerCycle } from './temporal/iso-timer.ts';
+export { addDuration, isDurationText, parseCycle, toEpochMs } from './temporal/iso-timer.ts';
