@@ -7,8 +7,6 @@ import type { JobRow, Tables } from './tables.ts';
 type Jobs = Pick<Store, 'lockJobs' | 'extendLock' | 'job' | 'jobs' | 'nextJobTime' | 'jobTypes'>;
 
 export function createJobs({ jobs }: Tables): Jobs {
-  const ready = (row: JobRow, now: number): boolean => !row.item.blocked && availableAt(row) <= now;
-
   return {
     lockJobs: async (request) =>
       takePage(rowsOf(request.type), request.limit, (row) => ready(row, request.now)).map((row) => {
@@ -35,19 +33,7 @@ export function createJobs({ jobs }: Tables): Jobs {
         after(row) && (query.type === undefined || query.type === row.item.job.type);
       return takePage(jobs.rows(keyOf(query.instanceId)), query.limit, asked).map(jobOf);
     },
-    nextJobTime: async (now) => {
-      let next: number | undefined;
-      for (const row of jobs.from(() => true)) {
-        const time = availableAt(row);
-        if (!row.item.blocked && time > now) next = Math.min(time, next ?? time);
-      }
-      return next;
-    },
-    jobTypes: async (now) => {
-      const types = new Set<string>();
-      for (const row of jobs.from(() => true)) if (ready(row, now)) types.add(row.item.job.type);
-      return [...types];
-    },
+    ...createTimes(jobs),
   };
 
   function* rowsOf(type: string): Generator<JobRow> {
@@ -68,3 +54,23 @@ function lock(
     attempt: row.attempt + 1,
   };
 }
+
+function createTimes(jobs: Tables['jobs']): Pick<Store, 'nextJobTime' | 'jobTypes'> {
+  return {
+    nextJobTime: async (now) => {
+      let next: number | undefined;
+      for (const row of jobs.from(() => true)) {
+        const time = availableAt(row);
+        if (!row.item.blocked && time > now) next = Math.min(time, next ?? time);
+      }
+      return next;
+    },
+    jobTypes: async (now) => {
+      const types = new Set<string>();
+      for (const row of jobs.from(() => true)) if (ready(row, now)) types.add(row.item.job.type);
+      return [...types];
+    },
+  };
+}
+
+const ready = (row: JobRow, now: number): boolean => !row.item.blocked && availableAt(row) <= now;

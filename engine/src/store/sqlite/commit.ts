@@ -1,0 +1,72 @@
+import type { Commit, CommitResult, Store } from '../../ports/index.ts';
+import type { Database } from './database.ts';
+import type { History } from './history.ts';
+import type { InstanceColumns, Instances } from './instances.ts';
+import type { Outgoing } from './outgoing.ts';
+import { kindsOf } from './work.ts';
+import type { Work } from './work.ts';
+import type { Writer } from './writer.ts';
+
+interface Parts {
+  readonly instances: Instances;
+  readonly history: History;
+  readonly outgoing: Outgoing;
+  readonly work: Work;
+}
+
+type Statements = ReturnType<typeof prepare>;
+
+/** Checks everything before it writes, so that a refusal leaves its neighbours in the group alone. */
+export function createCommit(
+  database: Database,
+  { write }: Writer,
+  parts: Parts,
+): Pick<Store, 'commit' | 'claimOwner'> {
+  const statements = prepare(database);
+  const commitOne = (commit: Commit): CommitResult => {
+    const refused = refusal(statements, parts, commit);
+    if (refused) return refused;
+    const old = parts.instances.columns(commit.instanceId);
+    if ((old?.revision ?? 0) !== commit.expectedRevision) return { kind: 'conflict' };
+    writeClaims(statements, commit);
+    writeAll(parts, commit, old);
+    return { kind: 'committed' };
+  };
+  return {
+    commit: (commit) => write(() => commitOne(commit)),
+    claimOwner: async (key) => statements.owner.get(key)?.owner,
+  };
+}
+
+function prepare(database: Database) {
+  return {
+    owner: database.prepare<{ readonly owner: string }>('SELECT owner FROM claims WHERE key = ?'),
+    claim: database.prepare('INSERT OR IGNORE INTO claims (key, owner) VALUES (?, ?)'),
+    release: database.prepare('DELETE FROM claims WHERE key = ?'),
+  };
+}
+
+function refusal(statements: Statements, parts: Parts, commit: Commit): CommitResult | undefined {
+  for (const { key } of commit.claims) {
+    const owner = statements.owner.get(key)?.owner;
+    if (owner !== undefined) return { kind: 'claimed', key, owner };
+  }
+  const { consumes } = commit;
+  return consumes === undefined || parts.outgoing.has(consumes) ? undefined : { kind: 'consumed' };
+}
+
+function writeClaims(statements: Statements, { claims, releases }: Commit): void {
+  for (const { key, owner } of claims) statements.claim.run(key, owner);
+  for (const key of releases) statements.release.run(key);
+}
+
+function writeAll(parts: Parts, commit: Commit, old: InstanceColumns | undefined): void {
+  const { instanceId, work, batch, ended, outgoing, consumes } = commit;
+  const kinds = (old?.work_kinds ?? 0) | kindsOf(work);
+  parts.instances.save(commit, old, kinds);
+  parts.history.append(batch);
+  for (const change of work) parts.work.apply(change, old === undefined);
+  if (ended) parts.work.deleteOf(instanceId, kinds);
+  for (const command of outgoing) parts.outgoing.put(command);
+  if (consumes !== undefined) parts.outgoing.delete(consumes);
+}

@@ -1,0 +1,79 @@
+import type { InstanceQuery } from '../../ports/index.ts';
+import type { Database, SqlValue, Statement } from './database.ts';
+import { mergeLanes } from './merge-lanes.ts';
+
+interface IdRow {
+  readonly id: string;
+}
+
+interface PlaceRow {
+  readonly status: string;
+  readonly process_id: string;
+}
+
+/**
+ * Ids that may match a query, in order and after its page's mark, by the narrowest index. The rest
+ * of the query is tested on the rows.
+ */
+export function createInstanceIds(database: Database): (query: InstanceQuery) => Iterable<string> {
+  const select = (condition: string): Statement<IdRow> =>
+    database.prepare<IdRow>(
+      `SELECT id FROM instances WHERE ${condition} AND id > ?2 ORDER BY id LIMIT ?3`,
+    );
+  const byKey = select('business_key = ?1');
+  const byParent = select('parent_id = ?1');
+  const withIncidents = select('incidents > 0 AND ?1 IS NULL');
+  const all = select('?1 IS NULL');
+  const places = createPlaces(database);
+
+  return (query) => {
+    const { after = '', businessKey, parentId, processId, status } = query;
+    if (businessKey !== undefined) return pages(byKey, businessKey, after);
+    if (parentId !== undefined) return pages(byParent, parentId, after);
+    if (query.withIncidents === true) return pages(withIncidents, null, after);
+    if (processId === undefined && status === undefined) return pages(all, null, after);
+    return places(query);
+  };
+}
+
+/** By status and process: one lane for each pair there is, merged by id. */
+function createPlaces(database: Database): (query: InstanceQuery) => Iterable<string> {
+  const next = database.prepare<PlaceRow>(
+    `SELECT status, process_id FROM instances WHERE (status, process_id) > (?, ?)
+      ORDER BY status, process_id LIMIT 1`,
+  );
+  const lane = database.prepare<IdRow>(
+    `SELECT id FROM instances WHERE status = ? AND process_id = ? AND id > ? ORDER BY id LIMIT ?`,
+  );
+  function* found({ status, processId }: InstanceQuery): Generator<PlaceRow> {
+    let place = next.get('', '');
+    for (; place; place = next.get(place.status, place.process_id)) {
+      const asked = status === undefined || status === place.status;
+      if (asked && (processId === undefined || processId === place.process_id)) yield place;
+    }
+  }
+  return (query) => {
+    const lanes = [...found(query)].map(({ status, process_id }) =>
+      readOn((after, limit) => lane.all(status, process_id, after, limit), query.after ?? ''),
+    );
+    return mergeLanes(lanes, (one, other) => (one < other ? -1 : 1));
+  };
+}
+
+const pages = (statement: Statement<IdRow>, key: SqlValue, after: string): Iterable<string> =>
+  readOn((from, limit) => statement.all(key, from, limit), after);
+
+/** Reads in growing chunks, so that many lanes cost little and one long lane few reads. */
+function* readOn(
+  read: (after: string, limit: number) => readonly IdRow[],
+  start: string,
+): Generator<string> {
+  let after = start;
+  for (let limit = 8; ; limit = Math.min(limit * 2, 512)) {
+    const rows = read(after, limit);
+    for (const { id } of rows) yield id;
+    const last = rows.at(-1);
+    if (!last || rows.length < limit) return;
+    after = last.id;
+  }
+}

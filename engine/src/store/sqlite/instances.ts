@@ -1,0 +1,128 @@
+import type {
+  Commit,
+  InstanceQuery,
+  InstanceRow,
+  Store,
+  StoredInstance,
+} from '../../ports/index.ts';
+import { matchesInstance } from '../shared/instance-filter.ts';
+import { takePage } from '../shared/take-page.ts';
+import type { Database } from './database.ts';
+import { createInstanceIds } from './instance-ids.ts';
+
+export interface Instances {
+  readonly api: Pick<Store, 'load' | 'instances' | 'heads'>;
+  readonly columns: (instanceId: string) => InstanceColumns | undefined;
+  /** Within a transaction, after the revision has been checked against `old`. */
+  readonly save: (commit: Commit, old: InstanceColumns | undefined, workKinds: number) => void;
+}
+
+export interface InstanceColumns {
+  readonly id: string;
+  readonly process_id: string;
+  readonly version: number;
+  readonly business_key: string | null;
+  readonly parent_id: string | null;
+  readonly status: InstanceRow['status'];
+  readonly started_at: number;
+  readonly ended_at: number | null;
+  readonly incidents: number;
+  readonly revision: number;
+  readonly head_hash: string;
+  /** Bits of the kinds of work it has ever had: see `work-items.ts`. */
+  readonly work_kinds: number;
+}
+
+const COLUMNS =
+  'id, process_id, version, business_key, parent_id, status, started_at, ended_at, incidents, revision, head_hash, work_kinds';
+
+export function createInstances(database: Database): Instances {
+  const byId = database.prepare<InstanceColumns>(`SELECT ${COLUMNS} FROM instances WHERE id = ?`);
+  const full = database.prepare<InstanceColumns & { readonly snapshot: string }>(
+    'SELECT * FROM instances WHERE id = ?',
+  );
+  const heads = database.prepare<Pick<InstanceColumns, 'id' | 'revision' | 'head_hash'>>(
+    'SELECT id, revision, head_hash FROM instances WHERE id > ? ORDER BY id LIMIT ?',
+  );
+  const idsFor = createInstanceIds(database);
+  function* rowsFor(query: InstanceQuery): Generator<InstanceRow> {
+    for (const id of idsFor(query)) {
+      const columns = byId.get(id);
+      if (columns) yield rowOf(columns);
+    }
+  }
+  const api: Instances['api'] = {
+    load: async (instanceId) => {
+      const row = full.get(instanceId);
+      return row && instanceOf(row);
+    },
+    instances: async (query) =>
+      takePage(rowsFor(query), query.limit, (row) => matchesInstance(query, row)),
+    heads: async ({ after = '', limit }) =>
+      heads
+        .all(after, limit)
+        .map(({ id, revision, head_hash }) => ({ id, revision, headHash: head_hash })),
+  };
+  return { api, columns: (instanceId) => byId.get(instanceId), save: createSave(database) };
+}
+
+/** Columns that stand in an index are written only when they change. */
+function createSave(database: Database): Instances['save'] {
+  const insert = database.prepare(
+    `INSERT INTO instances (${COLUMNS}, snapshot) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const update = database.prepare(
+    `UPDATE instances SET process_id = ?2, version = ?3, business_key = ?4, parent_id = ?5,
+      status = ?6, started_at = ?7, ended_at = ?8, incidents = ?9, revision = ?10,
+      head_hash = ?11, work_kinds = ?12, snapshot = ?13 WHERE id = ?1`,
+  );
+  const advance = database.prepare(
+    'UPDATE instances SET revision = ?, head_hash = ?, work_kinds = ?, snapshot = ? WHERE id = ?',
+  );
+  return (commit, old, workKinds) => {
+    const { instanceId, row, snapshot, batch } = commit;
+    const revision = commit.expectedRevision + 1;
+    if (old && sameRow(old, row)) {
+      advance.run(revision, batch.hash, workKinds, snapshot, instanceId);
+      return;
+    }
+    (old ? update : insert).run(
+      ...[instanceId, row.processId, row.version, row.businessKey ?? null, row.parentId ?? null],
+      ...[row.status, row.startedAt, row.endedAt ?? null, row.incidents],
+      ...[revision, batch.hash, workKinds, snapshot],
+    );
+  };
+}
+
+function sameRow(old: InstanceColumns, row: InstanceRow): boolean {
+  return (
+    old.status === row.status &&
+    old.incidents === row.incidents &&
+    old.ended_at === (row.endedAt ?? null) &&
+    old.business_key === (row.businessKey ?? null) &&
+    old.parent_id === (row.parentId ?? null) &&
+    old.process_id === row.processId &&
+    old.version === row.version &&
+    old.started_at === row.startedAt
+  );
+}
+
+function rowOf(columns: InstanceColumns): InstanceRow {
+  const { business_key, parent_id, ended_at } = columns;
+  return {
+    id: columns.id,
+    processId: columns.process_id,
+    version: columns.version,
+    status: columns.status,
+    startedAt: columns.started_at,
+    incidents: columns.incidents,
+    ...(business_key === null ? {} : { businessKey: business_key }),
+    ...(parent_id === null ? {} : { parentId: parent_id }),
+    ...(ended_at === null ? {} : { endedAt: ended_at }),
+  };
+}
+
+function instanceOf(row: InstanceColumns & { readonly snapshot: string }): StoredInstance {
+  const { revision, head_hash, snapshot } = row;
+  return { row: rowOf(row), revision, headHash: head_hash, snapshot };
+}

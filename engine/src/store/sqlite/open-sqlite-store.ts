@@ -1,0 +1,79 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { WaybillError } from '../../errors/failure.ts';
+import type { Store } from '../../ports/index.ts';
+import { createCommit } from './commit.ts';
+import { openDatabase } from './database.ts';
+import type { Database } from './database.ts';
+import { createDefinitions } from './definitions.ts';
+import { openFailure } from './failures.ts';
+import { createHistory } from './history.ts';
+import { createInstances } from './instances.ts';
+import { createJobs } from './jobs.ts';
+import { createMessages } from './messages.ts';
+import { migrate } from './migrate.ts';
+import { createOutgoing } from './outgoing.ts';
+import { createSeals } from './seals.ts';
+import { createTimers } from './timers.ts';
+import { createUserTasks } from './user-tasks.ts';
+import { createWork } from './work.ts';
+import { createWriter } from './writer.ts';
+
+export interface SqliteOptions {
+  /** Of the database file; its folder is made. */
+  readonly path: string;
+  /** Milliseconds to wait for another process that writes; 5,000 where absent. */
+  readonly busyTimeout?: number;
+}
+
+/**
+ * A durable store in one file. Several processes may open it: SQLite lets one write at a time, and
+ * every commit compares the revision within its transaction.
+ */
+export async function openSqliteStore({ path, busyTimeout }: SqliteOptions): Promise<Store> {
+  const database = await open(path, busyTimeout ?? 5_000);
+  const writer = createWriter(database);
+  const instances = createInstances(database);
+  const history = createHistory(database, writer);
+  const outgoing = createOutgoing(database, writer);
+  const jobs = createJobs(database, writer);
+  const userTasks = createUserTasks(database);
+  const work = createWork(database, jobs, userTasks);
+  return {
+    name: 'sqlite',
+    close: async () => {
+      await writer.close();
+      database.close();
+    },
+    ...createDefinitions(database, writer),
+    ...instances.api,
+    ...createCommit(database, writer, { instances, history, outgoing, work }),
+    ...history.api,
+    ...jobs.api,
+    ...userTasks.api,
+    ...createTimers(database),
+    ...createMessages(database, writer),
+    ...outgoing.api,
+    ...createSeals(database, writer),
+  };
+}
+
+async function open(path: string, busyTimeout: number): Promise<Database> {
+  let database: Database | undefined;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    database = openDatabase(path, busyTimeout);
+    // WAL with FULL: one fsync makes a whole group durable, and readers never wait for the writer.
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536',
+    );
+    database.exec('PRAGMA wal_autocheckpoint = 4000');
+    migrate(database, path);
+    return database;
+  } catch (error) {
+    database?.close();
+    if (error instanceof WaybillError) throw error;
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new WaybillError(openFailure(path, cause));
+  }
+}

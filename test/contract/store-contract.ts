@@ -1,0 +1,27 @@
+import { describe } from 'vitest';
+import type { Store } from '../../engine/src/ports/index.ts';
+import { commitsAreAtomic } from './store/commits.ts';
+
+/** What a store is able to do beyond the interface; the suite asks for nothing else. */
+export interface StoreUnderTest {
+  readonly name: string;
+  /** What is committed is still there when the same place is opened again. */
+  readonly durable: boolean;
+  /** Opens a new, empty store. */
+  readonly open: () => Promise<OpenStore>;
+}
+
+export interface OpenStore {
+  readonly store: Store;
+  /** Opens the same place again; of a store that is not durable, the store itself. */
+  readonly reopen: () => Promise<Store>;
+  /** Closes everything and removes the place. */
+  readonly dispose: () => Promise<void>;
+}
+
+/** What every store must do; given each store in turn. */
+export function storeContract(subject: StoreUnderTest): void {
+  describe(`${subject.name} store`, () => {
+    commitsAreAtomic(subject);
+  });
+}
