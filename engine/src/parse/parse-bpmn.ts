@@ -17,6 +17,7 @@ import { present } from './present.ts';
 import { readXml } from './read-xml.ts';
 import { createReporter } from './reporter.ts';
 import type { Reporter } from './reporter.ts';
+import { checkStartVariables } from './validate/start-variables.ts';
 import { validate } from './validate/validate.ts';
 
 export interface ParseOptions {
@@ -61,11 +62,13 @@ function compileFile(definitions: ModdleElement, reporter: Reporter): Content {
   const file: FileContext = { definitions, graphs, messageFlows, reporter };
   validate(file);
   const tasks = elementsOf(definitions, 'rootElements').filter(isGlobalTask);
+  const processes = [
+    ...graphs.map((graph) => compileProcess(graph, file)),
+    ...tasks.flatMap((task) => globalTask(task, file) ?? []),
+  ];
+  for (const model of processes) checkStartVariables(model, reporter);
   return {
-    processes: [
-      ...graphs.map((graph) => compileProcess(graph, file)),
-      ...tasks.flatMap((task) => globalTask(task, file) ?? []),
-    ],
+    processes,
     notExecutable: resting.map(idOf),
   };
 }

@@ -1,0 +1,59 @@
+import { extensionsOf } from '../extensions.ts';
+import type { FileContext } from '../file-context.ts';
+import { describe, textOf } from '../moddle-element.ts';
+import type { ModdleElement } from '../moddle-element.ts';
+import { eachNode } from './each-node.ts';
+
+interface Rule {
+  readonly type: string;
+  readonly attribute: string;
+  /** Values that ask for nothing this engine does not do. */
+  readonly harmless: readonly string[];
+  readonly severity: 'error' | 'warning';
+}
+
+const RULES: readonly Rule[] = [
+  {
+    type: 'zeebe:CalledElement',
+    attribute: 'bindingType',
+    harmless: ['latest'],
+    severity: 'error',
+  },
+  {
+    type: 'zeebe:CalledDecision',
+    attribute: 'bindingType',
+    harmless: ['latest'],
+    severity: 'error',
+  },
+  {
+    type: 'zeebe:FormDefinition',
+    attribute: 'bindingType',
+    harmless: ['latest'],
+    severity: 'warning',
+  },
+  { type: 'zeebe:CalledElement', attribute: 'businessId', harmless: [], severity: 'warning' },
+  { type: 'zeebe:AdHoc', attribute: 'outputCollection', harmless: [], severity: 'error' },
+  { type: 'zeebe:AdHoc', attribute: 'outputElement', harmless: [], severity: 'error' },
+];
+
+/** Attributes of understood extensions that this engine does not carry out. */
+export function checkZeebeAttributes(file: FileContext): void {
+  eachNode(file, (node) => {
+    for (const extension of extensionsOf(node)) {
+      for (const rule of RULES) checkRule(rule, extension, node, file);
+    }
+  });
+}
+
+function checkRule(
+  rule: Rule,
+  extension: ModdleElement,
+  node: ModdleElement,
+  file: FileContext,
+): void {
+  if (extension.$type !== rule.type) return;
+  const value = textOf(extension, rule.attribute);
+  if (value === undefined || rule.harmless.includes(value)) return;
+  const message = `Expected only attributes this engine carries out, but ${describe(node)} sets ${rule.attribute} to '${value}'.`;
+  file.reporter[rule.severity]({ code: 'BPMN_EXTENSION_UNSUPPORTED', at: node, message });
+}
