@@ -119,6 +119,8 @@ export default tseslint.config(
       '@typescript-eslint/no-invalid-void-type': 'off',
       // Interfaces of the ports are asynchronous where an implementation may not be.
       '@typescript-eslint/require-await': 'off',
+      // `Result<T, Failure>` spelled out is no mistake.
+      '@typescript-eslint/no-unnecessary-type-arguments': 'off',
       // A shared generic return type documents a contract even where it is named once.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
