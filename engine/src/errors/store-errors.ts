@@ -25,4 +25,40 @@ export const STORE_ERRORS = {
     meaning: 'The store was used after it had been closed.',
     mend: 'Open a new store.',
   },
+  HISTORY_GAP: {
+    meaning: 'A batch of an instance history is missing, moved or of another instance.',
+    mend: 'Restore it from a backup, and find out who can write to the store.',
+  },
+  HISTORY_CHAIN_BROKEN: {
+    meaning: 'A batch does not name the hash of the batch before it.',
+    mend: 'Restore it from a backup, and find out who can write to the store.',
+  },
+  HISTORY_HASH_WRONG: {
+    meaning: 'The content of a batch has changed since it was written.',
+    mend: 'Restore it from a backup, and find out who can write to the store.',
+  },
+  HISTORY_VALUE_WRONG: {
+    meaning: 'A value kept beside the chain has changed or was taken away without a trace.',
+    mend: 'Restore it from a backup, and find out who can write to the store.',
+  },
+  HISTORY_TRUNCATED: {
+    meaning: 'The newest batches of an instance history are missing.',
+    mend: 'Restore it from a backup, and find out who can write to the store.',
+  },
+  SEAL_WRONG: {
+    meaning: 'A seal is missing, moved, changed or not signed by the trusted key.',
+    mend: 'Compare with the copies of the seals that are kept elsewhere.',
+  },
+  SEAL_INSTANCE_MISSING: {
+    meaning: 'An instance that was sealed is gone.',
+    mend: 'Restore it from a backup, and find out who can write to the store.',
+  },
+  SEAL_HISTORY_REWRITTEN: {
+    meaning: 'The history of an instance is not what was sealed.',
+    mend: 'Restore it from a backup, and find out who can write to the store.',
+  },
+  EXPORT_WRONG: {
+    meaning: 'An export is cut off, damaged or not self-contained.',
+    mend: 'Make the export again; if it stays, restore the store from a backup.',
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -1,0 +1,41 @@
+import type { BatchEvents, HistoryBatch } from './batch.ts';
+import { MARKER } from './detach.ts';
+
+/** The digest that a value stands for, where it is a marker. */
+export function markerOf(value: object): string | undefined {
+  const [member, ...others] = Object.entries(value);
+  return member?.[0] === MARKER && others.length === 0 && typeof member[1] === 'string'
+    ? member[1]
+    : undefined;
+}
+
+/**
+ * The events of a batch with detached values put back. An erased value stays as its marker,
+ * `{"$detached": digest}`.
+ */
+export function attach(batch: Pick<HistoryBatch, 'events' | 'detached'>): BatchEvents {
+  const detached = batch.detached ?? {};
+  const parse = (text: string): unknown =>
+    text.includes(MARKER) ? JSON.parse(text, revive) : JSON.parse(text);
+  const revive = (_name: string, value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const digest = markerOf(value);
+    if (digest === undefined) return unescaped(value);
+    const kept = detached[digest]?.value;
+    return kept === null || kept === undefined ? value : parse(kept);
+  };
+  // The text was written by `detach` from events; `verifyChain` proves that it is the same.
+  return parse(batch.events) as BatchEvents;
+}
+
+function unescaped(value: object): object {
+  if (!Object.keys(value).some((name) => ESCAPED.test(name))) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      ESCAPED.test(name) ? name.slice(1) : name,
+      member,
+    ]),
+  );
+}
+
+const ESCAPED = /^\$\$+detached$/;

@@ -1,0 +1,88 @@
+import type { Store } from '../ports/index.ts';
+import { attach } from './attach.ts';
+import type { HistoryBatch } from './batch.ts';
+import type { ExportLine } from './export-line.ts';
+
+export type ExportSource = Pick<Store, 'heads' | 'history' | 'definition' | 'resources' | 'seals'>;
+
+export interface ExportOptions {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Absent: all instances. */
+  readonly instanceIds?: readonly string[];
+}
+
+const PAGE = 500;
+
+/** A self-contained export as lines of JSON without line ends; see `ExportLine` for their order. */
+export async function* exportHistory(
+  source: ExportSource,
+  options: ExportOptions,
+): AsyncGenerator<string> {
+  let lines = 0;
+  for await (const line of exportLines(source, options)) {
+    lines += 1;
+    yield JSON.stringify(line);
+  }
+  yield JSON.stringify({ kind: 'end', lines } satisfies ExportLine);
+}
+
+async function* exportLines(
+  source: ExportSource,
+  { now, instanceIds }: ExportOptions,
+): AsyncGenerator<ExportLine> {
+  const header = { kind: 'header', format: 1, exportedAt: now } as const;
+  yield instanceIds === undefined ? header : { ...header, instanceIds };
+  for (const seal of await source.seals()) yield { kind: 'seal', seal };
+  for (const kind of ['rule-set', 'form'] as const)
+    for (const resource of await source.resources(kind)) yield { kind: 'resource', resource };
+  const exported = new Set<string>();
+  for await (const batch of batchesOf(source, instanceIds)) {
+    for (const definition of await startedDefinitions(source, batch, exported))
+      yield { kind: 'definition', definition };
+    yield { kind: 'batch', batch };
+  }
+}
+
+async function* batchesOf(
+  source: ExportSource,
+  instanceIds: readonly string[] | undefined,
+): AsyncGenerator<HistoryBatch> {
+  for await (const id of instanceIds ?? allIds(source)) {
+    let from = 1;
+    for (;;) {
+      const page = await source.history(id, from, PAGE);
+      yield* page;
+      if (page.length < PAGE) break;
+      from += PAGE;
+    }
+  }
+}
+
+async function* allIds(source: ExportSource): AsyncGenerator<string> {
+  let after = '';
+  for (;;) {
+    const heads = await source.heads({ after, limit: PAGE });
+    for (const { id } of heads) yield id;
+    const last = heads.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}
+
+async function startedDefinitions(
+  source: ExportSource,
+  batch: HistoryBatch,
+  exported: Set<string>,
+) {
+  const found = [];
+  for (const event of attach(batch)) {
+    if (event.kind !== 'instance-started') continue;
+    const key = JSON.stringify([event.processId, event.version]);
+    if (exported.has(key)) continue;
+    exported.add(key);
+    const definition = await source.definition(event.processId, event.version);
+    if (definition) found.push(definition);
+  }
+  return found;
+}
