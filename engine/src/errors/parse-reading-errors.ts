@@ -99,7 +99,8 @@ export const PARSE_READING_ERRORS = {
     mend: 'Map the variables with zeebe:ioMapping, or leave the line as a picture.',
   },
   BPMN_MESSAGE_MISSING: {
-    meaning: 'A catching element names no message and no message flow leads to it.',
+    meaning:
+      'A catching element names no message and no message flow leads to it; its own name serves.',
     mend: 'Set messageRef, or draw a message flow to it.',
   },
   BPMN_MESSAGE_UNNAMED: {
@@ -111,7 +112,7 @@ export const PARSE_READING_ERRORS = {
     mend: "Write a formula with a leading '=', for example =orderId.",
   },
   BPMN_SIGNAL_MISSING: {
-    meaning: 'A signal event names no signal.',
+    meaning: 'A signal event names no signal; its own name serves.',
     mend: 'Set signalRef to a signal of the file.',
   },
   BPMN_TIMER_MISSING: {

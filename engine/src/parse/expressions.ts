@@ -1,7 +1,7 @@
 import { compileExpression, constantExpression } from '../expression/index.ts';
 import type { Expression } from '../model/index.ts';
 import type { FileContext } from './file-context.ts';
-import { describe, textOf } from './moddle-element.ts';
+import { describe, isA, textOf } from './moddle-element.ts';
 import type { ModdleElement } from './moddle-element.ts';
 
 /** Text to compile and the element to name where it cannot be. */
@@ -43,7 +43,7 @@ export function compileBody(
 ): Expression | undefined {
   if (!element) return undefined;
   const text = feelText(element, role, file);
-  return text === undefined ? undefined : compileFeel({ text, at: element, role }, file);
+  return text === undefined ? undefined : compileFeel({ text, at: ownerOf(element), role }, file);
 }
 
 /** The text of an expression element once its language has been accepted. */
@@ -52,17 +52,18 @@ export function feelText(
   role: string,
   file: FileContext,
 ): string | undefined {
-  const owner = describe(element.$parent ?? element);
-  const language = languageOf(element, file);
-  if (language !== undefined && !isFeel(language)) {
-    const message = `Expected FEEL in the ${role} of ${owner}, but its language is '${language}'.`;
-    file.reporter.error({ code: 'BPMN_EXPRESSION_LANGUAGE', at: element, message });
-    return undefined;
-  }
+  const owner = ownerOf(element);
   const text = textOf(element, 'body');
   if (text === undefined) {
-    const message = `Expected a FEEL expression as the ${role} of ${owner}, but it is empty.`;
-    file.reporter.error({ code: 'BPMN_EXPRESSION_EMPTY', at: element, message });
+    const message = `Expected a FEEL expression as the ${role} of ${describe(owner)}, but it is empty.`;
+    file.reporter.error({ code: 'BPMN_EXPRESSION_EMPTY', at: owner, message });
+    return undefined;
+  }
+  const language = languageOf(element, file);
+  if (language !== undefined && !isFeel(language)) {
+    const message = `Expected FEEL in the ${role} of ${describe(owner)}, but its language is '${language}'.`;
+    file.reporter.error({ code: 'BPMN_EXPRESSION_LANGUAGE', at: owner, message });
+    return undefined;
   }
   return text;
 }
@@ -84,6 +85,19 @@ export function shorten(text: string): string {
 /** XPath is BPMN's default and many tools write it without meaning it: it counts as unsaid. */
 export function isXPathDefault(language: string): boolean {
   return /^https?:\/\/www\.w3\.org\/1999\/XPath\/?$/i.test(language.trim());
+}
+
+/** The flow element or root element an expression belongs to: what a modeler can show. */
+function ownerOf(expression: ModdleElement): ModdleElement {
+  let owner = expression;
+  while (
+    owner.$parent &&
+    !isA(owner, 'bpmn:FlowElement') &&
+    !isA(owner.$parent, 'bpmn:Definitions')
+  ) {
+    owner = owner.$parent;
+  }
+  return owner;
 }
 
 function languageOf(element: ModdleElement, file: FileContext): string | undefined {

@@ -1,5 +1,5 @@
 import type { ReadWarning } from 'bpmn-moddle';
-import { describe, isElement } from './moddle-element.ts';
+import { describe, isA, isElement } from './moddle-element.ts';
 import type { ModdleElement } from './moddle-element.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -51,7 +51,9 @@ function reportReference(
   const name = property.replace(/^.*:/, '');
   const owner = at ? describe(at) : 'an element';
   const message = `Expected '${name}' of ${owner} to name an element of the file, but '${warning.value ?? ''}' is none.`;
-  const drawn = !property.startsWith('bpmn:') || (at?.$type.startsWith('bpmndi:') ?? false);
+  const drawn =
+    !property.startsWith('bpmn:') ||
+    isA(at, 'bpmn:Operation', 'bpmndi:BPMNShape', 'bpmndi:BPMNEdge');
   if (drawn || DESCRIPTIVE_REFERENCES.has(property)) {
     reporter.warning({ code: 'BPMN_REFERENCE_UNRESOLVED', at, message });
   } else {
@@ -75,22 +77,26 @@ function reportAttribute(
 
 /** `unparsable content <b:foo> detected, line: 4 (from 0), …, nested error: unknown type <bpmn:Foo>`. */
 function reportContent(text: string, reporter: Reporter): void {
-  const line = Number(/line: (\d+)/.exec(text)?.[1] ?? '0') + 1;
-  const tag = /^unparsable content <([^\s/>]+)/.exec(text)?.[1] ?? 'content';
-  const reason = oneLine(/nested error: ([\s\S]*)$/.exec(text)?.[1] ?? 'it is unknown');
-  const known = /<(bpmn|zeebe|bpmndi|di|dc):/.exec(reason)?.[1];
+  const line = Number(captured(/line: (\d+)/, text)) + 1;
+  const tag = captured(/^unparsable content <([^\s/>]+)/, text);
+  const reason = oneLine(captured(/nested error: ([\s\S]*)$/, text));
+  const known = captured(/<(bpmn|zeebe|bpmndi|di|dc):/, reason);
   if (/^illegal ID/.test(reason)) {
     const message = `Expected an id of Latin letters, digits, '_', '-' and '.', but '${tag}' has an ${reason}.`;
     return reporter.error({ code: 'BPMN_ID_ILLEGAL', line, message });
   }
   if (/^duplicate ID/.test(reason)) return; // Told by the guard, with both lines.
   const message = `Expected elements of BPMN 2.0 or 'zeebe:', but '${tag}' cannot be read here: ${reason}.`;
-  const foreign = /^unrecognized element/.test(reason) && known === undefined;
-  const drawn = known === 'bpmndi' || known === 'di' || known === 'dc';
+  const foreign = /^unrecognized element/.test(reason) && known === '';
+  const drawn = ['bpmndi', 'di', 'dc'].includes(known);
   const bodyText = /^unexpected body text/.test(reason);
   const finding = { code: 'BPMN_ELEMENT_UNKNOWN', line, message } as const;
   if (foreign || drawn || bodyText) reporter.warning(finding);
   else reporter.error(finding);
+}
+
+function captured(pattern: RegExp, text: string): string {
+  return pattern.exec(text)?.[1] ?? '';
 }
 
 function oneLine(text: string): string {

@@ -63,7 +63,8 @@ function mendReferences(result: ReadResult): ReadonlySet<string> {
 function place(reference: ReadReference, target: unknown): boolean {
   const { element, property } = reference;
   const current = element[property.replace(/^.*:/, '')];
-  element.set(property, Array.isArray(current) ? [...current, target] : target);
+  const list: readonly unknown[] | undefined = Array.isArray(current) ? current : undefined;
+  element.set(property, list ? [...list, target] : target);
   return true;
 }
 

@@ -17,16 +17,12 @@ export function caughtMessage(
   owner: ModdleElement,
   named: ModdleElement | undefined,
   file: FileContext,
-): MessageDefinition | undefined {
+): MessageDefinition {
   const flows = file.messageFlows.to(owner);
   const message = named ?? firstMessage(flows);
   const outside = flows.find((flow) => isOutside(flow.source, file))?.element;
-  const name = nameOf(message ?? outside, owner, file);
-  if (name === undefined && flows.length === 0) {
-    const text = `Expected ${describe(owner)} to name a message or to end a message flow, but it does neither.`;
-    file.reporter.error({ code: 'BPMN_MESSAGE_MISSING', at: owner, message: text });
-    return undefined;
-  }
+  const stated = nameOf(message ?? outside, owner, file);
+  const name = stated ?? (flows.length === 0 ? ownName(owner, file) : undefined);
   return {
     kind: 'message',
     ...present({ name, ...waitingFor(owner, message, file) }),
@@ -48,6 +44,14 @@ export function thrownMessage(
   const name = nameOf(message ?? outside, owner, file);
   const fields = { name, ...waitingFor(owner, message, file), job };
   return { kind: 'message', ...present(fields), targets: flows.flatMap((flow) => flow.targets) };
+}
+
+/** Nothing says what is awaited: the event's own name, else its id, so that it can be sent. */
+function ownName(owner: ModdleElement, file: FileContext): Expression {
+  const name = textOf(owner, 'name') ?? idOf(owner);
+  const message = `Expected ${describe(owner)} to name a message or to end a message flow, but it does neither: it waits for a message named '${name}'.`;
+  file.reporter.warning({ code: 'BPMN_MESSAGE_MISSING', at: owner, message });
+  return constantExpression(name);
 }
 
 /** `messageRef`, or the message of the operation called (BPMN 2.0 §8.4.7). */

@@ -12,7 +12,7 @@ import { describe, elementOf, idOf, textOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
 import { present } from '../present.ts';
 
-/** BPMN 2.0 §10.4.3 signal: known by its name; by its id where it has none. */
+/** BPMN 2.0 §10.4.3 signal: known by its name, else its id; an event without one lends its own name. */
 export function signalDefinition(
   definition: ModdleElement,
   owner: ModdleElement,
@@ -20,9 +20,10 @@ export function signalDefinition(
 ): SignalDefinition | undefined {
   const signal = elementOf(definition, 'signalRef');
   if (!signal) {
-    const message = `Expected ${describe(owner)} to name a signal, but it names none.`;
-    file.reporter.error({ code: 'BPMN_SIGNAL_MISSING', at: owner, message });
-    return undefined;
+    const name = textOf(owner, 'name') ?? idOf(owner);
+    const message = `Expected ${describe(owner)} to name a signal, but it names none: its signal is '${name}'.`;
+    file.reporter.warning({ code: 'BPMN_SIGNAL_MISSING', at: owner, message });
+    return { kind: 'signal', name: constantExpression(name) };
   }
   const name = wordOf(signal, ['name'], file);
   return name && { kind: 'signal', name };

@@ -4,7 +4,7 @@ import { compileFeel, feelText, shorten } from '../expressions.ts';
 import type { FileContext } from '../file-context.ts';
 import { isIsoLiteral, looksCron, looksIso } from '../iso-time.ts';
 import type { TimerKind } from '../iso-time.ts';
-import { describe, elementOf } from '../moddle-element.ts';
+import { describe, elementOf, textOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
 
 const PROPERTIES = [
@@ -20,13 +20,14 @@ export function timerDefinition(
   file: FileContext,
 ): TimerDefinition | undefined {
   const given = PROPERTIES.filter(([property]) => elementOf(definition, property) !== undefined);
-  const [property, timer] = given[0] ?? [];
-  if (property === undefined || timer === undefined || given.length > 1) {
+  const [only, ...others] = given;
+  if (!only || others.length > 0) {
     const count = given.length === 0 ? 'none' : 'several';
     const message = `Expected one of timeDate, timeDuration and timeCycle in the timer of ${describe(owner)}, but there are ${count}.`;
     file.reporter.error({ code: 'BPMN_TIMER_MISSING', at: owner, message });
     return undefined;
   }
+  const [property, timer] = only;
   const body = elementOf(definition, property);
   const value = body && timerValue(body, timer, owner, file);
   return value && { kind: 'timer', timer, value };
@@ -38,9 +39,11 @@ function timerValue(
   owner: ModdleElement,
   file: FileContext,
 ): Expression | undefined {
+  // A literal is ISO 8601 whatever language the file names for its expressions.
+  const written = textOf(body, 'body');
+  if (written !== undefined && isIsoLiteral(timer, written)) return constantExpression(written);
   const text = feelText(body, 'timer', file);
   if (text === undefined) return undefined;
-  if (isIsoLiteral(timer, text)) return constantExpression(text);
   if (looksCron(text)) {
     const message = `Expected an ISO 8601 ${timer} in the timer of ${describe(owner)}, but '${shorten(text)}' is a cron expression.`;
     file.reporter.error({ code: 'BPMN_TIMER_CRON', at: owner, message });

@@ -16,14 +16,11 @@ export function sendTask(element: ModdleElement, site: Site): SendTask {
   return message ? { ...base, message } : { ...base, job: plainJob(element, site.file) };
 }
 
-export function receiveTask(element: ModdleElement, site: Site): ReceiveTask | undefined {
-  const message = caughtMessage(element, namedMessage(element), site.file);
-  return (
-    message && {
-      ...nodeBase('receive-task', element, site),
-      ...activityFields(element, site),
-      message,
-      instantiate: flagOf(element, 'instantiate'),
-    }
-  );
+export function receiveTask(element: ModdleElement, site: Site): ReceiveTask {
+  return {
+    ...nodeBase('receive-task', element, site),
+    ...activityFields(element, site),
+    message: caughtMessage(element, namedMessage(element), site.file),
+    instantiate: flagOf(element, 'instantiate'),
+  };
 }

@@ -2,11 +2,12 @@ import type { SequenceFlow } from '../../model/index.ts';
 import { compileBody } from '../expressions.ts';
 import type { FileContext } from '../file-context.ts';
 import type { FlowEdge } from '../graph.ts';
-import { elementOf, idOf, textOf } from '../moddle-element.ts';
+import { conditionOf } from './flow-condition.ts';
+import { idOf, textOf } from '../moddle-element.ts';
 import { present } from '../present.ts';
 
 export function sequenceFlow(edge: FlowEdge, file: FileContext): SequenceFlow | undefined {
-  const condition = compileBody(elementOf(edge.element, 'conditionExpression'), 'condition', file);
+  const condition = compileBody(conditionOf(edge.element), 'condition', file);
   if (!edge.source || !edge.target) return undefined;
   return {
     id: edge.id,

@@ -3,7 +3,7 @@ import { definitionElementsOf } from '../definitions/definition-elements.ts';
 import { readDefinition } from '../definitions/event-definitions.ts';
 import { compileBody } from '../expressions.ts';
 import type { FileContext } from '../file-context.ts';
-import { describe, elementOf, elementsOf, textOf } from '../moddle-element.ts';
+import { describe, elementOf, elementsOf, idOf, textOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
 import { present } from '../present.ts';
 
@@ -62,7 +62,7 @@ function implicitThrower(element: ModdleElement): ModdleElement {
   return {
     $type: 'bpmn:ImplicitThrowEvent',
     $instanceOf: throws,
-    id: `${element.$parent?.['id'] ?? ''}`,
+    id: idOf(element.$parent),
     ...present({ $parent: element.$parent }),
   };
 }

@@ -1,3 +1,4 @@
+import { conditionOf } from '../elements/flow-condition.ts';
 import type { FileContext, Site } from '../file-context.ts';
 import type { FlowEdge } from '../graph.ts';
 import { describe, elementOf, isA } from '../moddle-element.ts';
@@ -54,5 +55,5 @@ function checkNoConditions(
 }
 
 function hasCondition(flow: FlowEdge): boolean {
-  return elementOf(flow.element, 'conditionExpression') !== undefined;
+  return conditionOf(flow.element) !== undefined;
 }

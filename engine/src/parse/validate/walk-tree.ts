@@ -6,12 +6,14 @@ export function walkTree(root: ModdleElement, visit: (element: ModdleElement) =>
   const waiting: ModdleElement[] = [root];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
     visit(element);
-    for (const [property, value] of Object.entries(element)) {
-      if (property.startsWith('$')) continue;
-      const children: readonly unknown[] = Array.isArray(value) ? value : [value];
-      for (const child of children) {
-        if (isElement(child) && child.$parent === element) waiting.push(child);
-      }
-    }
+    waiting.push(...childrenOf(element));
   }
+}
+
+function childrenOf(element: ModdleElement): readonly ModdleElement[] {
+  return Object.entries(element)
+    .filter(([property]) => !property.startsWith('$'))
+    .flatMap(([, value]): readonly unknown[] => (Array.isArray(value) ? value : [value]))
+    .filter(isElement)
+    .filter((child) => child.$parent === element);
 }
