@@ -24,6 +24,7 @@ const DEFAULT_STEP_BUDGET = 10_000;
 export function runAgenda(turn: Turn): void {
   const budget = turn.context.stepBudget ?? DEFAULT_STEP_BUDGET;
   for (let next = 0; ; next += 1) {
+    if (turn.conditionsDirty) checkConditions(turn);
     if (turn.state.status !== 'active') return;
     const step = turn.agenda[next];
     if (!step) {
@@ -37,7 +38,6 @@ export function runAgenda(turn: Turn): void {
     }
     const failure = runStep(turn, step);
     if (failure) raiseIncident(turn, step.key, failure, [step]);
-    if (turn.conditionsDirty) checkConditions(turn);
   }
   reportStarvedJoins(turn);
 }

@@ -17,10 +17,9 @@ export function gather(
   if (!('parallelMultiple' in node) || !node.parallelMultiple) return true;
   const { key, owner, element, definition } = subscription;
   const come = turn.state.executions[owner]?.fired?.[element] ?? [];
-  if (!come.includes(definition)) {
-    turn.emit({ kind: 'event-gathered', key: owner, element, definition });
-  }
-  if (come.length + 1 < definitionsOf(node).length) {
+  const isNew = !come.includes(definition);
+  if (isNew) turn.emit({ kind: 'event-gathered', key: owner, element, definition });
+  if (come.length + (isNew ? 1 : 0) < definitionsOf(node).length) {
     propagateVariables(turn, owner, variables);
     if (!mayComeAgain(node)) closeSubscription(turn, key);
     return false;

@@ -17,14 +17,14 @@ export function trigger(turn: Turn, subscription: Subscription, variables: Varia
   if (!node || !waiting) return;
   turn.emit({ kind: 'subscription-triggered', key, element, definition });
   if (!gather(turn, subscription, node, variables)) return;
-  if (node.kind === 'boundary-event') {
+  if (waiting.element === element) {
+    receive(turn, owner, variables);
+  } else if (node.kind === 'boundary-event') {
     afterwards(turn, subscription, node);
     triggerBoundary(turn, owner, node, variables);
   } else if (node.kind === 'start-event') {
     afterwards(turn, subscription, node);
     triggerEventSubProcess(turn, owner, node, variables);
-  } else if (waiting.element === element) {
-    receive(turn, owner, variables);
   } else {
     leaveEventGateway(turn, owner, node, variables);
   }
