@@ -1,0 +1,2 @@
+export { createEmbeddedQueue } from './create-embedded-queue.ts';
+export type { EmbeddedQueueOptions } from './create-embedded-queue.ts';
