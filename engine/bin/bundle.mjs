@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -53,10 +54,20 @@ async function build({ entry, sources, output }) {
     sourcesContent: false,
     legalComments: 'none',
     logLevel: 'error',
-    plugins: [originalUrls(sources)],
+    plugins: [jsonInside, originalUrls(sources)],
   });
   renameSync(draft, output);
 }
+
+/** Node 20 warns at each start where it imports JSON itself: a package's JSON comes inside. */
+const jsonInside = {
+  name: 'json-inside',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^[^./].*\.json$/ }, ({ path, importer }) => ({
+      path: createRequire(importer).resolve(path),
+    }));
+  },
+};
 
 /** Sources that read a file beside them go on finding it: `import.meta.url` stays their own. */
 function originalUrls(sources) {

@@ -43,7 +43,7 @@ const DONE: Result<void, never> = ok(undefined);
 function checkCondition(place: Place, condition: Condition, path: Path): Result<void> {
   if ('fact' in condition) return checkComparison(place, condition, path);
   const inside = childrenOf(condition);
-  if (nestingOf(path) > LIMITS.nesting) {
+  if (nestingOf(path) >= LIMITS.nesting) {
     return refuse(
       'RULE_SET_SIZE',
       `Expected conditions of ${place.rule} nested at most ${LIMITS.nesting} deep, but they go deeper.`,

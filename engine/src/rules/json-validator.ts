@@ -15,9 +15,18 @@ const SHOWN = 3;
  * RE2, whose time is linear, because a user may write both the pattern and the text.
  */
 export function jsonValidator(schema: object): JsonValidator {
-  const validate = newAjv().compile(schema);
-  return (value) => (validate(value) ? [] : sentences(validate));
+  shared ??= newAjv();
+  try {
+    const validate = shared.compile(schema);
+    return (value) => (validate(value) ? [] : sentences(validate));
+  } finally {
+    // Or ajv would keep every schema that was ever deployed.
+    shared.removeSchema(schema);
+  }
 }
+
+/** Made on first use and once: most of its cost is the schema of schemas. */
+let shared: Ajv2020 | undefined;
 
 function newAjv(): Ajv2020 {
   const ajv = new Ajv2020({
@@ -36,7 +45,8 @@ function newAjv(): Ajv2020 {
 const linearRegExp = Object.assign(
   (pattern: string) => {
     const compiled = RE2JS.compile(pattern);
-    return { test: (text: string) => compiled.matcher(text).find() };
+    // ajv takes patterns of the same text for the same.
+    return { test: (text: string) => compiled.matcher(text).find(), toString: () => pattern };
   },
   { code: 'linearRegExp' },
 );

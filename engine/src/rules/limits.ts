@@ -9,5 +9,5 @@ export const LIMITS = {
   /** Characters of one string. */
   text: 100_000,
   /** Values looked at in one evaluation. */
-  comparisons: 5_000_000,
+  comparisons: 1_000_000,
 } as const;

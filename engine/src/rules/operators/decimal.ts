@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Json } from '../../model/index.ts';
 import { decimalOf } from '../decimal-value.ts';
 import type { RuleOperator } from './rule-operator.ts';
+import { DECIMAL_COST } from './rule-operator.ts';
 
 type Relation = (order: number) => boolean;
 
@@ -11,7 +12,7 @@ function comparing(relation: Relation): RuleOperator {
     expects: 'a number or a decimal string',
     accepts: (expected) => decimalOf(expected) !== undefined,
     holds: (seen, expected, charge) => {
-      charge(1);
+      charge(DECIMAL_COST);
       const left = decimalOf(seen);
       const right = decimalOf(expected);
       return left !== undefined && right !== undefined && relation(left.comparedTo(right));
@@ -35,7 +36,7 @@ export const between: RuleOperator = {
     return range !== undefined && range.low.lessThanOrEqualTo(range.high);
   },
   holds: (seen, expected, charge) => {
-    charge(2);
+    charge(2 * DECIMAL_COST);
     const value = decimalOf(seen);
     const range = rangeOf(expected);
     if (value === undefined || range === undefined) return false;

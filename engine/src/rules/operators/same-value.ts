@@ -1,6 +1,7 @@
 import type { Json } from '../../model/index.ts';
 import { decimalOf } from '../decimal-value.ts';
 import type { Charge } from './rule-operator.ts';
+import { DECIMAL_COST } from './rule-operator.ts';
 
 /**
  * Equality of JSON values. A number and a decimal string are equal by value ("12.50" is 12.5); two
@@ -8,13 +9,15 @@ import type { Charge } from './rule-operator.ts';
  */
 export function sameValue(a: Json, b: Json, charge: Charge): boolean {
   charge(1);
-  if (typeof a === 'number' || typeof b === 'number') return sameNumber(a, b);
+  if (typeof a === 'number' || typeof b === 'number') return sameNumber(a, b, charge);
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return a === b;
   if (isList(a) || isList(b)) return isList(a) && isList(b) && sameList(a, b, charge);
   return sameMembers(a, b, charge);
 }
 
-function sameNumber(a: Json, b: Json): boolean {
+function sameNumber(a: Json, b: Json, charge: Charge): boolean {
+  if (typeof a === typeof b) return a === b;
+  charge(DECIMAL_COST);
   const left = decimalOf(a);
   const right = decimalOf(b);
   return left !== undefined && right !== undefined && left.equals(right);
