@@ -66,7 +66,8 @@ export class Run {
     expect(JSON.stringify(this.state)).toBe(before);
     this.events.push(...decision.value.events);
     this.effects.push(...decision.value.effects);
-    const reloaded: InstanceState = JSON.parse(JSON.stringify(decision.value.state));
+    // JSON.parse gives any; what was written was an InstanceState.
+    const reloaded = JSON.parse(JSON.stringify(decision.value.state)) as InstanceState;
     expect(reloaded).toEqual(JSON.parse(JSON.stringify(fold(undefined, this.events))));
     this.state = reloaded;
     this.checkCounts();

@@ -1,6 +1,7 @@
 import { fail, ok, type Failure, type Result } from '../errors/failure.ts';
 import type { EvaluationScope, Json, Node, Variables } from '../model/index.ts';
 import { behaviourOf } from './elements/behaviour-of.ts';
+import type { Visit } from './elements/element-behaviour.ts';
 import { startLoop } from './flow/loop/start-loop.ts';
 import {
   openSubscriptions,
@@ -27,26 +28,21 @@ export function activateElement(turn: Turn, key: number, entry?: Entry): Failure
     const watched = around(scopeAt(turn, key));
     return watched.ok ? startLoop(turn, execution, node, watched.value) : watched.failure;
   }
-  return start(turn, execution, node, around, entry);
+  const visit = { turn, execution, node, ...(entry && { entry }) };
+  return start(visit, around);
 }
 
 type Around = (scope: EvaluationScope) => Result<readonly PlannedSubscription[]>;
 
-function start(
-  turn: Turn,
-  execution: Execution,
-  node: Node,
-  around: Around,
-  ...[entry]: [entry?: Entry]
-): Failure | undefined {
+function start(door: Omit<Visit, 'scope'>, around: Around): Failure | undefined {
+  const { turn, execution, node } = door;
   const { key } = execution;
   const locals = localVariables(turn, execution, node);
   if (!locals.ok) return locals.failure;
   const scope = overlaid(scopeAt(turn, key), locals.value);
   const watched = around(scope);
   if (!watched.ok) return watched.failure;
-  const visit = { turn, execution, node, scope, ...(entry && { entry }) };
-  const prepared = behaviourOf(node).prepare(visit);
+  const prepared = behaviourOf(node).prepare({ ...door, scope });
   if (!prepared.ok) return prepared.failure;
   const { work, subscriptions = [], then } = prepared.value;
   turn.emit({

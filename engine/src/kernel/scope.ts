@@ -63,6 +63,10 @@ export function evaluateCondition(
   });
 }
 
+/** A text as it is, anything else as JSON. */
+export const asText = (value: Json): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+
 export const failureAt = (
   code: string,
   elementId: string,

@@ -36,7 +36,7 @@ describe('error (BPMN 2.0 §10.4.3, §13.5.5)', () => {
     const run = (await given('event-sub-process')).start();
     run.throwJobError('work', 'BAD', { why: 'broken' });
     expect(run.waitingAt()).toEqual(['repair']);
-    expect(run.terminated().sort()).toEqual(['beside', 'work']);
+    expect([...run.terminated()].sort()).toEqual(['beside', 'work']);
   });
 
   it('thrown by a worker with another code is an incident', async () => {

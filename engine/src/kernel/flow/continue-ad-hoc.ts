@@ -1,5 +1,6 @@
-import type { Failure } from '../../errors/failure.ts';
+import { ok, type Failure } from '../../errors/failure.ts';
 import { evaluateCondition, scopeAt } from '../scope.ts';
+import type { Execution } from '../state.ts';
 import { executionAt, type Turn } from '../turn.ts';
 import { enter } from './enter.ts';
 import { terminateChildren } from './terminate.ts';
@@ -14,18 +15,26 @@ export function continueAdHoc(turn: Turn, key: number): Failure | undefined {
   const node = execution && turn.model.nodes[execution.element];
   if (!execution || node?.kind !== 'ad-hoc-sub-process') return undefined;
   const { completionCondition: condition } = node;
-  const done = condition && evaluateCondition(condition, scopeAt(turn, key), node.id);
-  if (done && !done.ok) return done.failure;
-  const [next, ...rest] = execution.pending ?? [];
-  if (done?.value) {
-    if (node.cancelRemainingInstances) terminateChildren(turn, key);
-    if (next !== undefined) turn.emit({ kind: 'ad-hoc-pending', key, pending: [] });
-    if (turn.state.executions[key]?.live === 0) turn.agenda.push({ do: 'complete', key });
-  } else if (execution.live === 0 && next !== undefined) {
+  const done = condition ? evaluateCondition(condition, scopeAt(turn, key), node.id) : ok(false);
+  if (!done.ok) return done.failure;
+  if (done.value) wind(turn, execution, node.cancelRemainingInstances);
+  else if (execution.live === 0) startNext(turn, execution, condition === undefined);
+  return undefined;
+}
+
+/** Enough has been done: nothing new starts, and what runs is cancelled or waited for. */
+function wind(turn: Turn, { key, pending = [] }: Execution, cancels: boolean): void {
+  if (cancels) terminateChildren(turn, key);
+  if (pending.length > 0) turn.emit({ kind: 'ad-hoc-pending', key, pending: [] });
+  if (executionAt(turn, key)?.live === 0) turn.agenda.push({ do: 'complete', key });
+}
+
+function startNext(turn: Turn, { key, pending = [] }: Execution, endsWhenDone: boolean): void {
+  const [next, ...rest] = pending;
+  if (next !== undefined) {
     turn.emit({ kind: 'ad-hoc-pending', key, pending: rest });
     enter(turn, { element: next, scope: key, cause: 'ad-hoc' });
-  } else if (execution.live === 0 && !condition) {
+  } else if (endsWhenDone) {
     turn.agenda.push({ do: 'complete', key });
   }
-  return undefined;
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../model/index.ts';
 import { isActivity, isContainer } from '../lifecycle.ts';
 import type { Execution } from '../state.ts';
-import { scopeAt } from '../scope.ts';
+import { asText, scopeAt } from '../scope.ts';
 import type { Turn } from '../turn.ts';
 
 type Thrown = ErrorDefinition | EscalationDefinition;
@@ -90,5 +90,5 @@ function codeOf(turn: Turn, code: Expression | undefined, key: number): string |
   if (!code) return undefined;
   const evaluation = code.evaluate(scopeAt(turn, key));
   if (!evaluation.ok || evaluation.value === null) return undefined;
-  return String(evaluation.value);
+  return asText(evaluation.value);
 }

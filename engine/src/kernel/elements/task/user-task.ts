@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../errors/failure.ts';
-import type { EvaluationScope, Expression, Json, UserTask } from '../../../model/index.ts';
-import { evaluate, failureAt } from '../../scope.ts';
+import type { EvaluationScope, Json, UserTask } from '../../../model/index.ts';
+import { asText, evaluate, failureAt } from '../../scope.ts';
 import type { UserTaskWork } from '../../state.ts';
 import type { ElementBehaviour } from '../element-behaviour.ts';
 
@@ -28,32 +28,52 @@ export const userTask: ElementBehaviour<UserTask> = {
 };
 
 function evaluateTask(node: UserTask, scope: EvaluationScope): Result<UserTaskWork> {
-  const value = (expression: Expression | undefined): Result<Json> =>
-    expression ? evaluate(expression, scope, node.id) : ok(null);
-  const assignee = value(node.assignee);
-  if (!assignee.ok) return assignee;
-  const groups = value(node.candidateGroups);
-  if (!groups.ok) return groups;
-  const users = value(node.candidateUsers);
-  if (!users.ok) return users;
-  const due = value(node.dueDate);
-  if (!due.ok) return due;
-  const followUp = value(node.followUpDate);
-  if (!followUp.ok) return followUp;
-  const priority = value(node.priority);
-  if (!priority.ok) return priority;
-  const rank = Number(priority.value ?? DEFAULT_PRIORITY);
-  if (!(rank >= 0 && rank <= 100)) return fail(badPriority(node, priority.value));
+  const values = evaluateAll(node, scope);
+  if (!values.ok) return values;
+  const { assignee, candidateGroups, candidateUsers, dueDate, followUpDate } = values.value;
+  const priority = Number(values.value.priority ?? DEFAULT_PRIORITY);
+  if (!(priority >= 0 && priority <= 100)) return fail(badPriority(node, values.value.priority));
   return ok({
     kind: 'user-task',
-    ...(isText(assignee.value) && { assignee: assignee.value }),
-    candidateGroups: names(groups.value),
-    candidateUsers: names(users.value),
-    ...(isText(due.value) && { dueDate: due.value }),
-    ...(isText(followUp.value) && { followUpDate: followUp.value }),
-    priority: rank,
+    ...(isText(assignee) && { assignee }),
+    candidateGroups: names(candidateGroups),
+    candidateUsers: names(candidateUsers),
+    ...(isText(dueDate) && { dueDate }),
+    ...(isText(followUpDate) && { followUpDate }),
+    priority,
     ...(node.formId !== undefined && { formId: node.formId }),
   });
+}
+
+const EVALUATED = [
+  'assignee',
+  'candidateGroups',
+  'candidateUsers',
+  'dueDate',
+  'followUpDate',
+  'priority',
+] as const;
+
+/** Every expression of the task; null where it has none. */
+function evaluateAll(
+  node: UserTask,
+  scope: EvaluationScope,
+): Result<Readonly<Record<(typeof EVALUATED)[number], Json>>> {
+  const values: Record<(typeof EVALUATED)[number], Json> = {
+    assignee: null,
+    candidateGroups: null,
+    candidateUsers: null,
+    dueDate: null,
+    followUpDate: null,
+    priority: null,
+  };
+  for (const name of EVALUATED) {
+    const expression = node[name];
+    const result = expression ? evaluate(expression, scope, node.id) : ok(null);
+    if (!result.ok) return result;
+    values[name] = result.value;
+  }
+  return ok(values);
 }
 
 const DEFAULT_PRIORITY = 50;
@@ -62,8 +82,9 @@ const isText = (value: Json): value is string => typeof value === 'string' && va
 
 /** A list of names, or one text with commas. */
 function names(value: Json): readonly string[] {
-  const list: readonly Json[] = Array.isArray(value) ? value : String(value ?? '').split(',');
-  return list.map((name) => String(name).trim()).filter((name) => name !== '');
+  if (value === null) return [];
+  const list: readonly Json[] = Array.isArray(value) ? value : asText(value).split(',');
+  return list.map((name) => asText(name).trim()).filter((name) => name !== '');
 }
 
 const badPriority = (node: UserTask, value: Json) =>

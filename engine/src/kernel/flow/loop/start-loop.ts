@@ -1,6 +1,6 @@
 import { fail, ok, type Failure, type Result } from '../../../errors/failure.ts';
-import type { ActivityNode, Expression, Json } from '../../../model/index.ts';
-import { evaluate, evaluateCondition, failureAt, scopeAt } from '../../scope.ts';
+import type { ActivityNode, Expression, Json, MultiInstance } from '../../../model/index.ts';
+import { evaluate, failureAt, scopeAt } from '../../scope.ts';
 import type { Execution, LoopState } from '../../state.ts';
 import type { Turn } from '../../turn.ts';
 import { openSubscriptions, type PlannedSubscription } from '../subscriptions.ts';
@@ -27,30 +27,32 @@ export function startLoop(
 
 function planLoop(turn: Turn, execution: Execution, node: ActivityNode): Result<LoopState> {
   const { loop } = node;
-  const scope = scopeAt(turn, execution.key);
-  if (loop?.kind === 'multi-instance') {
-    const items = loop.collection && evaluateList(loop.collection, turn, execution, node);
-    if (items && !items.ok) return items;
-    const total = items
-      ? ok(items.value.length)
-      : evaluateCount(loop.cardinality, turn, execution, node);
-    if (!total.ok) return total;
-    return ok({
-      kind: 'multi-instance',
-      total: total.value,
-      started: 0,
-      completed: 0,
-      terminated: 0,
-      ...(items && { items: items.value }),
-    });
-  }
+  if (loop?.kind === 'multi-instance') return planMultiInstance(turn, execution, node, loop);
   const maximum = loop?.maximum && evaluateCount(loop.maximum, turn, execution, node);
   if (maximum && !maximum.ok) return maximum;
-  if (loop?.testBefore && loop.condition) {
-    const first = evaluateCondition(loop.condition, scope, node.id);
-    if (!first.ok) return first;
-  }
   return ok({ kind: 'standard', iteration: 0, ...(maximum && { maximum: maximum.value }) });
+}
+
+function planMultiInstance(
+  turn: Turn,
+  execution: Execution,
+  node: ActivityNode,
+  loop: MultiInstance,
+): Result<LoopState> {
+  const items = loop.collection && evaluateList(loop.collection, turn, execution, node);
+  if (items && !items.ok) return items;
+  const total = items
+    ? ok(items.value.length)
+    : evaluateCount(loop.cardinality, turn, execution, node);
+  if (!total.ok) return total;
+  return ok({
+    kind: 'multi-instance',
+    total: total.value,
+    started: 0,
+    completed: 0,
+    terminated: 0,
+    ...(items && { items: items.value }),
+  });
 }
 
 function evaluateList(

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../../errors/failure.ts';
 import { addDuration } from '../../../../expression/index.ts';
 import type { MessageDefinition, Variables } from '../../../../model/index.ts';
 import { evaluateName } from '../../../flow/plan-trigger.ts';
-import { evaluate, failureAt, visibleVariables } from '../../../scope.ts';
+import { asText, evaluate, failureAt, visibleVariables } from '../../../scope.ts';
 import type { Visit } from '../../element-behaviour.ts';
 import { prepareJob } from '../../task/prepare-job.ts';
 import type { ThrownEvent } from './thrown-event.ts';
@@ -74,7 +74,7 @@ function timeToLive(
   if (!definition.timeToLive) return ok(undefined);
   const text = evaluate(definition.timeToLive, scope, node.id);
   if (!text.ok) return text;
-  const until = addDuration(scope.now, String(text.value), scope.timeZone);
+  const until = addDuration(scope.now, asText(text.value), scope.timeZone);
   if (until.ok) return ok(until.value - scope.now);
   return fail(
     failureAt(
