@@ -98,7 +98,7 @@ export interface Engine {
   readonly incidents: (
     query?: Query<Page & { readonly instanceId?: string }>,
   ) => Promise<readonly IncidentItem[]>;
-  /** Sets `variables` where the incident stands, then does again what it stopped. */
+  /** Sets `variables` where the incident's element sees them, then does again what it stopped. */
   readonly resolveIncident: (
     id: string,
     mend?: { readonly variables?: Variables; readonly retries?: number },
@@ -149,8 +149,10 @@ export interface Engine {
   /** The state as it was after the commit `revision`. */
   readonly asOf: (id: string, revision: number) => Promise<InstanceState>;
   readonly replay: (id: string) => Promise<Replayed>;
-  /** Checks the hash chain of one instance or, in pages, of all. */
+  /** Checks the hash chain of one instance or of all, with `sealKeys` against the seals too. */
   readonly verify: (id?: string) => Promise<Verification>;
+  /** Signs what all histories are now; gives the seal as JSON text. Needs `sealKeys`. */
+  readonly seal: () => Promise<string>;
   readonly counts: () => Promise<StoreCounts>;
 
   /** Epoch milliseconds of the engine's clock. */

@@ -22,6 +22,8 @@ export interface EngineOptions {
   readonly messageTimeToLive?: number;
   /** Names of variables whose values are kept beside the hash chain, so that they can be erased. */
   readonly personalVariables?: readonly string[];
+  /** Ed25519 keys as PEM for `seal` and `verify`; keep the private one off the store's machine. */
+  readonly sealKeys?: { readonly privateKey: string; readonly publicKey: string };
   /** Instances whose state is kept in memory between commands; 1,000 where absent. */
   readonly cachedInstances?: number;
   /** Told of what failed behind the scenes; the engine goes on. Must not throw. */

@@ -1,0 +1,2 @@
+export { systemClock } from './system-clock.ts';
+export { createVirtualClock, type VirtualClock } from './virtual-clock.ts';

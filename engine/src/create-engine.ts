@@ -1,0 +1,104 @@
+import { createVirtualClock, systemClock } from './clock/index.ts';
+import { WaybillError } from './errors/failure.ts';
+import { nodeHash, nodeSalt } from './history/node-hash.ts';
+import { sealSigner, sealVerifier } from './history/node-seal-keys.ts';
+import { createTimeOrderedIds } from './ids/index.ts';
+import type { Clock, Queue, Store } from './ports/index.ts';
+import { createEmbeddedQueue } from './queue/embedded/index.ts';
+import { assembleEngine, type Drive } from './runtime/assemble-engine.ts';
+import type { Engine } from './runtime/engine-api.ts';
+import type { EngineContext } from './runtime/engine-context.ts';
+import type { EngineOptions } from './runtime/engine-options.ts';
+import { toFailure } from './runtime/to-failure.ts';
+import { openMemoryStore } from './store/memory/index.ts';
+import { openSqliteStore } from './store/sqlite/index.ts';
+
+/** An engine of its own: two engines of one process share nothing but a store that both are given. */
+export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
+  const { clock, moveTo } = chooseClock(options);
+  const store = await chooseStore(options.store ?? 'memory:');
+  try {
+    const context = contextOf(options, clock, store);
+    const drive: Drive = moveTo ? { moveTo } : { queue: chooseQueue(options, context) };
+    return await assembleEngine(context, drive);
+  } catch (thrown) {
+    await store.close();
+    throw thrown;
+  }
+}
+
+/** Shanghai: the companies this is made for plan and ship by its time. */
+const TIME_ZONE = 'Asia/Shanghai';
+
+const VIRTUAL_START = Date.UTC(2025, 0, 1);
+
+const HOUR = 3_600_000;
+
+function contextOf(options: EngineOptions, clock: Clock, store: Store): EngineContext {
+  const { onError, onCommit, ids, sealKeys } = options;
+  return {
+    store,
+    clock,
+    ids: ids ?? createTimeOrderedIds(clock, Math.random),
+    timeZone: checkTimeZone(options.timeZone ?? TIME_ZONE),
+    stepBudget: options.stepBudget ?? 10_000,
+    messageTimeToLive: options.messageTimeToLive ?? HOUR,
+    hash: nodeHash,
+    detaching: { hash: nodeHash, salt: nodeSalt, personal: new Set(options.personalVariables) },
+    cachedInstances: options.cachedInstances ?? 1_000,
+    report: (failure, about) => onError?.(failure, about),
+    ...(sealKeys && { sealing: sealingWith(sealKeys) }),
+    ...(onCommit && { onCommit }),
+  };
+}
+
+const sealingWith = ({ privateKey, publicKey }: NonNullable<EngineOptions['sealKeys']>) => ({
+  ...sealSigner(privateKey),
+  verify: sealVerifier(publicKey),
+});
+
+function chooseClock({ clock = 'system', startTime }: EngineOptions): {
+  readonly clock: Clock;
+  readonly moveTo?: (time: number) => void;
+} {
+  if (clock === 'system') return { clock: systemClock };
+  if (typeof clock === 'object') return { clock };
+  if (clock !== 'virtual') throw invalid('clock', clock, '"system", "virtual" or a clock');
+  const start = typeof startTime === 'string' ? Date.parse(startTime) : startTime;
+  if (Number.isNaN(start)) throw invalid('startTime', startTime, 'ISO 8601 or milliseconds');
+  const virtual = createVirtualClock(start ?? VIRTUAL_START);
+  return { clock: virtual, moveTo: virtual.moveTo };
+}
+
+async function chooseStore(store: NonNullable<EngineOptions['store']>): Promise<Store> {
+  if (typeof store === 'object') return store;
+  if (store === 'memory:') return openMemoryStore();
+  const path = /^sqlite:(?<path>.+)$/.exec(store)?.groups?.['path'];
+  if (path === undefined) throw invalid('store', store, '"memory:", "sqlite:<path>" or a store');
+  return openSqliteStore({ path });
+}
+
+function chooseQueue({ queue = 'embedded' }: EngineOptions, context: EngineContext): Queue {
+  if (typeof queue === 'object') return queue;
+  if (queue !== 'embedded') throw invalid('queue', queue, '"embedded" or a queue');
+  const { store, clock, report } = context;
+  const onError = (error: unknown): void => {
+    report(toFailure(error, 'to carry out work of the queue'), { during: 'queue' });
+  };
+  return createEmbeddedQueue({ store, clock, onError });
+}
+
+function checkTimeZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone && timeZone;
+  } catch {
+    throw invalid('timeZone', timeZone, 'an IANA time zone such as "Asia/Shanghai"');
+  }
+}
+
+const invalid = (option: string, value: unknown, expected: string): WaybillError =>
+  new WaybillError({
+    code: 'ENGINE_OPTION_INVALID',
+    message: `Expected option "${option}" to be ${expected}, but got ${JSON.stringify(value)}.`,
+    mend: 'Correct the option.',
+  });

@@ -1,0 +1,46 @@
+export { createEngine } from './create-engine.ts';
+export { WaybillError, type Failure, type Result } from './errors/failure.ts';
+export { ERROR_CATALOGUE, type ErrorCode } from './errors/catalogue.ts';
+export type { Actor } from './history/batch.ts';
+export type { Command, Event, Execution, InstanceState, Subscription } from './kernel/index.ts';
+export type { Json, Variables } from './model/index.ts';
+export type {
+  Clock,
+  Ids,
+  IncidentItem,
+  InstanceRow,
+  JobItem,
+  Queue,
+  Store,
+  StoreCounts,
+  StoredDefinition,
+  StoredResource,
+  TimerItem,
+  UserTaskItem,
+} from './ports/index.ts';
+export { BpmnError } from './runtime/bpmn-error.ts';
+export { DeploymentRefused } from './runtime/deployment-refused.ts';
+export type { Engine } from './runtime/engine-api.ts';
+export type { CommittedEvents, EngineOptions, ErrorContext } from './runtime/engine-options.ts';
+export type {
+  ActivateRequest,
+  Deployment,
+  DeploymentFile,
+  ExecutionTree,
+  HistoryEntry,
+  InstanceView,
+  Job,
+  JobHandler,
+  JobWriteOptions,
+  MessageRequest,
+  Published,
+  Replayed,
+  SignalResult,
+  Started,
+  StartRequest,
+  TaskChanges,
+  Verification,
+  Worker,
+  WorkerOptions,
+  WriteOptions,
+} from './runtime/engine-values.ts';

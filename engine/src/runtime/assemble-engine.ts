@@ -1,0 +1,176 @@
+import type { Queue } from '../ports/index.ts';
+import { createActivateJobs, type ActivateJobs } from './activate-jobs.ts';
+import { createAdvanceTime } from './advance-time.ts';
+import { createDefinitions, type Definitions } from './definitions.ts';
+import { createDeploy } from './deploy.ts';
+import { createDispatcher } from './dispatch.ts';
+import type { Driven, Driver } from './driver.ts';
+import type { Engine } from './engine-api.ts';
+import type { EngineContext } from './engine-context.ts';
+import { createEvaluateConditions } from './evaluate-conditions.ts';
+import { createCommandHandler, type CommandHandler } from './handle-command.ts';
+import { createHistoryQueries } from './history-queries.ts';
+import { createInstanceCommands } from './instance-commands.ts';
+import { createInstanceTimers } from './instance-timers.ts';
+import { createJobCommands, type JobCommands } from './job-commands.ts';
+import { createLifecycle } from './lifecycle.ts';
+import { createInstanceLoader, type InstanceLoader } from './load-instance.ts';
+import { createMessageRouter, type MessageRouter } from './message-router.ts';
+import { createOutsideEvents } from './outside-events.ts';
+import { createQueries } from './queries.ts';
+import { createQueueDriver } from './queue-driver.ts';
+import { createInstanceReader } from './read-instance.ts';
+import { createRuleSets } from './rule-sets.ts';
+import { createSealing } from './sealing.ts';
+import { createSendCommand, type SendCommand } from './send-command.ts';
+import { createSignalRouter, type SignalRouter } from './signal-router.ts';
+import { createStartInstance } from './start-instance.ts';
+import { createStartTimers } from './start-timers.ts';
+import { createTaskCommands } from './task-commands.ts';
+import { toFailure } from './to-failure.ts';
+import { createTriggerStart, type TriggerStart } from './trigger-start.ts';
+import { createVirtualDriver } from './virtual-driver.ts';
+import { createWorkers } from './workers.ts';
+
+/** Exactly one of both: a queue, or the way to move the virtual clock. */
+export interface Drive {
+  readonly queue?: Queue;
+  readonly moveTo?: (time: number) => void;
+}
+
+/** Puts the parts of one engine together and takes up what an earlier run left. */
+export async function assembleEngine(context: EngineContext, drive: Drive): Promise<Engine> {
+  const { driver, core, driven } = connect(context, drive.queue);
+  await core.messages.sweep();
+  await driver.start();
+  return publicFace({ context, core, driver, driven, moveTo: drive.moveTo });
+}
+
+/** The parts that know each other. */
+interface Core {
+  readonly definitions: Definitions;
+  readonly instances: InstanceLoader;
+  readonly commands: CommandHandler;
+  readonly triggerStart: TriggerStart;
+  readonly messages: MessageRouter;
+  readonly signals: SignalRouter;
+  readonly send: SendCommand;
+  readonly jobs: JobCommands;
+  readonly activate: ActivateJobs;
+}
+
+interface Connected {
+  readonly driver: Driver;
+  readonly core: Core;
+  readonly driven: Driven;
+}
+
+function connect(context: EngineContext, queue: Queue | undefined): Connected {
+  // The driver is told of commits, and carries out what it was told with parts that commit.
+  const parts = (): Driven => driven;
+  const driver = queue ? createQueueDriver(queue, parts) : createVirtualDriver(parts);
+  const core = createCore(context, driver);
+  const { commands, definitions, triggerStart, activate, jobs } = core;
+  const driven: Driven = {
+    context,
+    dispatcher: createDispatcher({ context, ...core }),
+    instanceTimers: createInstanceTimers(context, commands),
+    startTimers: createStartTimers({ context, definitions, triggerStart }),
+    workers: createWorkers({ context, activate, commands: jobs, selfDriven: queue !== undefined }),
+  };
+  return { driver, core, driven };
+}
+
+function createCore(context: EngineContext, { announce }: Driver): Core {
+  const definitions = createDefinitions(context.store);
+  const instances = createInstanceLoader(context.store, context.cachedInstances);
+  const commands: CommandHandler = createCommandHandler({
+    ...{ context, definitions, instances, announce },
+    rules: createRuleSets(context),
+    subscriptionsOpened: async (opened) => {
+      try {
+        await messages.subscriptionsOpened(opened);
+      } catch (thrown) {
+        // The commit stands; the message stays in the buffer and is found at the next start.
+        context.report(toFailure(thrown, 'to look for buffered messages'), { during: 'message' });
+      }
+    },
+  });
+  const triggerStart = createTriggerStart(context, commands);
+  const messages: MessageRouter = createMessageRouter({ context, commands, triggerStart });
+  const signals = createSignalRouter({ context, commands, triggerStart });
+  const send = createSendCommand(context, commands);
+  const jobs = createJobCommands(context, send);
+  const activate = createActivateJobs(context, instances);
+  return {
+    definitions,
+    instances,
+    commands,
+    triggerStart,
+    messages,
+    signals,
+    send,
+    jobs,
+    activate,
+  };
+}
+
+interface Face extends Connected {
+  readonly context: EngineContext;
+  readonly moveTo: Drive['moveTo'];
+}
+
+/** Guarded as one, so that no method can be forgotten. */
+type Guarded = Omit<Engine, 'registerWorker' | 'now' | 'close'>;
+
+function publicFace(face: Face): Engine {
+  const { context, driver, driven } = face;
+  const lifecycle = createLifecycle();
+  const close = async (): Promise<void> => {
+    await driven.workers.close();
+    await lifecycle.drained();
+    await driver.close();
+    await context.store.close();
+  };
+  return {
+    ...guardAll(methods(face), lifecycle.guard),
+    registerWorker: (type, handler, options) => {
+      lifecycle.assertOpen();
+      return driven.workers.register(type, handler, options);
+    },
+    now: () => context.clock.now(),
+    close: async () => {
+      if (lifecycle.shut()) await close();
+    },
+  };
+}
+
+function methods({ context, core, driver, driven, moveTo }: Face): Guarded {
+  const { definitions, send, jobs, messages } = core;
+  const { announce, settle } = driver;
+  const { instanceTimers, startTimers } = driven;
+  const read = createInstanceReader(context.store);
+  return {
+    deploy: createDeploy({ context, definitions, startTimers, messages, announce }),
+    start: createStartInstance({ context, ...core }),
+    ...createOutsideEvents({ context, ...core }),
+    evaluateConditions: createEvaluateConditions({ context, ...core }),
+    activateJobs: core.activate,
+    ...jobs,
+    ...createTaskCommands(send),
+    ...createInstanceCommands(send, read),
+    ...createQueries(context, definitions, read),
+    ...createHistoryQueries(context, read),
+    ...createSealing(context),
+    settle,
+    advanceTime: createAdvanceTime({ context, instanceTimers, startTimers, settle, moveTo }),
+  };
+}
+
+function guardAll(methods: Guarded, guard: ReturnType<typeof createLifecycle>['guard']): Guarded {
+  // Each method is replaced by the same call behind a guard: names and types stay as they were.
+  const calls = Object.entries(methods) as [string, (...args: unknown[]) => Promise<unknown>][];
+  const guarded = calls.map(([name, call]) => [name, guard(call)] as const);
+  // The same names lead to the same types, which entries do not tell.
+  return Object.fromEntries(guarded) as unknown as Guarded;
+}

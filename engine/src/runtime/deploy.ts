@@ -1,0 +1,134 @@
+import type { Failure } from '../errors/failure.ts';
+import type { StartSubscription, StoredDefinition, StoredResource } from '../ports/index.ts';
+import type { WorkReference } from '../ports/index.ts';
+import type { Definitions } from './definitions.ts';
+import { DeploymentRefused } from './deployment-refused.ts';
+import type { EngineContext } from './engine-context.ts';
+import type { Deployment, DeploymentFile } from './engine-values.ts';
+import type { MessageRouter } from './message-router.ts';
+import { readDeployment, type ReadProcess, type ReadResource } from './read-deployment.ts';
+import { startTimerClaim, type StartTimers } from './start-timers.ts';
+import { startSubscriptions } from './start-subscriptions.ts';
+
+export type Deploy = (input: string | readonly DeploymentFile[]) => Promise<Deployment>;
+
+export interface DeployParts {
+  readonly context: EngineContext;
+  readonly definitions: Definitions;
+  readonly startTimers: StartTimers;
+  readonly messages: MessageRouter;
+  readonly announce: (references: readonly WorkReference[]) => void;
+}
+
+/** Releases files together: all of them or, naming every problem, none. */
+export const createDeploy =
+  (parts: DeployParts): Deploy =>
+  async (input) => {
+    const { context, definitions } = parts;
+    const files = typeof input === 'string' ? [{ name: 'process.bpmn', content: input }] : input;
+    const deployedAt = context.clock.now();
+    const time = { now: deployedAt, timeZone: context.timeZone };
+    const { processes, resources, problems, warnings } = await readDeployment(files, time);
+    const stored = await versionResources(context, resources, deployedAt);
+    const all = [...problems, ...stored.problems];
+    if (all.length > 0) throw new DeploymentRefused(all);
+    const wanted = processes.map((process) => toStore(process, deployedAt));
+    const deployed = await context.store.deploy(wanted, stored.resources);
+    for (const [index, definition] of deployed.entries()) {
+      const model = processes[index]?.model;
+      if (model) definitions.remember(model, definition.version);
+    }
+    await openStarts(parts, deployed);
+    return {
+      processes: deployed.map(describe),
+      resources: stored.described,
+      warnings,
+    };
+  };
+
+const toStore = ({ model, ...process }: ReadProcess, deployedAt: number) => ({
+  ...process,
+  processId: model.processId,
+  ...(model.name !== undefined && { name: model.name }),
+  deployedAt,
+});
+
+const describe = ({ processId, version, name, file }: StoredDefinition) => ({
+  processId,
+  version,
+  ...(name !== undefined && { name }),
+  file,
+});
+
+interface VersionedResources {
+  readonly resources: readonly StoredResource[];
+  readonly described: Deployment['resources'];
+  readonly problems: readonly Failure[];
+}
+
+/** The same content keeps its version; a changed form counts on, a changed rule set must say so. */
+async function versionResources(
+  { store }: EngineContext,
+  read: readonly ReadResource[],
+  deployedAt: number,
+): Promise<VersionedResources> {
+  const resources: StoredResource[] = [];
+  const described: Deployment['resources'][number][] = [];
+  const problems: Failure[] = [];
+  for (const { file, ...resource } of read) {
+    const { kind, id, digest } = resource;
+    const before = await store.resources(kind, id);
+    const same = before.find((one) => one.digest === digest);
+    const version = resource.version ?? same?.version ?? String(before.length + 1);
+    const taken = before.some((one) => one.version === version && one.digest !== digest);
+    if (taken && kind === 'rule-set') problems.push(versionTaken(id, version, file));
+    if (!same) resources.push({ ...resource, version, deployedAt });
+    described.push({ kind, id, version, file });
+  }
+  return { resources, described, problems };
+}
+
+/** Opens the newest versions' start subscriptions in place of those of the versions before. */
+async function openStarts(
+  { context, definitions, startTimers, messages, announce }: DeployParts,
+  deployed: readonly StoredDefinition[],
+): Promise<void> {
+  const { store, timeZone, clock } = context;
+  let byMessage = false;
+  for (const { processId, version } of deployed) {
+    const model = definitions.compiled(processId, version);
+    const wanted = model && startSubscriptions(model, version, { now: clock.now(), timeZone });
+    if (!wanted?.ok) continue;
+    byMessage ||= wanted.value.some(({ trigger }) => trigger.kind === 'message');
+    await startTimers.change(processId, async () => {
+      const open = (await store.startSubscriptions()).filter((one) => one.processId === processId);
+      const next = await keepOpen(context, wanted.value, open);
+      if (open.length + next.length > 0) await store.putStartSubscriptions(processId, next);
+    });
+  }
+  announce(await startTimers.references());
+  if (byMessage) await messages.sweep();
+}
+
+/** Deployed again, a version keeps what its timers have counted, and a cycle that is over stays over. */
+async function keepOpen(
+  { store }: EngineContext,
+  wanted: readonly StartSubscription[],
+  open: readonly StartSubscription[],
+): Promise<readonly StartSubscription[]> {
+  const kept: StartSubscription[] = [];
+  for (const subscription of wanted) {
+    const { id, version } = subscription;
+    const same = open.find((one) => one.id === id && one.version === version);
+    const fired = same ? undefined : await store.claimOwner(startTimerClaim(id, version, 0));
+    if (fired === undefined) kept.push(same ?? subscription);
+  }
+  return kept;
+}
+
+const versionTaken = (id: string, version: string, file: string): Failure => ({
+  code: 'RULE_SET_VERSION_TAKEN',
+  message: `Expected rule set "${id}" to change with a new version, but version "${version}" is deployed already with other content.`,
+  file,
+  mend: 'Give the changed rule set a new version.',
+});

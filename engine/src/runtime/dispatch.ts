@@ -1,0 +1,190 @@
+import { WaybillError, type Failure } from '../errors/failure.ts';
+import type { Actor } from '../history/index.ts';
+import type { OutgoingCommand } from '../ports/index.ts';
+import { businessKeyTaken } from './business-key-taken.ts';
+import { notFound, type Definitions } from './definitions.ts';
+import type { EngineContext } from './engine-context.ts';
+import type { CommandHandler, CommandOutcome } from './handle-command.ts';
+import { createKeyedMutex } from './keyed-mutex.ts';
+import type { MessageRouter } from './message-router.ts';
+import type { SignalRouter } from './signal-router.ts';
+
+/**
+ * Carries out outgoing commands. The row goes in the commit of its target, so that a crash leaves
+ * either both undone or both done; a row whose target does not want it is dropped and reported.
+ */
+export interface Dispatcher {
+  /** Resolves when it is carried out, also by another delivery; rejects when it must be tried again. */
+  readonly dispatch: (id: string) => Promise<void>;
+  /** Carries out everything there is, what comes up meanwhile included; gives the number done. */
+  readonly drain: () => Promise<number>;
+}
+
+export interface DispatcherParts {
+  readonly context: EngineContext;
+  readonly commands: CommandHandler;
+  readonly definitions: Definitions;
+  readonly messages: MessageRouter;
+  readonly signals: SignalRouter;
+}
+
+type Target<K extends OutgoingCommand['target']['kind']> = Extract<
+  OutgoingCommand['target'],
+  { kind: K }
+>;
+
+const BATCH = 200;
+
+/** An end for processes that call or message each other without end. */
+const MAX_DRAINED = 1_000_000;
+
+/** Failures of the engine's own, not of a target that does not want the command: try again. */
+const TRY_AGAIN: ReadonlySet<string> = new Set([
+  'COMMIT_CONTENTION',
+  'DEFINITION_NOT_READABLE',
+  'PROCESS_NOT_FOUND',
+]);
+
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+  const { store } = parts.context;
+  const mutex = createKeyedMutex();
+  // Commands to one instance keep their order: a child must be started before it is cancelled.
+  const inOrder = (command: OutgoingCommand): Promise<void> =>
+    mutex.run(orderKey(command), async () => {
+      if (await store.outgoingCommand(command.id)) await carryOut(parts, command);
+    });
+
+  return {
+    dispatch: async (id) => {
+      const command = await store.outgoingCommand(id);
+      if (command) await inOrder(command);
+    },
+    drain: async () => {
+      let done = 0;
+      for (;;) {
+        const commands = await store.outgoing(BATCH);
+        if (commands.length === 0) return done;
+        for (const command of commands) await inOrder(command);
+        done += commands.length;
+        if (done > MAX_DRAINED) throw new WaybillError(withoutEnd);
+      }
+    },
+  };
+}
+
+async function carryOut(parts: DispatcherParts, command: OutgoingCommand): Promise<void> {
+  const { target } = command;
+  switch (target.kind) {
+    case 'instance':
+      return toInstance(parts, command, target);
+    case 'start':
+      return startChild(parts, command, target);
+    case 'message':
+      await parts.messages.deliver(target.message);
+      return parts.context.store.deleteOutgoing(command.id);
+    case 'signal':
+      await parts.signals.broadcast(target, command);
+      return parts.context.store.deleteOutgoing(command.id);
+  }
+}
+
+async function toInstance(
+  { context, commands }: DispatcherParts,
+  { id }: OutgoingCommand,
+  { instanceId, command }: Target<'instance'>,
+): Promise<void> {
+  if (command.kind === 'start') return context.store.deleteOutgoing(id);
+  const by = command.kind === 'cancel-instance' ? 'parent' : 'child';
+  const actor: Actor = { id: sourceOf(id), by };
+  const outcome = await commands.handle({ instanceId, command, actor, consumes: id });
+  if (outcome.kind === 'done') return;
+  if (outcome.kind === 'refused') noteUnwanted(context, instanceId, outcome.failure);
+  await context.store.deleteOutgoing(id);
+}
+
+async function startChild(
+  parts: DispatcherParts,
+  { id }: OutgoingCommand,
+  target: Target<'start'>,
+): Promise<void> {
+  const outcome = await tryStart(parts, id, target);
+  if (outcome.kind === 'done') return;
+  const failure = failureOf(outcome, target);
+  if (!failure) return parts.context.store.deleteOutgoing(id);
+  await failChild(parts, id, { target, failure });
+}
+
+async function tryStart(
+  { definitions, commands }: DispatcherParts,
+  id: string,
+  { processId, version, command }: Target<'start'>,
+): Promise<CommandOutcome> {
+  const wanted = version ?? (await definitions.newestVersion(processId));
+  if (wanted === undefined) return { kind: 'refused', failure: calledNotFound(processId) };
+  return commands.start({
+    processId,
+    command: { ...command, version: wanted },
+    actor: { id: sourceOf(id), by: 'parent' },
+    consumes: id,
+  });
+}
+
+/** Undefined: it was started before, by another delivery of the same command. */
+function failureOf(
+  outcome: Exclude<CommandOutcome, { kind: 'done' }>,
+  { processId, command }: Target<'start'>,
+): Failure | undefined {
+  if (outcome.kind === 'refused') {
+    if (TRY_AGAIN.has(outcome.failure.code)) throw new WaybillError(outcome.failure);
+    return outcome.failure;
+  }
+  if (!outcome.key.startsWith('bk:')) return undefined;
+  return businessKeyTaken(processId, command.businessKey ?? '', outcome.owner);
+}
+
+async function failChild(
+  { context, commands }: DispatcherParts,
+  id: string,
+  { target, failure }: { readonly target: Target<'start'>; readonly failure: Failure },
+): Promise<void> {
+  const { parent, instanceId: childId } = target.command;
+  if (parent) {
+    const { instanceId, execution: key } = parent;
+    const actor: Actor = { id: childId, by: 'child' };
+    const command = { kind: 'fail-child', key, failure } as const;
+    const outcome = await commands.handle({ instanceId, command, actor, consumes: id });
+    if (outcome.kind === 'done') return;
+    if (outcome.kind === 'refused') noteUnwanted(context, instanceId, outcome.failure);
+  }
+  await context.store.deleteOutgoing(id);
+}
+
+function noteUnwanted({ report }: EngineContext, instanceId: string, failure: Failure): void {
+  if (TRY_AGAIN.has(failure.code)) throw new WaybillError(failure);
+  report({ ...failure, code: 'COMMAND_UNWANTED' }, { during: 'dispatch', instanceId });
+}
+
+const withoutEnd: Failure = {
+  code: 'WORK_WITHOUT_END',
+  message: `Expected automatic work to come to an end, but after ${String(MAX_DRAINED)} commands there is more.`,
+  mend: 'Look for processes that call or message each other in a circle.',
+};
+
+/** The instance in whose commit the command was made. */
+const sourceOf = (outgoingId: string): string => outgoingId.split(':')[0] ?? outgoingId;
+
+function orderKey({ id, target }: OutgoingCommand): string {
+  switch (target.kind) {
+    case 'instance':
+      return target.instanceId;
+    case 'start':
+      return target.command.instanceId;
+    default:
+      return `from:${sourceOf(id)}`;
+  }
+}
+
+const calledNotFound = (processId: string): Failure => ({
+  ...notFound(processId),
+  code: 'CALLED_PROCESS_NOT_FOUND',
+});

@@ -1,0 +1,39 @@
+import type { Failure } from '../errors/failure.ts';
+import type { DetachOptions, Hash } from '../history/index.ts';
+import type { CommandContext } from '../kernel/index.ts';
+import type { Clock, Ids, Store } from '../ports/index.ts';
+import type { CommittedEvents, ErrorContext } from './engine-options.ts';
+
+/** What every part of one engine shares. There is no other state that engines could have in common. */
+export interface EngineContext {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly timeZone: string;
+  readonly stepBudget: number;
+  /** Milliseconds. */
+  readonly messageTimeToLive: number;
+  readonly hash: Hash;
+  /** How values are kept beside the hash chain. */
+  readonly detaching: DetachOptions;
+  readonly cachedInstances: number;
+  /** Absent: the engine has no key to seal with. */
+  readonly sealing?: Sealing;
+  readonly report: (failure: Failure, about: ErrorContext) => void;
+  readonly onCommit?: (committed: CommittedEvents) => void;
+}
+
+/** Signs and proves seals (`history/seal.ts`). */
+export interface Sealing {
+  /** SHA-256 of the public key. */
+  readonly key: string;
+  readonly sign: (text: string) => string;
+  readonly verify: (text: string, signature: string) => boolean;
+}
+
+/** What enters with a command decided at `now`. */
+export const commandContext = (context: EngineContext, now: number): CommandContext => ({
+  now,
+  timeZone: context.timeZone,
+  stepBudget: context.stepBudget,
+});

@@ -1,0 +1,196 @@
+import type { Failure, Result } from '../errors/failure.ts';
+import type { Actor } from '../history/batch.ts';
+import type { Command, Decision, InstanceState, StartCommand } from '../kernel/index.ts';
+import type { ProcessModel } from '../model/index.ts';
+import type { Claim, MessageSubscriptionItem, WorkReference } from '../ports/index.ts';
+import { prepareCommit } from './prepare-commit.ts';
+import { decideThrough } from './decide-through.ts';
+import type { Definitions } from './definitions.ts';
+import { commandContext, type EngineContext } from './engine-context.ts';
+import { createKeyedMutex } from './keyed-mutex.ts';
+import type { InstanceLoader, LoadedInstance } from './load-instance.ts';
+import type { RuleSets } from './rule-sets.ts';
+
+export interface CommandRequest {
+  readonly instanceId: string;
+  readonly command: Exclude<Command, StartCommand>;
+  readonly actor: Actor;
+  readonly claims?: readonly Claim[];
+  /** Outgoing command that this one carries out. */
+  readonly consumes?: string;
+}
+
+export interface StartInstance extends Omit<CommandRequest, 'instanceId' | 'command'> {
+  readonly processId: string;
+  readonly command: StartCommand;
+}
+
+export type CommandOutcome =
+  | { readonly kind: 'done'; readonly state: InstanceState; readonly revision: number }
+  /** Nothing was written: the kernel or the runtime does not accept the command. */
+  | { readonly kind: 'refused'; readonly failure: Failure }
+  /** Nothing was written: a claim is taken, or the outgoing command was carried out before. */
+  | { readonly kind: 'claimed'; readonly key: string; readonly owner: string };
+
+/** The only way in which instances change: load, decide, commit, announce. */
+export interface CommandHandler {
+  readonly handle: (request: CommandRequest) => Promise<CommandOutcome>;
+  readonly start: (request: StartInstance) => Promise<CommandOutcome>;
+}
+
+export interface CommandHandlerParts {
+  readonly context: EngineContext;
+  readonly definitions: Definitions;
+  readonly instances: InstanceLoader;
+  readonly rules: RuleSets;
+  readonly announce: (references: readonly WorkReference[]) => void;
+  /** Called after the commit, outside the instance's turn. */
+  readonly subscriptionsOpened: (opened: readonly MessageSubscriptionItem[]) => Promise<void>;
+}
+
+/** Commits of other processes that may come first before the command is given up. */
+const MAX_CONFLICTS = 20;
+
+type Attempt = CommandOutcome | { readonly kind: 'conflict' };
+type Opened = readonly MessageSubscriptionItem[];
+
+export function createCommandHandler(parts: CommandHandlerParts): CommandHandler {
+  const { instances, subscriptionsOpened } = parts;
+  const mutex = createKeyedMutex();
+
+  const inTurn = async (request: CommandRequest, opened: Opened[]): Promise<CommandOutcome> => {
+    for (let conflicts = 0; conflicts <= MAX_CONFLICTS; conflicts += 1) {
+      const loaded =
+        instances.cached(request.instanceId) ?? (await instances.load(request.instanceId));
+      if (!loaded) return { kind: 'refused', failure: instanceNotFound(request.instanceId) };
+      const { processId, version } = loaded.state;
+      const attempt = await attemptCommand(
+        parts,
+        { ...request, loaded, processId, version },
+        opened,
+      );
+      if (attempt.kind !== 'conflict') return attempt;
+      instances.forget(request.instanceId);
+    }
+    return { kind: 'refused', failure: contention(request.instanceId) };
+  };
+
+  return {
+    handle: async (request) => {
+      const opened: Opened[] = [];
+      const outcome = await mutex.run(request.instanceId, () => inTurn(request, opened));
+      if (opened[0]) await subscriptionsOpened(opened[0]);
+      return outcome;
+    },
+    start: async (request) => {
+      const opened: Opened[] = [];
+      const { instanceId, version } = request.command;
+      const attempt = await attemptCommand(parts, { ...request, version }, opened);
+      if (opened[0]) await subscriptionsOpened(opened[0]);
+      // A new instance can only conflict with itself: it was started before.
+      if (attempt.kind === 'conflict') return claimed(`instance:${instanceId}`, instanceId);
+      return attempt;
+    },
+  };
+}
+
+interface AttemptInput {
+  /** Absent: a new instance. */
+  readonly loaded?: LoadedInstance;
+  readonly processId: string;
+  readonly version: number;
+  readonly command: Command;
+  readonly actor: Actor;
+  readonly claims?: readonly Claim[];
+  readonly consumes?: string;
+}
+
+async function attemptCommand(
+  parts: CommandHandlerParts,
+  input: AttemptInput,
+  opened: Opened[],
+): Promise<Attempt> {
+  const { context, definitions } = parts;
+  const compiled = definitions.compiled(input.processId, input.version);
+  const model: Result<ProcessModel> = compiled
+    ? { ok: true, value: compiled }
+    : await definitions.model(input.processId, input.version);
+  if (!model.ok) return { kind: 'refused', failure: model.failure };
+  const now = context.clock.now();
+  const deciding = decideThrough(
+    { model: model.value, rules: parts.rules, context: commandContext(context, now) },
+    input.loaded?.state,
+    input.command,
+  );
+  const decided = deciding instanceof Promise ? await deciding : deciding;
+  if (!decided.ok) return { kind: 'refused', failure: decided.failure };
+  if (changesNothing(input, decided.value)) return unchanged(input, decided.value);
+  return commitDecision(
+    parts,
+    { ...input, decision: decided.value, model: model.value, now },
+    opened,
+  );
+}
+
+export interface DecidedInput extends AttemptInput {
+  readonly decision: Decision;
+  readonly model: ProcessModel;
+  readonly now: number;
+}
+
+async function commitDecision(
+  { context, instances, announce }: CommandHandlerParts,
+  input: DecidedInput,
+  opened: Opened[],
+): Promise<Attempt> {
+  const prepared = prepareCommit(context, input);
+  const { commit, effects } = prepared;
+  const result = await context.store.commit(commit);
+  if (result.kind === 'conflict') return result;
+  if (result.kind === 'claimed') return result;
+  if (result.kind === 'consumed') return claimed(input.consumes ?? '', commit.instanceId);
+  const { state } = input.decision;
+  const revision = commit.batch.revision;
+  instances.remember({ state, row: commit.row, revision, headHash: commit.batch.hash });
+  if (effects.references.length > 0) announce(effects.references);
+  if (effects.opened.length > 0) opened.push(effects.opened);
+  tell(context, input, revision);
+  return { kind: 'done', state, revision };
+}
+
+function tell({ onCommit }: EngineContext, input: DecidedInput, revision: number): void {
+  const { decision, processId, now: time, actor } = input;
+  onCommit?.({
+    instanceId: decision.state.id,
+    processId,
+    revision,
+    time,
+    actor,
+    events: decision.events,
+  });
+}
+
+/** A commit without events is made only to take a claim or an outgoing command with it. */
+const changesNothing = ({ claims, consumes }: AttemptInput, { events }: Decision): boolean =>
+  events.length === 0 && consumes === undefined && (claims ?? []).length === 0;
+
+/** A command that changes nothing is not written, and yet it is done. */
+const unchanged = (input: AttemptInput, { state }: Decision): CommandOutcome => ({
+  kind: 'done',
+  state,
+  revision: input.loaded?.revision ?? 0,
+});
+
+const claimed = (key: string, owner: string): CommandOutcome => ({ kind: 'claimed', key, owner });
+
+export const instanceNotFound = (instanceId: string): Failure => ({
+  code: 'INSTANCE_NOT_FOUND',
+  message: `Expected an instance "${instanceId}", but there is none.`,
+  mend: 'List the instances and take an id from there.',
+});
+
+const contention = (instanceId: string): Failure => ({
+  code: 'COMMIT_CONTENTION',
+  message: `Expected to commit to instance "${instanceId}", but other commits came first ${String(MAX_CONFLICTS + 1)} times.`,
+  mend: 'Try again; if it stays, find what writes to this instance so often.',
+});

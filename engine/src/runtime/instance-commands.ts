@@ -1,0 +1,82 @@
+import { WaybillError, type Failure } from '../errors/failure.ts';
+import type { InstanceState } from '../kernel/index.ts';
+import type { Variables } from '../model/index.ts';
+import { copyVariables } from './copy-json.ts';
+import type { Engine } from './engine-api.ts';
+import type { InstanceReader } from './read-instance.ts';
+import type { SendCommand } from './send-command.ts';
+import { unwrap } from './unwrap.ts';
+import { parseWorkId } from './work-id.ts';
+
+export type InstanceCommands = Pick<
+  Engine,
+  'resolveIncident' | 'setVariables' | 'cancelInstance' | 'moveToken' | 'activateAdHoc'
+>;
+
+/** What operators do with instances. */
+export function createInstanceCommands(send: SendCommand, read: InstanceReader): InstanceCommands {
+  return {
+    resolveIncident: async (id, { variables, retries } = {}, options = {}) => {
+      const { instanceId, key } = unwrap(parseWorkId(id));
+      const { state } = await read(instanceId);
+      const incident = state.incidents[key];
+      if (!incident) throw new WaybillError(incidentNotFound(id));
+      if (variables) {
+        const { actor } = options;
+        const mended = byScope(state, incident.execution, copyVariables(variables));
+        for (const [scope, values] of mended) {
+          const command = { kind: 'set-variables', variables: values, scope } as const;
+          await send(instanceId, command, { ...(actor && { actor }) });
+        }
+      }
+      const again = retries === undefined ? {} : { retries };
+      await send(instanceId, { kind: 'resolve-incident', key, ...again }, options);
+    },
+    setVariables: async (instanceId, variables, { scope, ...options } = {}) => {
+      const given = copyVariables(variables);
+      const place = scope === undefined ? {} : { scope };
+      await send(instanceId, { kind: 'set-variables', variables: given, ...place }, options);
+    },
+    cancelInstance: async (instanceId, reason, options) => {
+      const why = reason === undefined ? {} : { reason };
+      await send(instanceId, { kind: 'cancel-instance', ...why }, options);
+    },
+    moveToken: async (instanceId, { key, element }, options) => {
+      await send(instanceId, { kind: 'move-token', key, element }, options);
+    },
+    activateAdHoc: async (instanceId, { key, element, variables }, options) => {
+      const given = variables === undefined ? {} : { variables: copyVariables(variables) };
+      await send(instanceId, { kind: 'activate-ad-hoc', key, element, ...given }, options);
+    },
+  };
+}
+
+/** Each variable goes where it is seen from `execution`, a new one to the process. */
+function byScope(
+  state: InstanceState,
+  execution: number,
+  variables: Variables,
+): ReadonlyMap<number, Variables> {
+  const scopes = new Map<number, Variables>();
+  for (const [name, value] of Object.entries(variables)) {
+    const scope = scopeThatHas(state, execution, name);
+    scopes.set(scope, { ...scopes.get(scope), [name]: value });
+  }
+  return scopes;
+}
+
+function scopeThatHas(state: InstanceState, from: number, name: string): number {
+  let execution = state.executions[from];
+  while (execution) {
+    const { key, scope, variables } = execution;
+    if (scope === 0 || (variables && Object.hasOwn(variables, name))) return key;
+    execution = state.executions[scope];
+  }
+  return from;
+}
+
+const incidentNotFound = (id: string): Failure => ({
+  code: 'INCIDENT_NOT_OPEN',
+  message: `Expected an open incident "${id}", but there is none.`,
+  mend: 'Read the incidents again.',
+});

@@ -1,0 +1,90 @@
+import { chainBatch, detach, type Actor } from '../history/index.ts';
+import type { Command, Decision, InstanceState } from '../kernel/index.ts';
+import type { ProcessModel } from '../model/index.ts';
+import type { Claim, Commit, InstanceRow } from '../ports/index.ts';
+import type { CommitFrame } from './commit-frame.ts';
+import { effectsToCommit, type CommitEffects } from './effects-to-commit.ts';
+import type { EngineContext } from './engine-context.ts';
+import type { LoadedInstance } from './load-instance.ts';
+
+/** One decided command of an instance, on its way to the store. */
+export interface DecidedCommand {
+  /** Absent: a new instance. */
+  readonly loaded?: LoadedInstance;
+  readonly command: Command;
+  readonly decision: Decision;
+  readonly model: ProcessModel;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly claims?: readonly Claim[];
+  readonly consumes?: string;
+}
+
+export interface PreparedCommit {
+  readonly commit: Commit;
+  readonly effects: CommitEffects;
+}
+
+export function prepareCommit(context: EngineContext, decided: DecidedCommand): PreparedCommit {
+  const { loaded, decision, actor, now, command, consumes } = decided;
+  const { state, events } = decision;
+  const expectedRevision = loaded?.revision ?? 0;
+  const revision = expectedRevision + 1;
+  const { messageTimeToLive, hash } = context;
+  const frame: CommitFrame = { state, revision, now, messageTimeToLive };
+  const effects = effectsToCommit(decision.effects, frame);
+  const content = {
+    ...{ instanceId: state.id, revision, format: 1 as const, actor },
+    ...{ command: command.kind, time: now, ...detach(events, context.detaching) },
+  };
+  const batch = chainBatch(loaded?.headHash, content, hash);
+  const commit: Commit = {
+    instanceId: state.id,
+    expectedRevision,
+    row: rowOf(state, now, loaded?.row),
+    snapshot: JSON.stringify(state),
+    batch,
+    work: effects.work,
+    ended: state.status !== 'active',
+    outgoing: effects.outgoing,
+    ...(consumes !== undefined && { consumes }),
+    claims: claimsOf(decided),
+    releases: releasesOf(decided),
+  };
+  return { commit, effects };
+}
+
+/** The claim that keeps a business key unique among the open instances of a process. */
+export const businessKeyClaim = (processId: string, businessKey: string): string =>
+  `bk:${processId}:${businessKey}`;
+
+function rowOf(state: InstanceState, now: number, before: InstanceRow | undefined): InstanceRow {
+  const { id, processId, version, businessKey, parent, status } = state;
+  return {
+    id,
+    processId,
+    version,
+    ...(businessKey !== undefined && { businessKey }),
+    ...(parent && { parentId: parent.instanceId }),
+    status,
+    startedAt: before?.startedAt ?? now,
+    ...(status !== 'active' && { endedAt: before?.endedAt ?? now }),
+    incidents: Object.keys(state.incidents).length,
+  };
+}
+
+function claimsOf({ loaded, decision, model, claims = [] }: DecidedCommand): readonly Claim[] {
+  const key = loaded ? undefined : uniqueKey(decision.state, model);
+  // The caller's claims come first: a start that was made before is told so, not that its key is taken.
+  return key === undefined ? claims : [...claims, { key, owner: decision.state.id }];
+}
+
+function releasesOf({ decision, model }: DecidedCommand): readonly string[] {
+  const key = decision.state.status === 'active' ? undefined : uniqueKey(decision.state, model);
+  return key === undefined ? [] : [key];
+}
+
+function uniqueKey({ processId, businessKey }: InstanceState, model: ProcessModel) {
+  if (!model.root.businessKeyUnique || businessKey === undefined) return undefined;
+  return businessKeyClaim(processId, businessKey);
+}

@@ -1,0 +1,108 @@
+import { hash } from 'node:crypto';
+import type { Failure } from '../errors/failure.ts';
+import type { ProcessModel } from '../model/index.ts';
+import { parseBpmn } from '../parse/index.ts';
+import type { StoredResource } from '../ports/index.ts';
+import type { DeploymentFile } from './engine-values.ts';
+import { readResource } from './read-resource.ts';
+import { startSubscriptions, type OpeningTime } from './start-subscriptions.ts';
+
+export interface ReadProcess {
+  readonly model: ProcessModel;
+  readonly file: string;
+  readonly xml: string;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly digest: string;
+}
+
+/** A form without a version of its own gets one when it is deployed. */
+export interface ReadResource extends Omit<StoredResource, 'version' | 'deployedAt'> {
+  readonly version?: string;
+  readonly file: string;
+}
+
+export interface ReadDeployment {
+  readonly processes: readonly ReadProcess[];
+  readonly resources: readonly ReadResource[];
+  readonly problems: readonly Failure[];
+  readonly warnings: readonly Failure[];
+}
+
+/** Reads and checks every file; all problems of all files are found. */
+export async function readDeployment(
+  files: readonly DeploymentFile[],
+  time: OpeningTime,
+): Promise<ReadDeployment> {
+  const read = await Promise.all(files.map((file) => readFile(file, time)));
+  const processes = read.flatMap((one) => one.processes);
+  const resources = read.flatMap((one) => one.resources);
+  const problems = [...read.flatMap((one) => one.problems), ...duplicates(processes, resources)];
+  if (files.length === 0) problems.push(empty('the deployment', 'it holds no file'));
+  return { processes, resources, problems, warnings: read.flatMap((one) => one.warnings) };
+}
+
+export const digestOf = (content: string): string => hash('sha256', content);
+
+async function readFile(file: DeploymentFile, time: OpeningTime): Promise<ReadDeployment> {
+  if (/^\uFEFF?\s*</.test(file.content)) return readProcesses(file, time);
+  const resource = await readResource(file);
+  if (!resource.ok) return { ...NOTHING, problems: [{ file: file.name, ...resource.failure }] };
+  const digest = digestOf(file.content);
+  const read = { ...resource.value, digest, json: file.content, file: file.name };
+  return { ...NOTHING, resources: [read] };
+}
+
+const NOTHING: ReadDeployment = { processes: [], resources: [], problems: [], warnings: [] };
+
+async function readProcesses(
+  { name: file, content: xml }: DeploymentFile,
+  time: OpeningTime,
+): Promise<ReadDeployment> {
+  const parsed = await parseBpmn(xml, { file });
+  const problems: Failure[] = [];
+  const warnings: Failure[] = [];
+  for (const { severity, ...failure } of parsed.problems) {
+    (severity === 'error' ? problems : warnings).push(failure);
+  }
+  for (const model of parsed.processes) {
+    const starts = startSubscriptions(model, 0, time);
+    if (!starts.ok) problems.push(...starts.failure.map((failure) => ({ file, ...failure })));
+  }
+  if (problems.length === 0 && parsed.processes.length === 0) {
+    problems.push(empty(`"${file}"`, 'it holds no executable process'));
+  }
+  const digest = digestOf(xml);
+  const processes = parsed.processes.map((model) => ({ model, file, xml, digest }));
+  return { ...NOTHING, processes, problems, warnings };
+}
+
+function duplicates(
+  processes: readonly ReadProcess[],
+  resources: readonly ReadResource[],
+): readonly Failure[] {
+  const all = [
+    ...processes.map(({ model, file }) => ({ what: `process "${model.processId}"`, file })),
+    ...resources.map(({ kind, id, file }) => ({ what: `${kind} "${id}"`, file })),
+  ];
+  const first = new Map<string, string>();
+  const failures: Failure[] = [];
+  for (const { what, file } of all) {
+    const before = first.get(what);
+    if (before !== undefined) failures.push(duplicate(what, before, file));
+    first.set(what, before ?? file);
+  }
+  return failures;
+}
+
+const duplicate = (what: string, first: string, second: string): Failure => ({
+  code: 'DEPLOYMENT_DUPLICATE',
+  message: `Expected ${what} once in a deployment, but "${first}" and "${second}" both define it.`,
+  file: second,
+  mend: 'Keep one of them, or give the other an id of its own.',
+});
+
+const empty = (what: string, because: string): Failure => ({
+  code: 'DEPLOYMENT_EMPTY',
+  message: `Expected ${what} to hold something to deploy, but ${because}.`,
+  mend: 'Deploy a BPMN file with an executable process, or a rule set or form.',
+});

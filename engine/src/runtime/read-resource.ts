@@ -1,0 +1,60 @@
+import { fail, ok, type Failure, type Result } from '../errors/failure.ts';
+import { compileRuleSet } from '../rules/index.ts';
+import type { DeploymentFile } from './engine-values.ts';
+
+export interface ResourceHead {
+  readonly kind: 'rule-set' | 'form';
+  readonly id: string;
+  /** Absent: a form without one. */
+  readonly version?: string;
+}
+
+/** Tells what a JSON file is, and checks it. A form is form-js JSON; its id may be its file name. */
+export async function readResource({
+  name,
+  content,
+}: DeploymentFile): Promise<Result<ResourceHead>> {
+  const json = parseJson(content);
+  if (!isObject(json)) return fail(unknown(name, 'it is neither XML nor a JSON object'));
+  if (Array.isArray(json['rules'])) return readRuleSet(json);
+  if (Array.isArray(json['components'])) return ok(readForm(json, name));
+  return fail(unknown(name, 'it has neither rules nor components'));
+}
+
+/** Undefined where the text is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readRuleSet(json: object): Result<ResourceHead> {
+  const compiled = compileRuleSet(json);
+  if (!compiled.ok) return compiled;
+  const { id, version } = compiled.value.ruleSet;
+  return ok({ kind: 'rule-set', id, version });
+}
+
+function readForm(json: Readonly<Record<string, unknown>>, name: string): ResourceHead {
+  const { id, version } = json;
+  const stem = name.replace(/^.*[/\\]/, '').replace(/(\.form)?\.(json|form)$/, '');
+  return {
+    kind: 'form',
+    id: typeof id === 'string' && id !== '' ? id : stem,
+    ...((typeof version === 'string' || typeof version === 'number') && {
+      version: String(version),
+    }),
+  };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const unknown = (name: string, because: string): Failure => ({
+  code: 'DEPLOYMENT_FILE_UNKNOWN',
+  message: `Expected "${name}" to be BPMN, a rule set or a form, but ${because}.`,
+  file: name,
+  mend: 'Deploy BPMN 2.0 XML, a rule set as JSON, or a form-js form as JSON.',
+});

@@ -1,0 +1,139 @@
+import { WaybillError } from '../errors/failure.ts';
+import { nextDue, type TimerSubscription } from '../kernel/index.ts';
+import type { ProcessModel } from '../model/index.ts';
+import type { StartSubscription, WorkReference } from '../ports/index.ts';
+import type { Definitions } from './definitions.ts';
+import type { EngineContext } from './engine-context.ts';
+import { createKeyedMutex, type KeyedMutex } from './keyed-mutex.ts';
+import { planStart } from './start-subscriptions.ts';
+import type { TriggerStart } from './trigger-start.ts';
+
+/** Timer start events (BPMN 2.0 §10.4.2): each due time starts one instance, whatever crashes. */
+export interface StartTimers {
+  /** Due time of the next start, of all processes. */
+  readonly next: () => Promise<number | undefined>;
+  /** Fires the subscription `id` if it is due, and what of its cycle is due too. */
+  readonly fire: (id: string) => Promise<void>;
+  /** Fires all that is due at the clock's time, in order of due time; gives how many starts. */
+  readonly fireDue: () => Promise<number>;
+  readonly references: () => Promise<readonly WorkReference[]>;
+  /** Runs a change of a process's start subscriptions apart from the firing of its timers. */
+  readonly change: KeyedMutex['run'];
+}
+
+export interface StartTimersParts {
+  readonly context: EngineContext;
+  readonly definitions: Definitions;
+  readonly triggerStart: TriggerStart;
+}
+
+interface StartTimer extends StartSubscription {
+  readonly trigger: Extract<StartSubscription['trigger'], { kind: 'timer' }>;
+}
+
+/** Missed times of a cycle without end that are skipped at once. */
+const MAX_SKIPPED = 10_000;
+
+const UNPLACED = { kind: 'timer', key: 0, owner: 0 } as const satisfies Partial<TimerSubscription>;
+
+/** Three parts, where an instance's timer has two. */
+export const isStartTimer = (id: string): boolean => id.split(':').length === 3;
+
+/** Taken by the start number `fired`, counted from 0, of a version. */
+export const startTimerClaim = (id: string, version: number, fired: number): string =>
+  `tmr:${id}:${String(version)}:${String(fired)}`;
+
+export function createStartTimers(parts: StartTimersParts): StartTimers {
+  const { store, clock } = parts.context;
+  const mutex = createKeyedMutex();
+  const timers = async (): Promise<readonly StartTimer[]> =>
+    (await store.startSubscriptions()).filter(isTimer).toSorted(byDue);
+
+  const fire = (id: string): Promise<number> =>
+    mutex.run(id.split(':')[0] ?? id, async () => {
+      let fired = 0;
+      for (;;) {
+        const timer = (await timers()).find((found) => found.id === id);
+        if (!timer || timer.trigger.due > clock.now()) return fired;
+        await fireOnce(parts, timer);
+        fired += 1;
+      }
+    });
+
+  return {
+    next: async () => (await timers())[0]?.trigger.due,
+    fire: async (id) => {
+      await fire(id);
+    },
+    fireDue: async () => {
+      let fired = 0;
+      for (const { id, trigger } of await timers()) {
+        if (trigger.due <= clock.now()) fired += await fire(id);
+      }
+      return fired;
+    },
+    references: async () =>
+      (await timers()).map(({ id, trigger }) => ({ kind: 'timer', id, due: trigger.due })),
+    change: mutex.run,
+  };
+}
+
+/** Starts first and writes the next due time then; the claim makes a second start of it nothing. */
+async function fireOnce(parts: StartTimersParts, timer: StartTimer): Promise<void> {
+  const { context, definitions, triggerStart } = parts;
+  const { id, processId, version, trigger } = timer;
+  const model = await definitions.model(processId, version);
+  if (!model.ok) throw new WaybillError(model.failure);
+  const { outcome } = await triggerStart({
+    subscription: timer,
+    variables: {},
+    actor: { id, by: 'timer' },
+    claim: startTimerClaim(id, version, trigger.fired),
+  });
+  if (outcome.kind === 'refused') context.report(outcome.failure, { during: 'timer' });
+  await putNext(context, timer, dueAfter(context, model.value, timer));
+}
+
+function dueAfter(
+  { clock, timeZone }: EngineContext,
+  model: ProcessModel,
+  { element, definition, trigger }: StartTimer,
+): number | undefined {
+  const now = clock.now();
+  const planned = planStart(model, { element, definition }, { now, timeZone });
+  if (planned?.kind !== 'timer' || !planned.cycle) return undefined;
+  const { remaining, ...cycle } = planned.cycle;
+  const left = remaining === null ? null : remaining - trigger.fired;
+  const after = (due: number): number | undefined =>
+    nextDue(
+      { ...UNPLACED, element, definition, due, cycle: { ...cycle, remaining: left } },
+      timeZone,
+    );
+  let due = after(trigger.due);
+  // A counted cycle makes up for what was missed; one without end goes on from now.
+  for (let skipped = 0; skipped < MAX_SKIPPED && left === null; skipped += 1) {
+    if (due === undefined || due >= now) break;
+    due = after(due);
+  }
+  return due;
+}
+
+async function putNext(
+  { store }: EngineContext,
+  timer: StartTimer,
+  due: number | undefined,
+): Promise<void> {
+  const { id, processId, trigger } = timer;
+  const all = (await store.startSubscriptions()).filter((found) => found.processId === processId);
+  const next = {
+    ...timer,
+    trigger: { kind: 'timer' as const, due: due ?? 0, fired: trigger.fired + 1 },
+  };
+  const others = all.filter((found) => found.id !== id);
+  await store.putStartSubscriptions(processId, due === undefined ? others : [...others, next]);
+}
+
+const isTimer = (subscription: StartSubscription): subscription is StartTimer =>
+  subscription.trigger.kind === 'timer';
+
+const byDue = (one: StartTimer, other: StartTimer): number => one.trigger.due - other.trigger.due;

@@ -1,0 +1,55 @@
+import { ok, type Failure, type Result } from '../errors/failure.ts';
+import {
+  createSealCheck,
+  readSeals,
+  verifyChain,
+  type HistoryBatch,
+  type SealCheck,
+} from '../history/index.ts';
+import { allHeads } from './all-heads.ts';
+import type { EngineContext } from './engine-context.ts';
+import type { Verification } from './engine-values.ts';
+
+/** Checks hash chains against their heads and, where the engine has the key, against the seals. */
+export async function verifyHistory(context: EngineContext, id?: string): Promise<Verification> {
+  const seals = await sealCheck(context, id);
+  const problems: Failure[] = seals.ok ? [] : [seals.failure];
+  const check = seals.ok ? seals.value : undefined;
+  let instances = 0;
+  let batches = 0;
+  for await (const instanceId of id === undefined ? allIds(context) : [id]) {
+    const read = await context.store.history(instanceId);
+    const broken = await chainFailure(context, instanceId, read);
+    if (broken) problems.push(broken);
+    for (const { revision, hash } of check ? read : []) check?.see(instanceId, { revision, hash });
+    instances += 1;
+    batches += read.length;
+  }
+  problems.push(...(check?.problems() ?? []));
+  return { ok: problems.length === 0, instances, batches, problems };
+}
+
+async function chainFailure(
+  { store, hash }: EngineContext,
+  id: string,
+  batches: readonly HistoryBatch[],
+): Promise<Failure | undefined> {
+  const stored = await store.load(id);
+  const head = stored && { revision: stored.revision, hash: stored.headHash };
+  const result = verifyChain(batches, hash, head);
+  return result.ok ? undefined : result.failure;
+}
+
+async function sealCheck(
+  { store, hash, sealing }: EngineContext,
+  id: string | undefined,
+): Promise<Result<SealCheck | undefined>> {
+  if (!sealing) return ok(undefined);
+  const ledger = readSeals(await store.seals(), { hash, verify: sealing.verify });
+  if (!ledger.ok) return ledger;
+  return ok(createSealCheck(ledger.value, id === undefined ? undefined : new Set([id])));
+}
+
+async function* allIds(context: EngineContext): AsyncGenerator<string> {
+  for await (const { id } of allHeads(context.store)) yield id;
+}
