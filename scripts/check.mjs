@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { delimiter } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Runs every check even where one fails, then says which. `--static` leaves the tests out. */
 const checks = [
@@ -12,11 +14,17 @@ const checks = [
   { name: 'unit tests', command: 'vitest run --project unit', test: true },
 ];
 
+const tools = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
+const env = { ...process.env, PATH: `${tools}${delimiter}${process.env.PATH ?? ''}` };
 const chosen = checks.filter((check) => !(check.test && process.argv.includes('--static')));
 const results = chosen.map(({ name, command }) => {
   console.log(`\n== ${name}: ${command}`);
   const start = performance.now();
-  const { status } = spawnSync(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(command, {
+    env,
+    shell: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   return { name, passed: status === 0, seconds: (performance.now() - start) / 1000 };
 });
 
