@@ -25,10 +25,6 @@ export const EXPRESSION_ERRORS = {
     meaning: 'The evaluation made a longer string or list than allowed.',
     mend: 'Select less data, or do the work in a job.',
   },
-  EXPRESSION_UNBOUNDED: {
-    meaning: 'The expression can only be read by a parser whose work cannot be bounded.',
-    mend: 'Write names that hold special signs in backticks.',
-  },
   TIME_DURATION: {
     meaning: 'The text is not an ISO 8601 duration.',
     mend: 'Write a duration such as P1Y2M, P3DT4H or PT30S.',

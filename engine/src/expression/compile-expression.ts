@@ -6,6 +6,7 @@ import type { Program } from './compile/program.ts';
 import { compileProgram } from './compile/program.ts';
 import { evaluateCode } from './evaluate-code.ts';
 import { LIMITS } from './limits.ts';
+import type { Node } from './parse/ast.ts';
 import type { Goal } from './parse/parse-text.ts';
 import { parseText } from './parse/parse-text.ts';
 import { SyntaxStop } from './parse/syntax-stop.ts';
@@ -43,7 +44,7 @@ function build(source: string, goal: Goal): Expression {
   const { node, candidates } = parseText(source, goal);
   const program = compileProgram(node);
   const programFor = chooser(program, candidates, (known) =>
-    compileProgram(parseText(source, goal, known).node),
+    compileProgram(reread(source, goal, known)),
   );
   const expression: Expression = {
     source,
@@ -51,8 +52,18 @@ function build(source: string, goal: Goal): Expression {
     ...foldedConstant(program, candidates),
     evaluate: (scope) => evaluateCode(programFor(scope).code, scope),
   };
-  rememberOrigin(expression, (scope) => parseText(source, goal, namesIn(scope, candidates)).node);
+  rememberOrigin(expression, (scope) => reread(source, goal, namesIn(scope, candidates)));
   return expression;
+}
+
+/** The tree with these names known; where that is no FEEL, the plain reading stands. */
+function reread(source: string, goal: Goal, known: readonly string[]): Node {
+  try {
+    return parseText(source, goal, known).node;
+  } catch (stop) {
+    if (stop instanceof SyntaxStop) return parseText(source, goal).node;
+    throw stop;
+  }
 }
 
 const namesIn = (scope: EvaluationScope, candidates: readonly string[]): readonly string[] =>
@@ -65,14 +76,14 @@ const namesIn = (scope: EvaluationScope, candidates: readonly string[]): readonl
 function chooser(
   plain: Program,
   candidates: readonly string[],
-  reread: (known: readonly string[]) => Program,
+  readWith: (known: readonly string[]) => Program,
 ): (scope: EvaluationScope) => Program {
   if (candidates.length === 0) return () => plain;
   const readings = new Map<string, Program>([['', plain]]);
   return (scope) => {
     const known = namesIn(scope, candidates);
     const key = known.join(' ');
-    const program = readings.get(key) ?? reread(known);
+    const program = readings.get(key) ?? readWith(known);
     if (readings.size < MAX_READINGS) readings.set(key, program);
     return program;
   };
@@ -86,7 +97,9 @@ function foldedConstant(
   candidates: readonly string[],
 ): Pick<Expression, 'constant'> {
   if (program.references.length + candidates.length > 0 || program.readsTime) return {};
-  const evaluation = evaluateCode(program.code, EMPTY_SCOPE);
+  const evaluation = evaluateCode(program.code, EMPTY_SCOPE, {
+    usedSteps: LIMITS.steps - LIMITS.foldingSteps,
+  });
   return evaluation.ok && !evaluation.warnings ? { constant: evaluation.value } : {};
 }
 

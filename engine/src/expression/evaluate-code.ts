@@ -4,12 +4,24 @@ import type { TraceSink } from './run.ts';
 import { createRun, EvaluationStop } from './run.ts';
 import { toJson } from './values/to-json.ts';
 
+export interface EvaluationOptions {
+  readonly trace?: TraceSink;
+  /** Steps that count as used up already, where less work than usual is wanted. */
+  readonly usedSteps?: number;
+}
+
 /** Runs compiled code within its bounds. */
-export function evaluateCode(code: Code, scope: EvaluationScope, trace?: TraceSink): Evaluation {
-  const run = createRun(scope, trace);
+export function evaluateCode(
+  code: Code,
+  scope: EvaluationScope,
+  options?: EvaluationOptions,
+): Evaluation {
+  const run = createRun(scope, options?.usedSteps ?? 0, options?.trace);
   try {
     const value = toJson(run, code(run, null));
-    return run.warnings ? { ok: true, value, warnings: run.warnings } : { ok: true, value };
+    return run.warnings && run.warnings.length > 0
+      ? { ok: true, value, warnings: run.warnings }
+      : { ok: true, value };
   } catch (stop) {
     return { ok: false, failure: stopFailure(stop) };
   }

@@ -2,9 +2,13 @@
 export const LIMITS = {
   /** Node visits, loop iterations and units of work inside functions. */
   steps: 100_000,
+  /** Part of the steps that working out a constant at compile time may take. */
+  foldingSteps: 2_000,
+  /** Hyphenated names that one text may leave to the scope. */
+  candidates: 64,
   /** UTF-16 units of one string. */
   stringLength: 1_000_000,
-  /** Items of one list, and values of one result. */
+  /** Items of one list. */
   listLength: 100_000,
   /** UTF-16 units of the expression text. */
   textLength: 65_536,
@@ -16,6 +20,9 @@ export const LIMITS = {
   callDepth: 1_000,
   /** Levels of nesting of a value. */
   valueDepth: 500,
+  /** Values of one result, and UTF-16 units of all its strings. */
+  resultValues: 200_000,
+  resultLength: 4_000_000,
   warnings: 50,
   /** Sub-expressions listed in a trace. */
   traceEntries: 500,

@@ -11,6 +11,8 @@ export interface Run {
   warnings: string[] | undefined;
   /** Set only while tracing: told the value of each sub-expression and variable. */
   readonly trace: TraceSink | undefined;
+  /** Regular expressions whose compilation is paid for. */
+  patterns: Set<string> | undefined;
 }
 
 export interface TraceSink {
@@ -33,12 +35,14 @@ export class EvaluationStop extends Error {
   }
 }
 
-export const createRun = (scope: EvaluationScope, trace?: TraceSink): Run => ({
+/** `steps` count as used up already. */
+export const createRun = (scope: EvaluationScope, steps: number, trace?: TraceSink): Run => ({
   scope,
-  steps: 0,
+  steps,
   depth: 0,
   warnings: undefined,
   trace,
+  patterns: undefined,
 });
 
 /** Counts work; `steps` are node visits, iterations or their equivalent. */

@@ -36,7 +36,7 @@ export function traceExpression(expression: Expression, scope: EvaluationScope):
   const collected = collect(expression.source);
   const origin = originOf(expression);
   const evaluation = origin
-    ? evaluateCode(compileProgram(origin(scope), true).code, scope, collected.sink)
+    ? evaluateCode(compileProgram(origin(scope), true).code, scope, { trace: collected.sink })
     : expression.evaluate(scope);
   const warnings = (evaluation.ok ? evaluation.warnings : undefined) ?? [];
   return {

@@ -57,9 +57,11 @@ interface Wanted {
 
 /** The pattern, after the work it will do on the input has been paid for. */
 function prepare(run: Run, input: string, { source, flags }: Wanted): Pattern | null {
-  charge(run, 20 + source.length);
+  charge(run, 1 + (source.length >> 3));
   const pattern = compilePattern(source, flags ?? '');
+  if (!pattern) charge(run, 200);
   if (!pattern) return warn(run, `'${source.slice(0, 60)}' is no regular expression.`);
+  payForPattern(run, `${flags ?? ''}/${source}`, pattern.size);
   const work = input.length * pattern.size;
   if (work > LIMITS.matchWork) {
     throw new EvaluationStop(
@@ -69,6 +71,14 @@ function prepare(run: Run, input: string, { source, flags }: Wanted): Pattern | 
   }
   charge(run, work >> 5);
   return pattern;
+}
+
+/** Once in a run, whether or not the pattern is still kept, so that a replay counts the same. */
+function payForPattern(run: Run, key: string, size: number): void {
+  run.patterns ??= new Set();
+  if (run.patterns.has(key)) return;
+  run.patterns.add(key);
+  charge(run, 200 + 2 * size);
 }
 
 interface Match {

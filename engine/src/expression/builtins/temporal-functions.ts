@@ -1,5 +1,5 @@
 import type { Run } from '../run.ts';
-import { warn } from '../run.ts';
+import { charge, warn } from '../run.ts';
 import { DAY_MILLIS, fromEpochDay, isDay, toEpochDay } from '../temporal/calendar.ts';
 import { parseDuration } from '../temporal/parse-duration.ts';
 import {
@@ -18,6 +18,7 @@ import {
   MonthsDuration,
 } from '../temporal/temporal-values.ts';
 import { fixedZone, parseZone, UTC } from '../temporal/zone.ts';
+import { zoneTextCost } from '../temporal/zone-cost.ts';
 import { toDecimal } from '../values/decimal.ts';
 import { typeName } from '../values/type-name.ts';
 import type { Value } from '../values/value.ts';
@@ -67,6 +68,12 @@ export const TEMPORAL_FUNCTIONS: readonly Builtin[] = [
   },
 ];
 
+function readText(run: Run, text: string, kind: 'time' | 'date and time'): Value {
+  charge(run, zoneTextCost(text));
+  const value = kind === 'time' ? parseTime(text) : parseDateTime(text);
+  return value ?? unreadable(run, text, kind);
+}
+
 const unreadable = (run: Run, text: string, kind: string): null =>
   warn(run, `'${text.slice(0, 60)}' is no ${kind}.`);
 
@@ -97,7 +104,7 @@ function timeOf(run: Run, [hour, minute, second]: Clock, offset: Value): Value {
 
 /** A date is its midnight in UTC (DMN 1.5, 10.3.2.3.6). */
 function toTime(run: Run, value: Value): Value {
-  if (typeof value === 'string') return parseTime(value) ?? unreadable(run, value, 'time');
+  if (typeof value === 'string') return readText(run, value, 'time');
   if (value instanceof FeelTime) return value;
   if (value instanceof FeelDateTime) return timeOfDateTime(value);
   if (value instanceof FeelDate) return new FeelTime(0, UTC);
@@ -108,14 +115,14 @@ function toTime(run: Run, value: Value): Value {
 function dateAndTime(run: Run, first: Value, second: Value): Value {
   const date = first instanceof FeelDateTime ? dateOfDateTime(first) : first;
   if (date instanceof FeelDate && second instanceof FeelTime) return atTime(date, second);
+  if (typeof second === 'string') charge(run, 60);
   const zone = typeof second === 'string' ? parseZone(second) : undefined;
   if (first instanceof FeelDateTime && zone) return inZone(first, zone);
   return warn(run, `Cannot join ${typeName(first)} and ${typeName(second)} to a date and time.`);
 }
 
 function toDateTime(run: Run, value: Value): Value {
-  if (typeof value === 'string')
-    return parseDateTime(value) ?? unreadable(run, value, 'date and time');
+  if (typeof value === 'string') return readText(run, value, 'date and time');
   if (value instanceof FeelDateTime) return value;
   if (value instanceof FeelDate) return new FeelDateTime(value.epochDay * DAY_MILLIS, UTC);
   return warn(run, `Cannot make a date and time of ${typeName(value)}.`);
@@ -133,6 +140,7 @@ function monthsBetween(run: Run, first: Value, second: Value): Value {
 
 /** The command's time in the scope's zone; UTC where the zone is not known. */
 function now(run: Run): FeelDateTime {
+  charge(run, 60);
   const zone = parseZone(run.scope.timeZone);
   if (!zone) warn(run, `'${run.scope.timeZone.slice(0, 60)}' is no time zone; UTC is used.`);
   const known = zone ?? UTC;

@@ -30,14 +30,16 @@ const COMPARE: Readonly<Record<CompareSign, Compare>> = {
   '<': (run, a, b) =>
     typeof a === 'number' && typeof b === 'number' ? a < b : below(order(run, a, b)),
   '>': (run, a, b) =>
-    typeof a === 'number' && typeof b === 'number' ? a > b : below(order(run, b, a)),
+    typeof a === 'number' && typeof b === 'number' ? a > b : above(order(run, a, b)),
   '<=': (run, a, b) =>
     typeof a === 'number' && typeof b === 'number' ? a <= b : notAbove(order(run, a, b)),
   '>=': (run, a, b) =>
-    typeof a === 'number' && typeof b === 'number' ? a >= b : notAbove(order(run, b, a)),
+    typeof a === 'number' && typeof b === 'number' ? a >= b : notBelow(order(run, a, b)),
 };
 
 const below = (sign: number | null): boolean | null => (sign === null ? null : sign < 0);
+const above = (sign: number | null): boolean | null => (sign === null ? null : sign > 0);
+const notBelow = (sign: number | null): boolean | null => (sign === null ? null : sign >= 0);
 const notAbove = (sign: number | null): boolean | null => (sign === null ? null : sign <= 0);
 
 function equal(run: Run, left: Value, right: Value): boolean | null {

@@ -1,5 +1,6 @@
 import type { Run } from '../run.ts';
 import { charge, checkStringLength, warn } from '../run.ts';
+import { zoneCost } from '../temporal/zone-cost.ts';
 import { addTemporal, subtractTemporal } from '../temporal/temporal-arithmetic.ts';
 import { fromDecimal, isNumber, toDecimal } from '../values/decimal.ts';
 import { Opaque } from '../values/opaque.ts';
@@ -16,6 +17,7 @@ export function add(run: Run, left: Value, right: Value): Value {
     charge(run, (left.length + right.length) >> 6);
     return left + right;
   }
+  charge(run, zoneCost(left) + zoneCost(right));
   const sum = left instanceof Opaque && right instanceof Opaque ? addTemporal(left, right) : null;
   return sum ?? warn(run, `Cannot add ${typeName(right)} to ${typeName(left)}.`);
 }
@@ -25,6 +27,7 @@ export function subtract(run: Run, left: Value, right: Value): Value {
   if (isNumber(left) && isNumber(right)) {
     return fromDecimal(toDecimal(left).minus(toDecimal(right)));
   }
+  charge(run, zoneCost(left) + zoneCost(right));
   const difference =
     left instanceof Opaque && right instanceof Opaque ? subtractTemporal(left, right) : null;
   return difference ?? warn(run, `Cannot subtract ${typeName(right)} from ${typeName(left)}.`);

@@ -1,5 +1,6 @@
 import type { Run } from '../run.ts';
 import { charge, warn } from '../run.ts';
+import { zoneCost } from '../temporal/zone-cost.ts';
 import { temporalProperty } from '../temporal/temporal-properties.ts';
 import { isNumber } from '../values/decimal.ts';
 import { FeelRange } from '../values/feel-range.ts';
@@ -17,7 +18,10 @@ export function propertyOf(run: Run, value: Value, name: string): Value {
     charge(run, value.length);
     return value.map((item) => (isList(item) ? null : propertyOf(run, item, name)));
   }
-  if (value instanceof Opaque) return opaqueProperty(value, name) ?? missing(run, value, name);
+  if (value instanceof Opaque) {
+    charge(run, zoneCost(value));
+    return opaqueProperty(value, name) ?? missing(run, value, name);
+  }
   return Object.hasOwn(value, name) ? (value[name] ?? null) : missing(run, value, name);
 }
 

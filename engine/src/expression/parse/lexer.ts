@@ -18,7 +18,9 @@ export function tokenize(source: string): readonly Token[] {
 const BLANK = /[\s\u0085\u200b\ufeff\u180e]*/y;
 const LINE_COMMENT = /\/\/[^\n\r]*/y;
 const NUMBER = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/uy;
-const WORD = /[?\p{L}_$][\p{L}\p{M}\p{N}_$]*(?:['’][\p{L}\p{N}]+)*|\?/uy;
+/** As rules 28 and 29 of DMN 1.5, 10.3.1.2, with all planes of Unicode. */
+const WORD =
+  /[?\p{L}_$\u{10000}-\u{EFFFF}][\p{L}\p{M}\p{N}_$\u{10000}-\u{EFFFF}]*(?:['’][\p{L}\p{N}]+)*/uy;
 const SIGN = /\.\.|\*\*|<=|>=|!=|->|[()[\]{}<>=+\-*/^.,:]/y;
 const STRING = /"((?:[^"\\]|\\[^])*)"/y;
 const QUOTED = /`([^`]+)`/y;

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import type { Parser } from './parser.ts';
 import { isWord, peek, unexpectedToken } from './parser.ts';
 import type { Token } from './token.ts';
@@ -79,7 +80,8 @@ function joinedName(parser: Parser): string | undefined {
   for (let length = 3; isJoined(parser, length); length += 2) {
     const name = textOf(parser, length);
     if (parser.known.has(name)) best = { name, length };
-    else if (/^[^+*/]*$/.test(name)) parser.candidates.add(name);
+    else if (/^[^+*/]*$/.test(name) && parser.candidates.size < LIMITS.candidates)
+      parser.candidates.add(name);
     if (length >= MAX_JOINED) break;
   }
   if (best) parser.at += best.length;
@@ -116,7 +118,7 @@ export function parseDeclaredName(parser: Parser, stops: readonly string[]): str
   const start = parser.tokens[first]?.start ?? 0;
   const end = parser.tokens[parser.at - 1]?.end ?? start;
   const name = parser.source.slice(start, end).replace(/\s+/g, ' ');
-  if (/[^\p{L}\p{M}\p{N}_$? ]/u.test(name)) parser.known.add(name);
+  if (/[-+*/]/.test(name)) parser.known.add(name);
   return name;
 }
 

@@ -1,5 +1,6 @@
 import type { Run } from '../run.ts';
 import { charge } from '../run.ts';
+import { zoneCost } from '../temporal/zone-cost.ts';
 import { instantOf, timeInstant } from '../temporal/temporal-arithmetic.ts';
 import {
   FeelDate,
@@ -19,10 +20,11 @@ export function compareValues(run: Run, left: Value, right: Value): number | nul
     charge(run, Math.min(left.length, right.length) >> 8);
     return left < right ? -1 : left > right ? 1 : 0;
   }
-  return compareTemporals(left, right);
+  return compareTemporals(run, left, right);
 }
 
-function compareTemporals(left: Value, right: Value): number | null {
+function compareTemporals(run: Run, left: Value, right: Value): number | null {
+  charge(run, zoneCost(left) + zoneCost(right));
   if (left instanceof FeelDate && right instanceof FeelDate) return left.epochDay - right.epochDay;
   if (left instanceof FeelDateTime && right instanceof FeelDateTime) {
     return sameZoning(left, right) ? instantOf(left) - instantOf(right) : null;

@@ -55,14 +55,11 @@ function count(output: Output, value: Value): void {
   if ((output.values & 15) === 0) charge(output.run, 1);
   if (typeof value === 'string') {
     output.characters += value.length;
-    if (output.characters > RESULT_CHARACTERS) throw tooLarge();
+    if (output.characters > LIMITS.resultLength) throw tooLarge();
   }
-  if (output.values > RESULT_VALUES) throw tooLarge();
+  if (output.values > LIMITS.resultValues) throw tooLarge();
   if (isList(value)) checkListLength(value.length);
 }
-
-const RESULT_CHARACTERS = 4 * LIMITS.stringLength;
-const RESULT_VALUES = 10 * LIMITS.listLength;
 
 const tooLarge = (): EvaluationStop =>
   new EvaluationStop('EXPRESSION_SIZE', 'Expected a smaller result, but it is past the bound.');

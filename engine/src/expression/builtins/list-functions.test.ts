@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../model/json.ts';
+import { feel } from '../testing/feel.ts';
+
+describe('The list functions', () => {
+  it.each<[string, Json]>([
+    ['list contains([1, null], null)', true],
+    ['list contains([1, 2], 3)', false],
+    ['count([1, 2])', 2],
+    ['count(5)', 1],
+    ['count(null)', null],
+    ['min(3, 1, 2)', 1],
+    ['max([1, 3, 2])', 3],
+    ['max(["a", "b"])', 'b'],
+    ['min(@"2026-01-02", @"2026-01-01")', '2026-01-01'],
+    ['min([])', null],
+    ['min([1, "a"])', null],
+    ['sum([0.1, 0.2])', 0.3],
+    ['sum([])', null],
+    ['sum([1, "a"])', null],
+    ['sum([@"PT1H", @"PT30M"])', 'PT1H30M'],
+    ['mean([1, 2, 6])', 3],
+    ['median([8, 2, 5, 3, 4])', 4],
+    ['median([6, 1, 2, 3])', 2.5],
+    ['stddev([2, 4, 7, 5])', 2.0816659994661326],
+    ['mode([6, 1, 9, 6, 1])', [1, 6]],
+    ['mode([])', []],
+    ['product([2, 3, 4])', 24],
+    ['all([true, null])', null],
+    ['all([])', true],
+    ['any([null, true])', true],
+    ['any([])', false],
+    ['sublist([4, 5, 6], 1, 2)', [4, 5]],
+    ['sublist([4, 5, 6], -1)', [6]],
+    ['sublist([4], 5)', null],
+    ['append([1], 2, 3)', [1, 2, 3]],
+    ['append([1], [2])', [1, [2]]],
+    ['concatenate([1, 2], [3])', [1, 2, 3]],
+    ['insert before([1, 3], 2, 2)', [1, 2, 3]],
+    ['remove([1, 2, 3], 2)', [1, 3]],
+    ['remove([1], 2)', null],
+    ['reverse([1, 2, 3])', [3, 2, 1]],
+    ['index of([1, 2, 3, 2], 2)', [2, 4]],
+    ['union([1, 2], [2, 3])', [1, 2, 3]],
+    ['distinct values([1, 2, 1, [1], [1], null, null])', [1, 2, [1], null]],
+    ['duplicate values([1, 2, 1, 1])', [1]],
+    ['flatten([[1, 2], [[3]], 4])', [1, 2, 3, 4]],
+    ['sort([3, 1, 2])', [1, 2, 3]],
+    ['sort(list: [3, 1], precedes: function(a, b) a < b)', [1, 3]],
+    ['sort([1, "a"])', null],
+    ['list replace([2, 4, 7], 2, 6)', [2, 6, 7]],
+    ['list replace([2, 4, 7], function(item, newItem) item < newItem, 5)', [5, 5, 7]],
+    ['is empty([])', true],
+    ['partition([1, 2, 3], 2)', [[1, 2], [3]]],
+  ])('%s is %j', (text, value) => {
+    expect(feel(text)).toEqual(value);
+  });
+});
