@@ -4,12 +4,6 @@ import type { ParseLimits } from './limits.ts';
 import { holdsIds, isForeign } from './namespaces.ts';
 import type { ParseErrorCode } from './problem.ts';
 
-/** A place in the text, both counted from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
 /** First use of a namespace this engine does not know. */
 export interface ForeignNamespace {
   readonly uri: string;
@@ -25,7 +19,8 @@ export interface GuardFinding {
 }
 
 export interface XmlFacts {
-  readonly positions: ReadonlyMap<string, Position>;
+  /** 1-based line of the tag that carries each id. */
+  readonly lines: ReadonlyMap<string, number>;
   readonly foreign: readonly ForeignNamespace[];
   readonly findings: readonly GuardFinding[];
   /** False where the text must not reach the BPMN reader at all. */
@@ -35,10 +30,10 @@ export interface XmlFacts {
 interface Pass {
   readonly parser: SaxesParser<{ xmlns: true; position: true }>;
   readonly limits: ParseLimits;
-  readonly positions: Map<string, Position>;
+  readonly lines: Map<string, number>;
   readonly foreign: Map<string, ForeignNamespace>;
   readonly findings: GuardFinding[];
-  opened: Position;
+  openedAt: number;
   depth: number;
   elements: number;
   stopped: boolean;
@@ -55,7 +50,7 @@ export function guardXml(xml: string, limits: ParseLimits): XmlFacts {
   if (bytes > limits.maxBytes) {
     const message = `Expected a file of at most ${limits.maxBytes} bytes, but it has ${bytes} or more.`;
     return {
-      positions: new Map(),
+      lines: new Map(),
       foreign: [],
       findings: [{ code: 'XML_TOO_LARGE', message }],
       safe: false,
@@ -67,7 +62,7 @@ export function guardXml(xml: string, limits: ParseLimits): XmlFacts {
   }
   if (!pass.stopped) pass.parser.close();
   return {
-    positions: pass.positions,
+    lines: pass.lines,
     foreign: [...pass.foreign.values()],
     findings: pass.findings,
     safe: !pass.stopped,
@@ -79,10 +74,10 @@ function startPass(limits: ParseLimits): Pass {
   const pass: Pass = {
     parser,
     limits,
-    positions: new Map(),
+    lines: new Map(),
     foreign: new Map(),
     findings: [],
-    opened: { line: 1, column: 1 },
+    openedAt: 1,
     depth: 0,
     elements: 0,
     stopped: false,
@@ -94,8 +89,10 @@ function startPass(limits: ParseLimits): Pass {
     const reason = error.message.replace(/^.*?\d+:\d+: /, '').replace(/\.$/, '');
     stop(pass, 'XML_MALFORMED', `Expected well-formed XML, but ${reason}.`);
   });
-  parser.on('opentagstart', () => {
-    pass.opened = { line: parser.line, column: parser.columnIndex };
+  parser.on('opentagstart', (tag) => {
+    // The character after the name has been read; where that ended the line, the tag began before.
+    const brokeLine = parser.columnIndex <= tag.name.length;
+    pass.openedAt = brokeLine ? parser.line - 1 : parser.line;
   });
   parser.on('opentag', (tag) => enter(pass, tag));
   parser.on('closetag', () => {
@@ -126,14 +123,14 @@ function enter(pass: Pass, tag: SaxesTagNS): void {
 
 function noteNamespace(pass: Pass, uri: string, prefix: string): void {
   if (!isForeign(uri) || pass.foreign.has(uri)) return;
-  pass.foreign.set(uri, { uri, prefix, line: pass.opened.line });
+  pass.foreign.set(uri, { uri, prefix, line: pass.openedAt });
 }
 
 function noteId(pass: Pass, id: string): void {
-  const line = pass.opened.line;
-  const first = pass.positions.get(id);
-  if (first) {
-    const message = `Expected each id to be used once, but '${id}' stands on lines ${first.line} and ${line}.`;
+  const line = pass.openedAt;
+  const first = pass.lines.get(id);
+  if (first !== undefined) {
+    const message = `Expected each id to be used once, but '${id}' stands on lines ${first} and ${line}.`;
     pass.findings.push({ code: 'XML_DUPLICATE_ID', message, line, elementId: id });
     return;
   }
@@ -142,7 +139,7 @@ function noteId(pass: Pass, id: string): void {
     const message = `Expected an id of the file's own, but '${id}' is a reserved word.`;
     pass.findings.push({ code: 'XML_RESERVED_ID', message, line, elementId: id });
   }
-  pass.positions.set(id, pass.opened);
+  pass.lines.set(id, line);
 }
 
 function stop(pass: Pass, code: ParseErrorCode, message: string): void {

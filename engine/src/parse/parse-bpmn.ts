@@ -39,7 +39,7 @@ export interface ParsedFile {
 /** Reads, checks and compiles one BPMN 2.0 file. Never rejects: what is wrong is a problem. */
 export async function parseBpmn(xml: string, options: ParseOptions = {}): Promise<ParsedFile> {
   const facts = guardXml(xml, { ...DEFAULT_LIMITS, ...options.limits });
-  const reporter = createReporter(options.file, facts.positions);
+  const reporter = createReporter(options.file, facts.lines);
   reportFacts(facts, reporter);
   const definitions = facts.safe ? await readXml(xml, reporter) : undefined;
   const content = definitions ? compileFile(definitions, reporter) : NOTHING;

@@ -1,5 +1,4 @@
 import { PARSE_ERRORS } from '../errors/parse-errors.ts';
-import type { Position } from './guard-xml.ts';
 import { idOf } from './moddle-element.ts';
 import type { ModdleElement } from './moddle-element.ts';
 import type { ParseErrorCode, Problem } from './problem.ts';
@@ -26,14 +25,14 @@ export interface Reporter {
 /** Gathers the problems of one file, each once, in the order of their lines. */
 export function createReporter(
   file: string | undefined,
-  positions: ReadonlyMap<string, Position>,
+  lines: ReadonlyMap<string, number>,
 ): Reporter {
   const found = new Map<string, Problem>();
   const lineOf = (element: ModdleElement | undefined): number | undefined =>
-    positions.get(idOf(nearestWithId(element)))?.line;
+    lines.get(idOf(nearestWithId(element)));
   const add = (severity: Problem['severity'], finding: Finding): void => {
     const elementId = finding.elementId ?? (idOf(nearestWithId(finding.at)) || undefined);
-    const line = finding.line ?? (elementId ? positions.get(elementId)?.line : undefined);
+    const line = finding.line ?? (elementId ? lines.get(elementId) : undefined);
     const key = JSON.stringify([finding.code, elementId, finding.message]);
     if (found.has(key)) return;
     found.set(key, {
