@@ -1,6 +1,15 @@
 import { describe } from 'vitest';
 import type { Store } from '../../engine/src/ports/index.ts';
 import { commitsAreAtomic } from './store/commits.ts';
+import { definitionsAreVersioned } from './store/definitions.ts';
+import { historyIsKept } from './store/history.ts';
+import { instancesAreListed } from './store/instances.ts';
+import { jobsAreLocked } from './store/jobs.ts';
+import { messagesAreMatched } from './store/messages.ts';
+import { outgoingIsKept } from './store/outgoing.ts';
+import { restartsLoseNothing } from './store/restart.ts';
+import { tasksAreListed } from './store/tasks.ts';
+import { timersComeDue } from './store/timers.ts';
 
 /** What a store is able to do beyond the interface; the suite asks for nothing else. */
 export interface StoreUnderTest {
@@ -23,5 +32,14 @@ export interface OpenStore {
 export function storeContract(subject: StoreUnderTest): void {
   describe(`${subject.name} store`, () => {
     commitsAreAtomic(subject);
+    historyIsKept(subject);
+    definitionsAreVersioned(subject);
+    instancesAreListed(subject);
+    tasksAreListed(subject);
+    jobsAreLocked(subject);
+    timersComeDue(subject);
+    messagesAreMatched(subject);
+    outgoingIsKept(subject);
+    if (subject.durable) restartsLoseNothing(subject);
   });
 }
