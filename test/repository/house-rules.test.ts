@@ -35,7 +35,7 @@ describe('the house rules', () => {
   it('name files in kebab-case', () => {
     const odd = typeScript
       .map(({ path }) => path)
-      .filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))?\.ts$/.test(fileName(path)));
+      .filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z-]+)?(\.test)?\.ts$/.test(fileName(path)));
     expect(odd).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { sourceFiles } from './source-files.ts';
 /** Files outside kernel/apply that may use its state-writing functions, each with its reason. */
 const exceptions: Readonly<Record<string, string>> = {
   'engine/src/kernel/evolve.ts': 'chooses the applier of an event: the one way in',
+  'engine/src/kernel/decide.ts': 'opens the copy that a turn works on, and writes nothing',
   'engine/src/kernel/turn.ts': 'applies each event as it is emitted: the next step must see it',
 };
 
