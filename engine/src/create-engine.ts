@@ -63,7 +63,9 @@ function chooseClock({ clock = 'system', startTime }: EngineOptions): {
 } {
   if (clock === 'system') return { clock: systemClock };
   if (typeof clock === 'object') return { clock };
-  if (clock !== 'virtual') throw invalid('clock', clock, '"system", "virtual" or a clock');
+  // Callers without types may give anything.
+  const named: string = clock;
+  if (named !== 'virtual') throw invalid('clock', clock, '"system", "virtual" or a clock');
   const start = typeof startTime === 'string' ? Date.parse(startTime) : startTime;
   if (Number.isNaN(start)) throw invalid('startTime', startTime, 'ISO 8601 or milliseconds');
   const virtual = createVirtualClock(start ?? VIRTUAL_START);
@@ -80,7 +82,9 @@ async function chooseStore(store: NonNullable<EngineOptions['store']>): Promise<
 
 function chooseQueue({ queue = 'embedded' }: EngineOptions, context: EngineContext): Queue {
   if (typeof queue === 'object') return queue;
-  if (queue !== 'embedded') throw invalid('queue', queue, '"embedded" or a queue');
+  // Callers without types may give anything.
+  const named: string = queue;
+  if (named !== 'embedded') throw invalid('queue', queue, '"embedded" or a queue');
   const { store, clock, report } = context;
   const onError = (error: unknown): void => {
     report(toFailure(error, 'to carry out work of the queue'), { during: 'queue' });

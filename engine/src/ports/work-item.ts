@@ -66,7 +66,7 @@ export type WorkItem =
   | SignalSubscriptionItem
   | IncidentItem;
 
-/** A put of an id that exists keeps its `createdAt` and a job's attempts, and frees the job's lock. */
+/** A put of an id that exists replaces it; a job keeps its count of attempts and loses its lock. */
 export type WorkChange =
   | { readonly op: 'put'; readonly item: WorkItem }
   | { readonly op: 'delete'; readonly work: WorkKind; readonly id: string };

@@ -1,4 +1,5 @@
 import type { InstanceState } from '../kernel/index.ts';
+import type { CreationTimes } from './creation-times.ts';
 
 /** About the commit that a decision's effects belong to. */
 export interface CommitFrame {
@@ -6,6 +7,7 @@ export interface CommitFrame {
   readonly state: InstanceState;
   readonly revision: number;
   readonly now: number;
+  readonly created: CreationTimes;
   /** Milliseconds that a thrown message waits where it does not say. */
   readonly messageTimeToLive: number;
 }

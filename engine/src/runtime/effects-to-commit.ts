@@ -83,16 +83,17 @@ function workItem(effect: Effect, frame: CommitFrame): WorkItem | undefined {
 }
 
 function baseOf(effect: { readonly key: number; readonly element: string }, frame: CommitFrame) {
-  const { id, processId, version, businessKey } = frame.state;
+  const { id: instanceId, processId, version, businessKey } = frame.state;
+  const id = workId(instanceId, effect.key);
   return {
-    id: workId(id, effect.key),
-    instanceId: id,
+    id,
+    instanceId,
     key: effect.key,
     processId,
     version,
     ...(businessKey !== undefined && { businessKey }),
     element: effect.element,
-    createdAt: frame.now,
+    createdAt: frame.created.get(id) ?? frame.now,
   };
 }
 

@@ -3,7 +3,9 @@ import type { Actor } from '../history/batch.ts';
 import type { Command, Decision, InstanceState, StartCommand } from '../kernel/index.ts';
 import type { ProcessModel } from '../model/index.ts';
 import type { Claim, MessageSubscriptionItem, WorkReference } from '../ports/index.ts';
-import { prepareCommit } from './prepare-commit.ts';
+import { prepareCommit, type DecidedCommand } from './prepare-commit.ts';
+import { creationTimes } from './creation-times.ts';
+import { toFailure } from './to-failure.ts';
 import { decideThrough } from './decide-through.ts';
 import type { Definitions } from './definitions.ts';
 import { commandContext, type EngineContext } from './engine-context.ts';
@@ -125,22 +127,15 @@ async function attemptCommand(
   const decided = deciding instanceof Promise ? await deciding : deciding;
   if (!decided.ok) return { kind: 'refused', failure: decided.failure };
   if (changesNothing(input, decided.value)) return unchanged(input, decided.value);
-  return commitDecision(
-    parts,
-    { ...input, decision: decided.value, model: model.value, now },
-    opened,
-  );
-}
-
-export interface DecidedInput extends AttemptInput {
-  readonly decision: Decision;
-  readonly model: ProcessModel;
-  readonly now: number;
+  const creating = creationTimes(context.store, input.loaded, decided.value.effects);
+  const created = creating instanceof Promise ? await creating : creating;
+  const decision = { decision: decided.value, model: model.value, now, created };
+  return commitDecision(parts, { ...input, ...decision }, opened);
 }
 
 async function commitDecision(
   { context, instances, announce }: CommandHandlerParts,
-  input: DecidedInput,
+  input: AttemptInput & DecidedCommand,
   opened: Opened[],
 ): Promise<Attempt> {
   const prepared = prepareCommit(context, input);
@@ -158,16 +153,15 @@ async function commitDecision(
   return { kind: 'done', state, revision };
 }
 
-function tell({ onCommit }: EngineContext, input: DecidedInput, revision: number): void {
-  const { decision, processId, now: time, actor } = input;
-  onCommit?.({
-    instanceId: decision.state.id,
-    processId,
-    revision,
-    time,
-    actor,
-    events: decision.events,
-  });
+function tell({ onCommit, report }: EngineContext, input: DecidedCommand, revision: number): void {
+  if (!onCommit) return;
+  const { decision, now: time, actor } = input;
+  const { id: instanceId, processId } = decision.state;
+  try {
+    onCommit({ instanceId, processId, revision, time, actor, events: decision.events });
+  } catch (thrown) {
+    report(toFailure(thrown, 'onCommit to return'), { during: 'observer', instanceId });
+  }
 }
 
 /** A commit without events is made only to take a claim or an outgoing command with it. */

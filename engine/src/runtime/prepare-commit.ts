@@ -3,6 +3,7 @@ import type { Command, Decision, InstanceState } from '../kernel/index.ts';
 import type { ProcessModel } from '../model/index.ts';
 import type { Claim, Commit, InstanceRow } from '../ports/index.ts';
 import type { CommitFrame } from './commit-frame.ts';
+import type { CreationTimes } from './creation-times.ts';
 import { effectsToCommit, type CommitEffects } from './effects-to-commit.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { LoadedInstance } from './load-instance.ts';
@@ -16,6 +17,7 @@ export interface DecidedCommand {
   readonly model: ProcessModel;
   readonly actor: Actor;
   readonly now: number;
+  readonly created: CreationTimes;
   readonly claims?: readonly Claim[];
   readonly consumes?: string;
 }
@@ -31,7 +33,7 @@ export function prepareCommit(context: EngineContext, decided: DecidedCommand): 
   const expectedRevision = loaded?.revision ?? 0;
   const revision = expectedRevision + 1;
   const { messageTimeToLive, hash } = context;
-  const frame: CommitFrame = { state, revision, now, messageTimeToLive };
+  const frame: CommitFrame = { state, revision, now, messageTimeToLive, created: decided.created };
   const effects = effectsToCommit(decision.effects, frame);
   const content = {
     ...{ instanceId: state.id, revision, format: 1 as const, actor },
