@@ -21,7 +21,7 @@ export const LIMITS = {
   /** Levels of nesting of a value. */
   valueDepth: 500,
   /** Values of one result, and UTF-16 units of all its strings. */
-  resultValues: 200_000,
+  resultValues: 120_000,
   resultLength: 4_000_000,
   warnings: 50,
   /** Sub-expressions listed in a trace. */
@@ -29,5 +29,5 @@ export const LIMITS = {
   /** UTF-16 units of a regular expression. */
   patternLength: 1_000,
   /** Input length times program size of one match of a regular expression. */
-  matchWork: 2_000_000,
+  matchWork: 1_000_000,
 } as const;

@@ -97,9 +97,12 @@ function replaceMatching(
 }
 
 function indexOf(run: Run, items: readonly Value[], match: Value): Value {
-  return items.flatMap((item, index) =>
-    equalValues(run, item, match) === true ? [index + 1] : [],
-  );
+  charge(run, items.length >> 1);
+  const found: number[] = [];
+  items.forEach((item, index) => {
+    if (equalValues(run, item, match) === true) found.push(index + 1);
+  });
+  return found;
 }
 
 function joinLists(lists: readonly Value[]): Value {

@@ -50,7 +50,7 @@ function modulo(run: Run, dividend: FeelNumber, divisor: FeelNumber): Value {
 /** Functions computed by series to 34 digits; null where they have no value. */
 function costly(name: string, compute: (value: Decimal) => Decimal) {
   return one(number(name), (run, value) => {
-    charge(run, 500);
+    charge(run, 1000);
     const result = fromDecimal(compute(toDecimal(value)));
     return result ?? warn(run, 'The function has no value here.');
   });

@@ -33,14 +33,14 @@ function sort(run: Run, items: readonly Value[], precedes?: FeelFunction): Value
 
 /** Null with a warning where two items cannot be compared. */
 export function ascending(run: Run, items: readonly Value[]): readonly Value[] | null {
-  let comparable = true;
+  const seen = { incomparable: false };
   const sorted = items.toSorted((left, right) => {
     charge(run, 1);
     const order = compareValues(run, left, right);
-    comparable &&= order !== null;
+    seen.incomparable ||= order === null;
     return order ?? 0;
   });
-  return comparable ? sorted : warn(run, 'The list holds values that have no common order.');
+  return seen.incomparable ? warn(run, 'The list holds values that have no common order.') : sorted;
 }
 
 /** The greatest item by `sign` 1, the least by -1. */

@@ -69,7 +69,7 @@ function prepare(run: Run, input: string, { source, flags }: Wanted): Pattern | 
       'Expected a shorter text or a simpler regular expression, but the match is past the bound.',
     );
   }
-  charge(run, work >> 5);
+  charge(run, work >> 4);
   return pattern;
 }
 
@@ -78,7 +78,7 @@ function payForPattern(run: Run, key: string, size: number): void {
   run.patterns ??= new Set();
   if (run.patterns.has(key)) return;
   run.patterns.add(key);
-  charge(run, 200 + 2 * size);
+  charge(run, 500 + 5 * size);
 }
 
 interface Match {

@@ -15,7 +15,7 @@ export function compileFor(compiler: Compiler, node: ForNode, binding: Binding |
   return (run, frame) => {
     const results: Value[] = [];
     const complete = walk(run, frame, (at) => {
-      charge(run, weight + (partial ? results.length >> 6 : 0));
+      charge(run, weight + (partial ? results.length >> 4 : 0));
       results.push(body(run, partial ? { value: results.slice(), parent: at } : at));
       checkListLength(results.length);
       return true;

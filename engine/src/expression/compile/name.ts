@@ -3,7 +3,6 @@ import type { NameNode } from '../parse/ast.ts';
 import { warn } from '../run.ts';
 import { entryOf } from '../values/entries.ts';
 import { isContext } from '../values/kinds.ts';
-import type { Value } from '../values/value.ts';
 import type { Binding, Code, Compiler, Frame } from './compiler.ts';
 
 /** Where a name is bound: frames outwards, and the item frames passed on the way. */
@@ -61,7 +60,7 @@ function compileEntry(name: string, items: readonly number[], outer: Code): Code
 
 function compileFree(compiler: Compiler, name: string): Code {
   compiler.references.add(name);
-  const builtin: Value = builtinFunction(name);
+  const builtin = builtinFunction(name);
   return (run) => {
     const value = run.scope.lookup(name);
     if (value !== undefined) {

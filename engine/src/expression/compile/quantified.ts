@@ -18,16 +18,15 @@ export function compileQuantified(
   const weight = weightOf(node.body);
   const decisive = node.quantifier === 'some';
   return (run, frame) => {
-    let decided = false;
-    let unknown = false;
+    const seen = { decisive: false, unknown: false };
     const complete = walk(run, frame, (at) => {
       charge(run, weight);
       const value = body(run, at);
-      decided ||= value === decisive;
-      unknown ||= typeof value !== 'boolean';
-      return !decided;
+      seen.decisive ||= value === decisive;
+      seen.unknown ||= typeof value !== 'boolean';
+      return !seen.decisive;
     });
-    if (decided) return decisive;
-    return !complete || unknown ? null : !decisive;
+    if (seen.decisive) return decisive;
+    return !complete || seen.unknown ? null : !decisive;
   };
 }

@@ -54,7 +54,7 @@ export function power(run: Run, left: Value, right: Value): Value {
   if (!isNumber(left) || !isNumber(right)) {
     return warn(run, `Cannot raise ${typeName(left)} to ${typeName(right)}.`);
   }
-  charge(run, toInteger(right) === undefined ? 500 : 50);
+  charge(run, toInteger(right) === undefined ? 1500 : 50);
   const exponent = toDecimal(right);
   if (exponent.abs().gt(1e9)) return warn(run, 'The exponent is too large.');
   const result = fromDecimal(toDecimal(left).pow(exponent));

@@ -76,6 +76,7 @@ function keywordName(parser: Parser): string | undefined {
 
 /** The longest known name with special signs; those with hyphens are noted as candidates. */
 function joinedName(parser: Parser): string | undefined {
+  if (parser.known.size === 0 && parser.candidates.size >= LIMITS.candidates) return undefined;
   let best: { name: string; length: number } | undefined;
   for (let length = 3; isJoined(parser, length); length += 2) {
     const name = textOf(parser, length);
