@@ -1,3 +1,156 @@
 import type { ErrorEntry } from './error-entry.ts';
 
-export const INTAKE_ERRORS = {} as const satisfies Record<string, ErrorEntry>;
+export const INTAKE_ERRORS = {
+  INTAKE_SIZE: {
+    meaning: 'The order file is larger than 10 MB, or empty.',
+    mend: 'Send the file again, split by order where it is too large.',
+  },
+  INTAKE_FORMAT_UNKNOWN: {
+    meaning: 'The file is none of X12, EDIFACT, UBL XML and canonical JSON.',
+    mend: 'Ask the sender for an X12 850, EDIFACT ORDERS or UBL 2.1 Order file.',
+  },
+  INTAKE_NOT_AN_ORDER: {
+    meaning: 'The file is of a known format, but holds no order message.',
+    mend: 'Give an X12 850, an EDIFACT ORDERS or ORDCHG, or a UBL Order, change or cancellation.',
+  },
+  INTAKE_LIMIT: {
+    meaning: 'The file has more segments, lines or levels than allowed.',
+    mend: 'Split the file by order: 200,000 segments, 10,000 lines and 100 levels are the most.',
+  },
+  INTAKE_X12_BROKEN: {
+    meaning: 'The X12 interchange header cannot be read.',
+    mend: 'Ask the sender for the file with a whole ISA segment of sixteen elements.',
+  },
+  INTAKE_EDIFACT_BROKEN: {
+    meaning: 'The EDIFACT interchange cannot be read.',
+    mend: 'Ask the sender for the file with a whole UNB or UNH segment and a usable UNA.',
+  },
+  INTAKE_XML_BROKEN: {
+    meaning: 'The XML is not well formed (XML 1.0, 2.1; Namespaces in XML 1.0).',
+    mend: 'Correct the XML at the line the message names, or send the file again.',
+  },
+  INTAKE_XML_DTD: {
+    meaning: 'The XML has a document type declaration, which orders never need.',
+    mend: 'Take the DOCTYPE out of the file; entities in it could read or fill this machine.',
+  },
+  INTAKE_JSON_BROKEN: {
+    meaning: 'The text is not JSON (RFC 8259).',
+    mend: 'Correct the JSON at the place the message names.',
+  },
+  INTAKE_SCHEMA: {
+    meaning: 'The order does not fit canonical-order.schema.json.',
+    mend: 'Correct the field the message names; docs/order-intake.md shows a small order.',
+  },
+  INTAKE_CHARSET_DIFFERS: {
+    meaning: 'The bytes are in another character set than the file says.',
+    mend: 'Look at letters with accents; ask the sender to name the right character set.',
+  },
+  INTAKE_LETTERS_LOST: {
+    meaning: 'Letters were replaced by � before the file came here.',
+    mend: 'Ask the sender for the file in its first character set, and check names and addresses.',
+  },
+  INTAKE_ENVELOPE_INCOMPLETE: {
+    meaning: 'The interchange, group or message does not end with its trailer.',
+    mend: 'Ask the sender whether the file was cut off before the order is confirmed.',
+  },
+  INTAKE_CONTROL_COUNT: {
+    meaning: 'A count in a trailer differs from what the file holds.',
+    mend: 'Ask the sender whether something is missing before the order is confirmed.',
+  },
+  INTAKE_CONTROL_NUMBER: {
+    meaning: 'The control number of a trailer differs from its header.',
+    mend: 'Ask the sender whether parts of two files were mixed.',
+  },
+  INTAKE_SEGMENT_UNREADABLE: {
+    meaning: 'A piece of the file is no segment; it is kept as it came.',
+    mend: 'Read the piece under unmapped, and ask the sender where it matters.',
+  },
+  INTAKE_MESSAGE_SKIPPED: {
+    meaning: 'A message of the interchange is no order; it is kept as it came.',
+    mend: 'Read the message under unmapped, and give it to whom it concerns.',
+  },
+  INTAKE_TEST: {
+    meaning: 'The sender marked the interchange as a test.',
+    mend: 'Do not carry the order out unless the buyer confirms that it is meant.',
+  },
+  INTAKE_ORDER_NUMBER_MISSING: {
+    meaning: 'The order has no number.',
+    mend: 'Ask the buyer for the order number.',
+  },
+  INTAKE_KIND_UNKNOWN: {
+    meaning: 'The code for new order, change or cancellation is unknown.',
+    mend: 'Ask the buyer whether this is a new order, a change or a cancellation.',
+  },
+  INTAKE_DATE_MISSING: {
+    meaning: 'The order does not say when it was issued.',
+    mend: 'Take the day of receipt, or ask the buyer.',
+  },
+  INTAKE_DATE_UNREADABLE: {
+    meaning: 'A date or time is not in the format it claims, or not in the calendar.',
+    mend: 'Read the stated text, and ask the buyer where it is not plain.',
+  },
+  INTAKE_CURRENCY_MISSING: {
+    meaning: 'The order names no currency.',
+    mend: 'Take the currency of the contract or quotation, or ask the buyer.',
+  },
+  INTAKE_CURRENCY_UNKNOWN: {
+    meaning: 'The currency is not an ISO 4217 code.',
+    mend: 'Ask the buyer for the currency.',
+  },
+  INTAKE_PARTY_MISSING: {
+    meaning: 'The order does not name the buyer.',
+    mend: 'Look at the other parties and the sender, or ask who orders.',
+  },
+  INTAKE_COUNTRY_UNKNOWN: {
+    meaning: 'The country is not an ISO 3166-1 code.',
+    mend: 'Read the stated country and choose its code.',
+  },
+  INTAKE_INCOTERM_UNKNOWN: {
+    meaning: 'The delivery term is not one of Incoterms 2020.',
+    mend: 'Agree with the buyer on a term of Incoterms 2020 and its place.',
+  },
+  INTAKE_LINES_MISSING: {
+    meaning: 'The order has no lines.',
+    mend: 'Ask the buyer for the order with its lines.',
+  },
+  INTAKE_LINE_SPLIT: {
+    meaning: 'A line is split by date, place or part; the split is kept under unmapped.',
+    mend: 'Read the split under unmapped and plan the deliveries by it.',
+  },
+  INTAKE_QUANTITY_MISSING: {
+    meaning: 'A line has no quantity.',
+    mend: 'Ask the buyer for the quantity.',
+  },
+  INTAKE_PRICE_MISSING: {
+    meaning: 'A line has no price.',
+    mend: 'Take the price from the contract, quotation or price list, or ask the buyer.',
+  },
+  INTAKE_PRICE_BASIS: {
+    meaning: 'The price is for another measure than the unit ordered, so the amount is not known.',
+    mend: 'Convert the price to the unit ordered and confirm it with the buyer.',
+  },
+  INTAKE_NUMBER_UNREADABLE: {
+    meaning: 'A quantity, price, amount or percentage is not a number.',
+    mend: 'Read the text in the file, and ask the buyer for the number.',
+  },
+  INTAKE_UNIT_MISSING: {
+    meaning: 'A line has no unit of measure.',
+    mend: 'Take the unit of the item, or ask the buyer.',
+  },
+  INTAKE_UNIT_UNKNOWN: {
+    meaning: 'The unit has no counterpart in UN/ECE Recommendation 20 that is known here.',
+    mend: 'Read the stated unit and agree with the buyer what one of it is.',
+  },
+  INTAKE_GTIN_WRONG: {
+    meaning: 'The check digit of a GTIN is wrong.',
+    mend: 'Compare the item by its other numbers and its description.',
+  },
+  INTAKE_LINE_AMOUNT_DIFFERS: {
+    meaning: 'The amount of a line differs from quantity times price.',
+    mend: 'Ask the buyer which of quantity, price and amount counts.',
+  },
+  INTAKE_TOTAL_DIFFERS: {
+    meaning: 'A total of the order differs from the sum of its lines.',
+    mend: 'Compare the lines with the buyer before the order is confirmed.',
+  },
+} as const satisfies Record<string, ErrorEntry>;

@@ -1,0 +1,28 @@
+export { CANONICAL_ORDER_SCHEMA } from './check-canonical.ts';
+export type {
+  Address,
+  AllowanceCharge,
+  CanonicalOrder,
+  Contact,
+  DateKind,
+  FreeText,
+  Identifier,
+  Incoterm,
+  ItemIds,
+  OrderDate,
+  OrderFormat,
+  OrderKind,
+  OrderLine,
+  Party,
+  PaymentTerm,
+  Reference,
+  Source,
+  Tax,
+  Totals,
+  Unit,
+  Unmapped,
+} from './canonical-order.ts';
+export { INTAKE_LIMITS } from './limits.ts';
+export type { Note, Severity } from './note.ts';
+export { readOrder } from './read-order.ts';
+export type { Intake, IntakeOptions } from './read-order.ts';
