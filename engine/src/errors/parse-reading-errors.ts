@@ -42,6 +42,10 @@ export const PARSE_READING_ERRORS = {
     meaning: 'An element is unknown, or stands where it may not.',
     mend: 'Remove it, or move what belongs to a vendor into extensionElements.',
   },
+  BPMN_STRAY_TEXT: {
+    meaning: 'Text stands in many elements that hold none.',
+    mend: 'Remove the text, or move it into documentation elements.',
+  },
   BPMN_ELEMENT_UNSUPPORTED: {
     meaning: 'An element of BPMN cannot be executed.',
     mend: 'Replace it by elements listed in docs/bpmn.md.',

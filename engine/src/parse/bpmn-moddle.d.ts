@@ -24,6 +24,6 @@ declare module 'bpmn-moddle' {
   }
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, unknown>>);
-    fromXML(xml: string): Promise<ReadResult>;
+    fromXML(xml: string, options?: { readonly lax?: boolean }): Promise<ReadResult>;
   }
 }

@@ -1,6 +1,6 @@
 import { definitionElementsOf } from './definitions/definition-elements.ts';
 import type { ProcessGraph } from './graph.ts';
-import { elementOf, idOf, isA } from './moddle-element.ts';
+import { idOf, isA } from './moddle-element.ts';
 import type { ModdleElement } from './moddle-element.ts';
 
 /** The activity that undoes this one: named by its compensation boundary event's association. */
@@ -15,13 +15,7 @@ export function compensationHandlerOf(
 
 /** The activities an association connects with the event, drawn in either direction. */
 export function handlersOf(boundary: ModdleElement, graph: ProcessGraph): readonly ModdleElement[] {
-  const associations = graph.containers.flatMap((container) => container.associations);
-  return associations.flatMap((association) => {
-    const source = elementOf(association, 'sourceRef');
-    const target = elementOf(association, 'targetRef');
-    const other = source === boundary ? target : target === boundary ? source : undefined;
-    return other && isA(other, 'bpmn:Activity') ? [other] : [];
-  });
+  return (graph.associated.get(boundary) ?? []).filter((other) => isA(other, 'bpmn:Activity'));
 }
 
 export function isCompensationEvent(event: ModdleElement): boolean {

@@ -28,12 +28,18 @@ export interface ProcessGraph {
   readonly id: string;
   readonly root: Container;
   readonly containers: readonly Container[];
+  /** What a process or sub-process holds. */
+  readonly inside: ReadonlyMap<ModdleElement, Container>;
   /** The container a flow node lies in. */
   readonly containerOf: ReadonlyMap<ModdleElement, Container>;
   readonly incoming: ReadonlyMap<ModdleElement, readonly FlowEdge[]>;
   readonly outgoing: ReadonlyMap<ModdleElement, readonly FlowEdge[]>;
   /** Boundary events by the activity they are attached to. */
   readonly boundaries: ReadonlyMap<ModdleElement, readonly ModdleElement[]>;
+  /** What associations join each element with, drawn in either direction. */
+  readonly associated: ReadonlyMap<ModdleElement, readonly ModdleElement[]>;
+  /** Data references by the object or store they stand for. */
+  readonly references: ReadonlyMap<ModdleElement, readonly ModdleElement[]>;
   /** Lane names of the elements that lanes list. */
   readonly lanes: ReadonlyMap<ModdleElement, string>;
 }
@@ -52,12 +58,18 @@ export function buildGraph(process: ModdleElement): ProcessGraph {
     id: idOf(process),
     root,
     containers,
+    inside: new Map(containers.map((container) => [container.element, container] as const)),
     containerOf: new Map(
       containers.flatMap((container) => container.nodes.map((node) => [node, container] as const)),
     ),
     incoming,
     outgoing,
     boundaries: groupBy(boundaryEvents, (event) => elementOf(event, 'attachedToRef')),
+    associated: associatedElements(containers),
+    references: groupBy(
+      containers.flatMap((container) => container.data),
+      dataReferenceTarget,
+    ),
     lanes: readLanes(containers.map((container) => container.element)),
   };
 }
@@ -99,6 +111,29 @@ function flowEdge(element: ModdleElement, container: Container, index: number): 
   const target = elementOf(element, 'targetRef');
   const made = `flow:${idOf(container.element)}:${index}`;
   return { id: idOf(element) || made, element, source, target, container };
+}
+
+/** The data object or store that a data reference stands for. */
+export function dataReferenceTarget(element: ModdleElement): ModdleElement | undefined {
+  return elementOf(element, 'dataObjectRef') ?? elementOf(element, 'dataStoreRef');
+}
+
+function associatedElements(
+  containers: readonly Container[],
+): ReadonlyMap<ModdleElement, readonly ModdleElement[]> {
+  const joined = containers
+    .flatMap((container) => container.associations)
+    .flatMap((association) => {
+      const source = elementOf(association, 'sourceRef');
+      const target = elementOf(association, 'targetRef');
+      if (!source || !target) return [];
+      return [
+        { from: source, to: target },
+        { from: target, to: source },
+      ];
+    });
+  const pairs = groupBy(joined, ({ from }) => from);
+  return new Map([...pairs].map(([from, ends]) => [from, ends.map(({ to }) => to)] as const));
 }
 
 function groupBy<T>(

@@ -71,4 +71,18 @@ describe('the guard before parsing', () => {
       { uri: 'urn:b', prefix: 'b', line: 2 },
     ]);
   });
+
+  it('counts what the reader will have to go through', () => {
+    expect(guardXml('<a>\n<b/>\n<c/>\n</a>', DEFAULT_LIMITS)).toMatchObject({
+      elements: 3,
+      lineCount: 3,
+    });
+  });
+
+  it('refuses a file with words strewn between its elements', () => {
+    const strewn = `<definitions ${BPMN}>${'<task/>word'.repeat(51)}</definitions>`;
+    expect(codesOf(strewn)).toEqual(['BPMN_STRAY_TEXT']);
+    const told = `<definitions ${BPMN}>${'<documentation>word</documentation>'.repeat(51)}</definitions>`;
+    expect(codesOf(told)).toEqual([]);
+  });
 });

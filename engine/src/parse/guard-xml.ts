@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { SaxesTagNS } from 'saxes';
 import type { ParseLimits } from './limits.ts';
-import { holdsIds, isForeign } from './namespaces.ts';
+import { holdsIds, isForeign, mayHoldText } from './namespaces.ts';
 import type { ParseErrorCode } from './problem.ts';
 
 /** First use of a namespace this engine does not know. */
@@ -23,6 +23,9 @@ export interface XmlFacts {
   readonly lines: ReadonlyMap<string, number>;
   readonly foreign: readonly ForeignNamespace[];
   readonly findings: readonly GuardFinding[];
+  readonly elements: number;
+  /** Line of the last tag. */
+  readonly lineCount: number;
   /** False where the text must not reach the BPMN reader at all. */
   readonly safe: boolean;
 }
@@ -34,12 +37,15 @@ interface Pass {
   readonly foreign: Map<string, ForeignNamespace>;
   readonly findings: GuardFinding[];
   openedAt: number;
-  depth: number;
+  /** Open elements, outermost first. */
+  readonly open: SaxesTagNS[];
+  strayTexts: number;
   elements: number;
   stopped: boolean;
 }
 
 const CHUNK = 65_536;
+const MOST_STRAY_TEXTS = 50;
 
 /**
  * Reads the text once, in pieces, before any tree is built: refuses document types, entities and
@@ -53,6 +59,8 @@ export function guardXml(xml: string, limits: ParseLimits): XmlFacts {
       lines: new Map(),
       foreign: [],
       findings: [{ code: 'XML_TOO_LARGE', message }],
+      elements: 0,
+      lineCount: 0,
       safe: false,
     };
   }
@@ -65,6 +73,9 @@ export function guardXml(xml: string, limits: ParseLimits): XmlFacts {
     lines: pass.lines,
     foreign: [...pass.foreign.values()],
     findings: pass.findings,
+    elements: pass.elements,
+    // The parser forgets its line when it is closed.
+    lineCount: pass.openedAt,
     safe: !pass.stopped,
   };
 }
@@ -78,7 +89,8 @@ function startPass(limits: ParseLimits): Pass {
     foreign: new Map(),
     findings: [],
     openedAt: 1,
-    depth: 0,
+    open: [],
+    strayTexts: 0,
     elements: 0,
     stopped: false,
   };
@@ -96,17 +108,19 @@ function startPass(limits: ParseLimits): Pass {
   });
   parser.on('opentag', (tag) => enter(pass, tag));
   parser.on('closetag', () => {
-    pass.depth -= 1;
+    pass.open.pop();
   });
+  parser.on('text', (text) => noteText(pass, text));
+  parser.on('cdata', (text) => noteText(pass, text));
   return pass;
 }
 
 function enter(pass: Pass, tag: SaxesTagNS): void {
   if (pass.stopped) return;
-  pass.depth += 1;
+  pass.open.push(tag);
   pass.elements += 1;
   const { maxDepth, maxElements } = pass.limits;
-  if (pass.depth > maxDepth) {
+  if (pass.open.length > maxDepth) {
     const message = `Expected elements nested at most ${maxDepth} deep, but '${tag.name}' lies deeper.`;
     return stop(pass, 'XML_TOO_DEEP', message);
   }
@@ -140,6 +154,16 @@ function noteId(pass: Pass, id: string): void {
     pass.findings.push({ code: 'XML_RESERVED_ID', message, line, elementId: id });
   }
   pass.lines.set(id, line);
+}
+
+/** The reader scans the whole text again for each stray word, so only so many may reach it. */
+function noteText(pass: Pass, text: string): void {
+  const tag = pass.open.at(-1);
+  if (pass.stopped || !tag || text.trim() === '' || mayHoldText(tag.uri, tag.local)) return;
+  pass.strayTexts += 1;
+  if (pass.strayTexts <= MOST_STRAY_TEXTS) return;
+  const message = `Expected text in text elements only, but there is text in '${tag.name}' and in ${MOST_STRAY_TEXTS} places before.`;
+  stop(pass, 'BPMN_STRAY_TEXT', message);
 }
 
 function stop(pass: Pass, code: ParseErrorCode, message: string): void {

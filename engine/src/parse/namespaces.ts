@@ -28,3 +28,16 @@ export function holdsIds(namespace: string): boolean {
 export function isForeign(namespace: string): boolean {
   return namespace !== '' && !UNDERSTOOD_NAMESPACES.has(namespace);
 }
+
+const TEXT_ELEMENTS: ReadonlySet<string> = new Set(
+  [
+    'documentation text script incoming outgoing source target from to transformation expression',
+    'condition conditionExpression loopCondition loopCardinality completionCondition supports',
+    'activationCondition timeDate timeDuration timeCycle messagePath dataPath userTaskForm',
+  ].flatMap((names) => names.split(' ')),
+);
+
+/** Whether an element is one whose text is read; vendors' own elements may hold what they like. */
+export function mayHoldText(namespace: string, local: string): boolean {
+  return isForeign(namespace) || TEXT_ELEMENTS.has(local) || /Refs?$/.test(local);
+}

@@ -27,6 +27,7 @@ const TEXTS: Partial<Record<Code, string>> = {
   XML_DOCTYPE: '<!DOCTYPE a><a/>',
   XML_MALFORMED: '<a>',
   BPMN_NOT_BPMN: '<a/>',
+  BPMN_STRAY_TEXT: bpmnText({ body: 'word<task/>'.repeat(51) }),
   BPMN_READ_WARNING: `<?xml version="1.0" encoding="GB2312"?>${bpmnText({ body: line('<task id="t"/>') })}`,
 };
 
@@ -159,6 +160,12 @@ describe('reading a file', () => {
   it.each(Object.entries(TEXTS))('says %s of a whole text', async (code, xml) => {
     const { problems } = await parseBpmn(xml);
     expect(problems.map((problem) => problem.code)).toContain(code);
+  });
+
+  it('names the first unreadable element alone where naming all would take too long', async () => {
+    const body = Array.from({ length: 4000 }, (_, index) => `<odd${index}/>`).join('\n');
+    const { problems } = await parseBpmn(bpmnText({ body }));
+    expect(problems).toMatchObject([{ code: 'BPMN_ELEMENT_UNKNOWN', severity: 'error', line: 4 }]);
   });
 
   it('has a case for every code', () => {

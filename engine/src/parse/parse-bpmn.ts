@@ -41,7 +41,7 @@ export async function parseBpmn(xml: string, options: ParseOptions = {}): Promis
   const facts = guardXml(xml, { ...DEFAULT_LIMITS, ...options.limits });
   const reporter = createReporter(options.file, facts.lines);
   reportFacts(facts, reporter);
-  const definitions = facts.safe ? await readXml(xml, reporter) : undefined;
+  const definitions = facts.safe ? await readXml(xml, facts, reporter) : undefined;
   const content = definitions ? compileFile(definitions, reporter) : NOTHING;
   return deepFreeze({
     ...present({ file: options.file }),

@@ -95,6 +95,15 @@ function reportContent(text: string, reporter: Reporter): void {
   else reporter.error(finding);
 }
 
+/** The first unreadable element of a file that is too large to be searched for all of them. */
+export function reportFirstUnreadable(text: string, reporter: Reporter): void {
+  const line = Number(captured(/line: (\d+)/, text)) + 1;
+  const tag = captured(/^unparsable content <([^\s/>]+)/, text);
+  const reason = oneLine(captured(/nested error: ([\s\S]*)$/, text));
+  const message = `Expected elements of BPMN 2.0 or 'zeebe:', but '${tag}' cannot be read here: ${reason}; what follows it was not searched.`;
+  reporter.error({ code: 'BPMN_ELEMENT_UNKNOWN', line, message });
+}
+
 function captured(pattern: RegExp, text: string): string {
   return pattern.exec(text)?.[1] ?? '';
 }

@@ -1,9 +1,10 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import type { ReadReference, ReadResult, ReadWarning } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
+import type { XmlFacts } from './guard-xml.ts';
 import { isElement } from './moddle-element.ts';
 import type { ModdleElement } from './moddle-element.ts';
-import { reportReadWarning } from './read-warning.ts';
+import { reportFirstUnreadable, reportReadWarning } from './read-warning.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
@@ -25,22 +26,45 @@ const SCHEMA_MEND = {
   ],
 };
 
+/** Errors times lines that may be gone through to name every unreadable element: about a second. */
+const MOST_EFFORT = 10_000_000;
+
 /** Reads guarded text into a tree; undefined where the text is not a BPMN file at all. */
-export async function readXml(xml: string, reporter: Reporter): Promise<ModdleElement | undefined> {
-  const moddle = new BpmnModdle({ zeebe, mend: SCHEMA_MEND });
-  try {
-    const result = await moddle.fromXML(xml);
-    const mended = mendReferences(result);
-    for (const warning of result.warnings) {
-      if (!mended.has(keyOf(warning))) reportReadWarning(warning, reporter);
-    }
-    if (isElement(result.rootElement)) return result.rootElement;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'it is not';
-    const message = `Expected BPMN 2.0 XML with a 'definitions' root, but the reader says: ${reason}.`;
-    reporter.error({ code: 'BPMN_NOT_BPMN', message });
+export async function readXml(
+  xml: string,
+  facts: Pick<XmlFacts, 'elements' | 'lineCount'>,
+  reporter: Reporter,
+): Promise<ModdleElement | undefined> {
+  const strict = await attempt(xml, false);
+  if (typeof strict !== 'string') return rootOf(strict, reporter);
+  // The reader counts lines from the top for each element it cannot read.
+  if (strict.startsWith('unparsable') && facts.elements * facts.lineCount > MOST_EFFORT) {
+    reportFirstUnreadable(strict, reporter);
+    return undefined;
   }
+  const lax = await attempt(xml, true);
+  if (typeof lax !== 'string') return rootOf(lax, reporter);
+  const reason = lax.replace(/\s+/g, ' ');
+  const message = `Expected BPMN 2.0 XML with a 'definitions' root, but the reader says: ${reason}.`;
+  reporter.error({ code: 'BPMN_NOT_BPMN', message });
   return undefined;
+}
+
+/** The reader's result, or why there is none; `lax` goes on past what it cannot read. */
+async function attempt(xml: string, lax: boolean): Promise<ReadResult | string> {
+  try {
+    return await new BpmnModdle({ zeebe, mend: SCHEMA_MEND }).fromXML(xml, { lax });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function rootOf(result: ReadResult, reporter: Reporter): ModdleElement | undefined {
+  const mended = mendReferences(result);
+  for (const warning of result.warnings) {
+    if (!mended.has(keyOf(warning))) reportReadWarning(warning, reporter);
+  }
+  return isElement(result.rootElement) ? result.rootElement : undefined;
 }
 
 /**

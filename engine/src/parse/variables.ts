@@ -1,12 +1,15 @@
+import { dataReferenceTarget } from './graph.ts';
 import type { Container, ProcessGraph } from './graph.ts';
-import { elementOf, idOf, isA, textOf } from './moddle-element.ts';
+import { idOf, isA, textOf } from './moddle-element.ts';
 import type { ModdleElement } from './moddle-element.ts';
 import { isVariableName } from './names.ts';
 
 /** The variable that holds an item-aware element: its name if that can be one, else its id. */
 export function variableOf(element: ModdleElement, graph: ProcessGraph): string {
-  const target = referenced(element) ?? element;
-  const names = [target, ...referencesTo(target, graph)].map((item) => textOf(item, 'name'));
+  const target = dataReferenceTarget(element) ?? element;
+  const names = [target, ...(graph.references.get(target) ?? [])].map((item) =>
+    textOf(item, 'name'),
+  );
   const different = new Set(names.filter((name) => name !== undefined));
   const own = textOf(target, 'name');
   const name = own ?? (different.size === 1 ? [...different][0] : undefined);
@@ -26,14 +29,4 @@ export function declaredVariables(container: Container, graph: ProcessGraph): re
 /** Modelers draw a data input association to a property of this name; it carries nothing. */
 export function isPlaceholder(element: ModdleElement | undefined): boolean {
   return textOf(element, 'name') === '__targetRef_placeholder';
-}
-
-function referenced(element: ModdleElement): ModdleElement | undefined {
-  return elementOf(element, 'dataObjectRef') ?? elementOf(element, 'dataStoreRef');
-}
-
-function referencesTo(target: ModdleElement, graph: ProcessGraph): readonly ModdleElement[] {
-  return graph.containers
-    .flatMap((container) => container.data)
-    .filter((item) => referenced(item) === target);
 }

@@ -91,7 +91,7 @@ function eventSubProcess(element: ModdleElement, site: Site): EventSubProcess | 
 }
 
 function insideOf(element: ModdleElement, site: Site): Container | undefined {
-  return site.graph.containers.find((container) => container.element === element);
+  return site.graph.inside.get(element);
 }
 
 function containerFields(container: Container, graph: ProcessGraph): ContainerFields {
@@ -109,6 +109,6 @@ function containerFields(container: Container, graph: ProcessGraph): ContainerFi
 }
 
 function startsByCompensation(node: ModdleElement, graph: ProcessGraph): boolean {
-  const inside = graph.containers.find((container) => container.element === node);
+  const inside = graph.inside.get(node);
   return inside !== undefined && startEventsOf(inside).some(isCompensationEvent);
 }

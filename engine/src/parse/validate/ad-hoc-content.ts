@@ -9,7 +9,7 @@ export function checkAdHocContent(file: FileContext): void {
       const message = `Expected no start or end events in ${describe(container.element)}, but ${describe(node)} is one.`;
       file.reporter.error({ code: 'BPMN_AD_HOC_CONTENT', at: node, message });
     }
-    const inside = graph.containers.find((candidate) => candidate.element === node);
+    const inside = graph.inside.get(node);
     if (!inside || !isA(node, 'bpmn:AdHocSubProcess')) return;
     if (inside.nodes.some((child) => isA(child, 'bpmn:Activity'))) return;
     const message = `Expected at least one activity in ${describe(node)}, but there is none.`;

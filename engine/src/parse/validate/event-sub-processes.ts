@@ -52,6 +52,6 @@ function checkOneCompensation(container: Container, graph: ProcessGraph, file: F
 }
 
 function startsInside(node: ModdleElement, graph: ProcessGraph): readonly ModdleElement[] {
-  const inside = graph.containers.find((container) => container.element === node);
+  const inside = graph.inside.get(node);
   return inside ? startEventsOf(inside) : [];
 }

@@ -19,12 +19,11 @@ export function checkReachability(file: FileContext): void {
 }
 
 function reachedFrom(graph: ProcessGraph): ReadonlySet<ModdleElement> {
-  const byElement = new Map(graph.containers.map((container) => [container.element, container]));
   const nodes = graph.containers.flatMap((container) => container.nodes);
   const byId = new Map(nodes.map((node) => [idOf(node), node]));
   const links = new Map(linksOf(graph));
   const beginningsOf = (element: ModdleElement): readonly ModdleElement[] => {
-    const container = byElement.get(element);
+    const container = graph.inside.get(element);
     if (!container) return [];
     const events = container.nodes.filter((node) => flagOf(node, 'triggeredByEvent'));
     return [...entriesOf(container, graph), ...triggeredStartsOf(container, graph), ...events];
