@@ -21,7 +21,10 @@ const mayUse = {
   clock: ['ports', 'model', 'errors'],
   runtime: ['kernel', 'ports', 'history', 'rules', 'model', 'expression', 'parse', 'errors'],
   // Drives the engine as anyone who embeds it would.
-  scenario: ['runtime', 'kernel', 'ports', 'history', 'model', 'expression', 'parse', 'errors'],
+  scenario: [
+    ...['runtime', 'kernel', 'ports', 'history', 'model', 'expression', 'parse', 'intake'],
+    'errors',
+  ],
   cli: [
     ...['scenario', 'runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression'],
     ...['parse', 'intake', 'errors', 'bench'],

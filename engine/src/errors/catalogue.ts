@@ -1,9 +1,11 @@
+import { CLI_ERRORS } from './cli-errors.ts';
 import { EXPRESSION_ERRORS } from './expression-errors.ts';
 import { INTAKE_ERRORS } from './intake-errors.ts';
 import { KERNEL_ERRORS } from './kernel-errors.ts';
 import { PARSE_ERRORS } from './parse-errors.ts';
 import { RULES_ERRORS } from './rules-errors.ts';
 import { RUNTIME_ERRORS } from './runtime-errors.ts';
+import { SCENARIO_ERRORS } from './scenario-errors.ts';
 import { STORE_ERRORS } from './store-errors.ts';
 
 /** Every code the engine can give, with its meaning and mend; `docs/errors.md` lists the same. */
@@ -15,6 +17,8 @@ export const ERROR_CATALOGUE = {
   ...STORE_ERRORS,
   ...RUNTIME_ERRORS,
   ...INTAKE_ERRORS,
+  ...SCENARIO_ERRORS,
+  ...CLI_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CATALOGUE;

@@ -1,0 +1,48 @@
+import type { ErrorEntry } from './error-entry.ts';
+
+export const CLI_ERRORS = {
+  CLI_USAGE: {
+    meaning: 'The command line was given an unknown command or option, or an argument is missing.',
+    mend: 'Read `waybill help <command>`.',
+  },
+  CLI_FILE_NOT_READABLE: {
+    meaning: 'A file or folder does not exist or may not be read.',
+    mend: 'Correct the path, or the rights of the file.',
+  },
+  CLI_FILE_TOO_LARGE: {
+    meaning: 'A file is larger than the command line reads, or a folder holds too many files.',
+    mend: 'Give the files that are meant one by one, or make them smaller.',
+  },
+  CLI_NOTHING_FOUND: {
+    meaning: 'A folder holds none of the files that the command works on.',
+    mend: 'Give the folder that holds them.',
+  },
+  CLI_JSON_NOT_READABLE: {
+    meaning: 'A value on the command line or in a file is not the JSON that is needed.',
+    mend: 'Give a JSON object, in the shell within single quotes.',
+  },
+  CLI_PROCESS_AMBIGUOUS: {
+    meaning: 'It is not clear which process is meant.',
+    mend: 'Name it with --process <id>.',
+  },
+  CLI_STORE_INVALID: {
+    meaning: 'The store is not a SQLite file, or the file does not exist yet.',
+    mend: 'Give --store sqlite:<path> or set WAYBILL_STORE; `waybill deploy` makes the file.',
+  },
+  CLI_KEY_NOT_READABLE: {
+    meaning: 'A key for seals is missing or is not an Ed25519 key in PEM.',
+    mend: 'Make a pair with `waybill audit keys <file>`, and name the right one of both.',
+  },
+  CLI_VERIFICATION_FAILED: {
+    meaning: 'The history is not what was written.',
+    mend: 'Restore the instances named from a backup, and find out who can write to the store.',
+  },
+  CLI_BENCH_ABSENT: {
+    meaning: 'The benchmarks are not part of this installation.',
+    mend: 'Run `waybill bench` in a clone of the repository.',
+  },
+  CLI_UNEXPECTED: {
+    meaning: 'The command line failed in a way that is not foreseen.',
+    mend: 'Report it with the message and what was run.',
+  },
+} as const satisfies Record<string, ErrorEntry>;

@@ -1,0 +1,17 @@
+export type { Difference } from './difference.ts';
+export type { WaitingPlace } from './observe.ts';
+export type { RunOptions } from './open-run.ts';
+export { chooseInput, readInput } from './read-input.ts';
+export { readScenario } from './read-scenario.ts';
+export { runScenario } from './run-scenario.ts';
+export type {
+  Expectation,
+  JobOutcome,
+  Scenario,
+  ScenarioMessage,
+  ScenarioStart,
+  ScenarioStep,
+  TaskOutcome,
+} from './scenario.ts';
+export type { ScenarioReport } from './scenario-report.ts';
+export type { Trace, TraceEntry } from './trace.ts';

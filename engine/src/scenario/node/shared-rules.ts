@@ -1,0 +1,29 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ok, type Result } from '../../errors/failure.ts';
+import type { DeploymentFile } from '../../runtime/engine-values.ts';
+import { bundleFiles } from './bundle-files.ts';
+
+/**
+ * The rule sets that bundles share: of `processes/<bundle>` those in `rules`, the neighbour of
+ * `processes`. A file of the bundle goes before a shared one of the same name.
+ */
+export async function sharedRules(
+  folder: string,
+  own: readonly DeploymentFile[],
+): Promise<Result<readonly DeploymentFile[]>> {
+  const shared = join(dirname(folder), '..', 'rules');
+  if (basename(dirname(folder)) !== 'processes' || !(await isFolder(shared))) return ok([]);
+  const found = await bundleFiles(shared);
+  if (!found.ok) return found;
+  const names = new Set(own.map(({ name }) => basename(name)));
+  return ok(found.value.filter(({ name }) => !names.has(basename(name))));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
