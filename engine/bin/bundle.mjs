@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -41,7 +41,7 @@ const isSource = (name) =>
 /** Written beside its place and renamed, so that two processes may build at once. */
 async function build({ entry, sources, output }) {
   const { build: esbuild } = await import('esbuild');
-  const draft = `${output}.${process.pid}.tmp`;
+  const draft = `${output}.${randomUUID()}.tmp`;
   await esbuild({
     entryPoints: [entry],
     outfile: draft,
@@ -89,9 +89,7 @@ function originalUrls(sources) {
 function isWritable(directory) {
   try {
     mkdirSync(directory, { recursive: true });
-    const probe = join(directory, `probe.${process.pid}`);
-    mkdirSync(probe);
-    rmSync(probe, { recursive: true });
+    rmSync(mkdtempSync(join(directory, 'probe-')), { recursive: true });
     return true;
   } catch {
     return false;
