@@ -60,7 +60,8 @@ export function describe(element: ModdleElement): string {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();
   const id = idOf(element);
-  return id === '' ? `a ${words} without an id` : `${words} '${id}'`;
+  const article = /^[aeiou]/.test(words) ? 'an' : 'a';
+  return id === '' ? `${article} ${words} without an id` : `${words} '${id}'`;
 }
 
 export function isElement(value: unknown): value is ModdleElement {

@@ -168,6 +168,21 @@ describe('reading a file', () => {
     expect(problems).toMatchObject([{ code: 'BPMN_ELEMENT_UNKNOWN', severity: 'error', line: 4 }]);
   });
 
+  it('looks at the extensions of global tasks too', async () => {
+    const binding =
+      '<zeebe:calledDecision decisionId="a" resultVariable="b" bindingType="deployment"/>';
+    const roots = `<globalBusinessRuleTask id="g"><extensionElements>${binding}</extensionElements></globalBusinessRuleTask>`;
+    const { problems } = await parseBpmn(bpmnText({ roots, body: line() }));
+    expect(problems).toMatchObject([{ code: 'BPMN_EXTENSION_UNSUPPORTED', elementId: 'g' }]);
+  });
+
+  it('leaves out empty processes where none is marked executable', async () => {
+    const given = { roots: '<process id="drawn"/>', processAttributes: '', body: line() };
+    const parsed = await parseBpmn(bpmnText(given));
+    expect(parsed.processes.map(({ processId }) => processId)).toEqual(['p']);
+    expect(parsed.notExecutable).toEqual(['drawn']);
+  });
+
   it('has a case for every code', () => {
     const limits = ['XML_TOO_LARGE', 'XML_TOO_MANY_ELEMENTS', 'XML_TOO_DEEP'];
     const shown = [...Object.keys(CASES), ...Object.keys(TEXTS), ...limits];

@@ -30,7 +30,7 @@ export interface ParsedFile {
   readonly file?: string;
   /** Deep-frozen; empty where any problem is an error. */
   readonly processes: readonly ProcessModel[];
-  /** Ids of processes left out because others of the file are marked executable. */
+  /** Ids of processes left out: others are marked executable, or they are empty and unmarked. */
   readonly notExecutable: readonly string[];
   /** In the order of their lines. */
   readonly problems: readonly Problem[];

@@ -1,6 +1,7 @@
+import { isGlobalTask } from '../elements/global-task.ts';
 import { extensionsOf } from '../extensions.ts';
 import type { FileContext } from '../file-context.ts';
-import { describe, textOf } from '../moddle-element.ts';
+import { describe, elementsOf, textOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
 import { eachNode } from './each-node.ts';
 
@@ -38,11 +39,13 @@ const RULES: readonly Rule[] = [
 
 /** Attributes of understood extensions that this engine does not carry out. */
 export function checkZeebeAttributes(file: FileContext): void {
-  eachNode(file, (node) => {
-    for (const extension of extensionsOf(node)) {
-      for (const rule of RULES) checkRule(rule, extension, node, file);
+  const check = (element: ModdleElement): void => {
+    for (const extension of extensionsOf(element)) {
+      for (const rule of RULES) checkRule(rule, extension, element, file);
     }
-  });
+  };
+  eachNode(file, check);
+  elementsOf(file.definitions, 'rootElements').filter(isGlobalTask).forEach(check);
 }
 
 function checkRule(
