@@ -47,6 +47,8 @@ export function createUserTasks(database: Database): UserTasks {
     api,
     put: (item, isNew) => {
       if (!isNew) drop(item.id);
+      if (insert(item)) return;
+      drop(item.id);
       insert(item);
     },
     delete: drop,
@@ -59,7 +61,7 @@ export function createUserTasks(database: Database): UserTasks {
 
 function createWrites(database: Database) {
   const insert = database.prepare(
-    `INSERT INTO user_tasks (id, process_id, element, assigned, created_at, due_at, priority, item)
+    `INSERT OR IGNORE INTO user_tasks (id, process_id, element, assigned, created_at, due_at, priority, item)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const remove = database.prepare('DELETE FROM user_tasks WHERE id = ?');
@@ -70,15 +72,18 @@ function createWrites(database: Database) {
     'DELETE FROM inbox WHERE tag = ? AND created_at = ? AND task_id = ?',
   );
   return {
-    insert: (item: UserTaskItem): void => {
+    /** False: it was there already, and nothing was written. */
+    insert: (item: UserTaskItem): boolean => {
       const { id, processId, element, createdAt, task } = item;
       const due = dueTime(task.dueDate);
       const assigned = Number(task.assignee !== undefined);
-      insert.run(
+      const added = insert.run(
         ...[id, processId, element, assigned, createdAt, due === NO_DUE ? null : due],
         ...[task.priority, JSON.stringify(item)],
       );
+      if (added === 0) return false;
       for (const name of tagsOf(item)) tag.run(name, createdAt, id);
+      return true;
     },
     remove: (item: UserTaskItem): void => {
       for (const name of tagsOf(item)) untag.run(name, item.createdAt, item.id);

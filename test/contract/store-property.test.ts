@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Store, TaskQuery } from '../../engine/src/ports/index.ts';
+import { openMemoryStore } from '../../engine/src/store/memory/index.ts';
+import { taskPosition } from '../../engine/src/store/shared/task-order.ts';
+import { openSqliteStore } from '../../engine/src/store/sqlite/index.ts';
+import { commitOf, puts, START, userTask } from './store-samples.ts';
+import { anyStep, anyTask, anyTasks, observe } from './store-steps.ts';
+
+async function inStores(body: (memory: Store, sqlite: Store) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'waybill-property-'));
+  const sqlite = await openSqliteStore({ path: join(folder, 'store.db') });
+  try {
+    await body(openMemoryStore(), sqlite);
+  } finally {
+    await sqlite.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+describe('memory and SQLite', () => {
+  it('answer alike to any sequence of commands', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep(), { minLength: 1, maxLength: 60 }), async (steps) => {
+        await inStores(async (memory, sqlite) => {
+          for (const step of steps) {
+            const [one, other] = [await step.run(memory), await step.run(sqlite)];
+            expect([step.what, other]).toEqual([step.what, one]);
+          }
+          expect(await observe(sqlite)).toEqual(await observe(memory));
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('answer alike when many commands come at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep(), { minLength: 2, maxLength: 80 }), async (steps) => {
+        const writes = steps.filter(({ writes }) => writes);
+        await inStores(async (memory, sqlite) => {
+          const all = (store: Store) => Promise.all(writes.map(({ run }) => run(store)));
+          expect(await all(sqlite)).toEqual(await all(memory));
+          expect(await observe(sqlite)).toEqual(await observe(memory));
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('give the same pages of tasks', async () => {
+    const anyWork = fc.array(anyTask(), { minLength: 1, maxLength: 4 });
+    const anyFilled = fc.array(anyWork, { minLength: 1, maxLength: 12 });
+    const anyQueries = fc.array(anyTasks(), { minLength: 10, maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(anyFilled, anyQueries, async (filled, queries) => {
+        await inStores(async (memory, sqlite) => {
+          for (const [n, changes] of filled.entries()) {
+            const id = `i${n}`;
+            const row = { businessKey: `PO ${id}` };
+            const commit = commitOf(id, 0, { row, work: changes.flatMap((change) => change(id)) });
+            await Promise.all([memory.commit(commit), sqlite.commit(commit)]);
+          }
+          for (const { after: _after, ...query } of queries)
+            expect([query, await allPages(sqlite, query)]).toEqual([
+              query,
+              await allPages(memory, query),
+            ]);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('give the same pages of tasks to a group that has more than are read at once', async () => {
+    await inStores(async (memory, sqlite) => {
+      const tasks = Array.from({ length: 2_500 }, (_, n) =>
+        userTask('a', n, {
+          createdAt: START + ((n * 7_919) % 1_000),
+          task: {
+            candidateGroups: n % 3 === 0 ? ['sales', 'finance'] : ['sales'],
+            priority: [50, 50, 90, 10][n % 4] ?? 50,
+            ...(n % 5 === 0 ? { assignee: 'bob' } : {}),
+            ...(n % 7 === 0 ? { dueDate: new Date(START + (n % 11)).toISOString() } : {}),
+          },
+        }),
+      );
+      const commit = commitOf('a', 0, { work: puts(...tasks) });
+      await Promise.all([memory.commit(commit), sqlite.commit(commit)]);
+      for (const order of ['created', 'due', 'priority'] as const)
+        for (const query of [
+          {},
+          { unassigned: true },
+          { unassigned: false },
+          { element: 'None' },
+        ]) {
+          const asked = { ...query, order, candidateGroup: 'sales', limit: 400 };
+          expect(await allPages(sqlite, asked)).toEqual(await allPages(memory, asked));
+        }
+    });
+  });
+});
+
+/** Ids over all pages; each page begins at the position of the last task of the one before. */
+async function allPages(store: Store, query: TaskQuery): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let after: string | undefined;
+  for (;;) {
+    const page = await store.userTasks(after === undefined ? query : { ...query, after });
+    ids.push(...page.map(({ id }) => id));
+    const last = page.at(-1);
+    if (!last) return ids;
+    after = taskPosition(last, query.order);
+  }
+}

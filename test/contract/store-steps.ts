@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import type {
+  Commit,
+  InstanceQuery,
+  Store,
+  TaskQuery,
+  WorkChange,
+  WorkItem,
+} from '../../engine/src/ports/index.ts';
+import {
+  commitOf,
+  incident,
+  job,
+  message,
+  messageSubscription,
+  outgoing,
+  puts,
+  signalSubscription,
+  START,
+  timer,
+  userTask,
+} from './store-samples.ts';
+
+/** One call of a store, drawn at random over few ids, so that calls meet. */
+export interface Step {
+  readonly what: string;
+  readonly writes: boolean;
+  readonly run: (store: Store) => Promise<unknown>;
+}
+
+const IDS = ['a', 'ab', 'b', 'c'] as const;
+const anyId = fc.constantFrom(...IDS);
+const anyKey = fc.integer({ min: 1, max: 4 });
+const anyTime = fc.integer({ min: 0, max: 6 }).map((n) => START + n);
+const anyPerson = fc.constantFrom('ann', 'bob');
+const anyGroup = fc.constantFrom('sales', 'finance');
+const anyProcess = fc.constantFrom('order', 'pay');
+const anyElement = fc.constantFrom('Check', 'Wait');
+
+export function anyStep(): fc.Arbitrary<Step> {
+  return fc.oneof(
+    { weight: 8, arbitrary: anyCommit().map(step('commit', true, (s, c) => s.commit(c))) },
+    { weight: 2, arbitrary: anyLock().map(step('lockJobs', true, (s, r) => s.lockJobs(r))) },
+    anyLockChange(),
+    anyMessageStep(),
+    anyOutgoingStep(),
+    { weight: 4, arbitrary: anyTasks().map(step('userTasks', false, (s, q) => tasks(s, q))) },
+    {
+      weight: 2,
+      arbitrary: anyInstances().map(step('instances', false, (s, q) => s.instances(q))),
+    },
+  );
+}
+
+/** All that can be read of a small store. */
+export async function observe(store: Store): Promise<unknown> {
+  const page = { limit: 1_000 };
+  const perInstance = IDS.map(async (id) => [
+    ...[await store.load(id), await store.history(id), await store.timersOf(id)],
+    ...[await store.jobs({ ...page, instanceId: id }), await store.claimOwner(`key ${id}`)],
+  ]);
+  return {
+    instances: await Promise.all(perInstance),
+    counts: await store.counts(),
+    jobs: await store.jobs(page),
+    types: await store.jobTypes(START + 3),
+    next: [
+      await store.nextJobTime(START + 2),
+      await store.nextTimer(),
+      await store.nextTimer(START),
+    ],
+    due: await store.dueTimers(START + 4, 5),
+    outgoing: await store.outgoing(100),
+    messages: await store.messages(page),
+    tasks: await store.userTasks(page),
+    incidents: await store.incidents(page),
+    heads: await store.heads(page),
+  };
+}
+
+function step<T>(
+  what: string,
+  writes: boolean,
+  run: (store: Store, value: T) => Promise<unknown>,
+): (value: T) => Step {
+  return (value) => ({
+    what: `${what} ${JSON.stringify(value)}`,
+    writes,
+    run: (store) => run(store, value),
+  });
+}
+
+/** A position that has gone is a refusal in every store. */
+const tasks = (store: Store, query: TaskQuery): Promise<unknown> =>
+  store.userTasks(query).catch((error: unknown) => String(error));
+
+function anyCommit(): fc.Arbitrary<Commit> {
+  const key = anyId.map((id) => `key ${id}`);
+  return fc
+    .record({
+      id: anyId,
+      revision: fc.integer({ min: 0, max: 3 }),
+      status: fc.constantFrom('active', 'terminated', 'completed'),
+      incidents: fc.integer({ min: 0, max: 1 }),
+      processId: anyProcess,
+      work: fc.array(fc.oneof(anyPut(), anyDelete()), { maxLength: 4 }),
+      ended: fc.boolean(),
+      outgoing: fc.array(fc.constantFrom('x', 'y', 'z'), { maxLength: 2 }),
+      consumes: fc.option(fc.constantFrom('x', 'y', 'z'), { nil: undefined }),
+      claims: fc.array(key, { maxLength: 2 }),
+      releases: fc.array(key, { maxLength: 1 }),
+    })
+    .map(({ id, revision, status, incidents, processId, work, consumes, ...rest }) =>
+      commitOf(id, revision, {
+        row: { status, incidents, processId, businessKey: `PO ${id}` },
+        work: work.flatMap((change) => change(id)),
+        ended: rest.ended,
+        outgoing: rest.outgoing.map((out) => outgoing(out)),
+        claims: rest.claims.map((claim) => ({ key: claim, owner: id })),
+        releases: rest.releases,
+        ...(consumes === undefined ? {} : { consumes }),
+      }),
+    );
+}
+
+export type Change = (instanceId: string) => readonly WorkChange[];
+
+const putting =
+  (item: (instanceId: string) => WorkItem): Change =>
+  (instanceId) =>
+    puts(item(instanceId));
+
+function anyPut(): fc.Arbitrary<Change> {
+  const name = fc.option(fc.constantFrom('Paid', 'Due'), { nil: undefined });
+  return fc.oneof(
+    { weight: 4, arbitrary: anyTask() },
+    fc
+      .tuple(anyKey, anyTime, fc.constantFrom('print', 'mail'), fc.boolean())
+      .map(([key, notBefore, type, blocked]) =>
+        putting((id) => job(id, key, { notBefore, type, blocked })),
+      ),
+    fc.tuple(anyKey, anyTime).map(([key, due]) => putting((id) => timer(id, key, due))),
+    fc
+      .tuple(anyKey, name)
+      .map(([key, to]) => putting((id) => messageSubscription(id, key, to ? { name: to } : {}))),
+    anyKey.map((key) => putting((id) => signalSubscription(id, key, 'closing'))),
+    anyKey.map((key) => putting((id) => incident(id, key))),
+  );
+}
+
+/** Puts one task into the instance it is given. */
+export function anyTask(): fc.Arbitrary<Change> {
+  return fc
+    .record({
+      key: anyKey,
+      processId: anyProcess,
+      element: anyElement,
+      createdAt: anyTime,
+      assignee: fc.option(anyPerson, { nil: undefined }),
+      candidateGroups: fc.uniqueArray(anyGroup),
+      candidateUsers: fc.uniqueArray(anyPerson),
+      due: fc.option(anyTime, { nil: undefined }),
+      priority: fc.constantFrom(10, 50, 90),
+    })
+    .map(({ key, processId, element, createdAt, assignee, due, ...task }) =>
+      putting((id) =>
+        userTask(id, key, {
+          ...{ processId, element, createdAt, businessKey: `PO ${id}` },
+          task: {
+            ...task,
+            ...(assignee === undefined ? {} : { assignee }),
+            ...(due === undefined ? {} : { dueDate: new Date(due).toISOString() }),
+          },
+        }),
+      ),
+    );
+}
+
+function anyDelete(): fc.Arbitrary<Change> {
+  const kind = fc.constantFrom(
+    ...(['job', 'user-task', 'timer', 'message-subscription', 'signal-subscription'] as const),
+    'incident' as const,
+  );
+  return fc
+    .tuple(kind, anyKey)
+    .map(([work, key]) => (id) => [{ op: 'delete', work, id: `${id}:${key}` }]);
+}
+
+function anyLock() {
+  return fc.record({
+    type: fc.constantFrom('print', 'mail'),
+    worker: anyPerson,
+    now: anyTime,
+    lockedUntil: anyTime.map((time) => time + 3),
+    limit: fc.integer({ min: 1, max: 3 }),
+  });
+}
+
+function anyLockChange(): fc.Arbitrary<Step> {
+  return fc
+    .record({ id: anyId, key: anyKey, worker: anyPerson, until: fc.oneof(anyTime, fc.constant(0)) })
+    .map(
+      step('extendLock', true, (store, { id, key, worker, until }) =>
+        store.extendLock(`${id}:${key}`, worker, until),
+      ),
+    );
+}
+
+function anyMessageStep(): fc.Arbitrary<Step> {
+  const anyMessage = fc
+    .record({ id: fc.constantFrom('m1', 'm2', 'm3'), publishedAt: anyTime, expiresAt: anyTime })
+    .map(({ id, ...times }) => message(id, { name: 'Paid', ...times }));
+  const taker = messageSubscription('a', 1, { name: 'Paid' });
+  return fc.oneof(
+    anyMessage.map(step('putMessage', true, (s, m) => s.putMessage(m))),
+    anyMessage.map(step('matchSubscriptions', false, (s, m) => s.matchSubscriptions(m))),
+    anyTime.map(step('matchMessages', false, (s, now) => s.matchMessages(taker, now))),
+    anyTime.map(step('expireMessages', true, (s, now) => s.expireMessages(now))),
+    fc.constant('m1').map(step('deleteMessage', true, (s, id) => s.deleteMessage(id))),
+    fc
+      .constant('closing')
+      .map(step('signals', false, (s, name) => s.signalSubscriptions(name, { limit: 3 }))),
+  );
+}
+
+function anyOutgoingStep(): fc.Arbitrary<Step> {
+  const id = fc.constantFrom('x', 'y', 'z');
+  return fc.oneof(
+    id.map(step('putOutgoing', true, (s, out) => s.putOutgoing(outgoing(out)))),
+    id.map(step('deleteOutgoing', true, (s, out) => s.deleteOutgoing(out))),
+    id.map(step('outgoingCommand', false, (s, out) => s.outgoingCommand(out))),
+  );
+}
+
+export function anyTasks(): fc.Arbitrary<TaskQuery> {
+  return fc.record(
+    {
+      limit: fc.integer({ min: 0, max: 5 }),
+      after: fc.tuple(anyId, anyKey).map(([id, key]) => `${id}:${key}`),
+      assignee: anyPerson,
+      candidateGroup: anyGroup,
+      candidateUser: anyPerson,
+      unassigned: fc.boolean(),
+      processId: anyProcess,
+      instanceId: anyId,
+      element: anyElement,
+      businessKey: anyId.map((id) => `PO ${id}`),
+      dueBefore: anyTime,
+      order: fc.constantFrom('created' as const, 'due' as const, 'priority' as const),
+    },
+    { requiredKeys: ['limit'] },
+  );
+}
+
+function anyInstances(): fc.Arbitrary<InstanceQuery> {
+  return fc.record(
+    {
+      limit: fc.integer({ min: 0, max: 5 }),
+      after: anyId,
+      processId: anyProcess,
+      businessKey: anyId.map((id) => `PO ${id}`),
+      status: fc.constantFrom('active' as const, 'completed' as const),
+      withIncidents: fc.boolean(),
+    },
+    { requiredKeys: ['limit'] },
+  );
+}
