@@ -42,7 +42,7 @@ describe('the house rules', () => {
   it('call no file utils or helpers', () => {
     const vague = typeScript
       .map(({ path }) => path)
-      .filter((path) => /util|helper|misc|common/.test(fileName(path)));
+      .filter((path) => /\b(utils?|helpers?|misc)\b/.test(fileName(path)));
     expect(vague).toEqual([]);
   });
 
