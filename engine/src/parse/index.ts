@@ -1,4 +1,3 @@
-export { DEFAULT_LIMITS } from './limits.ts';
 export type { ParseLimits } from './limits.ts';
 export { parseBpmn } from './parse-bpmn.ts';
 export type { ParsedFile, ParseOptions } from './parse-bpmn.ts';

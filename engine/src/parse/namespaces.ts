@@ -1,4 +1,4 @@
-export const BPMN_NAMESPACE = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+const BPMN_NAMESPACE = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
 const DIAGRAM_NAMESPACES: readonly string[] = [
   'http://www.omg.org/spec/BPMN/20100524/DI',

@@ -26,7 +26,7 @@ export function nodeBase<K extends string>(
   };
 }
 
-export function containerId(container: Container): string {
+function containerId(container: Container): string {
   return idOf(container.element);
 }
 
