@@ -118,10 +118,16 @@ export interface TimerSubscription extends SubscriptionBase {
   readonly kind: 'timer';
   /** Epoch milliseconds. */
   readonly due: number;
-  /** Of a cycle: fires left after this one, null without end, and the step between. */
+  /**
+   * Of a cycle: fires left after this one, null without end, and the step between. Each is reckoned
+   * from the first, so that a month from 31 January does not move all later ones to the 28th.
+   */
   readonly cycle?: {
     readonly remaining: number | null;
     readonly interval: string;
+    /** Epoch milliseconds of the first. */
+    readonly first: number;
+    readonly fired: number;
     readonly end?: number;
   };
 }

@@ -47,7 +47,14 @@ export interface StartSubscription {
   readonly trigger:
     | { readonly kind: 'message'; readonly name?: string }
     | { readonly kind: 'signal'; readonly name: string }
-    | { readonly kind: 'timer'; readonly due: number; readonly fired: number }
+    | {
+        readonly kind: 'timer';
+        readonly due: number;
+        /** Due time of the first, from which all of a cycle are reckoned. */
+        readonly first: number;
+        /** Times of the cycle that have passed. */
+        readonly fired: number;
+      }
     | { readonly kind: 'conditional' };
 }
 

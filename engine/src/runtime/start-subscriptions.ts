@@ -87,7 +87,7 @@ function triggerOf(
   const trigger = planned.value;
   switch (trigger?.kind) {
     case 'timer':
-      return ok({ kind: 'timer', due: trigger.due, fired: 0 });
+      return ok({ kind: 'timer', due: trigger.due, first: trigger.due, fired: 0 });
     case 'message':
       return ok({ kind: 'message', ...(trigger.name !== undefined && { name: trigger.name }) });
     case 'signal':

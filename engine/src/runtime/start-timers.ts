@@ -91,46 +91,47 @@ async function fireOnce(parts: StartTimersParts, timer: StartTimer): Promise<voi
     claim: startTimerClaim(id, version, trigger.fired),
   });
   if (outcome.kind === 'refused') context.report(outcome.failure, { during: 'timer' });
-  await putNext(context, timer, dueAfter(context, model.value, timer));
+  await putNext(context, timer, triggerAfter(context, model.value, timer));
 }
 
-function dueAfter(
+/** The trigger's next time; undefined where its cycle is over. */
+function triggerAfter(
   { clock, timeZone }: EngineContext,
   model: ProcessModel,
   { element, definition, trigger }: StartTimer,
-): number | undefined {
+): StartTimer['trigger'] | undefined {
   const now = clock.now();
   const planned = planStart(model, { element, definition }, { now, timeZone });
   if (planned?.kind !== 'timer' || !planned.cycle) return undefined;
-  const { remaining, ...cycle } = planned.cycle;
-  const left = remaining === null ? null : remaining - trigger.fired;
-  const after = (due: number): number | undefined =>
-    nextDue(
-      { ...UNPLACED, element, definition, due, cycle: { ...cycle, remaining: left } },
-      timeZone,
-    );
-  let due = after(trigger.due);
+  const { cycle } = planned;
+  const { first } = trigger;
+  const left = cycle.remaining === null ? null : cycle.remaining - trigger.fired;
+  const after = (fired: number): number | undefined => {
+    const timer = { ...UNPLACED, element, definition, due: trigger.due };
+    return nextDue({ ...timer, cycle: { ...cycle, first, fired, remaining: left } }, timeZone);
+  };
   // A counted cycle makes up for what was missed; one without end goes on from now.
-  for (let skipped = 0; skipped < MAX_SKIPPED && left === null; skipped += 1) {
-    if (due === undefined || due >= now) break;
-    due = after(due);
+  for (let skipped = 0; ; skipped += 1) {
+    const due = after(trigger.fired + skipped);
+    if (due === undefined) return undefined;
+    if (left !== null || due >= now || skipped >= MAX_SKIPPED) {
+      return { ...trigger, due, fired: trigger.fired + skipped + 1 };
+    }
   }
-  return due;
 }
 
 async function putNext(
   { store }: EngineContext,
   timer: StartTimer,
-  due: number | undefined,
+  trigger: StartTimer['trigger'] | undefined,
 ): Promise<void> {
-  const { id, processId, trigger } = timer;
+  const { id, processId } = timer;
   const all = (await store.startSubscriptions()).filter((found) => found.processId === processId);
-  const next = {
-    ...timer,
-    trigger: { kind: 'timer' as const, due: due ?? 0, fired: trigger.fired + 1 },
-  };
   const others = all.filter((found) => found.id !== id);
-  await store.putStartSubscriptions(processId, due === undefined ? others : [...others, next]);
+  await store.putStartSubscriptions(
+    processId,
+    trigger ? [...others, { ...timer, trigger }] : others,
+  );
 }
 
 const isTimer = (subscription: StartSubscription): subscription is StartTimer =>

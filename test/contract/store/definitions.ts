@@ -19,7 +19,7 @@ function resource(id: string, version: string, deployedAt = START): StoredResour
 }
 
 function start(id: string, processId: string): StartSubscription {
-  const trigger = { kind: 'timer', due: START + 5, fired: 0 } as const;
+  const trigger = { kind: 'timer', due: START + 5, first: 0, fired: 0 } as const;
   return { id, processId, version: 1, element: 'Start', definition: 0, trigger };
 }
 

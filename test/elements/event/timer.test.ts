@@ -35,6 +35,16 @@ describe('timer (BPMN 2.0 §10.4.3)', () => {
     expect(run.subscription('remind', 'timer')).toMatchObject({ due: base + 48 * HOUR });
   });
 
+  it('keeps the day of the month, also after a shorter month', async () => {
+    const run = (await givenRun(import.meta.url, 'monthly')).start();
+    const days: string[] = [];
+    for (let month = 0; month < 3; month += 1) {
+      run.fireTimer('each_month');
+      days.push(new Date(run.now).toISOString().slice(0, 10));
+    }
+    expect(days).toEqual(['2026-03-31', '2026-04-30', '2026-05-31']);
+  });
+
   it('that cannot be read is an incident which can be mended', async () => {
     const run = (await givenRun(import.meta.url)).start({ until: 'soon' }).fireTimer('duration');
     expect(run.incidents()).toEqual(['TIMER_NOT_READABLE']);

@@ -45,14 +45,20 @@ export function isDurationText(text: string): boolean {
  * so that a day is the same wall-clock time next day also where clocks change; hours and less are
  * elapsed time.
  */
-export function addDuration(epochMs: number, duration: string, timeZone: string): Result<number> {
+export function addDuration(
+  epochMs: number,
+  duration: string,
+  timeZone: string,
+  times = 1,
+): Result<number> {
   const zone = parseZone(timeZone);
   if (!zone) return badZone(timeZone);
   const parts = parseDurationParts(duration.trim());
   if (!parts)
     return failed('TIME_DURATION', `Expected an ISO 8601 duration, but found '${clip(duration)}'.`);
-  const day = moveDay(epochMs, zone, parts);
-  const moved = day === undefined ? Number.NaN : day + parts.millis;
+  const { months, days, millis } = parts;
+  const day = moveDay(epochMs, zone, { months: months * times, days: days * times });
+  const moved = day === undefined ? Number.NaN : day + millis * times;
   if (Math.abs(moved) <= MAX_EPOCH_MS) return ok(moved);
   return failed(
     'TIME_DURATION',

@@ -26,7 +26,7 @@ export function timerRescheduled(draft: Draft, event: EventOf<'timer-rescheduled
   draft.subscriptions[event.key] = {
     ...timer,
     due: event.due,
-    cycle: { ...timer.cycle, remaining: event.remaining },
+    cycle: { ...timer.cycle, remaining: event.remaining, fired: timer.cycle.fired + 1 },
   };
 }
 

@@ -26,7 +26,7 @@ export function planTimer(
 export function nextDue(timer: TimerSubscription, timeZone: string): number | undefined {
   const { cycle } = timer;
   if (!cycle || cycle.remaining === 0) return undefined;
-  const next = addDuration(timer.due, cycle.interval, timeZone);
+  const next = addDuration(cycle.first, cycle.interval, timeZone, cycle.fired + 1);
   if (!next.ok) return undefined;
   return cycle.end !== undefined && next.value > cycle.end ? undefined : next.value;
 }
@@ -44,13 +44,19 @@ const PLAN = {
 } as const;
 
 function planCycle(text: string, scope: EvaluationScope): Result<PlannedTimer> {
-  const parsed = parseCycle(text);
+  const parsed = parseCycle(text, scope.timeZone);
   if (!parsed.ok) return parsed;
   const { repetitions, start, interval, end } = parsed.value;
   const due = start === undefined ? addDuration(scope.now, interval, scope.timeZone) : ok(start);
   if (!due.ok) return due;
   const remaining = repetitions === null ? null : repetitions - 1;
-  const cycle = { remaining, interval, ...(end !== undefined && { end }) };
+  const cycle = {
+    remaining,
+    interval,
+    first: due.value,
+    fired: 0,
+    ...(end !== undefined && { end }),
+  };
   return ok({ kind: 'timer', due: due.value, cycle });
 }
 
