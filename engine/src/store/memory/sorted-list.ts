@@ -49,10 +49,6 @@ export class SortedList<T> {
     }
   }
 
-  all(): Generator<T> {
-    return this.from(() => true);
-  }
-
   #blockOf(item: T): number {
     return firstIndex(this.#blocks, (block) => {
       const last = block.at(-1);
