@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe } from 'vitest';
+import {
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  type Failure,
+  type JobHandler,
+  type WorkerOptions,
+} from '../../engine/src/index.ts';
+
+/** 2026-03-02 09:00 in Shanghai. */
+export const T0 = Date.parse('2026-03-02T01:00:00Z');
+
+export const HOUR = 3_600_000;
+
+/** How a suite keeps its engine: `restarted` closes and reopens the file at every `step`. */
+const AXES = ['memory', 'sqlite', 'sqlite, restarted at every step'] as const;
+
+/** One engine on the virtual clock, with what must outlive a restart. */
+export interface Bench {
+  engine: Engine;
+  /** What `onError` was told. */
+  readonly failures: Failure[];
+  readonly worker: (type: string, handler: JobHandler, options?: WorkerOptions) => void;
+  /** Settles; on the restarted axis then goes on with a new engine on the same file. */
+  readonly step: () => Promise<void>;
+}
+
+/** Runs a suite on every axis; `open` gives a bench that is closed after the test. */
+export function onEveryStore(
+  name: string,
+  suite: (open: (options?: EngineOptions) => Promise<Bench>) => void,
+): void {
+  describe.each(AXES)(`${name} (%s)`, (axis) => {
+    const closing: (() => Promise<void>)[] = [];
+    afterEach(async () => {
+      for (const close of closing.splice(0)) await close();
+    });
+    suite(async (options = {}) => {
+      const folder = axis === 'memory' ? undefined : temporaryFolder();
+      const bench = await openBench(options, folder, axis === AXES[2]);
+      closing.push(async () => {
+        await bench.engine.close();
+        if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+      });
+      return bench;
+    });
+  });
+}
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'waybill-'));
+
+async function openBench(
+  given: EngineOptions,
+  folder: string | undefined,
+  restarts: boolean,
+): Promise<Bench> {
+  const failures: Failure[] = [];
+  const workers: (readonly [string, JobHandler, WorkerOptions])[] = [];
+  const options: EngineOptions = {
+    clock: 'virtual',
+    store: folder === undefined ? 'memory:' : `sqlite:${join(folder, 'waybill.db')}`,
+    onError: (failure) => failures.push(failure),
+    ...given,
+  };
+  const engine = await createEngine({ startTime: T0, ...options });
+  const bench: Bench = {
+    engine,
+    failures,
+    worker: (type, handler, how = {}) => {
+      workers.push([type, handler, how]);
+      bench.engine.registerWorker(type, handler, how);
+    },
+    step: async () => {
+      await bench.engine.settle();
+      if (!restarts) return;
+      const startTime = bench.engine.now();
+      await bench.engine.close();
+      bench.engine = await createEngine({ ...options, startTime });
+      for (const worker of workers) bench.engine.registerWorker(...worker);
+    },
+  };
+  return bench;
+}
+
+/** The only open task, or that of an element. */
+export async function taskOf({ engine }: Bench, element?: string): Promise<string> {
+  const tasks = await engine.tasks(element === undefined ? {} : { element });
+  const [task] = tasks;
+  if (!task || tasks.length > 1) {
+    throw new Error(`Expected one task, but there are ${String(tasks.length)}.`);
+  }
+  return task.id;
+}
+
+export async function statusOf({ engine }: Bench, instanceId: string): Promise<string> {
+  return (await engine.instance(instanceId)).status;
+}
+
+/** The code of the WaybillError that a call rejects with. */
+export async function codeOf(call: Promise<unknown>): Promise<string> {
+  try {
+    await call;
+    return 'not refused';
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown) return String(thrown.code);
+    throw thrown;
+  }
+}
