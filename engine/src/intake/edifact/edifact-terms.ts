@@ -78,7 +78,9 @@ export function allowanceOf({ view, children }: LoopNode, notes: NoteBook): Allo
   const indicator = view.peek(1);
   if (indicator !== 'A' && indicator !== 'C') return [];
   view.take(1);
-  const pcd = nodesOf(children, 'PCD')[0]?.view;
+  const pcd = nodesOf(children, 'PCD').find((one) =>
+    /^[123]$/.test(one.view.peek(1, 1) ?? ''),
+  )?.view;
   pcd?.take(1, 1);
   const reasons = [view.take(5, 4), view.take(5, 5)].filter((part) => part !== null);
   return [
