@@ -82,7 +82,11 @@ function duplicates(
 ): readonly Failure[] {
   const all = [
     ...processes.map(({ model, file }) => ({ what: `process "${model.processId}"`, file })),
-    ...resources.map(({ kind, id, file }) => ({ what: `${kind} "${id}"`, file })),
+    // Versions of a rule set may come together, each with the date from which it counts.
+    ...resources.map(({ kind, id, version, file }) => ({
+      what: `${kind} "${id}"${version === undefined ? '' : ` of version "${version}"`}`,
+      file,
+    })),
   ];
   const first = new Map<string, string>();
   const failures: Failure[] = [];
