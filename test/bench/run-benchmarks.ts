@@ -1,0 +1,30 @@
+import { benchAgainstBpmnEngine } from './against-bpmn-engine.ts';
+import type { BenchOptions, BenchResult } from './bench-result.ts';
+import { benchDurableInstances } from './durable-instances.ts';
+import { benchFsyncFloor } from './fsync-floor.ts';
+import { benchKernelTransitions } from './kernel-transitions.ts';
+import { benchOpenInstances } from './open-instances.ts';
+import { benchWaitingSize } from './waiting-size.ts';
+
+const BENCHMARKS: readonly (readonly [
+  string,
+  (options: BenchOptions) => Promise<BenchResult[]>,
+])[] = [
+  ['machine', benchFsyncFloor],
+  ['kernel', benchKernelTransitions],
+  ['against bpmn-engine', benchAgainstBpmnEngine],
+  ['waiting size', benchWaitingSize],
+  ['durable', benchDurableInstances],
+  ['open instances', benchOpenInstances],
+];
+
+/** Runs the benchmarks one after the other; figures are printed by `waybill bench`. */
+export async function runBenchmarks(options: BenchOptions = {}): Promise<BenchResult[]> {
+  const results: BenchResult[] = [];
+  for (const [name, run] of BENCHMARKS) {
+    if (options.only !== undefined && !name.includes(options.only)) continue;
+    options.progress?.(name);
+    results.push(...(await run(options)));
+  }
+  return results;
+}
