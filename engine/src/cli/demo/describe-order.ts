@@ -1,0 +1,69 @@
+import type { ProcessModel } from '../../model/index.ts';
+import type { Engine } from '../../runtime/engine-api.ts';
+import type { HistoryEntry } from '../../runtime/engine-values.ts';
+import type { Language } from '../language.ts';
+import type { DemoOrder, HistoryLine } from './demo-report.ts';
+import { tellHistory } from './history-lines.ts';
+import { memberAt, textOf, type SeenValues } from './seen-values.ts';
+
+interface Reading {
+  readonly engine: Engine;
+  readonly model: ProcessModel;
+  readonly language: Language;
+}
+
+/** Reads an order back from the store and tells what became of it. */
+export async function describeOrder(
+  { engine, model, language }: Reading,
+  { file, instanceId }: { readonly file: string; readonly instanceId: string },
+): Promise<DemoOrder> {
+  const { status } = await engine.instance(instanceId);
+  const { lines, seen } = tellHistory(await wholeHistory(engine, instanceId), model, language);
+  return {
+    ...{ file, instanceId, status },
+    order: seen.text('order.orderNumber'),
+    customer: seen.text('customer.name'),
+    amount: seen.text('orderAmount'),
+    currency: seen.text('currency'),
+    ...milestones(seen),
+    exceptions: countOf(lines, SETTLED_BY_PEOPLE),
+    alarms: countOf(lines, ['alert-manager']),
+    history: lines,
+  };
+}
+
+function milestones(
+  seen: SeenValues,
+): Pick<DemoOrder, 'deliveredOn' | 'invoice' | 'invoicedOn' | 'paidOn'> {
+  const paid = seen.text('outstanding') === '0' ? seen.list('payments').at(-1) : undefined;
+  const given = {
+    deliveredOn: seen.text('arrivedOn'),
+    invoice: seen.text('invoice.number'),
+    invoicedOn: seen.text('invoice.issuedOn'),
+    paidOn: textOf(memberAt(paid, ['receivedOn'])),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, text]) => text !== ''));
+}
+
+const PAGE = 500;
+
+async function wholeHistory(engine: Engine, id: string): Promise<readonly HistoryEntry[]> {
+  const entries: HistoryEntry[] = [];
+  for (let from = 1; ; from += PAGE) {
+    const page = await engine.history(id, from, PAGE);
+    entries.push(...page);
+    if (page.length < PAGE) return entries;
+  }
+}
+
+/** Tasks that come up only where an order does not go straight through. */
+const SETTLED_BY_PEOPLE = [
+  'resolve-exception',
+  'approve-credit',
+  'prepare-materials',
+  'settle-difference',
+  'decide-overdue',
+];
+
+const countOf = (lines: readonly HistoryLine[], elements: readonly string[]): number =>
+  lines.filter(({ element }) => elements.includes(element)).length;

@@ -1,0 +1,120 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { createEngine } from '../../create-engine.ts';
+import { fail, ok, type Failure, type Result } from '../../errors/failure.ts';
+import type { ProcessModel } from '../../model/index.ts';
+import { parseBpmn } from '../../parse/index.ts';
+import type { Engine } from '../../runtime/engine-api.ts';
+import { loadScenario } from '../../scenario/node/load-scenario.ts';
+import { runScenario, type Scenario } from '../../scenario/index.ts';
+import { readDemoFiles, type DemoFiles } from './demo-files.ts';
+import { describeOrder } from './describe-order.ts';
+import type { Language } from '../language.ts';
+import type { DemoOrder, DemoReport } from './demo-report.ts';
+
+export interface DemoOptions {
+  /** Path of the SQLite file. */
+  readonly store: string;
+  /** Go on with the file as it is, instead of beginning with an empty one. */
+  readonly keep: boolean;
+  readonly language: Language;
+  /** Told before each order. */
+  readonly onOrder?: (file: string, number: number, total: number) => void;
+  /** Told when an order has come to its end. */
+  readonly onDone?: (order: DemoOrder) => void;
+}
+
+const PROCESS = 'order-to-cash';
+
+/** Plays each sample order through order-to-cash on a SQLite file, and verifies its history. */
+export async function runDemo(
+  options: DemoOptions,
+): Promise<Result<DemoReport, readonly Failure[]>> {
+  const files = await readDemoFiles();
+  if (!files.ok) return fail([files.failure]);
+  await prepareStore(options);
+  const model = await readModel(files.value);
+  const orders: DemoOrder[] = [];
+  for (const [index, cast] of files.value.casts.entries()) {
+    options.onOrder?.(basename(cast, '.json'), index + 1, files.value.casts.length);
+    const played = await playOrder(cast, files.value, options.store);
+    if (!played.ok) return played;
+    const order = await onStore(options.store, (engine) =>
+      describeOrder({ engine, model, language: options.language }, played.value),
+    );
+    orders.push(order);
+    options.onDone?.(order);
+  }
+  const verification = await onStore(options.store, (engine) => engine.verify());
+  return ok({ store: options.store, orders, verification });
+}
+
+export interface PlayedOrder {
+  readonly file: string;
+  readonly instanceId: string;
+}
+
+/** An order that the file knows already, from a run before, is not run again. */
+async function playOrder(
+  cast: string,
+  { deployed, masterData }: DemoFiles,
+  store: string,
+): Promise<Result<PlayedOrder, readonly Failure[]>> {
+  const loaded = await loadScenario(cast, deployed);
+  if (!loaded.ok) return loaded;
+  const { scenario, input } = loaded.value;
+  const file = basename(scenario.start?.input ?? cast);
+  const before = await onStore(store, (engine) => known(engine, scenario));
+  if (before !== undefined) return ok({ file, instanceId: before });
+  const erp = { 'erp.read-master-data': { complete: { masterData } } };
+  const played = { ...scenario, workers: { ...scenario.workers, ...erp } };
+  const report = await runScenario(played, deployed, {
+    // The scenario's counted ids are unique in one run alone, and the file holds several.
+    createEngine: ({ ids: _counted, ...rest }) =>
+      createEngine({ ...rest, store: `sqlite:${store}` }),
+    ...(input && { input }),
+  });
+  if (report.passed && report.instance) return ok({ file, instanceId: report.instance.id });
+  return fail(report.differences.map((difference) => differs(file, difference)));
+}
+
+async function known(engine: Engine, { start }: Scenario): Promise<string | undefined> {
+  const businessKey = start?.businessKey;
+  if (businessKey === undefined) return undefined;
+  const [first] = await engine.instances({ processId: PROCESS, businessKey, limit: 1 });
+  return first?.id;
+}
+
+/** Each order leaves the file closed, so what is read has really been stored. */
+async function onStore<T>(store: string, action: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = await createEngine({ store: `sqlite:${store}`, clock: 'virtual' });
+  try {
+    return await action(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+async function prepareStore({ store, keep }: DemoOptions): Promise<void> {
+  await mkdir(dirname(store), { recursive: true });
+  if (keep) return;
+  for (const end of ['', '-wal', '-shm']) await rm(store + end, { force: true });
+}
+
+async function readModel({ deployed }: DemoFiles): Promise<ProcessModel> {
+  const bpmn = deployed.find(({ name }) => name.endsWith(`${PROCESS}.bpmn`));
+  const { processes } = await parseBpmn(bpmn?.content ?? '', { file: bpmn?.name ?? PROCESS });
+  const model = processes.find(({ processId }) => processId === PROCESS);
+  if (model) return model;
+  throw new Error(`Expected ${PROCESS}.bpmn to hold process "${PROCESS}", but it does not.`);
+}
+
+const differs = (
+  file: string,
+  { at, expected, seen }: { readonly at: string; readonly expected: string; readonly seen: string },
+): Failure => ({
+  code: 'DEMO_DIFFERS',
+  message: `Expected ${expected} at ${at} of ${file}, but saw: ${seen}.`,
+  file,
+  mend: 'Compare the scenario in processes/order-to-cash/demo/staff with the process.',
+});
