@@ -16,7 +16,7 @@ import { openSqliteStore } from './store/sqlite/index.ts';
 /** An engine of its own: two engines of one process share nothing but a store that both are given. */
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const { clock, moveTo } = chooseClock(options);
-  const store = await chooseStore(options.store ?? 'memory:');
+  const store = await openStore(options.store ?? 'memory:');
   try {
     const context = contextOf(options, clock, store);
     const drive: Drive = moveTo ? { moveTo } : { queue: chooseQueue(options, context) };
@@ -72,7 +72,8 @@ function chooseClock({ clock = 'system', startTime }: EngineOptions): {
   return { clock: virtual, moveTo: virtual.moveTo };
 }
 
-async function chooseStore(store: NonNullable<EngineOptions['store']>): Promise<Store> {
+/** What `store` names, for work on a store without an engine, such as an export of history. */
+export async function openStore(store: NonNullable<EngineOptions['store']>): Promise<Store> {
   if (typeof store === 'object') return store;
   if (store === 'memory:') return openMemoryStore();
   const path = /^sqlite:(?<path>.+)$/.exec(store)?.groups?.['path'];

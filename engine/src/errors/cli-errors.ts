@@ -9,6 +9,10 @@ export const CLI_ERRORS = {
     meaning: 'A file or folder does not exist or may not be read.',
     mend: 'Correct the path, or the rights of the file.',
   },
+  CLI_FILE_NOT_WRITABLE: {
+    meaning: 'A file cannot be written, or is there already and must not be overwritten.',
+    mend: 'Give a path in a folder that exists and may be written.',
+  },
   CLI_FILE_TOO_LARGE: {
     meaning: 'A file is larger than the command line reads, or a folder holds too many files.',
     mend: 'Give the files that are meant one by one, or make them smaller.',
@@ -32,10 +36,6 @@ export const CLI_ERRORS = {
   CLI_KEY_NOT_READABLE: {
     meaning: 'A key for seals is missing or is not an Ed25519 key in PEM.',
     mend: 'Make a pair with `waybill audit keys <file>`, and name the right one of both.',
-  },
-  CLI_VERIFICATION_FAILED: {
-    meaning: 'The history is not what was written.',
-    mend: 'Restore the instances named from a backup, and find out who can write to the store.',
   },
   CLI_BENCH_ABSENT: {
     meaning: 'The benchmarks are not part of this installation.',

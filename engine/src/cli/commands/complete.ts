@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { newCommand, storeOption } from '../common-options.ts';
+import type { CommandResult } from '../command-result.ts';
+import { readVariables } from '../read-variables.ts';
+import { act, type Shell } from '../shell.ts';
+import { actingUser } from '../store/acting-user.ts';
+import { storeName } from '../store/store-name.ts';
+import { withEngine } from '../store/with-engine.ts';
+
+interface CompleteOptions {
+  readonly store?: string;
+  readonly variables?: string;
+  readonly as?: string;
+}
+
+export function completeCommand(shell: Shell): Command {
+  const { options, arguments: words } = shell.messages.help;
+  return newCommand(shell, 'complete')
+    .argument('<task>', words.task)
+    .option('--variables <json>', options.variables)
+    .option('--as <user>', options.as)
+    .addOption(storeOption(shell))
+    .action(act(shell, (task: string, given: CompleteOptions) => complete(shell, task, given)));
+}
+
+async function complete(
+  shell: Shell,
+  task: string,
+  options: CompleteOptions,
+): Promise<CommandResult> {
+  const variables = readVariables(options.variables);
+  const store = storeName(options.store, 'existing');
+  await withEngine(shell, { store }, (engine) =>
+    engine.completeTask(task, variables, { actor: actingUser(options.as) }),
+  );
+  return { data: { task }, lines: () => [shell.messages.output.completed(task)] };
+}

@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import type { Engine } from '../../runtime/engine-api.ts';
+import type { HistoryEntry } from '../../runtime/engine-values.ts';
+import { newCommand, storeOption } from '../common-options.ts';
+import type { CommandResult } from '../command-result.ts';
+import { namesOfDefinition } from '../element-names.ts';
+import { storyLines } from '../print/story.ts';
+import { TIME_ZONE } from '../print/time-text.ts';
+import { act, type Shell } from '../shell.ts';
+import { storeName } from '../store/store-name.ts';
+import { withEngine } from '../store/with-engine.ts';
+
+export function historyCommand(shell: Shell): Command {
+  return newCommand(shell, 'history')
+    .argument('<instance>', shell.messages.help.arguments.instance)
+    .addOption(storeOption(shell))
+    .action(
+      act(shell, (instance: string, given: { readonly store?: string }) =>
+        history(shell, instance, given.store),
+      ),
+    );
+}
+
+async function history(
+  shell: Shell,
+  instanceId: string,
+  given: string | undefined,
+): Promise<CommandResult> {
+  const store = storeName(given, 'existing');
+  return withEngine(shell, { store }, async (engine) => {
+    const { processId, version } = await engine.instance(instanceId);
+    const entries = await allEntries(engine, instanceId);
+    const names = await namesOfDefinition(engine, processId, version);
+    const commits = entries.map((entry) => ({ ...entry, processId }));
+    const { story } = shell.messages;
+    return {
+      data: { instanceId, processId, version, history: entries },
+      lines: () => storyLines(commits, { names, story, timeZone: TIME_ZONE }),
+    };
+  });
+}
+
+const PAGE = 500;
+
+async function allEntries(engine: Engine, instanceId: string): Promise<readonly HistoryEntry[]> {
+  const entries: HistoryEntry[] = [];
+  for (;;) {
+    const page = await engine.history(instanceId, entries.length + 1, PAGE);
+    entries.push(...page);
+    if (page.length < PAGE) return entries;
+  }
+}

@@ -1,0 +1,61 @@
+import { Option, type Command } from 'commander';
+import type { UserTaskItem } from '../../ports/index.ts';
+import { newCommand, storeOption } from '../common-options.ts';
+import type { CommandResult } from '../command-result.ts';
+import type { Messages } from '../messages/messages.ts';
+import { table } from '../print/table.ts';
+import { readCount } from '../read-number.ts';
+import { act, type Shell } from '../shell.ts';
+import { storeName } from '../store/store-name.ts';
+import { withEngine } from '../store/with-engine.ts';
+
+interface TasksOptions {
+  readonly store?: string;
+  readonly user?: string;
+  readonly group?: string;
+  readonly instance?: string;
+  readonly limit: number;
+}
+
+export function tasksCommand(shell: Shell): Command {
+  const { options } = shell.messages.help;
+  return newCommand(shell, 'tasks')
+    .option('--user <user>', options.user)
+    .option('--group <group>', options.group)
+    .option('--instance <id>', options.instance)
+    .addOption(new Option('--limit <count>', options.limit).argParser(readCount).default(100))
+    .addOption(storeOption(shell))
+    .action(act(shell, (given: TasksOptions) => tasks(shell, given)));
+}
+
+async function tasks(shell: Shell, options: TasksOptions): Promise<CommandResult> {
+  const { user, group, instance, limit } = options;
+  const store = storeName(options.store, 'existing');
+  const filter = {
+    limit,
+    ...(group !== undefined && { candidateGroup: group }),
+    ...(instance !== undefined && { instanceId: instance }),
+  };
+  const found = await withEngine(shell, { store }, async (engine) => {
+    if (user === undefined) return engine.tasks(filter);
+    const own = await engine.tasks({ ...filter, assignee: user });
+    const open = await engine.tasks({ ...filter, candidateUser: user, unassigned: true });
+    return [...own, ...open].slice(0, limit);
+  });
+  return { data: { tasks: found }, lines: () => taskLines(found, shell.messages) };
+}
+
+function taskLines(found: readonly UserTaskItem[], { output }: Messages): readonly string[] {
+  if (found.length === 0) return [output.none];
+  const { columns } = output;
+  const head = [columns.task, columns.name, columns.businessKey, columns.assignee, columns.groups];
+  const rows = found.map(({ id, name, element, businessKey, task }) => [
+    id,
+    name ?? element,
+    businessKey ?? '',
+    task.assignee ?? '',
+    task.candidateGroups.join(', '),
+    task.dueDate ?? '',
+  ]);
+  return table([...head, columns.due], rows);
+}

@@ -1,0 +1,126 @@
+import type { HelpMessages } from './help-messages.ts';
+
+export const HELP_EN: HelpMessages = {
+  summary: 'BPMN 2.0 process engine with hashed history and JSON rules',
+  examples: 'Examples:',
+  helpOption: 'show help',
+  helpCommand: 'show help for a command',
+  versionOption: 'show the version',
+  titles: {},
+  commands: {
+    deploy: {
+      summary: 'check files and release them together on a store',
+      examples: [
+        'deploy processes/order-to-cash',
+        'deploy order.bpmn rules/credit.json --store sqlite:./data/waybill.db',
+      ],
+    },
+    run: {
+      summary: 'run BPMN files in memory on a simulated clock; jobs complete at once',
+      examples: [
+        'run order.bpmn --variables \'{"total": 120}\' --trace',
+        'run processes/order-to-cash --input po.edi --auto',
+        'run order.bpmn --scenario scenarios/late.json --json',
+      ],
+    },
+    test: {
+      summary: 'run every scenario below a folder',
+      examples: ['test', 'test processes/order-to-cash --json'],
+    },
+    start: {
+      summary: 'start an instance of a deployed process',
+      examples: ['start order-to-cash --input po.edi', 'start quote --business-key Q-17'],
+    },
+    tasks: {
+      summary: 'list open user tasks',
+      examples: ['tasks --user li', 'tasks --group sales --json'],
+    },
+    complete: {
+      summary: 'complete a user task',
+      examples: ['complete 01j9:7 --variables \'{"approved": true}\' --as li'],
+    },
+    claim: { summary: 'take a user task for a person', examples: ['claim 01j9:7 --as li'] },
+    instances: {
+      summary: 'list instances',
+      examples: ['instances --status active', 'instances --process quote --json'],
+    },
+    incidents: { summary: 'list work that cannot go on without help', examples: ['incidents'] },
+    history: {
+      summary: 'tell the story of an instance: when, who, what',
+      examples: ['history 01j9', 'history 01j9 --json'],
+    },
+    publish: {
+      summary: 'publish a message',
+      examples: ['publish payment-received --key PO-1001 --variables \'{"amount": "99.00"}\''],
+    },
+    signal: { summary: 'broadcast a signal', examples: ['signal port-closed'] },
+    check: {
+      summary: 'name every problem of BPMN files, rule sets and forms',
+      examples: ['check order.bpmn', 'check processes --json'],
+    },
+    audit: {
+      summary: 'verify, seal and export history',
+      examples: ['audit verify', 'audit export --output history.jsonl'],
+    },
+    verify: {
+      summary: 'prove that history is what was written, on a store or an export',
+      examples: [
+        'audit verify',
+        'audit verify --export history.jsonl --public-key keys/seal-public.pem',
+      ],
+    },
+    seal: {
+      summary: 'sign what all histories are now',
+      examples: [
+        'audit seal --private-key keys/seal-private.pem --public-key keys/seal-public.pem',
+      ],
+    },
+    export: {
+      summary: 'write history with all that is needed to verify it elsewhere',
+      examples: ['audit export --output history.jsonl', 'audit export --instance 01j9'],
+    },
+    keys: { summary: 'make a pair of keys for seals', examples: ['audit keys keys/seal'] },
+    bench: {
+      summary: 'measure, and show goal and figure side by side',
+      examples: ['bench', 'bench --only kernel --json'],
+    },
+  },
+  options: {
+    json: 'print one JSON document',
+    lang: 'language of what is printed (default: from LANG)',
+    progress: 'show progress even where nobody looks',
+    store: 'SQLite file (default: sqlite:./data/waybill.db)',
+    variables: 'variables as a JSON object',
+    input: 'order file (X12 850, EDIFACT ORDERS, UBL, JSON), or variables as JSON',
+    order: 'which order of the file, from 1',
+    scenario: 'scenario that says what happens',
+    trace: 'tell what happened',
+    process: 'id of the process',
+    auto: 'complete user tasks with nothing',
+    as: 'who acts (default: who is logged in)',
+    businessKey: "the company's own number",
+    version: 'version of the process (default: the newest)',
+    user: 'tasks of this person, or that this person may take',
+    group: 'tasks that this group may take',
+    instance: 'only of this instance',
+    status: 'active, completed or terminated',
+    limit: 'how many at most',
+    correlationKey: 'correlation key',
+    timeToLive: 'milliseconds for which it waits for a receiver',
+    exportFile: 'export to verify in place of a store',
+    output: 'file to write (default: standard output)',
+    privateKey: 'PEM file that signs',
+    publicKey: 'PEM file that proves signatures',
+    only: 'only benchmarks whose name contains this',
+  },
+  arguments: {
+    paths: 'files and folders',
+    process: 'id of the process',
+    task: 'id of the task, from `waybill tasks`',
+    instance: 'id of the instance',
+    name: 'name',
+    folder: 'folder to look in (default: the current one)',
+    bpmn: 'BPMN file or bundle folder, and rule sets beside it',
+    base: 'path to which -private.pem and -public.pem are added',
+  },
+};

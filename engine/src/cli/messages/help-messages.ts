@@ -1,0 +1,70 @@
+export type CommandName =
+  | 'deploy'
+  | 'run'
+  | 'test'
+  | 'start'
+  | 'tasks'
+  | 'complete'
+  | 'claim'
+  | 'instances'
+  | 'incidents'
+  | 'history'
+  | 'publish'
+  | 'signal'
+  | 'check'
+  | 'audit'
+  | 'verify'
+  | 'seal'
+  | 'export'
+  | 'keys'
+  | 'bench';
+
+interface CommandHelp {
+  readonly summary: string;
+  /** Without the leading `waybill`. */
+  readonly examples: readonly string[];
+}
+
+type OptionName =
+  | 'json'
+  | 'lang'
+  | 'progress'
+  | 'store'
+  | 'variables'
+  | 'input'
+  | 'order'
+  | 'scenario'
+  | 'trace'
+  | 'process'
+  | 'auto'
+  | 'as'
+  | 'businessKey'
+  | 'version'
+  | 'user'
+  | 'group'
+  | 'instance'
+  | 'status'
+  | 'limit'
+  | 'correlationKey'
+  | 'timeToLive'
+  | 'exportFile'
+  | 'output'
+  | 'privateKey'
+  | 'publicKey'
+  | 'only';
+
+export interface HelpMessages {
+  readonly summary: string;
+  readonly examples: string;
+  readonly helpOption: string;
+  readonly helpCommand: string;
+  readonly versionOption: string;
+  /** Commander's own headings. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly commands: Readonly<Record<CommandName, CommandHelp>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  /** By the name of the argument. */
+  readonly arguments: Readonly<
+    Record<'paths' | 'process' | 'task' | 'instance' | 'name' | 'folder' | 'bpmn' | 'base', string>
+  >;
+}

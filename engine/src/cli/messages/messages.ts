@@ -1,0 +1,12 @@
+import type { HelpMessages } from './help-messages.ts';
+import type { OutputMessages } from './output-messages.ts';
+import type { StoryMessages } from './story-messages.ts';
+
+/** Everything the command line says of its own accord, in one language. */
+export interface Messages {
+  readonly help: HelpMessages;
+  readonly output: OutputMessages;
+  readonly story: StoryMessages;
+}
+
+export type { CommandName } from './help-messages.ts';

@@ -1,0 +1,83 @@
+import type { OutputMessages } from './output-messages.ts';
+
+const many = (count: number, one: string, more = `${one}s`): string =>
+  `${count} ${count === 1 ? one : more}`;
+
+export const OUTPUT_EN: OutputMessages = {
+  severity: { error: 'error', warning: 'warning' },
+  status: { active: 'active', completed: 'completed', terminated: 'terminated' },
+  waitsFor: {
+    'user-task': 'for a person',
+    job: 'for a worker of type',
+    child: 'for the called process',
+    rules: 'for rule set',
+    join: 'for other tokens',
+    incident: 'with an incident',
+    timer: 'until',
+    message: 'for message',
+    signal: 'for signal',
+    conditional: 'for its condition',
+    nothing: 'to be looked at',
+  },
+  mend: (mend) => `→ ${mend}`,
+  deployed: (id, version, file) => `deployed ${id}, version ${version}  (${file})`,
+  started: (id, processId, version) => `started ${id}  (${processId}, version ${version})`,
+  startedBefore: (id) => `${id} was started before`,
+  completed: (task) => `completed task ${task}`,
+  claimed: (task, user) => `${user} has task ${task}`,
+  published: (receivers) =>
+    receivers === 0
+      ? 'published; nobody waits for it yet'
+      : `published to ${many(receivers, 'instance')}`,
+  signalled: (receivers, started) =>
+    `reached ${many(receivers, 'catching event')}, started ${many(started, 'instance')}`,
+  none: 'none',
+  columns: {
+    task: 'task',
+    name: 'name',
+    process: 'process',
+    assignee: 'assignee',
+    groups: 'groups',
+    due: 'due',
+    businessKey: 'business key',
+    instance: 'instance',
+    status: 'status',
+    started: 'started',
+    ended: 'ended',
+    incidents: 'incidents',
+    incident: 'incident',
+    element: 'element',
+    code: 'code',
+    message: 'message',
+    benchmark: 'benchmark',
+    goal: 'goal',
+    figure: 'figure',
+    unit: 'unit',
+    met: 'met',
+  },
+  checked: (files, errors, warnings) =>
+    `${many(files, 'file')}: ${many(errors, 'error')}, ${many(warnings, 'warning')}`,
+  runEnded: (process, status, elapsed) => `${process}: ${status} after ${elapsed}`,
+  runOrder: (number) => `Order ${number}`,
+  simulated: 'simulated',
+  waiting: 'waits at',
+  variables: 'variables',
+  incidents: 'incidents',
+  differences: 'differences',
+  expected: 'expected',
+  seen: 'seen',
+  running: (done, total, name) => `${done}/${total} ${name}`,
+  tested: (passed, failed) => `${many(passed, 'scenario')} passed, ${failed} failed`,
+  verified: (instances, batches, seals) =>
+    `history is whole: ${many(instances, 'instance')}, ${many(batches, 'commit')}, ${many(seals, 'seal')}`,
+  sealsUnproved: 'seals were counted, not proved: give --public-key',
+  erased: (count) => `${many(count, 'value')} erased on purpose`,
+  broken: (problems) => `history is not what was written: ${many(problems, 'problem')}`,
+  sealed: (number, count, root) => `seal ${number} over ${many(count, 'instance')}, root ${root}`,
+  exported: (lines, file) => `wrote ${many(lines, 'line')} to ${file}`,
+  keysMade: (privateKey, publicKey) =>
+    `made ${privateKey} (keep it off the machine of the store) and ${publicKey}`,
+  goalsMet: (met, all) => `${met} of ${all} goals met`,
+  yes: 'yes',
+  no: 'NO',
+};

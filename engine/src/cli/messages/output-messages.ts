@@ -1,0 +1,63 @@
+import type { InstanceStatus } from '../../kernel/index.ts';
+import type { WaitingPlace } from '../../scenario/index.ts';
+
+export interface OutputMessages {
+  readonly severity: Readonly<Record<'error' | 'warning', string>>;
+  readonly status: Readonly<Record<InstanceStatus, string>>;
+  readonly waitsFor: Readonly<Record<WaitingPlace['waitsFor'], string>>;
+  readonly mend: (mend: string) => string;
+  readonly deployed: (id: string, version: string | number, file: string) => string;
+  readonly started: (id: string, processId: string, version: number) => string;
+  readonly startedBefore: (id: string) => string;
+  readonly completed: (task: string) => string;
+  readonly claimed: (task: string, user: string) => string;
+  readonly published: (receivers: number) => string;
+  readonly signalled: (receivers: number, started: number) => string;
+  readonly none: string;
+  readonly columns: Readonly<Record<ColumnName, string>>;
+  readonly checked: (files: number, errors: number, warnings: number) => string;
+  readonly runEnded: (process: string, status: string, elapsed: string) => string;
+  readonly runOrder: (number: string) => string;
+  readonly simulated: string;
+  readonly waiting: string;
+  readonly variables: string;
+  readonly incidents: string;
+  readonly differences: string;
+  readonly expected: string;
+  readonly seen: string;
+  readonly running: (done: number, total: number, name: string) => string;
+  readonly tested: (passed: number, failed: number) => string;
+  readonly verified: (instances: number, batches: number, seals: number) => string;
+  readonly sealsUnproved: string;
+  readonly erased: (count: number) => string;
+  readonly broken: (problems: number) => string;
+  readonly sealed: (number: number, count: number, root: string) => string;
+  readonly exported: (lines: number, file: string) => string;
+  readonly keysMade: (privateKey: string, publicKey: string) => string;
+  readonly goalsMet: (met: number, all: number) => string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+type ColumnName =
+  | 'task'
+  | 'name'
+  | 'process'
+  | 'assignee'
+  | 'groups'
+  | 'due'
+  | 'businessKey'
+  | 'instance'
+  | 'status'
+  | 'started'
+  | 'ended'
+  | 'incidents'
+  | 'incident'
+  | 'element'
+  | 'code'
+  | 'message'
+  | 'benchmark'
+  | 'goal'
+  | 'figure'
+  | 'unit'
+  | 'met';

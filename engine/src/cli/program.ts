@@ -1,0 +1,58 @@
+import { Command } from 'commander';
+import { auditCommand } from './commands/audit.ts';
+import { benchCommand } from './commands/bench.ts';
+import { checkCommand } from './commands/check.ts';
+import { claimCommand } from './commands/claim.ts';
+import { completeCommand } from './commands/complete.ts';
+import { deployCommand } from './commands/deploy.ts';
+import { historyCommand } from './commands/history.ts';
+import { incidentsCommand } from './commands/incidents.ts';
+import { instancesCommand } from './commands/instances.ts';
+import { publishCommand } from './commands/publish.ts';
+import { runCommand } from './commands/run.ts';
+import { signalCommand } from './commands/signal.ts';
+import { startCommand } from './commands/start.ts';
+import { tasksCommand } from './commands/tasks.ts';
+import { testCommand } from './commands/test.ts';
+import { addCommonOptions } from './common-options.ts';
+import { localizeHelp } from './localize-help.ts';
+import type { Shell } from './shell.ts';
+
+/** In the order of the help. */
+const COMMANDS = [
+  runCommand,
+  testCommand,
+  checkCommand,
+  deployCommand,
+  startCommand,
+  tasksCommand,
+  claimCommand,
+  completeCommand,
+  instancesCommand,
+  incidentsCommand,
+  historyCommand,
+  publishCommand,
+  signalCommand,
+  auditCommand,
+  benchCommand,
+] as const;
+
+export function createProgram(shell: Shell, version: string): Command {
+  const { help } = shell.messages;
+  const program = addCommonOptions(new Command('waybill'), shell)
+    .description(help.summary)
+    .version(version, '-V, --version', help.versionOption)
+    .helpCommand('help [command]', help.helpCommand)
+    .showSuggestionAfterError();
+  localizeHelp(program, shell.messages);
+  for (const command of COMMANDS) program.addCommand(command(shell));
+  quieten(program, shell);
+  return program;
+}
+
+/** Commander neither prints errors nor ends the process: `run-cli.ts` does. */
+function quieten(command: Command, shell: Shell): void {
+  const { out } = shell.terminal;
+  command.exitOverride().configureOutput({ writeOut: out, writeErr: () => undefined });
+  for (const inner of command.commands) quieten(inner, shell);
+}

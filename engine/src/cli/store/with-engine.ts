@@ -1,0 +1,30 @@
+import { createEngine } from '../../create-engine.ts';
+import type { Engine } from '../../runtime/engine-api.ts';
+import type { EngineOptions } from '../../runtime/engine-options.ts';
+import { problemLines } from '../print/problem-lines.ts';
+import type { Shell } from '../shell.ts';
+import type { SqliteName } from './store-name.ts';
+
+/** Opens the engine on the file, works, lets automatic work that follows be done, and closes. */
+export async function withEngine<T>(
+  shell: Shell,
+  options: Omit<EngineOptions, 'store'> & { readonly store: SqliteName },
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  const { terminal, messages } = shell;
+  const engine = await createEngine({
+    ...options,
+    onError: (failure) => {
+      for (const line of problemLines({ ...failure, severity: 'warning' }, messages)) {
+        terminal.err(`${line}\n`);
+      }
+    },
+  });
+  try {
+    const result = await work(engine);
+    await engine.settle();
+    return result;
+  } finally {
+    await engine.close();
+  }
+}
