@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../kernel/evolve.ts';
 import { applyBatch, asOf, replay } from './as-of.ts';
-import { sampleChain } from './history-samples.ts';
+import { sampleChain } from './history-fixture.ts';
 
 describe('the state as of a revision', () => {
   const amountAt = (revision: number): unknown => {

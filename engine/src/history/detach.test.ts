@@ -5,7 +5,7 @@ import { attach } from './attach.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { detach } from './detach.ts';
 import { eraseValue } from './erase.ts';
-import { chainOf, countingSalt, PERSONAL, sampleChain, set } from './history-samples.ts';
+import { chainOf, countingSalt, PERSONAL, sampleChain, set } from './history-fixture.ts';
 import { nodeHash } from './node-hash.ts';
 
 const options = () => ({ hash: nodeHash, salt: countingSalt(), limit: 120, personal: PERSONAL });

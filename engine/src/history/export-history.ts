@@ -1,9 +1,26 @@
-import type { Store } from '../ports/index.ts';
 import { attach } from './attach.ts';
 import type { HistoryBatch } from './batch.ts';
-import type { ExportLine } from './export-line.ts';
+import type { ExportedDefinition, ExportedResource, ExportLine } from './export-line.ts';
+import type { InstanceHead } from './merkle-root.ts';
 
-export type ExportSource = Pick<Store, 'heads' | 'history' | 'definition' | 'resources' | 'seals'>;
+/** What an export reads; every store gives it. */
+export interface ExportSource {
+  readonly heads: (page: {
+    readonly after: string;
+    readonly limit: number;
+  }) => Promise<readonly InstanceHead[]>;
+  readonly history: (
+    instanceId: string,
+    fromRevision: number,
+    limit: number,
+  ) => Promise<readonly HistoryBatch[]>;
+  readonly definition: (
+    processId: string,
+    version: number,
+  ) => Promise<ExportedDefinition | undefined>;
+  readonly resources: (kind: 'rule-set' | 'form') => Promise<readonly ExportedResource[]>;
+  readonly seals: () => Promise<readonly string[]>;
+}
 
 export interface ExportOptions {
   /** Epoch milliseconds. */

@@ -1,5 +1,23 @@
-import type { StoredDefinition, StoredResource } from '../ports/index.ts';
 import type { HistoryBatch } from './batch.ts';
+
+/** A released process as the store keeps it. */
+export interface ExportedDefinition {
+  readonly processId: string;
+  readonly version: number;
+  readonly xml: string;
+  /** SHA-256 of the file. */
+  readonly digest: string;
+}
+
+/** A rule set or form as the store keeps it. */
+export interface ExportedResource {
+  readonly kind: string;
+  readonly id: string;
+  readonly version: string;
+  readonly json: string;
+  /** SHA-256 of the JSON text. */
+  readonly digest: string;
+}
 
 /**
  * One line of an export, JSON. In order: the header, all seals, all rule sets and forms, then each
@@ -15,8 +33,8 @@ export type ExportLine =
       readonly instanceIds?: readonly string[];
     }
   | { readonly kind: 'seal'; readonly seal: string }
-  | { readonly kind: 'resource'; readonly resource: StoredResource }
-  | { readonly kind: 'definition'; readonly definition: StoredDefinition }
+  | { readonly kind: 'resource'; readonly resource: ExportedResource }
+  | { readonly kind: 'definition'; readonly definition: ExportedDefinition }
   | { readonly kind: 'batch'; readonly batch: HistoryBatch }
   /** Says that nothing was cut off: lines before this one. */
   | { readonly kind: 'end'; readonly lines: number };

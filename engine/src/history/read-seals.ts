@@ -4,18 +4,8 @@ import { canonicalJson } from './canonical-json.ts';
 import { NO_HASH } from './chain-batch.ts';
 import type { Hash } from './hash.ts';
 import { merkleRoot } from './merkle-root.ts';
-import type { Seal } from './seal.ts';
+import type { Seal, SealLedger } from './seal-ledger.ts';
 import type { ChainHead } from './verify-chain.ts';
-
-/** What all seals together say. */
-export interface SealLedger {
-  /** How many there are. */
-  readonly seals: number;
-  /** Hash of the newest as text: what the next one names. */
-  readonly previous: string;
-  /** By instance id: its sealed heads, oldest first. */
-  readonly heads: ReadonlyMap<string, readonly ChainHead[]>;
-}
 
 export interface SealReading {
   readonly hash: Hash;

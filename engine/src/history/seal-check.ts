@@ -1,5 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
-import type { SealLedger } from './read-seals.ts';
+import type { SealLedger } from './seal-ledger.ts';
 import type { ChainHead } from './verify-chain.ts';
 
 /** Compares histories, as they are read, with what was sealed. */

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HistoryBatch } from './batch.ts';
 import { NO_HASH } from './chain-batch.ts';
-import { sampleChain } from './history-samples.ts';
+import { sampleChain } from './history-fixture.ts';
 import { merkleRoot } from './merkle-root.ts';
 import type { InstanceHead } from './merkle-root.ts';
 import { nodeHash } from './node-hash.ts';
 import { createSealKeys, sealSigner, sealVerifier } from './node-seal-keys.ts';
 import { readSeals } from './read-seals.ts';
-import type { SealLedger } from './read-seals.ts';
+import type { SealLedger } from './seal-ledger.ts';
 import { createSeal } from './seal.ts';
 import { createSealCheck } from './seal-check.ts';
 

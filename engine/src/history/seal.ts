@@ -2,31 +2,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { Hash } from './hash.ts';
 import { createMerkleTree } from './merkle-root.ts';
 import type { InstanceHead } from './merkle-root.ts';
-import type { SealLedger } from './read-seals.ts';
-
-/**
- * A signed statement of what all histories were at one time. `root` and `count` cover every
- * instance; `changed` lists only the heads that are new since the seal before, so that all seals
- * together name each instance and its head at little cost: one entry for each instance and day on
- * which it moved. A deleted instance is thus named, not only noticed.
- */
-export interface Seal {
-  readonly format: 1;
-  /** 1, 2, … */
-  readonly number: number;
-  /** Epoch milliseconds. */
-  readonly time: number;
-  /** Instances there were. */
-  readonly count: number;
-  /** Merkle root over all heads in id order. */
-  readonly root: string;
-  /** Hash of the seal before as text; `NO_HASH` for the first. */
-  readonly previous: string;
-  /** Id, revision and head hash, in id order. */
-  readonly changed: readonly (readonly [string, number, string])[];
-  /** SHA-256 of the public key: whose signature it is. */
-  readonly key: string;
-}
+import type { Seal, SealLedger } from './seal-ledger.ts';
 
 export interface SealContext {
   /** Epoch milliseconds. */

@@ -4,7 +4,7 @@ import type { HistoryBatch } from './batch.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { batchText, chainBatch, NO_HASH } from './chain-batch.ts';
 import { eraseValue } from './erase.ts';
-import { sampleChain } from './history-samples.ts';
+import { sampleChain } from './history-fixture.ts';
 import { nodeHash } from './node-hash.ts';
 import { verifyChain } from './verify-chain.ts';
 

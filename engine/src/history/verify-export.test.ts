@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Commit, Store } from '../ports/index.ts';
 import { openMemoryStore } from '../store/memory/index.ts';
 import { exportHistory } from './export-history.ts';
-import { chainOf, sampleChain, started } from './history-samples.ts';
+import { chainOf, sampleChain, started } from './history-fixture.ts';
 import { nodeHash } from './node-hash.ts';
 import { createSealKeys, sealSigner, sealVerifier } from './node-seal-keys.ts';
 import { readSeals } from './read-seals.ts';
