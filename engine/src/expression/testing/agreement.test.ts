@@ -88,7 +88,7 @@ const { number, truth, text, numbers } = fc.letrec<{
       form`list contains(${list}, ${num})`,
       form`contains(${str}, ${str})`,
       form`starts with(${str}, ${str})`,
-      form`(${num} instance of number)`,
+      form`((${num}) instance of number)`,
       form`([${num}, 1] = [${num}, 1])`,
       form`before(${num}, ${num})`,
     ),
