@@ -59,12 +59,17 @@ describe('engines of one process', () => {
   it('may share one file, each seeing what the other has written', async () => {
     const store = sqliteFile();
     const [one, two] = [await open({ store }), await open({ store })];
-    await one.deploy(bpmn(sequence('p', [start, userTask('t'), end])));
+    await one.deploy(bpmn(sequence('p', [start, userTask('t'), userTask('u'), end])));
     const { instanceId } = await two.start({ processId: 'p' });
     const [task] = await one.tasks();
     await one.claimTask(task?.id ?? '', 'li');
     await two.completeTask(task?.id ?? '');
+    // The other's state at hand is three commits old, and knows nothing of the second task.
+    await two.setVariables(instanceId, { seen: true });
+    const [second] = await one.tasks();
+    await one.completeTask(second?.id ?? '');
     expect((await one.instance(instanceId)).status).toBe('completed');
+    expect(await one.variables(instanceId)).toEqual({ seen: true });
     expect((await one.verify()).ok).toBe(true);
   });
 });

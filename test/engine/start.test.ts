@@ -105,6 +105,20 @@ onEveryStore('start', (open) => {
     expect((await bench.engine.replay(instanceId)).equalsSnapshot).toBe(true);
   });
 
+  it('begins at the element asked for, where the process can start there', async () => {
+    const bench = await open();
+    const two = sequence('two', ['<startEvent id="start"/>', userTask('usual'), end]).replace(
+      '</process>',
+      '<startEvent id="other"><messageEventDefinition messageRef="m"/></startEvent><userTask id="unusual"/><sequenceFlow id="o" sourceRef="other" targetRef="unusual"/></process>',
+    );
+    await bench.engine.deploy(bpmn(two, '<message id="m" name="hello"/>'));
+    await bench.engine.start({ processId: 'two', startElement: 'other' });
+    await bench.step();
+    expect((await bench.engine.tasks()).map(({ element }) => element)).toEqual(['unusual']);
+    const wrong = bench.engine.start({ processId: 'two', startElement: 'usual' });
+    expect(await codeOf(wrong)).toBe('START_ELEMENT_UNKNOWN');
+  });
+
   it('passes a job to whoever serves it and records who started', async () => {
     const bench = await open();
     await bench.engine.deploy(bpmn(sequence('p', [start, serviceTask('pay', 'pay'), end])));

@@ -37,6 +37,10 @@ export const RUNTIME_ERRORS = {
     meaning: 'The name or time of a start event cannot be known without an instance.',
     mend: 'Use a fixed name, date, duration or cycle at the start event.',
   },
+  START_ELEMENT_UNKNOWN: {
+    meaning: 'An instance cannot be started at the element named.',
+    mend: 'Name a start event or instantiating element of the process, or leave it out.',
+  },
   PROCESS_NOT_FOUND: {
     meaning: 'No process of this id, or no such version of it, is deployed.',
     mend: 'Deploy the file that defines the process, or correct the id.',

@@ -26,7 +26,8 @@ export const createActivateJobs =
 
 async function describe(instances: InstanceLoader, item: LockedJob): Promise<Job> {
   const { id, instanceId, key, processId, element, job, attempt, businessKey } = item;
-  const loaded = instances.cached(instanceId) ?? (await instances.load(instanceId));
+  // Never from the cache: another process may have written the variables since.
+  const loaded = await instances.load(instanceId);
   return {
     key: id,
     type: job.type,

@@ -54,6 +54,7 @@ interface Core {
   readonly triggerStart: TriggerStart;
   readonly messages: MessageRouter;
   readonly signals: SignalRouter;
+  readonly underWay: Set<string>;
   readonly send: SendCommand;
   readonly jobs: JobCommands;
   readonly activate: ActivateJobs;
@@ -109,6 +110,7 @@ function createCore(context: EngineContext, { announce }: Driver): Core {
     triggerStart,
     messages,
     signals,
+    underWay: new Set(),
     send,
     jobs,
     activate,

@@ -101,6 +101,8 @@ async function openStarts(
     if (!wanted?.ok) continue;
     byMessage ||= wanted.value.some(({ trigger }) => trigger.kind === 'message');
     await startTimers.change(processId, async () => {
+      // Another deployment may have been quicker with a newer version.
+      if ((await store.newestVersion(processId)) !== version) return;
       const open = (await store.startSubscriptions()).filter((one) => one.processId === processId);
       const next = await keepOpen(context, wanted.value, open);
       if (open.length + next.length > 0) await store.putStartSubscriptions(processId, next);

@@ -26,6 +26,8 @@ export interface DispatcherParts {
   readonly definitions: Definitions;
   readonly messages: MessageRouter;
   readonly signals: SignalRouter;
+  /** Outgoing commands that their own sender carries out just now. */
+  readonly underWay: ReadonlySet<string>;
 }
 
 type Target<K extends OutgoingCommand['target']['kind']> = Extract<
@@ -46,7 +48,8 @@ const TRY_AGAIN: ReadonlySet<string> = new Set([
 ]);
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-  const { store } = parts.context;
+  const { context, underWay } = parts;
+  const { store } = context;
   const mutex = createKeyedMutex();
   // Commands to one instance keep their order: a child must be started before it is cancelled.
   const inOrder = (command: OutgoingCommand): Promise<void> =>
@@ -56,7 +59,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   return {
     dispatch: async (id) => {
-      const command = await store.outgoingCommand(id);
+      const command = underWay.has(id) ? undefined : await store.outgoingCommand(id);
       if (command) await inOrder(command);
     },
     drain: async () => {

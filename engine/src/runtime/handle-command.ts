@@ -62,8 +62,8 @@ export function createCommandHandler(parts: CommandHandlerParts): CommandHandler
 
   const inTurn = async (request: CommandRequest, opened: Opened[]): Promise<CommandOutcome> => {
     for (let conflicts = 0; conflicts <= MAX_CONFLICTS; conflicts += 1) {
-      const loaded =
-        instances.cached(request.instanceId) ?? (await instances.load(request.instanceId));
+      const cached = instances.cached(request.instanceId);
+      const loaded = cached ?? (await instances.load(request.instanceId));
       if (!loaded) return { kind: 'refused', failure: instanceNotFound(request.instanceId) };
       const { processId, version } = loaded.state;
       const attempt = await attemptCommand(
@@ -71,7 +71,9 @@ export function createCommandHandler(parts: CommandHandlerParts): CommandHandler
         { ...request, loaded, processId, version },
         opened,
       );
-      if (attempt.kind !== 'conflict') return attempt;
+      // What is refused on a state at hand may be right on one that another process has written.
+      const mayBeStale = attempt.kind === 'refused' && cached !== undefined;
+      if (attempt.kind !== 'conflict' && !mayBeStale) return attempt;
       instances.forget(request.instanceId);
     }
     return { kind: 'refused', failure: contention(request.instanceId) };

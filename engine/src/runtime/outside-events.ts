@@ -15,25 +15,40 @@ export interface OutsideEventsParts {
   readonly context: EngineContext;
   readonly messages: MessageRouter;
   readonly signals: SignalRouter;
+  /** Ids of the outgoing commands in hand. */
+  readonly underWay: Set<string>;
 }
 
-/** Messages and signals from outside: written down first, so that a crash loses none. */
+/**
+ * Messages and signals from outside: written down first, so that a crash loses none. While one is
+ * under way here, the queue that finds it in the store must leave it alone.
+ */
 export function createOutsideEvents(parts: OutsideEventsParts): OutsideEvents {
-  const { context, messages, signals } = parts;
+  const { context, messages, signals, underWay } = parts;
   const { store, clock, ids } = context;
+  const alone = async <T>(id: string, work: () => Promise<T>): Promise<T> => {
+    underWay.add(id);
+    try {
+      return await work();
+    } finally {
+      underWay.delete(id);
+    }
+  };
   return {
     publishMessage: async (request) => {
       const message = messageOf(context, request);
       const id = `msg:${message.id}`;
       const actor: Actor = request.actor ?? { id: message.id, by: 'message' };
       const target = { kind: 'message', message } as const;
-      // Side by side: the store writes in the order of the calls and gathers both in one go.
-      const [receivers] = await Promise.all([
-        messages.deliver(message, actor),
-        store.putOutgoing({ id, createdAt: clock.now(), target }),
-      ]);
-      await store.deleteOutgoing(id);
-      return { messageId: message.id, receivers };
+      return alone(id, async () => {
+        // Side by side: the store writes in the order of the calls and gathers both in one go.
+        const [, receivers] = await Promise.all([
+          store.putOutgoing({ id, createdAt: clock.now(), target }),
+          messages.deliver(message, actor),
+        ]);
+        await store.deleteOutgoing(id);
+        return { messageId: message.id, receivers };
+      });
     },
     broadcastSignal: async (name, variables, { actor = SYSTEM, idempotencyKey } = {}) => {
       const signal = { name: textOf(name, 'signal'), variables: copyVariables(variables) };
@@ -42,10 +57,12 @@ export function createOutsideEvents(parts: OutsideEventsParts): OutsideEvents {
         createdAt: clock.now(),
         target: { kind: 'signal', ...signal },
       };
-      await store.putOutgoing(command);
-      const result = await signals.broadcast(signal, command, actor);
-      await store.deleteOutgoing(command.id);
-      return result;
+      return alone(command.id, async () => {
+        await store.putOutgoing(command);
+        const result = await signals.broadcast(signal, command, actor);
+        await store.deleteOutgoing(command.id);
+        return result;
+      });
     },
   };
 }

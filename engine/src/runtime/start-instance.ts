@@ -6,8 +6,11 @@ import { notFound, type Definitions } from './definitions.ts';
 import { businessKeyTaken } from './business-key-taken.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { Started, StartRequest } from './engine-values.ts';
-import type { CommandHandler } from './handle-command.ts';
+import type { CommandHandler, CommandOutcome } from './handle-command.ts';
+import { businessKeyClaim } from './prepare-commit.ts';
 import { SYSTEM } from './send-command.ts';
+import { startDefinitions } from './start-subscriptions.ts';
+import { unwrap } from './unwrap.ts';
 
 export type StartInstance = (request: StartRequest) => Promise<Started>;
 
@@ -27,12 +30,13 @@ export const createStartInstance =
     const instanceId = context.ids.next();
     const claims = claimsOf(request, instanceId);
     const command = startCommand(request, instanceId, version);
+    if (request.startElement !== undefined)
+      await checkStartElement(definitions, command, processId);
     const outcome = await commands.start({ processId, command, actor, claims });
     if (outcome.kind === 'done') return { instanceId, processId, version, created: true };
     if (outcome.kind === 'refused') throw new WaybillError(outcome.failure);
     if (outcome.key === claims[0]?.key) return startedBefore(context, outcome.owner);
-    const { businessKey = '' } = request;
-    throw new WaybillError(businessKeyTaken(processId, businessKey, outcome.owner));
+    throw new WaybillError(taken(request, outcome));
   };
 
 function startCommand(request: StartRequest, instanceId: string, version: number): StartCommand {
@@ -44,6 +48,39 @@ function startCommand(request: StartRequest, instanceId: string, version: number
     variables: copyVariables(variables),
     ...(businessKey !== undefined && { businessKey }),
     ...(startElement !== undefined && { startElement }),
+  };
+}
+
+/** The none start event, one with a trigger, or a node behind an instantiating gateway. */
+async function checkStartElement(
+  definitions: Definitions,
+  { startElement = '', version }: StartCommand,
+  processId: string,
+): Promise<void> {
+  const model = unwrap(await definitions.model(processId, version));
+  const { children } = model.root;
+  const isStart = model.nodes[startElement]?.kind === 'start-event';
+  if (isStart && children.includes(startElement)) return;
+  if (startDefinitions(model).some(({ element }) => element === startElement)) return;
+  throw new WaybillError({
+    code: 'START_ELEMENT_UNKNOWN',
+    elementId: startElement,
+    message: `Expected "${startElement}" to be an element at which process "${processId}" can start, but it is not.`,
+    mend: 'Name a start event or instantiating element of the process, or leave it out.',
+  });
+}
+
+function taken(
+  { processId, businessKey = '' }: StartRequest,
+  { key, owner }: Extract<CommandOutcome, { kind: 'claimed' }>,
+): Failure {
+  if (key === businessKeyClaim(processId, businessKey)) {
+    return businessKeyTaken(processId, businessKey, owner);
+  }
+  return {
+    code: 'INSTANCE_EXISTS',
+    message: `Expected a new instance id from "ids", but instance "${owner}" has it already.`,
+    mend: 'Give the engine ids that never come twice in one store.',
   };
 }
 
