@@ -4,6 +4,7 @@ import { benchCommand } from './commands/bench.ts';
 import { checkCommand } from './commands/check.ts';
 import { claimCommand } from './commands/claim.ts';
 import { completeCommand } from './commands/complete.ts';
+import { demoCommand } from './commands/demo.ts';
 import { deployCommand } from './commands/deploy.ts';
 import { historyCommand } from './commands/history.ts';
 import { incidentsCommand } from './commands/incidents.ts';
@@ -20,6 +21,7 @@ import type { Shell } from './shell.ts';
 
 /** In the order of the help. */
 const COMMANDS = [
+  demoCommand,
   runCommand,
   testCommand,
   checkCommand,

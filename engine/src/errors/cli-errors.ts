@@ -41,6 +41,10 @@ export const CLI_ERRORS = {
     meaning: 'The benchmarks are not part of this installation.',
     mend: 'Run `waybill bench` in a clone of the repository.',
   },
+  CLI_DEMO_DIFFERS: {
+    meaning: 'A sample order went another way than the demo expects.',
+    mend: 'Compare the scenario in processes/order-to-cash/demo/staff with the process.',
+  },
   CLI_UNEXPECTED: {
     meaning: 'The command line failed in a way that is not foreseen.',
     mend: 'Report it with the message and what was run.',

@@ -10,18 +10,19 @@ import { runScenario, type Scenario } from '../../scenario/index.ts';
 import { readDemoFiles, type DemoFiles } from './demo-files.ts';
 import { describeOrder } from './describe-order.ts';
 import type { Language } from '../language.ts';
+import type { SqliteName } from '../store/store-name.ts';
 import type { DemoOrder, DemoReport } from './demo-report.ts';
 
 export interface DemoOptions {
-  /** Path of the SQLite file. */
-  readonly store: string;
+  /** The SQLite file. */
+  readonly store: SqliteName;
   /** Go on with the file as it is, instead of beginning with an empty one. */
   readonly keep: boolean;
   readonly language: Language;
   /** Told before each order. */
   readonly onOrder?: (file: string, number: number, total: number) => void;
   /** Told when an order has come to its end. */
-  readonly onDone?: (order: DemoOrder) => void;
+  readonly onDone?: (order: DemoOrder, number: number, total: number) => void;
 }
 
 const PROCESS = 'order-to-cash';
@@ -43,7 +44,7 @@ export async function runDemo(
       describeOrder({ engine, model, language: options.language }, played.value),
     );
     orders.push(order);
-    options.onDone?.(order);
+    options.onDone?.(order, index + 1, files.value.casts.length);
   }
   const verification = await onStore(options.store, (engine) => engine.verify());
   return ok({ store: options.store, orders, verification });
@@ -58,7 +59,7 @@ export interface PlayedOrder {
 async function playOrder(
   cast: string,
   { deployed, masterData }: DemoFiles,
-  store: string,
+  store: SqliteName,
 ): Promise<Result<PlayedOrder, readonly Failure[]>> {
   const loaded = await loadScenario(cast, deployed);
   if (!loaded.ok) return loaded;
@@ -70,8 +71,7 @@ async function playOrder(
   const played = { ...scenario, workers: { ...scenario.workers, ...erp } };
   const report = await runScenario(played, deployed, {
     // The scenario's counted ids are unique in one run alone, and the file holds several.
-    createEngine: ({ ids: _counted, ...rest }) =>
-      createEngine({ ...rest, store: `sqlite:${store}` }),
+    createEngine: ({ ids: _counted, ...rest }) => createEngine({ ...rest, store }),
     ...(input && { input }),
   });
   if (report.passed && report.instance) return ok({ file, instanceId: report.instance.id });
@@ -86,8 +86,8 @@ async function known(engine: Engine, { start }: Scenario): Promise<string | unde
 }
 
 /** Each order leaves the file closed, so what is read has really been stored. */
-async function onStore<T>(store: string, action: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = await createEngine({ store: `sqlite:${store}`, clock: 'virtual' });
+async function onStore<T>(store: SqliteName, action: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = await createEngine({ store, clock: 'virtual' });
   try {
     return await action(engine);
   } finally {
@@ -96,9 +96,10 @@ async function onStore<T>(store: string, action: (engine: Engine) => Promise<T>)
 }
 
 async function prepareStore({ store, keep }: DemoOptions): Promise<void> {
-  await mkdir(dirname(store), { recursive: true });
+  const path = store.slice('sqlite:'.length);
+  await mkdir(dirname(path), { recursive: true });
   if (keep) return;
-  for (const end of ['', '-wal', '-shm']) await rm(store + end, { force: true });
+  for (const end of ['', '-wal', '-shm']) await rm(path + end, { force: true });
 }
 
 async function readModel({ deployed }: DemoFiles): Promise<ProcessModel> {
@@ -113,7 +114,7 @@ const differs = (
   file: string,
   { at, expected, seen }: { readonly at: string; readonly expected: string; readonly seen: string },
 ): Failure => ({
-  code: 'DEMO_DIFFERS',
+  code: 'CLI_DEMO_DIFFERS',
   message: `Expected ${expected} at ${at} of ${file}, but saw: ${seen}.`,
   file,
   mend: 'Compare the scenario in processes/order-to-cash/demo/staff with the process.',

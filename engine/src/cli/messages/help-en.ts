@@ -8,6 +8,10 @@ export const HELP_EN: HelpMessages = {
   versionOption: 'show the version',
   titles: {},
   commands: {
+    demo: {
+      summary: 'play the sample orders through order-to-cash and verify their history',
+      examples: ['demo', 'demo --lang zh', 'demo --store sqlite:./demo.db --keep --json'],
+    },
     deploy: {
       summary: 'check files and release them together on a store',
       examples: [
@@ -87,6 +91,8 @@ export const HELP_EN: HelpMessages = {
   },
   options: {
     json: 'print one JSON document',
+    keep: 'go on with the file as it is; orders in it are not played again',
+    demoStore: 'SQLite file that is made anew',
     lang: 'language of what is printed (default: from LANG)',
     progress: 'show progress even where nobody looks',
     store: 'SQLite file (default: sqlite:./data/waybill.db)',

@@ -1,4 +1,5 @@
 export type CommandName =
+  | 'demo'
   | 'deploy'
   | 'run'
   | 'test'
@@ -27,6 +28,8 @@ interface CommandHelp {
 
 type OptionName =
   | 'json'
+  | 'keep'
+  | 'demoStore'
   | 'lang'
   | 'progress'
   | 'store'

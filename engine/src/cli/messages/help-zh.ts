@@ -15,6 +15,10 @@ export const HELP_ZH: HelpMessages = {
   },
   // Examples are typed alike in every language.
   commands: {
+    demo: {
+      ...HELP_EN.commands.demo,
+      summary: '用样例订单走完订单到收款，并校验历史',
+    },
     deploy: { ...HELP_EN.commands.deploy, summary: '检查文件并一并发布到存储' },
     run: {
       ...HELP_EN.commands.run,
@@ -40,6 +44,8 @@ export const HELP_ZH: HelpMessages = {
   },
   options: {
     json: '输出一个 JSON 文档',
+    keep: '沿用原有文件；其中已有的订单不再重走',
+    demoStore: '新建的 SQLite 文件',
     lang: '输出语言（默认取自 LANG）',
     progress: '即使不在终端也显示进度',
     store: 'SQLite 文件（默认 sqlite:./data/waybill.db）',
