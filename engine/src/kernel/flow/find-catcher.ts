@@ -22,7 +22,8 @@ export interface Catcher {
 
 /**
  * Looks outwards from the execution `from`: at each activity its boundary events, then in the
- * enclosing scope its event sub-processes. A named code goes before a catch-all of the same place.
+ * enclosing scope its event sub-processes, but the one it comes out of: a handler that throws again
+ * hands on to what lies outside (§10.4.6). A named code goes before a catch-all of the same place.
  */
 export function findCatcher(
   turn: Turn,
@@ -31,9 +32,12 @@ export function findCatcher(
   code: string | undefined,
 ): Catcher | undefined {
   let execution = turn.state.executions[from];
+  let inside: string | undefined;
   while (execution) {
-    const found = best(turn, candidatesAt(turn, execution), kind, code);
+    const outside = candidatesAt(turn, execution).filter(({ node }) => node.container !== inside);
+    const found = best(turn, outside, kind, code);
     if (found) return found;
+    inside = execution.element;
     execution = turn.state.executions[execution.scope];
   }
   return undefined;
