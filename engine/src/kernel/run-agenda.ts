@@ -5,6 +5,7 @@ import { behaviourOf } from './elements/behaviour-of.ts';
 import { checkConditions } from './flow/conditions.ts';
 import { continueAdHoc } from './flow/continue-ad-hoc.ts';
 import { undoNext } from './flow/compensate.ts';
+import { ROOT } from './flow/end-instance.ts';
 import { raiseIncident } from './flow/incidents.ts';
 import { continueLoop } from './flow/loop/continue-loop.ts';
 import { reportStarvedJoins, settleJoins } from './flow/settle-joins.ts';
@@ -69,25 +70,17 @@ function redoWork(turn: Turn, key: number): Failure | undefined {
   return behaviourOf(node).redo?.({ turn, execution, node, scope: scopeAt(turn, key) });
 }
 
-/** Keeps everything still to do in one incident, so that a retry goes on with a fresh budget. */
+/**
+ * Keeps everything still to do in one incident, so that a retry goes on with a fresh budget. It
+ * stands against the process: were it the looping element's, what is left to do for tokens beside
+ * it would be lost with that element.
+ */
 function stopRunaway(turn: Turn, left: readonly Step[], done: readonly Step[]): void {
-  const counts = new Map<string, number>();
-  for (const { key } of [...left, ...done.slice(-1000)]) {
-    const element = executionAt(turn, key)?.element;
-    if (element !== undefined) counts.set(element, (counts.get(element) ?? 0) + 1);
-  }
-  for (const event of turn.events.slice(-1000)) {
-    if (event.kind !== 'element-completed') continue;
-    counts.set(event.element, (counts.get(event.element) ?? 0) + 1);
-  }
-  const names = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 5);
-  const loop = names.map(([element]) => `"${element}"`).join(', ');
-  const first = left.find((step) => executionAt(turn, step.key));
-  const key = first?.key ?? 1;
-  const element = executionAt(turn, key)?.element ?? turn.model.root.id;
+  const [element = turn.model.root.id, ...others] = busiest(turn, [...left, ...done.slice(-1000)]);
+  const loop = [element, ...others].map((id) => `"${id}"`).join(', ');
   raiseIncident(
     turn,
-    key,
+    ROOT,
     failureAt(
       'STEP_BUDGET_EXCEEDED',
       element,
@@ -96,4 +89,21 @@ function stopRunaway(turn: Turn, left: readonly Step[], done: readonly Step[]): 
     ),
     left,
   );
+}
+
+/** The elements most in motion, busiest first. */
+function busiest(turn: Turn, steps: readonly Step[]): readonly string[] {
+  const counts = new Map<string, number>();
+  const count = (element: string): unknown => counts.set(element, (counts.get(element) ?? 0) + 1);
+  for (const { key } of steps) {
+    const element = executionAt(turn, key)?.element;
+    if (element !== undefined) count(element);
+  }
+  for (const event of turn.events.slice(-1000)) {
+    if (event.kind === 'element-completed') count(event.element);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 5)
+    .map(([element]) => element);
 }
