@@ -50,4 +50,34 @@ describe('compensation (BPMN 2.0 §10.6, §13.5.5)', () => {
     ]);
     expect(run.status).toBe('completed');
   });
+
+  it('of a call activity runs its handler, which may call a process too', async () => {
+    const run = (await given('call')).start();
+    const child = (element: string): string => {
+      const { work } = run.at(element);
+      return work?.kind === 'child' ? `${work.processId} ${work.instanceId}` : '';
+    };
+    const answer = (element: string): Run => {
+      const childId = child(element).split(' ')[1] ?? '';
+      const { key } = run.at(element);
+      return run.do({ kind: 'complete-child', key, childId, variables: {} });
+    };
+    expect(child('book')).toMatch(/^booking /);
+    answer('book').completeTask('check');
+    expect(child('unbook')).toMatch(/^unbooking /);
+    expect(run.completed()).not.toContain('undo');
+    answer('unbook');
+    expect(run.completed().slice(-3)).toEqual(['unbook', 'undo', 'end']);
+    expect(run.status).toBe('completed');
+  });
+
+  it('goes on beside the undoing when it does not wait for completion', async () => {
+    const run = (await given('no-wait')).start();
+    expect(run.waitingAt()).toContain('after');
+    expect(run.waitingAt()).toContain('unbook');
+    run.completeTask('after');
+    expect(run.status).toBe('active');
+    run.completeTask('unbook');
+    expect(run.status).toBe('completed');
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { givenRun } from '../given-process.ts';
+import { givenFile, givenRun, pick, Run } from '../given-process.ts';
 
 describe('boundary events (BPMN 2.0 §13.5.3)', () => {
   it('end the activity with everything inside when they interrupt', async () => {
@@ -18,5 +18,22 @@ describe('boundary events (BPMN 2.0 §13.5.3)', () => {
     const run = (await givenRun(import.meta.url)).start().completeTask('a').completeTask('b');
     expect(run.status).toBe('completed');
     expect(run.state?.subscriptions).toEqual({});
+  });
+
+  it('still happen while an incident holds up the completion, and not after it', async () => {
+    const run = new Run(pick(await givenFile(import.meta.url, 'boundary-completing')));
+    run.start().completeJob('work', { amount: 'many' });
+    expect(run.incidents()).toHaveLength(1);
+    run.message('hint');
+    expect(run.waitingAt()).toEqual(['hinted', 'work']);
+    const key = Number(Object.keys(run.state?.incidents ?? {})[0]);
+    const { key: work } = run.all('work')[0] ?? { key: 0 };
+    run.do({ kind: 'set-variables', scope: work, variables: { amount: 1 } });
+    run.do({ kind: 'resolve-incident', key });
+    expect(run.variable('total')).toBe(2);
+    expect(run.waitingAt()).toEqual(['hinted']);
+    expect(run.state?.subscriptions).toEqual({});
+    run.completeTask('hinted');
+    expect(run.status).toBe('completed');
   });
 });

@@ -25,4 +25,17 @@ describe('complex gateway (BPMN 2.0 §13.4.5)', () => {
     run.completeTask('first').completeTask('late');
     expect(run.status).toBe('completed');
   });
+
+  it('is as new for the next round once it has been reset', async () => {
+    const run = new Run(pick(await givenFile(import.meta.url, 'complex-gateway-loop'))).start();
+    for (const more of [true, false]) {
+      run.completeTask('a').completeTask('b');
+      expect(run.waitingAt()).toEqual(['c', 'check', 'join']);
+      run.completeTask('c');
+      expect(run.waitingAt()).toEqual(['check']);
+      run.completeTask('check', { more });
+    }
+    expect(run.status).toBe('completed');
+    expect(run.completed().filter((id) => id === 'check')).toHaveLength(2);
+  });
 });

@@ -46,4 +46,56 @@ describe('inclusive gateway (BPMN 2.0 §13.4.3)', () => {
     run.completeTask('a').completeTask('check', { more: false });
     expect(run.status).toBe('completed');
   });
+
+  it('waits for a token that an incident holds, and goes on when it takes another way', async () => {
+    const run = (await given('inclusive-gateway-incident')).start({ go: 'maybe' });
+    expect(run.incidents()).toEqual(['CONDITION_NOT_BOOLEAN']);
+    run.completeTask('a');
+    expect(run.waitingAt()).toEqual(['choose', 'join']);
+    const key = Number(Object.keys(run.state?.incidents ?? {})[0]);
+    run.setVariables({ go: false }).do({ kind: 'resolve-incident', key });
+    expect(run.waitingAt()).toEqual(['after', 'c']);
+  });
+
+  it('goes on when the token it waited for is moved out of its way', async () => {
+    const run = (await given('inclusive-gateway-incident')).start({ go: true }).completeTask('a');
+    expect(run.waitingAt()).toEqual(['b', 'join']);
+    run.do({ kind: 'move-token', key: run.at('b').key, element: 'c' });
+    expect(run.waitingAt()).toEqual(['after', 'c']);
+  });
+
+  it('waits while a boundary event may still send a token', async () => {
+    const run = (await given('inclusive-gateway-boundary')).start().completeTask('other');
+    run.message('asked');
+    expect(run.waitingAt()).toEqual(['answer', 'join', 'work']);
+    run.completeTask('work');
+    expect(run.waitingAt()).toEqual(['answer', 'join']);
+    run.completeTask('answer');
+    expect(run.waitingAt()).toEqual(['after']);
+  });
+
+  it('does not wait for boundary events that can happen no more', async () => {
+    const run = (await given('inclusive-gateway-boundary')).start().completeTask('other');
+    run.fireTimer('late');
+    expect(run.waitingAt()).toEqual(['after']);
+  });
+
+  it('follows another, each with what can still come to it', async () => {
+    const all = { x: true, y: true, z: true, skip: true };
+    const run = (await given('inclusive-gateway-row')).start(all).completeTask('a');
+    expect(run.waitingAt()).toEqual(['b', 'c', 'first', 'third']);
+    run.completeTask('b');
+    expect(run.waitingAt()).toEqual(['between', 'c', 'third']);
+    run.completeTask('between');
+    expect(run.waitingAt()).toEqual(['c', 'second', 'third']);
+    run.completeTask('c');
+    expect(run.waitingAt()).toEqual(['after']);
+  });
+
+  it('that follow another are passed through at once when nothing else can come', async () => {
+    const one = { x: true, y: false, z: false, skip: false };
+    const run = (await given('inclusive-gateway-row')).start(one).completeTask('a');
+    run.completeTask('between');
+    expect(run.waitingAt()).toEqual(['after']);
+  });
 });

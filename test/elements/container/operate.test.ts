@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { givenFile, givenRun, pick, Run } from '../given-process.ts';
+
+describe('set-variables', () => {
+  it('in an inner scope hides nothing outside it, and is gone with it', async () => {
+    const run = (await givenRun(import.meta.url)).start({ local: 0 });
+    const { key } = run.all('part')[0] ?? { key: 0 };
+    run.do({ kind: 'set-variables', scope: key, variables: { local: 2, own: 3 } });
+    expect(run.variables).toEqual({ local: 0 });
+    expect(run.all('part')[0]?.variables).toEqual({ local: 2, own: 3 });
+    run.completeTask('a', { own: 4, fresh: 5 });
+    expect(run.all('part')[0]?.variables).toEqual({ local: 2, own: 4 });
+    expect(run.variables).toEqual({ local: 0, fresh: 5 });
+  });
+
+  it('refuses a scope that is not open', async () => {
+    const run = (await givenRun(import.meta.url)).start();
+    const command = { kind: 'set-variables', scope: 99, variables: {} } as const;
+    expect(run.refused(command)).toBe('SCOPE_NOT_OPEN');
+  });
+});
+
+describe('move-token', () => {
+  it('ends the activity with all inside and enters the other element once', async () => {
+    const run = (await givenRun(import.meta.url)).start();
+    run.do({ kind: 'move-token', key: run.all('part')[0]?.key ?? 0, element: 'chase' });
+    expect(run.waitingAt()).toEqual(['chase', 'outside']);
+    expect(run.terminated()).toEqual(['a', 'part']);
+    expect(run.state?.subscriptions).toEqual({});
+    run.completeTask('chase').completeTask('outside');
+    expect(run.status).toBe('completed');
+  });
+
+  it('refuses elements of another scope, boundary events and start events', async () => {
+    const run = (await givenRun(import.meta.url)).start();
+    const { key } = run.at('a');
+    for (const element of ['outside', 'late', 'inner', 'nothing']) {
+      expect(run.refused({ kind: 'move-token', key, element })).toBe('TOKEN_CANNOT_MOVE');
+    }
+  });
+
+  it('takes a join that waits past itself, with the tokens it holds', async () => {
+    const run = (await givenRun(import.meta.url)).start().completeTask('a').completeTask('c');
+    expect(run.waitingAt()).toEqual(['d', 'join', 'outside']);
+    run.do({ kind: 'move-token', key: run.all('join')[0]?.key ?? 0, element: 'e' });
+    expect(run.waitingAt()).toEqual(['d', 'e', 'outside']);
+    run.do({ kind: 'move-token', key: run.at('d').key, element: 'join' });
+    expect(run.waitingAt()).toEqual(['e', 'e', 'outside']);
+    run.completeTask('e').completeTask('e');
+    expect(run.completed()).toContain('part');
+  });
+
+  it('starves the join that its token would have come to, and names it', async () => {
+    const run = (await givenRun(import.meta.url)).start().completeTask('a').completeTask('c');
+    run.do({ kind: 'move-token', key: run.at('d').key, element: 'e' });
+    expect(run.incidents()).toEqual([]);
+    run.completeTask('e');
+    expect(run.incidents()).toEqual(['JOIN_STARVED']);
+    run.do({ kind: 'move-token', key: run.all('join')[0]?.key ?? 0, element: 'e' });
+    expect(run.incidents()).toEqual([]);
+    run.completeTask('e').completeTask('outside');
+    expect(run.status).toBe('completed');
+  });
+
+  it('of one pass takes the whole multi-instance with it', async () => {
+    const run = new Run(pick(await givenFile(import.meta.url, 'operate-loop'))).start();
+    const pass = run.all('sign').find((one) => one.loopCounter === 2);
+    run.do({ kind: 'move-token', key: pass?.key ?? 0, element: 'after' });
+    expect(run.waitingAt()).toEqual(['after']);
+    expect(run.terminated()).toEqual(['sign', 'sign', 'sign']);
+  });
+});
+
+describe('cancel-instance', () => {
+  it('tells the caller by whom it was not cancelled', async () => {
+    const parent = { instanceId: 'p', execution: 7 };
+    const run = (await givenRun(import.meta.url)).start({}, { parent });
+    run.do({ kind: 'cancel-instance', reason: 'order withdrawn' });
+    expect(run.status).toBe('terminated');
+    expect(run.effects.at(-1)).toMatchObject({
+      kind: 'fail-parent',
+      parent,
+      failure: { code: 'CHILD_CANCELLED' },
+    });
+    expect(run.effects.filter(({ kind }) => kind === 'delete-work')).toHaveLength(3);
+  });
+
+  it('by the caller tells nobody', async () => {
+    const parent = { instanceId: 'p', execution: 7 };
+    const run = (await givenRun(import.meta.url)).start({}, { parent });
+    run.do({ kind: 'cancel-instance', byParent: true });
+    expect(run.status).toBe('terminated');
+    expect(run.effects.filter(({ kind }) => kind === 'fail-parent')).toEqual([]);
+  });
+});
