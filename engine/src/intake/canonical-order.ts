@@ -1,5 +1,3 @@
-import type { Note } from './note.ts';
-
 /**
  * One order in the words of the trade, whatever format it came in. Everything is JSON; numbers
  * are decimal strings (`'1200.50'`), dates `YYYY-MM-DD`, times `HH:MM:SS`. Codes of the sender's
@@ -263,4 +261,19 @@ export interface Unmapped {
   readonly path: string;
   readonly raw: string;
   readonly reason: string;
+}
+
+export type Severity = 'info' | 'warning' | 'error';
+
+/** Something about an order that people should know; the order was read all the same. */
+export interface Note {
+  readonly code: string;
+  readonly severity: Severity;
+  /** "Expected …, but …" */
+  readonly message: string;
+  readonly mend: string;
+  /** Where in the file, as `ISA/GS/ST[0001]/PO1[2]-04`. */
+  readonly path: string | null;
+  /** Number of the order line it concerns. */
+  readonly line: string | null;
 }

@@ -9,6 +9,7 @@ export type {
   Identifier,
   Incoterm,
   ItemIds,
+  Note,
   OrderDate,
   OrderFormat,
   OrderKind,
@@ -16,6 +17,7 @@ export type {
   Party,
   PaymentTerm,
   Reference,
+  Severity,
   Source,
   Tax,
   Totals,
@@ -23,6 +25,5 @@ export type {
   Unmapped,
 } from './canonical-order.ts';
 export { INTAKE_LIMITS } from './limits.ts';
-export type { Note, Severity } from './note.ts';
 export { readOrder } from './read-order.ts';
 export type { Intake, IntakeOptions } from './read-order.ts';

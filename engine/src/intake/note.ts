@@ -1,20 +1,5 @@
 import { INTAKE_ERRORS } from '../errors/intake-errors.ts';
-import type { Unmapped } from './canonical-order.ts';
-
-export type Severity = 'info' | 'warning' | 'error';
-
-/** Something about an order that people should know; the order was read all the same. */
-export interface Note {
-  readonly code: string;
-  readonly severity: Severity;
-  /** "Expected …, but …" */
-  readonly message: string;
-  readonly mend: string;
-  /** Where in the file, as `ISA/GS/ST[0001]/PO1[2]-04`. */
-  readonly path: string | null;
-  /** Number of the order line it concerns. */
-  readonly line: string | null;
-}
+import type { Note, Severity, Unmapped } from './canonical-order.ts';
 
 /**
  * `info`: read, but not as the sender said. `warning`: a person should look before the order is

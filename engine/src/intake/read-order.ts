@@ -1,6 +1,6 @@
 import { fail, ok } from '../errors/failure.ts';
 import type { Failure, Result } from '../errors/failure.ts';
-import type { CanonicalOrder, OrderFormat, Unmapped } from './canonical-order.ts';
+import type { CanonicalOrder, Note, OrderFormat, Unmapped } from './canonical-order.ts';
 import { checkCanonical } from './check-canonical.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
@@ -8,7 +8,6 @@ import { readEdifact } from './edifact/read-edifact.ts';
 import { readJson } from './json/read-json.ts';
 import { INTAKE_LIMITS } from './limits.ts';
 import { NoteBook } from './note.ts';
-import type { Note } from './note.ts';
 import type { FileFacts } from './order-draft.ts';
 import type { OrderReader } from './read-orders.ts';
 import { refuse } from './refuse.ts';

@@ -1,6 +1,6 @@
 import { fail, ok } from '../../errors/failure.ts';
 import type { Result } from '../../errors/failure.ts';
-import type { CanonicalOrder, OrderLine, Unit, Unmapped } from '../canonical-order.ts';
+import type { CanonicalOrder, Note, OrderLine, Unit, Unmapped } from '../canonical-order.ts';
 import { checkCanonical } from '../check-canonical.ts';
 import { CURRENCY_CODES } from '../codes/currency-codes.ts';
 import { REC20_CODES } from '../codes/rec20-codes.ts';
@@ -8,7 +8,6 @@ import { finishOrder } from '../finish-order.ts';
 import { rec20Of } from '../interpret/unit.ts';
 import { INTAKE_LIMITS } from '../limits.ts';
 import { NoteBook, quote } from '../note.ts';
-import type { Note } from '../note.ts';
 import type { FileFacts, LineDraft, OrderDraft } from '../order-draft.ts';
 import type { ReadOrders } from '../read-orders.ts';
 import { refuse } from '../refuse.ts';

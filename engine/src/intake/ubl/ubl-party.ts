@@ -22,7 +22,7 @@ export function partyOf(party: XmlElement | null, role: string, notes: NoteBook)
   };
 }
 
-export function contactOf(contact: XmlElement): Contact {
+function contactOf(contact: XmlElement): Contact {
   const id = contact.value('ID');
   return {
     functionCode: null,
