@@ -1,5 +1,5 @@
 import { WaybillError } from '../errors/failure.ts';
-import type { Variables } from '../model/index.ts';
+import type { ProcessModel, Variables } from '../model/index.ts';
 import { shown } from './difference.ts';
 import { evaluateValue, evaluateValues } from './evaluate-values.ts';
 import { publishRequest } from './publish-request.ts';
@@ -41,13 +41,21 @@ async function startByMessage(run: ScenarioRun, variables: Variables): Promise<v
 
 /** Where a process has no none start, it begins at what can trigger it, if that is one thing. */
 function onlyTriggeredStart({ models, scenario }: ScenarioRun): string | undefined {
-  const root = models.get(scenario.process)?.root;
-  if (!root || root.entries.length > 0) return undefined;
+  const model = models.get(scenario.process);
+  const root = model?.root;
+  if (!model || !root || root.entries.length > 0) return undefined;
   const [first, ...others] = root.triggeredStarts;
-  if (others.length === 0) return first;
+  if (first !== undefined && others.length === 0) return firstEventAt(model, first);
   throw new WaybillError({
     code: 'SCENARIO_NOT_STARTED',
     message: `Expected process "${scenario.process}" to begin in one way, but it can begin at ${root.triggeredStarts.map((id) => `"${id}"`).join(', ')}.`,
     mend: 'Name one of them in "start.element", or start it by a message.',
   });
+}
+
+/** Behind a gateway that instantiates, the first of its events comes. */
+function firstEventAt(model: ProcessModel, start: string): string {
+  const node = model.nodes[start];
+  if (node?.kind !== 'event-based-gateway') return start;
+  return model.flows[node.outgoing[0] ?? '']?.target ?? start;
 }
