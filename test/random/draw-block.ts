@@ -18,7 +18,7 @@ import {
 type Draw = (drawing: Drawing) => Block;
 
 /** Several blocks, one after the other. */
-export function drawSequence(drawing: Drawing): Block {
+function drawSequence(drawing: Drawing): Block {
   const first = drawBlock(drawing);
   let exit = first.exit;
   for (let more = drawing.random.below(3); more > 0; more -= 1) {

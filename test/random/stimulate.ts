@@ -3,7 +3,7 @@ import type { Run } from '../elements/given-process.ts';
 import type { Seeded } from './seeded.ts';
 
 /** Every command that something in the instance waits for. */
-export function stimuli(state: InstanceState): readonly Command[] {
+function stimuli(state: InstanceState): readonly Command[] {
   const commands: Command[] = [];
   for (const execution of Object.values(state.executions)) commands.push(...answers(execution));
   for (const { key, kind } of Object.values(state.subscriptions)) {

@@ -49,6 +49,6 @@ export type {
 } from './state.ts';
 export { decide, type Decide, type Decision } from './decide.ts';
 export { evolve, fold } from './evolve.ts';
-export { lookupVariable, visibleVariables } from './scope.ts';
+export { visibleVariables } from './scope.ts';
 export { nextDue } from './flow/plan-timer.ts';
 export { planDefinition, type PlannedTrigger } from './flow/plan-trigger.ts';

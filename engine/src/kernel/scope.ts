@@ -5,7 +5,7 @@ import type { Execution, InstanceState } from './state.ts';
 import type { Turn } from './turn.ts';
 
 /** The variable as seen from the execution `key`: the nearest scope that has it. */
-export function lookupVariable(state: InstanceState, key: number, name: string): Json | undefined {
+function lookupVariable(state: InstanceState, key: number, name: string): Json | undefined {
   let execution = state.executions[key];
   while (execution) {
     if (execution.variables && Object.hasOwn(execution.variables, name)) {

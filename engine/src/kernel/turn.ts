@@ -43,10 +43,6 @@ export function beginTurn(model: ProcessModel, draft: Draft, context: CommandCon
 export const executionAt = (turn: Turn, key: number): Execution | undefined =>
   turn.state.executions[key];
 
-/** Live executions directly inside `scope`, oldest first. */
-export const childrenOf = (state: InstanceState, scope: number): readonly Execution[] =>
-  Object.values(state.executions).filter((execution) => execution.scope === scope);
-
 const MAY_TURN_CONDITIONS: ReadonlySet<Event['kind']> = new Set([
   'variables-set',
   'subscription-opened',
