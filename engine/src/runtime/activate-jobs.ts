@@ -40,7 +40,8 @@ async function describe(instances: InstanceLoader, item: LockedJob): Promise<Job
     retries: job.retries,
     ...(businessKey !== undefined && { businessKey }),
     attempt,
-    idempotencyKey: `${instanceId}:${element}:${String(key)}:${String(attempt)}`,
+    // Without the attempt: a worker killed between its deed and its report must be known again.
+    idempotencyKey: `${instanceId}:${element}:${String(key)}`,
     worker: item.lockedBy,
     lockedUntil: item.lockedUntil,
   };

@@ -94,7 +94,10 @@ export interface Job {
   readonly businessKey?: string;
   /** 1 for the first delivery. */
   readonly attempt: number;
-  /** `instance:element:execution:attempt`, for what the worker does outside. */
+  /**
+   * `instance:element:execution`, for what the worker does outside: the same at every attempt, since
+   * nobody knows what an earlier one has done before it was cut off.
+   */
   readonly idempotencyKey: string;
   readonly worker: string;
   /** Epoch milliseconds after which it is handed out again. */

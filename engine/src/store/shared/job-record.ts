@@ -6,7 +6,7 @@ export interface JobRecord {
   readonly lockedBy?: string;
   /** Epoch milliseconds; 0 where it was never locked or the lock was given back. */
   readonly lockedUntil: number;
-  /** Deliveries so far; a replaced job goes on counting, so that no idempotency key comes twice. */
+  /** Deliveries so far; a replaced job goes on counting. */
   readonly attempt: number;
 }
 
