@@ -2,9 +2,13 @@ import { stat } from 'node:fs/promises';
 import { WaybillError } from '../../errors/failure.ts';
 import type { DeploymentFile } from '../../runtime/engine-values.ts';
 import { bundleFiles, namedFiles } from '../../scenario/node/bundle-files.ts';
+import { sharedRules } from '../../scenario/node/shared-rules.ts';
 import { need } from '../command-result.ts';
 
-/** Files as named, and every BPMN file, rule set and form of folders that are named. */
+/**
+ * Files as named, and every BPMN file, rule set and form of folders that are named; with a bundle
+ * the rule sets that it shares with others.
+ */
 export async function collectFiles(paths: readonly string[]): Promise<readonly DeploymentFile[]> {
   const files = new Map<string, DeploymentFile>();
   for (const path of paths) {
@@ -16,7 +20,7 @@ export async function collectFiles(paths: readonly string[]): Promise<readonly D
 
 async function folderFiles(path: string): Promise<readonly DeploymentFile[]> {
   const found = need(await bundleFiles(path));
-  if (found.length > 0) return found;
+  if (found.length > 0) return [...found, ...need(await sharedRules(path, found))];
   throw new WaybillError({
     code: 'CLI_NOTHING_FOUND',
     message: `Expected BPMN files, rule sets or forms below "${path}", but there are none.`,

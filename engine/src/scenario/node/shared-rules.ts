@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { ok, type Result } from '../../errors/failure.ts';
 import type { DeploymentFile } from '../../runtime/engine-values.ts';
 import { bundleFiles } from './bundle-files.ts';
@@ -12,8 +12,9 @@ export async function sharedRules(
   folder: string,
   own: readonly DeploymentFile[],
 ): Promise<Result<readonly DeploymentFile[]>> {
-  const shared = join(dirname(folder), '..', 'rules');
-  if (basename(dirname(folder)) !== 'processes' || !(await isFolder(shared))) return ok([]);
+  const shared = join(folder, '../../rules');
+  const isBundle = basename(dirname(resolve(folder))) === 'processes';
+  if (!isBundle || !(await isFolder(shared))) return ok([]);
   const found = await bundleFiles(shared);
   if (!found.ok) return found;
   const names = new Set(own.map(({ name }) => basename(name)));
