@@ -6,19 +6,12 @@ export type {
   Claim,
   Commit,
   CommitResult,
-  InstanceQuery,
   InstanceRow,
-  LockRequest,
   OutgoingCommand,
-  Page,
-  StartSubscription,
-  Store,
-  StoreCounts,
-  StoredDefinition,
   StoredInstance,
-  StoredResource,
-  TaskQuery,
-} from './store.ts';
+} from './commit.ts';
+export type { StartSubscription, StoredDefinition, StoredResource } from './definition.ts';
+export type { InstanceQuery, LockRequest, Page, Store, StoreCounts, TaskQuery } from './store.ts';
 export type {
   IncidentItem,
   JobItem,

@@ -1,6 +1,14 @@
-import type { Command, InstanceStatus } from '../kernel/index.ts';
-import type { Variables } from '../model/index.ts';
 import type { HistoryBatch } from '../history/batch.ts';
+import type { InstanceStatus } from '../kernel/index.ts';
+import type {
+  BufferedMessage,
+  Commit,
+  CommitResult,
+  InstanceRow,
+  OutgoingCommand,
+  StoredInstance,
+} from './commit.ts';
+import type { StartSubscription, StoredDefinition, StoredResource } from './definition.ts';
 import type {
   IncidentItem,
   JobItem,
@@ -9,148 +17,7 @@ import type {
   SignalSubscriptionItem,
   TimerItem,
   UserTaskItem,
-  WorkChange,
 } from './work-item.ts';
-
-/** One released process. The whole file is kept once per deployment and shared by its processes. */
-export interface StoredDefinition {
-  readonly processId: string;
-  /** 1, 2, … per process id. */
-  readonly version: number;
-  readonly name?: string;
-  readonly file: string;
-  readonly xml: string;
-  /** SHA-256 of the file, hexadecimal. */
-  readonly digest: string;
-  readonly deployedAt: number;
-}
-
-/** A rule set, form, record schema or the like that was deployed beside the processes. */
-export interface StoredResource {
-  readonly kind: 'rule-set' | 'form';
-  readonly id: string;
-  /** As in the resource; a form without one counts 1, 2, … */
-  readonly version: string;
-  readonly json: string;
-  readonly digest: string;
-  readonly deployedAt: number;
-}
-
-/** Waits to start instances: of message, signal, timer and conditional starts. */
-export interface StartSubscription {
-  /** `<processId>:<element>:<definition>` */
-  readonly id: string;
-  readonly processId: string;
-  readonly version: number;
-  readonly element: string;
-  readonly definition: number;
-  readonly trigger:
-    | { readonly kind: 'message'; readonly name?: string }
-    | { readonly kind: 'signal'; readonly name: string }
-    | {
-        readonly kind: 'timer';
-        readonly due: number;
-        /** Due time of the first, from which all of a cycle are reckoned. */
-        readonly first: number;
-        /** Times of the cycle that have passed. */
-        readonly fired: number;
-      }
-    | { readonly kind: 'conditional' };
-}
-
-/** What lists show of an instance; the snapshot holds the rest. */
-export interface InstanceRow {
-  readonly id: string;
-  readonly processId: string;
-  readonly version: number;
-  readonly businessKey?: string;
-  readonly parentId?: string;
-  readonly status: InstanceStatus;
-  readonly startedAt: number;
-  readonly endedAt?: number;
-  /** Open incidents. */
-  readonly incidents: number;
-}
-
-/** An instance as last committed. */
-export interface StoredInstance {
-  readonly row: InstanceRow;
-  /** Counts commits: 1 after the first. */
-  readonly revision: number;
-  /** Hash of the newest history batch. */
-  readonly headHash: string;
-  /** `InstanceState` as JSON text. */
-  readonly snapshot: string;
-}
-
-/** A command on its way to another instance, to a new one, or to the message and signal router. */
-export interface OutgoingCommand {
-  /** Deterministic, so that twice sent is once done: `<sourceInstance>:<revision>:<n>`. */
-  readonly id: string;
-  readonly createdAt: number;
-  readonly target:
-    | { readonly kind: 'instance'; readonly instanceId: string; readonly command: Command }
-    | {
-        readonly kind: 'start';
-        readonly processId: string;
-        /** Absent: the newest. */
-        readonly version?: number;
-        readonly command: Omit<Extract<Command, { kind: 'start' }>, 'version'>;
-      }
-    | { readonly kind: 'message'; readonly message: BufferedMessage }
-    | {
-        readonly kind: 'signal';
-        readonly name: string;
-        readonly variables: Variables;
-      };
-}
-
-export interface BufferedMessage {
-  readonly id: string;
-  readonly name?: string;
-  readonly correlationKey?: string;
-  readonly conversation?: string;
-  /** Set for a message flow: the only elements that may take it. */
-  readonly targets: readonly { readonly processId: string; readonly elementId: string }[];
-  readonly variables: Variables;
-  readonly publishedAt: number;
-  /** Epoch milliseconds after which nobody gets it any more. */
-  readonly expiresAt: number;
-}
-
-/** One atomic commit: all of it or nothing. */
-export interface Commit {
-  readonly instanceId: string;
-  /** 0 for a new instance; else the revision it was loaded at. */
-  readonly expectedRevision: number;
-  readonly row: InstanceRow;
-  readonly snapshot: string;
-  readonly batch: HistoryBatch;
-  readonly work: readonly WorkChange[];
-  /** The instance has ended: every work item left of it goes. */
-  readonly ended: boolean;
-  readonly outgoing: readonly OutgoingCommand[];
-  /** Outgoing command that this commit carries out: removed with it. */
-  readonly consumes?: string;
-  /** Keys that must be new: idempotency keys, unique business keys, message correlations. */
-  readonly claims: readonly Claim[];
-  /** Claims given back, e.g. the business key of an instance that has ended. */
-  readonly releases: readonly string[];
-}
-
-export interface Claim {
-  readonly key: string;
-  /** Told to whoever claims it again: normally the instance id. */
-  readonly owner: string;
-}
-
-export type CommitResult =
-  | { readonly kind: 'committed' }
-  /** Another commit came first: load again and decide again. */
-  | { readonly kind: 'conflict' }
-  /** The outgoing command named by `consumes` is gone: another delivery has carried it out. */
-  | { readonly kind: 'consumed' }
-  | { readonly kind: 'claimed'; readonly key: string; readonly owner: string };
 
 /**
  * `after` is the last id of the page before; pages are ordered as said per query. User tasks also
