@@ -9,6 +9,7 @@ import { ROOT } from './flow/end-instance.ts';
 import { raiseIncident } from './flow/incidents.ts';
 import { continueLoop } from './flow/loop/continue-loop.ts';
 import { reportStarvedJoins, settleJoins } from './flow/settle-joins.ts';
+import { withdrawWork } from './flow/terminate.ts';
 import { throwError } from './flow/throw-error.ts';
 import { failureAt, scopeAt } from './scope.ts';
 import type { Step } from './state.ts';
@@ -38,9 +39,19 @@ export function runAgenda(turn: Turn): void {
       return;
     }
     const failure = runStep(turn, step);
-    if (failure) raiseIncident(turn, step.key, failure, [step]);
+    if (failure) stop(turn, step, failure);
   }
   reportStarvedJoins(turn);
+}
+
+/** Work whose answer has been taken is not offered again while its completion is stopped. */
+function stop(turn: Turn, step: Step, failure: Failure): void {
+  const execution = executionAt(turn, step.key);
+  if (step.do === 'complete' && execution?.work) {
+    withdrawWork(turn, execution);
+    turn.emit({ kind: 'work-changed', key: step.key, work: null });
+  }
+  raiseIncident(turn, step.key, failure, [step]);
 }
 
 function runStep(turn: Turn, step: Step): Failure | undefined {

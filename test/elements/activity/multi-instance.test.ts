@@ -80,6 +80,21 @@ describe('multi-instance (BPMN 2.0 §10.3.8, §13.3.7)', () => {
     expect(run.completed().filter((id) => id === 'log')).toHaveLength(1);
   });
 
+  it('does not offer a task again whose completion is stopped by an incident', async () => {
+    const run = (await given('sequential')).start();
+    completePass(run, 1);
+    expect(run.incidents()).toEqual(['CONDITION_NOT_BOOLEAN']);
+    expect(run.effects).toContainEqual(
+      expect.objectContaining({ kind: 'delete-work', work: 'user-task' }),
+    );
+    const key = run.all('sign').find((one) => one.loopCounter === 1)?.key ?? 0;
+    const again = { kind: 'complete-task', key, variables: {} } as const;
+    expect(run.refused(again)).toBe('TASK_NOT_OPEN');
+    const incident = Number(Object.keys(run.state?.incidents ?? {})[0]);
+    run.setVariables({ limit: 1 }).do({ kind: 'resolve-incident', key: incident });
+    expect(run.status).toBe('completed');
+  });
+
   it('is interrupted whole by a boundary event', async () => {
     const run = (await given('boundary')).start();
     completePass(run, 1);

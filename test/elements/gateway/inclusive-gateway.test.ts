@@ -81,7 +81,7 @@ describe('inclusive gateway (BPMN 2.0 §13.4.3)', () => {
   });
 
   it('follows another, each with what can still come to it', async () => {
-    const all = { x: true, y: true, z: true, skip: true };
+    const all = { x: 1, y: 1, z: 1, skip: true };
     const run = (await given('inclusive-gateway-row')).start(all).completeTask('a');
     expect(run.waitingAt()).toEqual(['b', 'c', 'first', 'third']);
     run.completeTask('b');
@@ -93,7 +93,7 @@ describe('inclusive gateway (BPMN 2.0 §13.4.3)', () => {
   });
 
   it('that follow another are passed through at once when nothing else can come', async () => {
-    const one = { x: true, y: false, z: false, skip: false };
+    const one = { x: 1, y: 0, z: 0, skip: false };
     const run = (await given('inclusive-gateway-row')).start(one).completeTask('a');
     run.completeTask('between');
     expect(run.waitingAt()).toEqual(['after']);
