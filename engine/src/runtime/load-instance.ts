@@ -46,6 +46,6 @@ export const readStored = (stored: StoredInstance): LoadedInstance => ({
   headHash: stored.headHash,
 });
 
-export const readSnapshot = (snapshot: string): InstanceState =>
+const readSnapshot = (snapshot: string): InstanceState =>
   // JSON.parse gives any; the text was made from an InstanceState in the same commit as its hash.
   JSON.parse(snapshot) as InstanceState;

@@ -41,7 +41,7 @@ export async function readDeployment(
   return { processes, resources, problems, warnings: read.flatMap((one) => one.warnings) };
 }
 
-export const digestOf = (content: string): string => hash('sha256', content);
+const digestOf = (content: string): string => hash('sha256', content);
 
 async function readFile(file: DeploymentFile, time: OpeningTime): Promise<ReadDeployment> {
   if (/^\uFEFF?\s*</.test(file.content)) return readProcesses(file, time);
