@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { DemoOrder, DemoReport } from '../../engine/src/cli/demo/demo-report.ts';
 import { runCli } from '../../engine/src/cli/run-cli.ts';
+import { openDatabase } from '../../engine/src/store/sqlite/database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waybill-demo-'));
 const file = join(folder, 'inner/demo.db');
@@ -76,14 +76,9 @@ describe('waybill demo', () => {
 
   it('ends with status 1 and names the order where history was changed behind its back', async () => {
     const [order] = report((await demo('--keep', '--json')).out).orders;
-    const database = new DatabaseSync(file);
-    const changed = database
-      .prepare(
-        `UPDATE batches SET events = replace(events, '18.60', '81.60') WHERE events LIKE '%18.60%'`,
-      )
-      .run();
+    const database = openDatabase(file, 5000);
+    database.exec(`UPDATE batches SET events = replace(events, '18.60', '81.60')`);
     database.close();
-    expect(changed.changes).toBeGreaterThan(0);
     const { status, out } = await demo('--keep');
     expect(status).toBe(1);
     expect(out).toContain('the hash chain is broken');
