@@ -42,16 +42,24 @@ export function createInstanceIds(database: Database): (query: InstanceQuery) =>
 
 /** By status and process: one lane for each pair there is, merged by id. */
 function createPlaces(database: Database): (query: InstanceQuery) => Iterable<string> {
-  const next = database.prepare<PlaceRow>(
-    `SELECT status, process_id FROM instances WHERE (status, process_id) > (?, ?)
-      ORDER BY status, process_id LIMIT 1`,
+  // Column by column: over both at once SQLite would read every instance of a pair to pass it.
+  const inStatus = database.prepare<PlaceRow>(
+    `SELECT status, process_id FROM instances WHERE status = ? AND process_id > ?
+      ORDER BY process_id LIMIT 1`,
+  );
+  const further = database.prepare<PlaceRow>(
+    'SELECT status, process_id FROM instances WHERE status > ? ORDER BY status, process_id LIMIT 1',
   );
   const lane = database.prepare<IdRow>(
     `SELECT id FROM instances WHERE status = ? AND process_id = ? AND id > ? ORDER BY id LIMIT ?`,
   );
   function* found({ status, processId }: InstanceQuery): Generator<PlaceRow> {
-    let place = next.get('', '');
-    for (; place; place = next.get(place.status, place.process_id)) {
+    let place = further.get('');
+    for (
+      ;
+      place;
+      place = inStatus.get(place.status, place.process_id) ?? further.get(place.status)
+    ) {
       const asked = status === undefined || status === place.status;
       if (asked && (processId === undefined || processId === place.process_id)) yield place;
     }

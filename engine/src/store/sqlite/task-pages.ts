@@ -9,7 +9,7 @@ import { createTaskSources } from './task-sources.ts';
 import { createTaskWalks } from './task-walks.ts';
 
 /** More than these are not read whole to be sorted, but walked in order. */
-const FEW = 2_000;
+const FEW = 500;
 
 /**
  * A page of tasks. What is narrow (an instance, a person's few tasks, what is overdue) is read
