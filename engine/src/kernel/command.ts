@@ -113,6 +113,8 @@ export interface ChildThrowCommand {
 export interface FailChildCommand {
   readonly kind: 'fail-child';
   readonly key: number;
+  /** A late word from a child that was called before does not hit the one called since. */
+  readonly childId: string;
   readonly failure: Failure;
 }
 

@@ -154,7 +154,7 @@ async function failChild(
   if (parent) {
     const { instanceId, execution: key } = parent;
     const actor: Actor = { id: childId, by: 'child' };
-    const command = { kind: 'fail-child', key, failure } as const;
+    const command = { kind: 'fail-child', key, childId, failure } as const;
     const outcome = await commands.handle({ instanceId, command, actor, consumes: id });
     if (outcome.kind === 'done') return;
     if (outcome.kind === 'refused') noteUnwanted(context, instanceId, outcome.failure);

@@ -23,7 +23,8 @@ export function outgoingTarget(effect: Effect, frame: CommitFrame, id: string): 
       return toParent(effect, frame);
     case 'fail-parent': {
       const { parent, failure } = effect;
-      const command = { kind: 'fail-child', key: parent.execution, failure } as const;
+      const key = parent.execution;
+      const command = { kind: 'fail-child', key, childId: frame.state.id, failure } as const;
       return { kind: 'instance', instanceId: parent.instanceId, command };
     }
     case 'error-to-parent':

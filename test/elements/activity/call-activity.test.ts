@@ -50,12 +50,15 @@ describe('call activity (BPMN 2.0 §10.3.6, §13.3.4)', () => {
     const run = (await givenRun(import.meta.url)).start({ order: { id: 'PO-1' } });
     const { key } = run.at('call');
     const failure = { code: 'PROCESS_NOT_FOUND', message: 'Expected process "child", but …' };
-    run.do({ kind: 'fail-child', key, failure });
+    const work = run.at('call').work;
+    const childId = work?.kind === 'child' ? work.instanceId : '';
+    run.do({ kind: 'fail-child', key, childId, failure });
     expect(run.incidents()).toEqual(['PROCESS_NOT_FOUND']);
     const incident = Number(Object.keys(run.state?.incidents ?? {})[0]);
     run.do({ kind: 'resolve-incident', key: incident });
     const ids = run.effects.flatMap((one) => (one.kind === 'start-child' ? one.instanceId : []));
     expect(ids).toHaveLength(2);
+    expect(run.refused({ kind: 'fail-child', key, childId, failure })).toBe('CHILD_NOT_OPEN');
     expect(new Set(ids).size).toBe(2);
   });
 });

@@ -30,8 +30,8 @@ export const childThrew: CommandHandler<ChildThrowCommand> = (turn, command) => 
   return undefined;
 };
 
-export const failChild: CommandHandler<FailChildCommand> = (turn, { key, failure }) => {
-  if (!waitingFor(turn, key, 'child')) return gone(key);
+export const failChild: CommandHandler<FailChildCommand> = (turn, { key, childId, failure }) => {
+  if (waitingFor(turn, key, 'child')?.work.instanceId !== childId) return gone(key);
   turn.emit({ kind: 'child-failed', key, failure });
   raiseIncident(turn, key, failure, [{ do: 'redo-work', key }]);
   return undefined;
