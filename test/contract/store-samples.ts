@@ -16,7 +16,7 @@ import type {
 
 export const START = 1_700_000_000_000;
 
-export function instanceRow(id: string, fields: Partial<InstanceRow> = {}): InstanceRow {
+function instanceRow(id: string, fields: Partial<InstanceRow> = {}): InstanceRow {
   return {
     id,
     processId: 'order',
@@ -77,7 +77,7 @@ interface Base {
   readonly createdAt: number;
 }
 
-export function baseOf(instanceId: string, key: number): Base {
+function baseOf(instanceId: string, key: number): Base {
   return {
     id: `${instanceId}:${key}`,
     instanceId,

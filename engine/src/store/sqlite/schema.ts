@@ -1,6 +1,8 @@
 /**
  * One entry per version of the file, run in order; `PRAGMA user_version` counts them. An entry
  * that has been released is never edited. Keys rise with time, so that new rows land together.
+ * Tables with long rows keep their rowid: without it whole rows stand in the inner pages of the
+ * tree, which made a commit at a million instances cost half as much again as at none.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -24,7 +26,7 @@ CREATE TABLE instances (
   parent_id TEXT, status TEXT NOT NULL, started_at INTEGER NOT NULL, ended_at INTEGER,
   incidents INTEGER NOT NULL, revision INTEGER NOT NULL, head_hash TEXT NOT NULL,
   work_kinds INTEGER NOT NULL, snapshot TEXT NOT NULL
-) WITHOUT ROWID;
+);
 CREATE INDEX instances_by_status ON instances (status, process_id, id);
 CREATE INDEX instances_by_business_key ON instances (business_key, id)
   WHERE business_key IS NOT NULL;
@@ -43,14 +45,14 @@ CREATE TABLE jobs (
   id TEXT PRIMARY KEY, type TEXT NOT NULL, blocked INTEGER NOT NULL,
   available_at INTEGER NOT NULL, locked_by TEXT, locked_until INTEGER NOT NULL,
   attempt INTEGER NOT NULL, item TEXT NOT NULL
-) WITHOUT ROWID;
+);
 CREATE INDEX jobs_ready ON jobs (type, available_at, id) WHERE blocked = 0;
 
 CREATE TABLE user_tasks (
   id TEXT PRIMARY KEY, process_id TEXT NOT NULL, element TEXT NOT NULL,
   assigned INTEGER NOT NULL, created_at INTEGER NOT NULL, due_at INTEGER,
   priority INTEGER NOT NULL, item TEXT NOT NULL
-) WITHOUT ROWID;
+);
 CREATE INDEX user_tasks_by_place ON user_tasks (process_id, element, assigned, created_at, id);
 CREATE INDEX user_tasks_by_due ON user_tasks (due_at, created_at, id) WHERE due_at IS NOT NULL;
 CREATE INDEX user_tasks_by_priority ON user_tasks (priority DESC, created_at, id)
