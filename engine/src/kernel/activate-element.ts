@@ -1,13 +1,9 @@
 import { fail, ok, type Failure, type Result } from '../errors/failure.ts';
-import type { EvaluationScope, Json, Node, Variables } from '../model/index.ts';
+import type { Json, Node, Variables } from '../model/index.ts';
 import { behaviourOf } from './elements/behaviour-of.ts';
 import type { Visit } from './elements/element-behaviour.ts';
 import { startLoop } from './flow/loop/start-loop.ts';
-import {
-  openSubscriptions,
-  planSubscriptions,
-  type PlannedSubscription,
-} from './flow/subscriptions.ts';
+import { openSubscriptions, planSubscriptions } from './flow/subscriptions.ts';
 import { isActivity, isContainer } from './lifecycle.ts';
 import { evaluateMappings, overlaid } from './mapping.ts';
 import { scopeAt } from './scope.ts';
@@ -23,61 +19,61 @@ export function activateElement(turn: Turn, key: number, entry?: Entry): Failure
   const execution = executionAt(turn, key);
   const node = execution && turn.model.nodes[execution.element];
   if (!execution || !node || execution.phase !== 'ready') return undefined;
-  const around = planAround(turn, execution, node);
   if (isActivity(node) && node.loop && execution.loopCounter === undefined) {
-    const watched = around(scopeAt(turn, key));
+    const watched = planSubscriptions(turn, node.boundaryEvents, scopeAt(turn, key));
     return watched.ok ? startLoop(turn, execution, node, watched.value) : watched.failure;
   }
-  const visit = { turn, execution, node, ...(entry && { entry }) };
-  return start(visit, around);
+  return start({ turn, execution, node, ...(entry && { entry }) });
 }
 
-type Around = (scope: EvaluationScope) => Result<readonly PlannedSubscription[]>;
-
-function start(door: Omit<Visit, 'scope'>, around: Around): Failure | undefined {
+function start(door: Omit<Visit, 'scope'>): Failure | undefined {
   const { turn, execution, node } = door;
   const { key } = execution;
   const locals = localVariables(turn, execution, node);
   if (!locals.ok) return locals.failure;
-  const scope = overlaid(scopeAt(turn, key), locals.value);
-  const watched = around(scope);
+  const outside = scopeAt(turn, key);
+  const scope = locals.value === NONE ? outside : overlaid(outside, locals.value);
+  const watched = planSubscriptions(turn, watchedBy(turn, execution, node), scope);
   if (!watched.ok) return watched.failure;
   const prepared = behaviourOf(node).prepare({ ...door, scope });
   if (!prepared.ok) return prepared.failure;
-  const { work, subscriptions = [], then } = prepared.value;
+  const { work, subscriptions, then } = prepared.value;
   turn.emit({
     kind: 'element-activated',
     key,
-    ...(Object.keys(locals.value).length > 0 && { variables: locals.value }),
+    ...(locals.value !== NONE && { variables: locals.value }),
     ...(work && { work }),
   });
-  openSubscriptions(turn, key, [...subscriptions, ...watched.value]);
+  if (subscriptions) openSubscriptions(turn, key, subscriptions);
+  openSubscriptions(turn, key, watched.value);
   if (then === 'complete') turn.agenda.push({ do: 'complete', key });
   else if (then !== 'wait') then();
   return undefined;
 }
 
+const NONE: Variables = {};
+
 /** Input mappings, and data objects declared in a container: null until they are written. */
 function localVariables(turn: Turn, execution: Execution, node: Node): Result<Variables> {
+  const objects = isContainer(node) ? node.dataObjects : [];
+  const mappings = 'inputs' in node ? node.inputs : [];
+  if (objects.length === 0 && mappings.length === 0) return ok(NONE);
   const declared: Record<string, Json> = {};
-  for (const name of isContainer(node) ? node.dataObjects : []) {
+  for (const name of objects) {
     if (!Object.hasOwn(execution.variables ?? {}, name)) declared[name] = null;
   }
-  if (!('inputs' in node) || node.inputs.length === 0) return ok(declared);
-  const mapped = evaluateMappings(node.inputs, scopeAt(turn, execution.key), node.id);
+  const mapped = evaluateMappings(mappings, scopeAt(turn, execution.key), node.id);
   return mapped.ok ? ok({ ...declared, ...mapped.value }) : fail(mapped.failure);
 }
 
 /** What is watched while the element is active: boundary events and event sub-processes. */
-function planAround(turn: Turn, execution: Execution, node: Node): Around {
-  const outermost = isActivity(node) && execution.loopCounter === undefined;
-  const boundary = outermost ? node.boundaryEvents : [];
-  const starts = isContainer(node)
-    ? node.eventSubProcesses.flatMap((id) => {
-        const inside = turn.model.nodes[id];
-        return inside?.kind === 'event-sub-process' ? [inside.startEvent] : [];
-      })
-    : [];
-  const loops = isActivity(node) && node.loop && outermost;
-  return (scope) => planSubscriptions(turn, loops ? boundary : [...boundary, ...starts], scope);
+function watchedBy(turn: Turn, execution: Execution, node: Node): readonly string[] {
+  const boundary =
+    isActivity(node) && execution.loopCounter === undefined ? node.boundaryEvents : [];
+  if (!isContainer(node) || node.eventSubProcesses.length === 0) return boundary;
+  const starts = node.eventSubProcesses.flatMap((id) => {
+    const inside = turn.model.nodes[id];
+    return inside?.kind === 'event-sub-process' ? [inside.startEvent] : [];
+  });
+  return [...boundary, ...starts];
 }

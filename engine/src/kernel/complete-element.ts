@@ -67,9 +67,16 @@ function chooseFlows(
     const scope = scopeAt(turn, execution.key, outputs);
     return behaviour.leave({ turn, execution, node, scope });
   }
+  if (passesOn(turn, node)) return ok({ flows: node.outgoing });
   const scope = overlaid(scopeAt(turn, execution.scope), outputs);
   const flows = selectFlows(turn, node, scope);
   return flows.ok ? ok({ flows: flows.value }) : flows;
+}
+
+/** One flow without a condition, which most nodes have: nothing to evaluate. */
+function passesOn(turn: Turn, { outgoing }: Node): boolean {
+  const [only, another] = outgoing;
+  return only !== undefined && another === undefined && !turn.model.flows[only]?.condition;
 }
 
 /** Takes the execution away with all it waited for, and gives its results to the outside. */
