@@ -162,13 +162,10 @@ describe('a scenario that does not pass', () => {
       steps: [{ expect: { status: 'active' } }, { completeTask: 'approve' }],
     });
     expect(report.steps).toBe(1);
-    expect(report.differences).toEqual([
-      {
-        at: 'steps[1].completeTask',
-        expected: 'an open user task at "approve"',
-        seen: expect.stringMatching(/^it waits at "pause" \(timer 2026-01-07T/),
-      },
+    expect(report.differences).toMatchObject([
+      { at: 'steps[1].completeTask', expected: 'an open user task at "approve"' },
     ]);
+    expect(report.differences[0]?.seen).toMatch(/^it waits at "pause" \(timer 2026-01-07T/);
   });
 
   it('names an incident that nobody expects', async () => {

@@ -1,7 +1,7 @@
 import { parseBpmn } from '../parse/index.ts';
 import type { Engine } from '../runtime/engine-api.ts';
 import type { DeploymentFile } from '../runtime/engine-values.ts';
-import type { ElementNames } from './print/story.ts';
+import type { ElementNames } from './print/tell-event.ts';
 
 /** Of BPMN files. */
 export async function namesInFiles(files: readonly DeploymentFile[]): Promise<ElementNames> {

@@ -4,4 +4,4 @@ export type { ExpressionTrace, TracedEvaluation, TraceStep } from './trace-expre
 export { traceExpression } from './trace-expression.ts';
 export { variablesScope } from './variables-scope.ts';
 export type { TimerCycle } from './temporal/iso-timer.ts';
-export { addDuration, isDurationText, parseCycle, toEpochMs } from './temporal/iso-timer.ts';
+export { addDuration, parseCycle, toEpochMs } from './temporal/iso-timer.ts';

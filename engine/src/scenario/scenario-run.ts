@@ -38,7 +38,7 @@ export interface PlannedAnswer {
   readonly due: number;
 }
 
-export const MAX_ACTIONS = 10_000;
+const MAX_ACTIONS = 10_000;
 
 /** Counts what the runner does, so that a process without end comes to one. */
 export function countAction(run: ScenarioRun): void {

@@ -29,7 +29,7 @@ async function folderFiles(path: string): Promise<readonly DeploymentFile[]> {
   });
 }
 
-export async function isFolder(path: string): Promise<boolean> {
+async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../history/index.ts';
 import type { Event } from '../../kernel/index.ts';
 import type { StoryMessages } from '../messages/story-messages.ts';
-import { tellEvent, type Places } from './tell-event.ts';
+import { tellEvent, type ElementNames, type Places } from './tell-event.ts';
 import { timeText } from './time-text.ts';
 
 /** What one commit did. */
@@ -13,9 +13,6 @@ export interface StoryCommit {
   readonly actor: Actor;
   readonly events: readonly Event[];
 }
-
-/** Names and kinds of elements, as the file gives them. */
-export type ElementNames = ReadonlyMap<string, { readonly name?: string; readonly kind: string }>;
 
 export interface StoryTelling {
   readonly names: ElementNames;

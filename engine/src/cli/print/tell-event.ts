@@ -1,8 +1,10 @@
 import type { Event, EventOf, Work } from '../../kernel/index.ts';
 import type { Variables } from '../../model/index.ts';
 import type { StoryMessages } from '../messages/story-messages.ts';
-import type { ElementNames } from './story.ts';
 import { timeText } from './time-text.ts';
+
+/** Names and kinds of elements, as the file gives them. */
+export type ElementNames = ReadonlyMap<string, { readonly name?: string; readonly kind: string }>;
 
 /** What is known of an instance's executions: key → element. */
 export interface Places {

@@ -32,7 +32,7 @@ function sort(run: Run, items: readonly Value[], precedes?: FeelFunction): Value
 }
 
 /** Null with a warning where two items cannot be compared. */
-export function ascending(run: Run, items: readonly Value[]): readonly Value[] | null {
+function ascending(run: Run, items: readonly Value[]): readonly Value[] | null {
   const seen = { incomparable: false };
   const sorted = items.toSorted((left, right) => {
     charge(run, 1);

@@ -16,7 +16,7 @@ const KEYWORD_NAMES = ['date and time', 'years and months duration', 'get or els
 const JOINING: ReadonlySet<string> = new Set(['-', '+', '*', '/', '**']);
 
 /** Whether the token can begin or continue a name of several words. */
-export function isNamePart(parser: Parser, ahead: number): boolean {
+function isNamePart(parser: Parser, ahead: number): boolean {
   const token = peek(parser, ahead);
   if (token.kind !== 'word' || KEYWORDS.has(token.text)) return false;
   return !(token.text === 'instance' && isWord(peek(parser, ahead + 1), 'of'));

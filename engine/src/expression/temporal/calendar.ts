@@ -10,7 +10,7 @@ export const DAY_MILLIS = 86_400_000;
 /** Years beyond this give null: their milliseconds would no longer be exact, nor zones known. */
 export const MAX_YEAR = 200_000;
 
-export const isLeapYear = (year: number): boolean =>
+const isLeapYear = (year: number): boolean =>
   year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -35,7 +35,7 @@ export async function loadScenario(
 }
 
 /** The folder that holds the scenarios folder; else the scenario's own. */
-export function bundleFolder(path: string): string {
+function bundleFolder(path: string): string {
   const own = dirname(path);
   return basename(own) === 'scenarios' ? dirname(own) : own;
 }

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { fail, ok, type Failure, type Result } from '../../errors/failure.ts';
 
 /** Bytes that a file may have; larger ones are refused before they are read. */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /** Reads a file of bounded size; `path` stands in the failure as it was given. */
 export async function readBytes(
