@@ -3,17 +3,17 @@ export interface BenchResult {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** As text, with its direction: `≥ 100000`, `< 5`. */
-  readonly goal: string;
-  readonly met: boolean;
-  /** What it was measured against, where it is a ratio. */
-  readonly against?: string;
+  /** As text, with its direction: `>= 100000`, `< 5`; null for what is only shown. */
+  readonly goal: string | null;
+  readonly met: boolean | null;
+  /** The peer or floor measured in the same run. */
+  readonly against?: { readonly name: string; readonly value: number; readonly unit: string };
 }
 
 export interface BenchOptions {
   /** Only benchmarks whose name contains this. */
   readonly only?: string;
-  readonly onProgress: (text: string) => void;
+  readonly progress: (text: string) => void;
 }
 
 /** What test/bench/run-benchmarks.ts exports as `runBenchmarks`. */
