@@ -122,6 +122,21 @@ describe('a scenario that says what happens', () => {
     expect(report.steps).toBe(10);
   });
 
+  it('gives no answer to a task that another answer has taken away', async () => {
+    const shared = readFileSync(
+      'test/elements/activity/multi-instance-scopes-terminate.bpmn',
+      'utf8',
+    );
+    const scenario = {
+      scenario: 'test',
+      process: 'process',
+      expect: { status: 'completed' },
+    } as const;
+    const files = [{ name: 'shared.bpmn', content: shared }];
+    const options = { createEngine, answersAllTasks: true };
+    expect((await runScenario(scenario, files, options)).differences).toEqual([]);
+  });
+
   it('cancels', async () => {
     const report = await play({
       steps: [{ cancel: 'the customer withdrew' }],

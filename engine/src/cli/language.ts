@@ -9,8 +9,10 @@ export function chooseLanguage(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Language {
-  const said = valueOf(argv, '--lang') ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
-  return /^zh/i.test(said) ? 'zh' : 'en';
+  const said = [valueOf(argv, '--lang'), env['LC_ALL'], env['LC_MESSAGES'], env['LANG']];
+  // A variable of the environment that is empty counts as not set.
+  const first = said.find((one) => one !== undefined && one !== '');
+  return /^zh/i.test(first ?? '') ? 'zh' : 'en';
 }
 
 export const messagesIn = (language: Language): Messages => (language === 'zh' ? ZH : EN);

@@ -7,12 +7,21 @@ export type TryOutcome =
   | { readonly kind: 'fail'; readonly message: string; readonly backoff?: string }
   | ({ readonly kind: 'error' } & ScenarioError);
 
-/** Gives the next item at each call; the last one again and again. */
-export type Sequence<T> = () => T | undefined;
+/** Items in order of occurrence; the last one counts again and again. */
+export interface Sequence<T> {
+  readonly next: () => T | undefined;
+  /** The next one has been used up. */
+  readonly advance: () => void;
+}
 
 export function createSequence<T>(items: readonly T[]): Sequence<T> {
-  let taken = 0;
-  return () => items[Math.min(taken++, items.length - 1)];
+  let used = 0;
+  return {
+    next: () => items[Math.min(used, items.length - 1)],
+    advance: () => {
+      used += 1;
+    },
+  };
 }
 
 /**

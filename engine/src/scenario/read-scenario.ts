@@ -76,7 +76,7 @@ function pathOf(pointer: string): string {
 
 const unescapePart = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
 
-function sentenceOf({ keyword, params, message, schemaPath }: ErrorObject): string {
+function sentenceOf({ keyword, params, message, instancePath }: ErrorObject): string {
   switch (keyword) {
     case 'additionalProperties':
       return `has "${String(params['additionalProperty'])}", which is not foreseen`;
@@ -85,18 +85,20 @@ function sentenceOf({ keyword, params, message, schemaPath }: ErrorObject): stri
     case 'enum':
       return `must be one of ${JSON.stringify(params['allowedValues'])}`;
     case 'oneOf':
-      return `must say exactly one of ${choices(schemaPath)}`;
+      return `must say exactly one of ${choices(instancePath)}`;
     case 'pattern':
-      return `does not have the form ${String(params['pattern'])}`;
+      return params['pattern'] === schema.$defs.duration.pattern
+        ? 'is not an ISO 8601 duration such as P3D or PT2H'
+        : `does not have the form ${String(params['pattern'])}`;
     default:
       return message ?? 'does not fit';
   }
 }
 
 /** The words of which one must be there, read from the schema itself. */
-function choices(schemaPath: string): string {
+function choices(instancePath: string): string {
   const { $defs } = schema;
-  const { oneOf } = schemaPath.includes('/step/') ? $defs.step : $defs.jobOutcome;
+  const { oneOf } = instancePath.startsWith('/steps/') ? $defs.step : $defs.jobOutcome;
   return oneOf.map(({ required }) => required.join()).join(', ');
 }
 

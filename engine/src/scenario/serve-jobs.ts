@@ -13,24 +13,39 @@ export async function serveJobs(run: ScenarioRun): Promise<number> {
   for (const job of await run.engine.jobs({ limit: PAGE })) {
     if (job.blocked || job.notBefore > run.engine.now()) continue;
     if (reservedByStep(run, 'job', [job.element, job.job.type])) continue;
-    const outcome = outcomeFor(run, job);
-    if (!outcome) continue;
-    await carryOut(run, job, outcome);
-    served += 1;
+    if (await serve(run, job)) served += 1;
   }
   return served;
+}
+
+async function serve(run: ScenarioRun, job: JobItem): Promise<boolean> {
+  const outcome = outcomeFor(run, job);
+  if (!outcome) return false;
+  countAction(run);
+  try {
+    await carryOut(run, job, outcome);
+  } catch (thrown) {
+    if (await isOpen(run, job)) throw thrown;
+    // Another job of the same list has ended what this one was for.
+    return false;
+  }
+  run.workers.get(job.job.type)?.advance();
+  return true;
 }
 
 /** A job that nobody serves completes at once, but not where the scenario is strict. */
 function outcomeFor(run: ScenarioRun, { job }: JobItem): TryOutcome | undefined {
   const worker = run.workers.get(job.type);
-  if (worker) return worker();
+  if (worker) return worker.next();
   return run.scenario.strict ? undefined : DONE;
+}
+
+async function isOpen({ engine }: ScenarioRun, { id, instanceId }: JobItem): Promise<boolean> {
+  return (await engine.jobs({ instanceId, limit: PAGE })).some((job) => job.id === id);
 }
 
 async function carryOut(run: ScenarioRun, job: JobItem, outcome: TryOutcome): Promise<void> {
   const { engine } = run;
-  countAction(run);
   const options = { actor: { id: job.job.type, by: 'worker' } };
   const visible = await engine.variables(job.instanceId, job.key);
   const scope = valueScope(run, `workers.${job.job.type}`, visible);

@@ -20,6 +20,8 @@ export async function serveStaff(run: ScenarioRun): Promise<number> {
   let answered = 0;
   for (const task of tasks) {
     if (reservedByStep(run, 'task', [task.element])) continue;
+    // The answer to another task of the list may have taken this one away.
+    if (answered > 0 && !(await run.engine.task(task.id))) continue;
     const planned = run.answers.get(task.id) ?? plan(run, task);
     if (!planned || planned.due > run.engine.now()) continue;
     await answer(run, task, planned.outcome);
@@ -51,7 +53,11 @@ function plan(run: ScenarioRun, task: UserTaskItem): PlannedAnswer | undefined {
 
 function outcomeFor(run: ScenarioRun, { element }: UserTaskItem): TaskOutcome | undefined {
   const given = run.staff.get(element);
-  if (given) return given();
+  if (given) {
+    const outcome = given.next();
+    given.advance();
+    return outcome;
+  }
   return run.answersAllTasks ? { complete: {} } : undefined;
 }
 

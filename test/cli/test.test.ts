@@ -1,0 +1,74 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder, waybill, waybillJson } from './waybill.ts';
+
+const inFolder = temporaryFolder();
+
+function givenBundle(scenarios: Readonly<Record<string, unknown>>): void {
+  mkdirSync(inFolder('quote', 'scenarios'), { recursive: true });
+  copyFileSync('test/scenario/quote.bpmn', inFolder('quote', 'quote.bpmn'));
+  for (const [name, scenario] of Object.entries(scenarios)) {
+    const text = typeof scenario === 'string' ? scenario : JSON.stringify(scenario);
+    writeFileSync(inFolder('quote', 'scenarios', `${name}.json`), text);
+  }
+}
+
+const won = {
+  scenario: 'won',
+  title: { zh: '成交', en: 'Won' },
+  process: 'quote',
+  staff: { approve: { complete: { approved: true } } },
+  expect: { path: ['approve', 'won'] },
+};
+
+describe('waybill test', () => {
+  it('runs every scenario below a folder, with a line for each', async () => {
+    givenBundle({ won, late: { ...won, staff: {}, expect: { path: ['late'] } } });
+    const { status, out } = await waybill(['test', inFolder()]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/✓ .*late\.json {2}Won {2}9 d 00:00:00\n✓ .*won\.json {2}Won/);
+    expect(out).toContain('2 scenarios passed, 0 failed');
+  });
+
+  it('fails with the differences of those that do not pass', async () => {
+    givenBundle({
+      won: { ...won, expect: { path: ['lost'], variables: { approved: false } } },
+      shape: { ...won, steps: [{ advance: 'two days' }, { claimTask: 'approve' }, {}], extra: 1 },
+      text: '{ "scenario": ',
+    });
+    const { status, out } = await waybill(['test', inFolder()]);
+    expect(status).toBe(1);
+    expect(out).toMatch(
+      /✗ expect\.path\[0\]\n +expected +"lost" at the beginning\n +seen +visited: /,
+    );
+    expect(out).toMatch(/✗ expect\.variables\.approved\n +expected +false\n +seen +true/);
+    expect(out).toContain('has "extra", which is not foreseen');
+    expect(out).toContain('"steps[0].advance" is not an ISO 8601 duration');
+    expect(out).toContain('"steps[1]" has no "by"');
+    expect(out).toContain('"steps[2]" must say exactly one of completeTask, claimTask');
+    expect(out).toMatch(/text\.json.* to be JSON, but/);
+    expect(out).toContain('0 scenarios passed, 3 failed');
+  });
+
+  it('gives one JSON document', async () => {
+    givenBundle({ won });
+    const result = await waybillJson(['test', inFolder('quote')]);
+    expect(result).toMatchObject({
+      ...{ status: 0, ok: true, passed: 1, failed: 0 },
+      scenarios: [{ scenario: 'won', passed: true, differences: [] }],
+    });
+  });
+
+  it('fails where there is nothing to run', async () => {
+    const { status, err } = await waybill(['test', inFolder()]);
+    expect(status).toBe(1);
+    expect(err).toContain('[CLI_NOTHING_FOUND]');
+  });
+
+  it('shows progress where it is asked for, beside the result', async () => {
+    givenBundle({ won });
+    const { out, err } = await waybill(['test', inFolder(), '--progress']);
+    expect(err).toMatch(/^1\/1 .*won\.json\n$/);
+    expect(out).not.toContain('1/1');
+  });
+});
