@@ -22,7 +22,7 @@ const mayUse = {
   runtime: ['kernel', 'ports', 'history', 'rules', 'model', 'expression', 'parse', 'errors'],
   // Drives the engine as anyone who embeds it would.
   scenario: [
-    ...['runtime', 'kernel', 'ports', 'history', 'model', 'expression', 'parse', 'intake'],
+    ...['runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression', 'parse', 'intake'],
     'errors',
   ],
   cli: [

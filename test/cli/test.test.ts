@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder, waybill, waybillJson } from './waybill.ts';
 
@@ -27,7 +27,7 @@ describe('waybill test', () => {
     const { status, out } = await waybill(['test', inFolder()]);
     expect(status).toBe(0);
     expect(out).toMatch(/✓ .*late\.json {2}Won {2}9 d 00:00:00\n✓ .*won\.json {2}Won/);
-    expect(out).toContain('2 scenarios passed, 0 failed');
+    expect(out).toContain('2 files passed, 0 failed');
   });
 
   it('fails with the differences of those that do not pass', async () => {
@@ -43,11 +43,26 @@ describe('waybill test', () => {
     );
     expect(out).toMatch(/✗ expect\.variables\.approved\n +expected +false\n +seen +true/);
     expect(out).toContain('has "extra", which is not foreseen');
-    expect(out).toContain('"steps[0].advance" is not an ISO 8601 duration');
+    expect(out).toContain('"steps[0].advance" is not as needed: ISO 8601 duration');
     expect(out).toContain('"steps[1]" has no "by"');
     expect(out).toContain('"steps[2]" must say exactly one of completeTask, claimTask');
-    expect(out).toMatch(/text\.json.* to be JSON, but/);
-    expect(out).toContain('0 scenarios passed, 3 failed');
+    expect(out).toMatch(/text\.json.* to be a scenario in JSON, but/);
+    expect(out).toContain('0 files passed, 3 failed');
+  });
+
+  it('runs the cases of rule sets too', async () => {
+    const cases = readFileSync('rules/credit-release.cases.json', 'utf8');
+    copyFileSync('rules/credit-release.json', inFolder('credit-release.json'));
+    writeFileSync(inFolder('credit-release.cases.json'), cases);
+    const good = await waybill(['test', inFolder()]);
+    expect(good.out).toMatch(/✓ .*credit-release\.cases\.json {2}credit-release {2}\d+ cases/);
+    expect(good.status).toBe(0);
+    writeFileSync(inFolder('credit-release.cases.json'), cases.replace('"release"', '"refuse"'));
+    const bad = await waybill(['test', inFolder()]);
+    expect(bad.status).toBe(1);
+    expect(bad.out).toMatch(
+      /✗ cases\[0\] .*: outputs\.decision\n +expected +"refuse"\n +seen +"release"/,
+    );
   });
 
   it('gives one JSON document', async () => {

@@ -28,7 +28,7 @@ export const HELP_EN: HelpMessages = {
       ],
     },
     test: {
-      summary: 'run every scenario below a folder',
+      summary: 'run every scenario and the cases of every rule set below a folder',
       examples: ['test', 'test processes/order-to-cash --json'],
     },
     start: {

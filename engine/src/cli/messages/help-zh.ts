@@ -24,7 +24,7 @@ export const HELP_ZH: HelpMessages = {
       ...HELP_EN.commands.run,
       summary: '在内存中按模拟时钟运行 BPMN 文件；无人处理的作业立即完成',
     },
-    test: { ...HELP_EN.commands.test, summary: '运行文件夹下的全部场景' },
+    test: { ...HELP_EN.commands.test, summary: '运行文件夹下的全部场景与规则集用例' },
     start: { ...HELP_EN.commands.start, summary: '启动已部署流程的实例' },
     tasks: { ...HELP_EN.commands.tasks, summary: '列出待办的人工任务' },
     complete: { ...HELP_EN.commands.complete, summary: '完成人工任务' },

@@ -67,7 +67,8 @@ export const OUTPUT_EN: OutputMessages = {
   expected: 'expected',
   seen: 'seen',
   running: (done, total, name) => `${done}/${total} ${name}`,
-  tested: (passed, failed) => `${many(passed, 'scenario')} passed, ${failed} failed`,
+  cases: (count) => many(count, 'case'),
+  tested: (passed, failed) => `${many(passed, 'file')} passed, ${failed} failed`,
   verified: (instances, batches, seals) =>
     `history is whole: ${many(instances, 'instance')}, ${many(batches, 'commit')}, ${many(seals, 'seal')}`,
   sealsUnproved: 'seals were counted, not proved: give --public-key',

@@ -26,6 +26,7 @@ export interface OutputMessages {
   readonly expected: string;
   readonly seen: string;
   readonly running: (done: number, total: number, name: string) => string;
+  readonly cases: (count: number) => string;
   readonly tested: (passed: number, failed: number) => string;
   readonly verified: (instances: number, batches: number, seals: number) => string;
   readonly sealsUnproved: string;

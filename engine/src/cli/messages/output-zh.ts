@@ -60,7 +60,8 @@ export const OUTPUT_ZH: OutputMessages = {
   expected: '预期',
   seen: '实际',
   running: (done, total, name) => `${done}/${total} ${name}`,
-  tested: (passed, failed) => `通过 ${passed} 个场景，失败 ${failed} 个`,
+  cases: (count) => `${count} 个用例`,
+  tested: (passed, failed) => `通过 ${passed} 个文件，失败 ${failed} 个`,
   verified: (instances, batches, seals) =>
     `历史完整：${instances} 个实例，${batches} 次提交，${seals} 个签封`,
   sealsUnproved: '签封只计数，未验证：请给出 --public-key',

@@ -1,0 +1,31 @@
+import { fail, ok, type Failure, type Result } from '../../errors/failure.ts';
+import { readRuleCases, type RuleCases } from '../rule-cases/rule-cases.ts';
+import { readText } from './read-file.ts';
+
+export interface LoadedRuleCases {
+  readonly cases: RuleCases;
+  /** Parsed, not checked. */
+  readonly ruleSet: unknown;
+}
+
+/** Reads `<name>.cases.json` and the rule set `<name>.json` beside it. */
+export async function loadRuleCases(
+  path: string,
+): Promise<Result<LoadedRuleCases, readonly Failure[]>> {
+  const text = await readText(path);
+  if (!text.ok) return fail([text.failure]);
+  const cases = readRuleCases(text.value, path);
+  if (!cases.ok) return cases;
+  const set = await readText(path.replace(/\.cases\.json$/, '.json'));
+  if (!set.ok) return fail([set.failure]);
+  return ok({ cases: cases.value, ruleSet: parse(set.value) });
+}
+
+/** What is no JSON is refused where the rule set is compiled. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
