@@ -247,3 +247,13 @@ it('gives the same report each time', async () => {
   const more = { staff: { approve: { complete: { approved: true } } } };
   expect(await play(more)).toEqual(await play(more));
 });
+
+it('is described by an example that passes', async () => {
+  const page = readFileSync('docs/scenarios.md', 'utf8');
+  const example = /```json\n([\s\S]*?)\n```/.exec(page)?.[1] ?? '';
+  const read = readScenario(example, 'docs/scenarios.md');
+  if (!read.ok) throw new Error(JSON.stringify(read.failure));
+  const files = [{ name: 'quote.bpmn', content: bpmn }];
+  const report = await runScenario(read.value, files, { createEngine });
+  expect(report.differences).toEqual([]);
+});

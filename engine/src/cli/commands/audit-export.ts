@@ -8,6 +8,7 @@ import { exportHistory } from '../../history/index.ts';
 import { reasonOf } from '../../scenario/node/read-file.ts';
 import { newCommand, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
+import { countedLines } from '../counted-lines.ts';
 import { act, type Shell } from '../shell.ts';
 import { storeName } from '../store/store-name.ts';
 
@@ -32,7 +33,7 @@ async function exportAll(shell: Shell, options: ExportOptions): Promise<CommandR
   try {
     const now = Date.now();
     const lines = exportHistory(store, { now, ...(instanceIds && { instanceIds }) });
-    const count = await writeLines(file, lines);
+    const count = await writeLines(file, countedLines(shell.progress, lines));
     return {
       data: { file, lines: count },
       lines: () => [shell.messages.output.exported(count, file)],

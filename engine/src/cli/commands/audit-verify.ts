@@ -9,6 +9,7 @@ import { sealVerifier } from '../../history/node-seal-keys.ts';
 import { notReadable, reasonOf } from '../../scenario/node/read-file.ts';
 import { newCommand, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
+import { countedLines } from '../counted-lines.ts';
 import { problemLines } from '../print/problem-lines.ts';
 import { readKey } from '../read-key.ts';
 import { act, type Shell } from '../shell.ts';
@@ -34,7 +35,8 @@ async function verify(shell: Shell, options: VerifyOptions): Promise<CommandResu
   const key = options.publicKey;
   const prove = key === undefined ? {} : { verify: sealVerifier(await readKey(key, 'public')) };
   const reading = { hash: nodeHash, ...prove };
-  const check = (lines: AsyncIterable<string>) => verifyExport(counted(shell, lines), reading);
+  const check = (lines: AsyncIterable<string>) =>
+    verifyExport(countedLines(shell.progress, lines), reading);
   const report =
     options.export === undefined
       ? await ofStore(options.store, check)
@@ -66,17 +68,6 @@ async function ofFile(path: string, check: Check): Promise<ExportReport> {
     throw thrown instanceof WaybillError
       ? thrown
       : new WaybillError(notReadable(path, reasonOf(thrown)));
-  }
-}
-
-const EVERY = 1_000;
-
-async function* counted({ progress }: Shell, lines: AsyncIterable<string>): AsyncGenerator<string> {
-  let count = 0;
-  for await (const line of lines) {
-    count += 1;
-    if (count % EVERY === 0) progress.step(String(count));
-    yield line;
   }
 }
 
