@@ -5,17 +5,12 @@ import { closeSubscriptions } from './subscriptions.ts';
 
 /** Ends an execution and everything inside it, innermost first, without taking any flow. */
 export function terminateExecution(turn: Turn, key: number): void {
-  const inside = subtree(turn, key);
-  for (const execution of inside.reverse()) terminateOne(turn, execution);
+  terminateAll(turn, (execution) => execution.key === key);
 }
 
 /** Ends everything inside `scope` but `spared`. */
 export function terminateChildren(turn: Turn, scope: number, spared?: number): void {
-  for (const execution of Object.values(turn.state.executions)) {
-    if (execution.scope === scope && execution.key !== spared) {
-      terminateExecution(turn, execution.key);
-    }
-  }
+  terminateAll(turn, (execution) => execution.scope === scope && execution.key !== spared);
 }
 
 /** Withdraws what an execution waits for outside the kernel. */
@@ -36,13 +31,15 @@ function terminateOne(turn: Turn, execution: Execution): void {
 }
 
 /** Keys grow with depth, so one pass in key order finds every descendant after its parent. */
-function subtree(turn: Turn, key: number): Execution[] {
-  const keys = new Set([key]);
-  const found: Execution[] = [];
+function terminateAll(turn: Turn, outermost: (execution: Execution) => boolean): void {
+  const families = new Map<number, Execution[]>();
   for (const execution of Object.values(turn.state.executions)) {
-    if (!keys.has(execution.key) && !keys.has(execution.scope)) continue;
-    keys.add(execution.key);
-    found.push(execution);
+    const family = outermost(execution) ? [] : families.get(execution.scope);
+    if (family === undefined) continue;
+    families.set(execution.key, family);
+    family.push(execution);
   }
-  return found;
+  for (const family of new Set(families.values())) {
+    for (const execution of family.reverse()) terminateOne(turn, execution);
+  }
 }
