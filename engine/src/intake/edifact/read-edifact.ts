@@ -1,7 +1,6 @@
 import { fail, ok } from '../../errors/failure.ts';
 import type { Result } from '../../errors/failure.ts';
 import type { CanonicalOrder, Dialect, Identifier, Source, Unmapped } from '../canonical-order.ts';
-import { finishOrder } from '../finish-order.ts';
 import { stampOf } from '../interpret/moment.ts';
 import { INTAKE_LIMITS } from '../limits.ts';
 import type { NoteBook } from '../note.ts';
@@ -10,7 +9,7 @@ import type { ReadOrders } from '../read-orders.ts';
 import { refuse } from '../refuse.ts';
 import { openEnvelope } from '../segments/envelope.ts';
 import type { EnvelopedMessage, EnvelopeLevels } from '../segments/envelope.ts';
-import { leftoversOf, nestSegments } from '../segments/loops.ts';
+import { orderOfMessage } from '../segments/order-of-message.ts';
 import type { SegmentView } from '../segments/segment-view.ts';
 import { skipMessage } from '../skip-message.ts';
 import { coded } from './edifact-field.ts';
@@ -53,11 +52,11 @@ function readMessage(
   dialect: Dialect,
   facts: FileFacts,
 ): CanonicalOrder {
-  const { header, trailers, notes, path } = message;
-  const nodes = nestSegments(message.segments, { spec: LOOPS_ORDERS, path, lineTag: 'LIN' });
-  const draft = readOrdersMessage(nodes, sourceOf(message, dialect, facts), notes);
-  const frame = [header, ...trailers].flatMap((view) => view.leftovers());
-  return finishOrder({ draft, notes, path, unmapped: [...leftoversOf(nodes), ...frame] });
+  return orderOfMessage(message, {
+    spec: LOOPS_ORDERS,
+    lineTag: 'LIN',
+    draft: (nodes) => readOrdersMessage(nodes, sourceOf(message, dialect, facts), message.notes),
+  });
 }
 
 /** UNH02 (S009) names message, version, release, agency and the association's own code. */

@@ -1,7 +1,6 @@
 import { fail, ok } from '../../errors/failure.ts';
 import type { Result } from '../../errors/failure.ts';
 import type { CanonicalOrder, Dialect, Identifier, Source, Unmapped } from '../canonical-order.ts';
-import { finishOrder } from '../finish-order.ts';
 import { stampOf } from '../interpret/moment.ts';
 import { INTAKE_LIMITS } from '../limits.ts';
 import type { NoteBook } from '../note.ts';
@@ -12,7 +11,7 @@ import type { ReadOrders } from '../read-orders.ts';
 import { refuse } from '../refuse.ts';
 import { openEnvelope } from '../segments/envelope.ts';
 import type { EnvelopedMessage, EnvelopeLevels } from '../segments/envelope.ts';
-import { leftoversOf, nestSegments } from '../segments/loops.ts';
+import { orderOfMessage } from '../segments/order-of-message.ts';
 import { read850 } from './read-850.ts';
 import { tokenizeX12 } from './tokenize-x12.ts';
 import type { X12Interchange } from './tokenize-x12.ts';
@@ -60,11 +59,11 @@ function readMessage(
   dialect: Dialect,
   facts: FileFacts,
 ): CanonicalOrder {
-  const { header, trailers, notes, path } = message;
-  const nodes = nestSegments(message.segments, { spec: LOOPS_850, path, lineTag: 'PO1' });
-  const draft = read850(nodes, sourceOf(message, dialect, facts), notes);
-  const frame = [header, ...trailers].flatMap((view) => view.leftovers());
-  return finishOrder({ draft, notes, path, unmapped: [...leftoversOf(nodes), ...frame] });
+  return orderOfMessage(message, {
+    spec: LOOPS_850,
+    lineTag: 'PO1',
+    draft: (nodes) => read850(nodes, sourceOf(message, dialect, facts), message.notes),
+  });
 }
 
 function sourceOf(message: EnvelopedMessage, dialect: Dialect, facts: FileFacts): Source {
