@@ -1,7 +1,7 @@
 import type { Commit, CommitResult, Store } from '../../ports/index.ts';
 import type { Database } from './database.ts';
 import type { History } from './history.ts';
-import type { InstanceColumns, Instances } from './instances.ts';
+import type { Instances } from './instances.ts';
 import type { Outgoing } from './outgoing.ts';
 import { kindsOf } from './work.ts';
 import type { Work } from './work.ts';
@@ -16,7 +16,7 @@ interface Parts {
 
 type Statements = ReturnType<typeof prepare>;
 
-/** Checks everything before it writes, so that a refusal leaves its neighbours in the group alone. */
+/** Whatever can refuse comes before the first write, so that the neighbours in the group are left alone. */
 export function createCommit(
   database: Database,
   { write }: Writer,
@@ -26,10 +26,10 @@ export function createCommit(
   const commitOne = (commit: Commit): CommitResult => {
     const refused = refusal(statements, parts, commit);
     if (refused) return refused;
-    const old = parts.instances.columns(commit.instanceId);
-    if ((old?.revision ?? 0) !== commit.expectedRevision) return { kind: 'conflict' };
+    const kinds = writeInstance(parts, commit);
+    if (kinds === undefined) return { kind: 'conflict' };
     writeClaims(statements, commit);
-    writeAll(parts, commit, old);
+    writeRest(parts, commit, kinds);
     return { kind: 'committed' };
   };
   return {
@@ -60,12 +60,20 @@ function writeClaims(statements: Statements, { claims, releases }: Commit): void
   for (const key of releases) statements.release.run(key);
 }
 
-function writeAll(parts: Parts, commit: Commit, old: InstanceColumns | undefined): void {
+/** Gives the kinds of work the instance has had, or undefined where another commit came first. */
+function writeInstance({ instances }: Parts, commit: Commit): number | undefined {
+  const kinds = kindsOf(commit.work);
+  if (commit.expectedRevision === 0) return instances.add(commit, kinds) ? kinds : undefined;
+  const old = instances.columns(commit.instanceId);
+  if (old?.revision !== commit.expectedRevision) return undefined;
+  instances.save(commit, old, old.work_kinds | kinds);
+  return old.work_kinds | kinds;
+}
+
+function writeRest(parts: Parts, commit: Commit, kinds: number): void {
   const { instanceId, work, batch, ended, outgoing, consumes } = commit;
-  const kinds = (old?.work_kinds ?? 0) | kindsOf(work);
-  parts.instances.save(commit, old, kinds);
   parts.history.append(batch);
-  for (const change of work) parts.work.apply(change, old === undefined);
+  for (const change of work) parts.work.apply(change, commit.expectedRevision === 0);
   if (ended) parts.work.deleteOf(instanceId, kinds);
   for (const command of outgoing) parts.outgoing.put(command);
   if (consumes !== undefined) parts.outgoing.delete(consumes);

@@ -7,14 +7,16 @@ import type {
 } from '../../ports/index.ts';
 import { matchesInstance } from '../shared/instance-filter.ts';
 import { takePage } from '../shared/take-page.ts';
-import type { Database } from './database.ts';
+import type { Database, SqlValue } from './database.ts';
 import { createInstanceIds } from './instance-ids.ts';
 
 export interface Instances {
   readonly api: Pick<Store, 'load' | 'instances' | 'heads'>;
   readonly columns: (instanceId: string) => InstanceColumns | undefined;
+  /** Within a transaction: false where the instance is there already, and nothing is written. */
+  readonly add: (commit: Commit, workKinds: number) => boolean;
   /** Within a transaction, after the revision has been checked against `old`. */
-  readonly save: (commit: Commit, old: InstanceColumns | undefined, workKinds: number) => void;
+  readonly save: (commit: Commit, old: InstanceColumns, workKinds: number) => void;
 }
 
 export interface InstanceColumns {
@@ -63,14 +65,21 @@ export function createInstances(database: Database): Instances {
         .all(after, limit)
         .map(({ id, revision, head_hash }) => ({ id, revision, headHash: head_hash })),
   };
-  return { api, columns: (instanceId) => byId.get(instanceId), save: createSave(database) };
+  const columns = (instanceId: string): InstanceColumns | undefined => byId.get(instanceId);
+  return { api, columns, add: createAdd(database), save: createSave(database) };
+}
+
+/** The key itself tells whether it is new: most commits are starts, and a look first costs one more. */
+function createAdd(database: Database): Instances['add'] {
+  const insert = database.prepare(
+    `INSERT INTO instances (${COLUMNS}, snapshot)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+  );
+  return (commit, workKinds) => insert.run(...valuesOf(commit, workKinds)) === 1;
 }
 
 /** Columns that stand in an index are written only when they change. */
 function createSave(database: Database): Instances['save'] {
-  const insert = database.prepare(
-    `INSERT INTO instances (${COLUMNS}, snapshot) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
   const update = database.prepare(
     `UPDATE instances SET process_id = ?2, version = ?3, business_key = ?4, parent_id = ?5,
       status = ?6, started_at = ?7, ended_at = ?8, incidents = ?9, revision = ?10,
@@ -81,18 +90,23 @@ function createSave(database: Database): Instances['save'] {
   );
   return (commit, old, workKinds) => {
     const { instanceId, row, snapshot, batch } = commit;
-    const revision = commit.expectedRevision + 1;
-    if (old && sameRow(old, row)) {
-      advance.run(revision, batch.hash, workKinds, snapshot, instanceId);
-      return;
+    if (sameRow(old, row)) {
+      advance.run(commit.expectedRevision + 1, batch.hash, workKinds, snapshot, instanceId);
+    } else {
+      update.run(...valuesOf(commit, workKinds));
     }
-    (old ? update : insert).run(
-      ...[instanceId, row.processId, row.version, row.businessKey ?? null, row.parentId ?? null],
-      ...[row.status, row.startedAt, row.endedAt ?? null, row.incidents],
-      ...[revision, batch.hash, workKinds, snapshot],
-    );
   };
 }
+
+/** In the order of `COLUMNS`, the snapshot last. */
+const valuesOf = (
+  { instanceId, row, snapshot, batch, expectedRevision }: Commit,
+  workKinds: number,
+): readonly SqlValue[] => [
+  ...[instanceId, row.processId, row.version, row.businessKey ?? null, row.parentId ?? null],
+  ...[row.status, row.startedAt, row.endedAt ?? null, row.incidents],
+  ...[expectedRevision + 1, batch.hash, workKinds, snapshot],
+];
 
 function sameRow(old: InstanceColumns, row: InstanceRow): boolean {
   return (
