@@ -1,21 +1,11 @@
-/** One figure. `goal` reads with its sense, e.g. ">= 5000"; null where there is none. */
-export interface BenchResult {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly goal: string | null;
-  readonly met: boolean | null;
-  /** The peer or floor measured in the same run. */
-  readonly against?: { readonly name: string; readonly value: number; readonly unit: string };
-}
+import type { BenchOptions as Asked, BenchResult } from '../../engine/src/cli/bench-result.ts';
 
-export interface BenchOptions {
+export type { BenchResult };
+
+/** What the command line asks for, and what a quicker look may leave out. */
+export interface BenchOptions extends Partial<Asked> {
   /** Open instances for the step cost; absent: 0, 100,000 and 1,000,000. */
   readonly openInstances?: readonly number[];
-  /** Only benchmarks whose name contains this text. */
-  readonly only?: string;
-  /** Told what is under way, for whoever waits. */
-  readonly progress?: (message: string) => void;
 }
 
 export const atLeast = (

@@ -4,6 +4,7 @@ import { benchDurableInstances } from './durable-instances.ts';
 import { benchFsyncFloor } from './fsync-floor.ts';
 import { benchKernelTransitions } from './kernel-transitions.ts';
 import { benchOpenInstances } from './open-instances.ts';
+import { benchStore } from './store-commits.ts';
 import { benchWaitingSize } from './waiting-size.ts';
 
 const BENCHMARKS: readonly (readonly [
@@ -15,6 +16,7 @@ const BENCHMARKS: readonly (readonly [
   ['against bpmn-engine', benchAgainstBpmnEngine],
   ['waiting size', benchWaitingSize],
   ['durable', benchDurableInstances],
+  ['store', benchStore],
   ['open instances', benchOpenInstances],
 ];
 
