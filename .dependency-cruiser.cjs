@@ -11,6 +11,8 @@ const mayUse = {
   parse: ['model', 'errors', 'expression'],
   intake: ['model', 'errors'],
   kernel: ['model', 'expression', 'errors'],
+  // Reads files for clauses and what carries them out, and history for what was executed.
+  policies: ['model', 'errors', 'rules', 'parse', 'kernel'],
   // As-of views fold events with the kernel.
   history: ['model', 'errors', 'kernel'],
   // Interfaces speak of commands and history batches.
@@ -19,7 +21,10 @@ const mayUse = {
   queue: ['ports', 'model', 'errors'],
   ids: ['ports', 'model', 'errors'],
   clock: ['ports', 'model', 'errors'],
-  runtime: ['kernel', 'ports', 'history', 'rules', 'model', 'expression', 'parse', 'errors'],
+  runtime: [
+    ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
+    'errors',
+  ],
   // Drives the engine as anyone who embeds it would.
   scenario: [
     ...['runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression', 'parse', 'intake'],
@@ -27,7 +32,7 @@ const mayUse = {
   ],
   cli: [
     ...['scenario', 'runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression'],
-    ...['parse', 'intake', 'errors', 'bench'],
+    ...['parse', 'intake', 'policies', 'errors', 'bench'],
   ],
   bench: [
     'runtime',
@@ -52,6 +57,7 @@ const browserSafe = [
   'rules',
   'intake',
   'history',
+  'policies',
   'errors',
 ];
 /** Stand above the folders that reach the engine through its public face. */

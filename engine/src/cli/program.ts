@@ -9,6 +9,7 @@ import { deployCommand } from './commands/deploy.ts';
 import { historyCommand } from './commands/history.ts';
 import { incidentsCommand } from './commands/incidents.ts';
 import { instancesCommand } from './commands/instances.ts';
+import { policiesCommand } from './commands/policies.ts';
 import { publishCommand } from './commands/publish.ts';
 import { runCommand } from './commands/run.ts';
 import { signalCommand } from './commands/signal.ts';
@@ -35,6 +36,7 @@ const COMMANDS = [
   historyCommand,
   publishCommand,
   signalCommand,
+  policiesCommand,
   auditCommand,
   benchCommand,
 ] as const;

@@ -3,6 +3,7 @@ import { EXPRESSION_ERRORS } from './expression-errors.ts';
 import { INTAKE_ERRORS } from './intake-errors.ts';
 import { KERNEL_ERRORS } from './kernel-errors.ts';
 import { PARSE_ERRORS } from './parse-errors.ts';
+import { POLICY_ERRORS } from './policy-errors.ts';
 import { RULES_ERRORS } from './rules-errors.ts';
 import { RUNTIME_ERRORS } from './runtime-errors.ts';
 import { SCENARIO_ERRORS } from './scenario-errors.ts';
@@ -14,6 +15,7 @@ export const ERROR_CATALOGUE = {
   ...EXPRESSION_ERRORS,
   ...KERNEL_ERRORS,
   ...RULES_ERRORS,
+  ...POLICY_ERRORS,
   ...STORE_ERRORS,
   ...RUNTIME_ERRORS,
   ...INTAKE_ERRORS,

@@ -22,8 +22,8 @@ export const RUNTIME_ERRORS = {
     mend: 'Deploy at least one BPMN file with an executable process, or a rule set or form.',
   },
   DEPLOYMENT_FILE_UNKNOWN: {
-    meaning: 'A deployed file is neither BPMN nor a rule set nor a form.',
-    mend: 'Deploy BPMN 2.0 XML, a rule set as JSON, or a form-js form as JSON.',
+    meaning: 'A deployed file is neither BPMN nor a rule set, form or policy document.',
+    mend: 'Deploy BPMN 2.0 XML, or as JSON a rule set, a form-js form or a policy document.',
   },
   DEPLOYMENT_DUPLICATE: {
     meaning: 'Two files of one deployment define the same process, rule set or form.',

@@ -18,7 +18,7 @@ export interface ExportSource {
     processId: string,
     version: number,
   ) => Promise<ExportedDefinition | undefined>;
-  readonly resources: (kind: 'rule-set' | 'form') => Promise<readonly ExportedResource[]>;
+  readonly resources: (kind: ResourceKind) => Promise<readonly ExportedResource[]>;
   readonly seals: () => Promise<readonly string[]>;
 }
 
@@ -28,6 +28,9 @@ export interface ExportOptions {
   /** Absent: all instances. */
   readonly instanceIds?: readonly string[];
 }
+
+const RESOURCE_KINDS = ['rule-set', 'form', 'policy'] as const;
+type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
 const PAGE = 500;
 
@@ -51,7 +54,7 @@ async function* exportLines(
   const header = { kind: 'header', format: 1, exportedAt: now } as const;
   yield instanceIds === undefined ? header : { ...header, instanceIds };
   for (const seal of await source.seals()) yield { kind: 'seal', seal };
-  for (const kind of ['rule-set', 'form'] as const)
+  for (const kind of RESOURCE_KINDS)
     for (const resource of await source.resources(kind)) yield { kind: 'resource', resource };
   const exported = new Set<string>();
   for await (const batch of batchesOf(source, instanceIds)) {

@@ -9,7 +9,7 @@ export interface ExportedDefinition {
   readonly digest: string;
 }
 
-/** A rule set or form as the store keeps it. */
+/** A rule set, form or policy document as the store keeps it. */
 export interface ExportedResource {
   readonly kind: string;
   readonly id: string;
@@ -20,7 +20,7 @@ export interface ExportedResource {
 }
 
 /**
- * One line of an export, JSON. In order: the header, all seals, all rule sets and forms, then each
+ * One line of an export, JSON. In order: the header, all seals, all resources, then each
  * instance's batches in order, a definition before the first batch that runs it, and the end.
  */
 export type ExportLine =

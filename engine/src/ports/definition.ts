@@ -11,11 +11,11 @@ export interface StoredDefinition {
   readonly deployedAt: number;
 }
 
-/** A rule set, form, record schema or the like that was deployed beside the processes. */
+/** A rule set, form, policy document or the like that was deployed beside the processes. */
 export interface StoredResource {
-  readonly kind: 'rule-set' | 'form';
+  readonly kind: 'rule-set' | 'form' | 'policy';
   readonly id: string;
-  /** As in the resource; a form without one counts 1, 2, … */
+  /** As in the resource; one without, such as a form or policy document, counts 1, 2, … */
   readonly version: string;
   readonly json: string;
   readonly digest: string;

@@ -2,7 +2,7 @@ import type { Failure } from '../errors/failure.ts';
 import type { Actor } from '../history/batch.ts';
 import type { Command, Event, Execution, InstanceState, Subscription } from '../kernel/index.ts';
 import type { Variables } from '../model/index.ts';
-import type { InstanceRow } from '../ports/index.ts';
+import type { InstanceRow, StoredResource } from '../ports/index.ts';
 
 /** Of every write: who does it, and under which key it counts once. */
 export interface WriteOptions {
@@ -26,7 +26,7 @@ export interface Deployment {
     readonly file: string;
   }[];
   readonly resources: readonly {
-    readonly kind: 'rule-set' | 'form';
+    readonly kind: StoredResource['kind'];
     readonly id: string;
     readonly version: string;
     readonly file: string;

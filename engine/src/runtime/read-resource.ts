@@ -1,11 +1,13 @@
 import { fail, ok, type Failure, type Result } from '../errors/failure.ts';
+import { readPolicy } from '../policies/index.ts';
+import type { StoredResource } from '../ports/index.ts';
 import { compileRuleSet } from '../rules/index.ts';
 import type { DeploymentFile } from './engine-values.ts';
 
 export interface ResourceHead {
-  readonly kind: 'rule-set' | 'form';
+  readonly kind: StoredResource['kind'];
   readonly id: string;
-  /** Absent: a form without one. */
+  /** Absent: the store counts them. */
   readonly version?: string;
 }
 
@@ -18,7 +20,8 @@ export async function readResource({
   if (!isObject(json)) return fail(unknown(name, 'it is neither XML nor a JSON object'));
   if (Array.isArray(json['rules'])) return readRuleSet(json);
   if (Array.isArray(json['components'])) return ok(readForm(json, name));
-  return fail(unknown(name, 'it has neither rules nor components'));
+  if (Array.isArray(json['clauses'])) return readPolicyHead(json);
+  return fail(unknown(name, 'it has neither rules, components nor clauses'));
 }
 
 /** Undefined where the text is no JSON. */
@@ -35,6 +38,11 @@ function readRuleSet(json: object): Result<ResourceHead> {
   if (!compiled.ok) return compiled;
   const { id, version } = compiled.value.ruleSet;
   return ok({ kind: 'rule-set', id, version });
+}
+
+function readPolicyHead(json: object): Result<ResourceHead> {
+  const policy = readPolicy(json);
+  return policy.ok ? ok({ kind: 'policy', id: policy.value.id }) : policy;
 }
 
 function readForm(json: Readonly<Record<string, unknown>>, name: string): ResourceHead {
@@ -54,7 +62,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const unknown = (name: string, because: string): Failure => ({
   code: 'DEPLOYMENT_FILE_UNKNOWN',
-  message: `Expected "${name}" to be BPMN, a rule set or a form, but ${because}.`,
+  message: `Expected "${name}" to be BPMN, a rule set, a form or a policy document, but ${because}.`,
   file: name,
-  mend: 'Deploy BPMN 2.0 XML, a rule set as JSON, or a form-js form as JSON.',
+  mend: 'Deploy BPMN 2.0 XML, or as JSON a rule set, a form-js form or a policy document.',
 });

@@ -3,6 +3,7 @@ import { newCommand } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import { checkFile } from '../files/check-file.ts';
 import { collectFiles } from '../files/collect-files.ts';
+import { checkClauses } from '../policies/check-clauses.ts';
 import { problemLines } from '../print/problem-lines.ts';
 import { act, type Shell } from '../shell.ts';
 
@@ -15,7 +16,10 @@ export function checkCommand(shell: Shell): Command {
 async function check({ messages }: Shell, paths: readonly string[]): Promise<CommandResult> {
   const files = await collectFiles(paths);
   const checked = await Promise.all(files.map(checkFile));
-  const problems = checked.flatMap((file) => file.problems);
+  const problems = [
+    ...checked.flatMap((file) => file.problems),
+    ...(await checkClauses(paths, checked)),
+  ];
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   return {

@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
-import type { Engine } from '../../runtime/engine-api.ts';
-import type { HistoryEntry } from '../../runtime/engine-values.ts';
 import { newCommand, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import { namesOfDefinition } from '../element-names.ts';
 import { storyLines } from '../print/story.ts';
 import { TIME_ZONE } from '../print/time-text.ts';
 import { act, type Shell } from '../shell.ts';
+import { allEntries } from '../store/all-entries.ts';
 import { storeName } from '../store/store-name.ts';
 import { withEngine } from '../store/with-engine.ts';
 
@@ -38,15 +37,4 @@ async function history(
       lines: () => storyLines(commits, { names, story, timeZone: TIME_ZONE }),
     };
   });
-}
-
-const PAGE = 500;
-
-async function allEntries(engine: Engine, instanceId: string): Promise<readonly HistoryEntry[]> {
-  const entries: HistoryEntry[] = [];
-  for (;;) {
-    const page = await engine.history(instanceId, entries.length + 1, PAGE);
-    entries.push(...page);
-    if (page.length < PAGE) return entries;
-  }
 }

@@ -1,25 +1,13 @@
-import type { Failure } from '../../errors/failure.ts';
-import { parseBpmn } from '../../parse/index.ts';
+import { sourceFacts, type SourceFacts } from '../../policies/index.ts';
 import type { DeploymentFile } from '../../runtime/engine-values.ts';
 import { readResource } from '../../runtime/read-resource.ts';
 
-export interface CheckedFile {
-  readonly file: string;
-  readonly problems: readonly FileProblem[];
-}
-
-export interface FileProblem extends Failure {
-  readonly severity: 'error' | 'warning';
-}
-
-/** Every problem of a BPMN file; of a rule set or form the first. */
-export async function checkFile(file: DeploymentFile): Promise<CheckedFile> {
+/** Every problem of a BPMN file, of a resource the first; and what it has to do with policies. */
+export async function checkFile(file: DeploymentFile): Promise<SourceFacts> {
   const { name, content } = file;
-  if (/^\uFEFF?\s*</.test(content)) {
-    const { problems } = await parseBpmn(content, { file: name });
-    return { file: name, problems };
-  }
+  const facts = await sourceFacts({ file: name, content });
+  if (/^\uFEFF?\s*</.test(content)) return facts;
   const read = await readResource(file);
-  if (read.ok) return { file: name, problems: [] };
-  return { file: name, problems: [{ severity: 'error', file: name, ...read.failure }] };
+  if (read.ok) return facts;
+  return { ...facts, problems: [{ severity: 'error', file: name, ...read.failure }] };
 }

@@ -6,7 +6,7 @@ import { sharedRules } from '../../scenario/node/shared-rules.ts';
 import { need } from '../command-result.ts';
 
 /**
- * Files as named, and every BPMN file, rule set and form of folders that are named; with a bundle
+ * Files as named, and every BPMN file and resource of folders that are named; with a bundle
  * the rule sets that it shares with others.
  */
 export async function collectFiles(paths: readonly string[]): Promise<readonly DeploymentFile[]> {
@@ -23,7 +23,7 @@ async function folderFiles(path: string): Promise<readonly DeploymentFile[]> {
   if (found.length > 0) return [...found, ...need(await sharedRules(path, found))];
   throw new WaybillError({
     code: 'CLI_NOTHING_FOUND',
-    message: `Expected BPMN files, rule sets or forms below "${path}", but there are none.`,
+    message: `Expected BPMN files, rule sets, forms or policies below "${path}", but there are none.`,
     file: path,
     mend: 'Give the folder that holds them.',
   });

@@ -59,7 +59,7 @@ export const HELP_EN: HelpMessages = {
     },
     signal: { summary: 'broadcast a signal', examples: ['signal port-closed'] },
     check: {
-      summary: 'name every problem of BPMN files, rule sets and forms',
+      summary: 'name every problem of BPMN files, rule sets, forms and policies',
       examples: ['check order.bpmn', 'check processes --json'],
     },
     audit: {
@@ -84,6 +84,33 @@ export const HELP_EN: HelpMessages = {
       examples: ['audit export --output history.jsonl', 'audit export --instance 01j9'],
     },
     keys: { summary: 'make a pair of keys for seals', examples: ['audit keys keys/seal'] },
+    policies: {
+      summary: 'list policies, what carries them out, and which instances have',
+      examples: ['policies coverage', 'policies show SALES/6.7'],
+    },
+    list: {
+      summary: 'list the policy documents, or the clauses of one',
+      examples: ['policies list', 'policies list SALES --lang zh'],
+    },
+    show: {
+      summary: 'show a clause, what carries it out and, on a store, the instances that executed it',
+      examples: [
+        'policies show QI07003-3/5',
+        'policies show SALES/6.7 --store sqlite:./data/waybill.db --json',
+      ],
+    },
+    coverage: {
+      summary: 'measure which clauses are carried out, by what, and which are missing',
+      examples: [
+        'policies coverage',
+        'policies coverage SALES QI07003-1',
+        'policies coverage --from processes/order-to-cash policies --json',
+      ],
+    },
+    executed: {
+      summary: 'list the clauses that an instance has executed, by what and when',
+      examples: ['policies executed 01j9', 'policies executed 01j9 --json'],
+    },
     bench: {
       summary: 'measure, and show goal and figure side by side',
       examples: ['bench', 'bench --only kernel --json'],
@@ -118,6 +145,9 @@ export const HELP_EN: HelpMessages = {
     privateKey: 'PEM file that signs',
     publicKey: 'PEM file that proves signatures',
     only: 'only benchmarks whose name contains this',
+    from: 'files and folders to read (default: processes, rules, records, policies)',
+    policyStore: 'SQLite file to read what is deployed from, where --from is not given',
+    instancesLooked: 'how many instances are looked at',
   },
   arguments: {
     paths: 'files and folders',
@@ -127,6 +157,8 @@ export const HELP_EN: HelpMessages = {
     name: 'name',
     folder: 'folder to look in (default: the current one)',
     bpmn: 'BPMN file or bundle folder, and rule sets beside it',
+    document: 'id of a policy document',
+    clause: 'id of a clause, such as SALES/6.7',
     base: 'path to which -private.pem and -public.pem are added',
   },
 };

@@ -18,6 +18,11 @@ export type CommandName =
   | 'seal'
   | 'export'
   | 'keys'
+  | 'policies'
+  | 'list'
+  | 'show'
+  | 'coverage'
+  | 'executed'
   | 'bench';
 
 interface CommandHelp {
@@ -54,7 +59,10 @@ type OptionName =
   | 'output'
   | 'privateKey'
   | 'publicKey'
-  | 'only';
+  | 'only'
+  | 'from'
+  | 'policyStore'
+  | 'instancesLooked';
 
 export interface HelpMessages {
   readonly summary: string;
@@ -68,6 +76,18 @@ export interface HelpMessages {
   readonly options: Readonly<Record<OptionName, string>>;
   /** By the name of the argument. */
   readonly arguments: Readonly<
-    Record<'paths' | 'process' | 'task' | 'instance' | 'name' | 'folder' | 'bpmn' | 'base', string>
+    Record<
+      | 'paths'
+      | 'process'
+      | 'task'
+      | 'instance'
+      | 'name'
+      | 'folder'
+      | 'bpmn'
+      | 'base'
+      | 'document'
+      | 'clause',
+      string
+    >
   >;
 }

@@ -34,12 +34,23 @@ export const HELP_ZH: HelpMessages = {
     history: { ...HELP_EN.commands.history, summary: '讲述实例的经过：何时、何人、何事' },
     publish: { ...HELP_EN.commands.publish, summary: '发布消息' },
     signal: { ...HELP_EN.commands.signal, summary: '广播信号' },
-    check: { ...HELP_EN.commands.check, summary: '列出 BPMN 文件、规则集和表单的全部问题' },
+    check: { ...HELP_EN.commands.check, summary: '列出 BPMN 文件、规则集、表单和制度的全部问题' },
     audit: { ...HELP_EN.commands.audit, summary: '校验、签封和导出审计轨迹' },
     verify: { ...HELP_EN.commands.verify, summary: '证明存储或导出文件中的历史未被改动' },
     seal: { ...HELP_EN.commands.seal, summary: '对当前全部历史签封' },
     export: { ...HELP_EN.commands.export, summary: '导出历史及异地校验所需的全部内容' },
     keys: { ...HELP_EN.commands.keys, summary: '生成签封用的密钥对' },
+    policies: { ...HELP_EN.commands.policies, summary: '查看制度、条款落实于何处、哪些实例执行过' },
+    list: { ...HELP_EN.commands.list, summary: '列出制度，或某项制度的条款' },
+    show: {
+      ...HELP_EN.commands.show,
+      summary: '显示条款、落实于何处，以及存储中执行过它的实例',
+    },
+    coverage: {
+      ...HELP_EN.commands.coverage,
+      summary: '统计条款覆盖率：哪些已落实、落实于何处、哪些尚缺',
+    },
+    executed: { ...HELP_EN.commands.executed, summary: '列出实例执行过的条款、落实于何处及时间' },
     bench: { ...HELP_EN.commands.bench, summary: '测量性能，目标与结果并列显示' },
   },
   options: {
@@ -71,6 +82,9 @@ export const HELP_ZH: HelpMessages = {
     privateKey: '用于签名的 PEM 文件',
     publicKey: '用于验证签名的 PEM 文件',
     only: '仅名称包含此文字的测量',
+    from: '要读取的文件和文件夹（默认 processes、rules、records、policies）',
+    policyStore: '未给 --from 时，从此 SQLite 文件读取已部署的内容',
+    instancesLooked: '查看多少个实例',
   },
   arguments: {
     paths: '文件和文件夹',
@@ -80,6 +94,8 @@ export const HELP_ZH: HelpMessages = {
     name: '名称',
     folder: '查找的文件夹（默认当前文件夹）',
     bpmn: 'BPMN 文件或流程包文件夹，以及其规则集',
+    document: '制度标识',
+    clause: '条款标识，如 SALES/6.7',
     base: '路径，其后加 -private.pem 和 -public.pem',
   },
 };

@@ -1,11 +1,13 @@
 import type { HelpMessages } from './help-messages.ts';
 import type { OutputMessages } from './output-messages.ts';
+import type { PolicyMessages } from './policy-messages.ts';
 import type { StoryMessages } from './story-messages.ts';
 
 /** Everything the command line says of its own accord, in one language. */
 export interface Messages {
   readonly help: HelpMessages;
   readonly output: OutputMessages;
+  readonly policies: PolicyMessages;
   readonly story: StoryMessages;
 }
 

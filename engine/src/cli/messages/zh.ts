@@ -1,6 +1,12 @@
 import { HELP_ZH } from './help-zh.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_ZH } from './output-zh.ts';
+import { POLICIES_ZH } from './policy-zh.ts';
 import { STORY_ZH } from './story-zh.ts';
 
-export const ZH: Messages = { help: HELP_ZH, output: OUTPUT_ZH, story: STORY_ZH };
+export const ZH: Messages = {
+  help: HELP_ZH,
+  output: OUTPUT_ZH,
+  policies: POLICIES_ZH,
+  story: STORY_ZH,
+};

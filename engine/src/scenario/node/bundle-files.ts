@@ -4,7 +4,10 @@ import type { DeploymentFile } from '../../runtime/engine-values.ts';
 import { listFiles } from './list-files.ts';
 import { readText } from './read-file.ts';
 
-/** Every BPMN file, rule set and form below a folder; scenarios and rule cases are no part of it. */
+/**
+ * Every BPMN file, rule set, form and policy document below a folder; scenarios and rule cases are
+ * no part of it.
+ */
 export async function bundleFiles(folder: string): Promise<Result<readonly DeploymentFile[]>> {
   const listed = await listFiles(folder);
   if (!listed.ok) return listed;
@@ -40,8 +43,8 @@ function belongs(path: string, text: string): boolean {
   if (path.endsWith('.bpmn')) return true;
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return false;
-  const rules = 'rules' in value && Array.isArray(value.rules);
-  return rules || ('components' in value && Array.isArray(value.components));
+  const members: Readonly<Record<string, unknown>> = { ...value };
+  return ['rules', 'components', 'clauses'].some((name) => Array.isArray(members[name]));
 }
 
 function parse(text: string): unknown {

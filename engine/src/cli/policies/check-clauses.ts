@@ -1,0 +1,28 @@
+import { POLICY_ERRORS } from '../../errors/policy-errors.ts';
+import {
+  checkReferences,
+  duplicateDocuments,
+  type SourceFacts,
+  type SourceProblem,
+} from '../../policies/index.ts';
+import { withNearbyPolicies } from './nearby-policies.ts';
+
+/** Whether all that the files refer to stands in their policies, or in those nearby. */
+export async function checkClauses(
+  paths: readonly string[],
+  checked: readonly SourceFacts[],
+): Promise<readonly SourceProblem[]> {
+  const known = await withNearbyPolicies(paths, checked);
+  const documents = known.flatMap((facts) => facts.documents);
+  if (documents.length === 0) return checked.flatMap(withoutPolicies);
+  const carriers = checked.flatMap((facts) => facts.carriers);
+  const failures = [...duplicateDocuments(known), ...checkReferences(documents, carriers)];
+  return failures.map((failure) => ({ severity: 'error', ...failure }));
+}
+
+function withoutPolicies({ file, carriers }: SourceFacts): readonly SourceProblem[] {
+  if (carriers.every(({ policy }) => policy.length === 0)) return [];
+  const message = `Expected the policies that "${file}" refers to, but none were found.`;
+  const { mend } = POLICY_ERRORS.POLICY_NONE;
+  return [{ severity: 'warning', code: 'POLICY_NONE', message, file, mend }];
+}

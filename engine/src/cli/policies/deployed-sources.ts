@@ -1,0 +1,51 @@
+import { toEpochMs } from '../../expression/index.ts';
+import type { PolicySource } from '../../policies/index.ts';
+import type { StoredDefinition, StoredResource } from '../../ports/index.ts';
+import type { Engine } from '../../runtime/engine-api.ts';
+import { TIME_ZONE } from '../print/time-text.ts';
+
+/** What runs on a store: newest processes and policies, and the rule sets now in effect. */
+export async function deployedSources(engine: Engine): Promise<readonly PolicySource[]> {
+  const processes = await engine.definitions();
+  const ruleSets = await engine.resources('rule-set');
+  const policies = await engine.resources('policy');
+  return [
+    ...processes.map(processSource),
+    ...newestOf(ruleSets, (one) => inEffectSince(one, engine.now())).map(resourceSource),
+    ...newestOf(policies, (one) => one.deployedAt).map(resourceSource),
+  ];
+}
+
+export const processSource = ({
+  file,
+  xml,
+  version,
+  processId,
+}: StoredDefinition): PolicySource => ({
+  ...{ file, content: xml, version: String(version), processId },
+});
+
+export const resourceSource = ({ kind, id, json }: StoredResource): PolicySource => ({
+  file: `${kind} ${id}`,
+  content: json,
+});
+
+/** Of each id the one that counts from the latest time; those without a time are left out. */
+function newestOf(
+  resources: readonly StoredResource[],
+  since: (resource: StoredResource) => number | undefined,
+): readonly StoredResource[] {
+  const newest = new Map<string, { readonly from: number; readonly resource: StoredResource }>();
+  for (const resource of resources) {
+    const from = since(resource);
+    if (from === undefined || from < (newest.get(resource.id)?.from ?? -Infinity)) continue;
+    newest.set(resource.id, { from, resource });
+  }
+  return [...newest.values()].map(({ resource }) => resource);
+}
+
+function inEffectSince({ json }: StoredResource, now: number): number | undefined {
+  const { effectiveFrom } = JSON.parse(json) as { readonly effectiveFrom: string };
+  const from = toEpochMs(effectiveFrom, TIME_ZONE);
+  return from.ok && from.value <= now ? from.value : undefined;
+}

@@ -1,0 +1,77 @@
+import type { Failure } from '../errors/failure.ts';
+import { parseBpmn } from '../parse/index.ts';
+import { compileRuleSet, type RuleSet } from '../rules/index.ts';
+import type { Carrier } from './carrier.ts';
+import type { PolicyDocument } from './policy.ts';
+import { processCarriers } from './process-carriers.ts';
+import { readPolicy } from './read-policy.ts';
+
+/** A file, or what a store keeps of one. */
+export interface PolicySource {
+  readonly file: string;
+  readonly content: string;
+  /** Of a deployed process. */
+  readonly version?: string;
+  /** Where one process of the file is meant. */
+  readonly processId?: string;
+}
+
+export interface SourceProblem extends Failure {
+  readonly severity: 'error' | 'warning';
+}
+
+/** What a file has to do with policies: its clauses, or what carries clauses out. */
+export interface SourceFacts {
+  readonly file: string;
+  readonly documents: readonly PolicyDocument[];
+  readonly carriers: readonly Carrier[];
+  /** Of the file as a whole: a file with errors has neither documents nor carriers. */
+  readonly problems: readonly SourceProblem[];
+}
+
+/** Reads BPMN, a rule set or a policy document; other JSON has nothing to do with policies. */
+export async function sourceFacts(source: PolicySource): Promise<SourceFacts> {
+  const { file, content } = source;
+  const facts = /^\uFEFF?\s*</.test(content) ? await bpmnFacts(source) : jsonFacts(source);
+  return { file, documents: [], carriers: [], problems: [], ...facts };
+}
+
+async function bpmnFacts(source: PolicySource): Promise<Partial<SourceFacts>> {
+  const { file, content, version, processId } = source;
+  const { processes, problems } = await parseBpmn(content, { file });
+  const meant = processes.filter((one) => processId === undefined || one.processId === processId);
+  const place = { file, ...(version !== undefined && { version }) };
+  return { problems, carriers: meant.flatMap((model) => processCarriers(model, place)) };
+}
+
+function jsonFacts({ file, content }: PolicySource): Partial<SourceFacts> {
+  const json = parseJson(content);
+  if (typeof json !== 'object' || json === null) return {};
+  if ('clauses' in json && Array.isArray(json.clauses)) {
+    const document = readPolicy(json);
+    return document.ok ? { documents: [document.value] } : refused(file, document.failure);
+  }
+  if ('rules' in json && Array.isArray(json.rules)) {
+    const compiled = compileRuleSet(json);
+    if (!compiled.ok) return refused(file, compiled.failure);
+    return { carriers: [ruleSetCarrier(compiled.value.ruleSet, file)] };
+  }
+  return {};
+}
+
+const ruleSetCarrier = ({ id, version, title, policy }: RuleSet, file: string): Carrier => ({
+  ...{ kind: 'rule', id, version, name: title.zh, nameEn: title.en, file, policy },
+});
+
+const refused = (file: string, failure: Failure): Partial<SourceFacts> => ({
+  problems: [{ severity: 'error', file, ...failure }],
+});
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What it should have been is told where the file is read for its own sake.
+    return undefined;
+  }
+}
