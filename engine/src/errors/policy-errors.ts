@@ -29,6 +29,10 @@ export const POLICY_ERRORS = {
     meaning: 'A clause is referred to, but by nothing of the kind that is to carry it out.',
     mend: 'Let a carrier of that kind refer to the clause, or correct the kind of the clause.',
   },
+  POLICY_RULE_SET_IDLE: {
+    meaning: 'Rule sets carry clauses out, but no process that was read calls them.',
+    mend: 'Let a process call them, or read the clauses as carried out only where others call them.',
+  },
   POLICY_CLAUSE_NOT_FOUND: {
     meaning: 'There is no such policy document or clause.',
     mend: 'Read `waybill policies list`, and with the id of a document its clauses.',

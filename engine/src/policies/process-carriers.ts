@@ -13,7 +13,7 @@ export function processCarriers(
 }
 
 /** Separated by commas or blanks; each once. */
-export const clauseIds = (text: string): readonly string[] => [
+const clauseIds = (text: string): readonly string[] => [
   ...new Set(text.split(/[\s,，、]+/).filter((id) => id !== '')),
 ];
 

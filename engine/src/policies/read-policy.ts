@@ -14,14 +14,14 @@ export function readPolicy(source: unknown): Result<PolicyDocument> {
   if (problem !== undefined) return fail(misshapen(problem));
   // The schema describes PolicyDocument, and the value has just been found to fit it.
   const document = copied.value as unknown as PolicyDocument;
-  const wrong = wrongId(document);
+  const wrong = wrongClause(document);
   return wrong ? fail(wrong) : ok(document);
 }
 
 /** Compiled on first use. */
 let validate: JsonValidator | undefined;
 
-function wrongId({ id, clauses }: PolicyDocument): Failure | undefined {
+function wrongClause({ id, clauses }: PolicyDocument): Failure | undefined {
   const seen = new Set<string>();
   for (const clause of clauses) {
     if (!clause.id.startsWith(`${id}/`)) {
@@ -31,6 +31,9 @@ function wrongId({ id, clauses }: PolicyDocument): Failure | undefined {
     if (seen.has(clause.id)) {
       const message = `Expected each clause of policy "${id}" once, but "${clause.id}" stands twice.`;
       return failure('POLICY_CLAUSE_TWICE', message);
+    }
+    if (clause.reason && clause.kind !== 'organisational') {
+      return misshapen(`"${clause.id}" has a reason, which only organisational clauses have`);
     }
     seen.add(clause.id);
   }

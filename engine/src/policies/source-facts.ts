@@ -3,6 +3,7 @@ import { parseBpmn } from '../parse/index.ts';
 import { compileRuleSet, type RuleSet } from '../rules/index.ts';
 import type { Carrier } from './carrier.ts';
 import type { PolicyDocument } from './policy.ts';
+import { calledRuleSets } from './idle-rule-sets.ts';
 import { processCarriers } from './process-carriers.ts';
 import { readPolicy } from './read-policy.ts';
 
@@ -25,6 +26,8 @@ export interface SourceFacts {
   readonly file: string;
   readonly documents: readonly PolicyDocument[];
   readonly carriers: readonly Carrier[];
+  /** Rule sets that its processes call; null where a variable decides which. */
+  readonly calls: readonly (string | null)[];
   /** Of the file as a whole: a file with errors has neither documents nor carriers. */
   readonly problems: readonly SourceProblem[];
 }
@@ -33,7 +36,7 @@ export interface SourceFacts {
 export async function sourceFacts(source: PolicySource): Promise<SourceFacts> {
   const { file, content } = source;
   const facts = /^\uFEFF?\s*</.test(content) ? await bpmnFacts(source) : jsonFacts(source);
-  return { file, documents: [], carriers: [], problems: [], ...facts };
+  return { file, documents: [], carriers: [], calls: [], problems: [], ...facts };
 }
 
 async function bpmnFacts(source: PolicySource): Promise<Partial<SourceFacts>> {
@@ -41,7 +44,11 @@ async function bpmnFacts(source: PolicySource): Promise<Partial<SourceFacts>> {
   const { processes, problems } = await parseBpmn(content, { file });
   const meant = processes.filter((one) => processId === undefined || one.processId === processId);
   const place = { file, ...(version !== undefined && { version }) };
-  return { problems, carriers: meant.flatMap((model) => processCarriers(model, place)) };
+  return {
+    problems,
+    carriers: meant.flatMap((model) => processCarriers(model, place)),
+    calls: meant.flatMap(calledRuleSets),
+  };
 }
 
 function jsonFacts({ file, content }: PolicySource): Partial<SourceFacts> {

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Failure } from '../../errors/failure.ts';
-import { policyCoverage, type Coverage } from '../../policies/index.ts';
+import { policyCoverage } from '../../policies/index.ts';
 import { newCommand } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import { findById } from '../policies/find-by-id.ts';
-import { withPolicies, type PolicyFacts, type PolicyOptions } from '../policies/policy-facts.ts';
+import { withPolicies, type PolicyOptions } from '../policies/policy-facts.ts';
 import { addPolicyOptions } from '../policies/policy-options.ts';
 import { coverageTable, documentCoverageLines } from '../print/coverage-lines.ts';
 import { problemLines } from '../print/problem-lines.ts';
@@ -25,30 +25,31 @@ async function coverage(
   ids: readonly string[],
   options: PolicyOptions,
 ): Promise<CommandResult> {
-  const { documents, carriers, problems } = await withPolicies(
+  const { documents, carriers, problems, ...facts } = await withPolicies(
     shell,
     options,
     async (facts) => facts,
   );
   const covered = policyCoverage(findById(documents, ids), carriers);
   const { mismatches, ...data } = covered;
+  const warnings = [...mismatches, ...facts.warnings];
   return {
-    data: { ...data, problems, warnings: mismatches },
+    data: { ...data, problems, warnings },
     lines: () => [
       ...(ids.length === 0
         ? coverageTable(covered, shell)
         : covered.documents.flatMap((one) => documentCoverageLines(one, shell))),
-      ...findingLines(problems, covered, shell),
+      ...findingLines(problems, warnings, shell),
     ],
     failed: problems.length > 0,
   };
 }
 
 function findingLines(
-  problems: PolicyFacts['problems'],
-  { mismatches }: Coverage,
+  problems: readonly Failure[],
+  warnings: readonly Failure[],
   { messages }: Shell,
 ): readonly string[] {
   const warning = (failure: Failure) => ({ ...failure, severity: 'warning' as const });
-  return [...problems, ...mismatches.map(warning)].flatMap((one) => problemLines(one, messages));
+  return [...problems, ...warnings.map(warning)].flatMap((one) => problemLines(one, messages));
 }

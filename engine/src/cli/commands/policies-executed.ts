@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import type { ExecutedClause } from '../../policies/index.ts';
+import { sourceFacts, type ExecutedClause, type Wording } from '../../policies/index.ts';
+import type { Engine } from '../../runtime/engine-api.ts';
 import { newCommand, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
+import { deployedSources } from '../policies/deployed-sources.ts';
 import { createExecutedReader } from '../policies/executed-in.ts';
-import { carrierText } from '../print/carrier-text.ts';
-import { table } from '../print/table.ts';
+import { carrierText, wordsOf } from '../print/carrier-text.ts';
 import { TIME_ZONE, timeText } from '../print/time-text.ts';
 import { act, type Shell } from '../shell.ts';
 import { storeName } from '../store/store-name.ts';
@@ -31,21 +32,37 @@ async function executed(
     const { processId, version } = await engine.instance(instanceId);
     const read = createExecutedReader(engine);
     const clauses = await read({ id: instanceId, processId, version });
+    const texts = await deployedTexts(engine);
     return {
       data: { instanceId, processId, version, clauses },
-      lines: () => executedLines(clauses, shell),
+      lines: () => executedLines(clauses, texts, shell),
     };
   });
 }
 
-function executedLines(clauses: readonly ExecutedClause[], shell: Shell): readonly string[] {
+async function deployedTexts(engine: Engine): Promise<ReadonlyMap<string, Wording>> {
+  const facts = await Promise.all((await deployedSources(engine)).map(sourceFacts));
+  const clauses = facts.flatMap(({ documents }) => documents).flatMap((one) => one.clauses);
+  return new Map(clauses.map(({ id, text }) => [id, text]));
+}
+
+/** Each clause with its wording, where the policies are deployed, and below it what executed it. */
+function executedLines(
+  executed: readonly ExecutedClause[],
+  texts: ReadonlyMap<string, Wording>,
+  shell: Shell,
+): readonly string[] {
   const { policies, output } = shell.messages;
-  if (clauses.length === 0) return [output.none];
-  const { columns } = policies;
-  return table(
-    [columns.clause, columns.first, columns.times, columns.carrier],
-    clauses.map(({ clause, first, times, carrier }) => [
-      ...[clause, timeText(first, TIME_ZONE), String(times), carrierText(carrier, shell)],
-    ]),
-  );
+  if (executed.length === 0) return [output.none];
+  return [...new Set(executed.map(({ clause }) => clause))].flatMap((clause) => {
+    const text = texts.get(clause);
+    const mine = executed.filter((one) => one.clause === clause);
+    return [
+      text ? `${clause}  ${wordsOf(text, shell)}` : clause,
+      ...mine.map(({ first, times, carrier }) => {
+        const again = times > 1 ? `  ${policies.repeated(times)}` : '';
+        return `    ${timeText(first, TIME_ZONE)}  ${carrierText(carrier, shell)}${again}`;
+      }),
+    ];
+  });
 }

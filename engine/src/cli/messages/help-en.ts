@@ -145,7 +145,7 @@ export const HELP_EN: HelpMessages = {
     privateKey: 'PEM file that signs',
     publicKey: 'PEM file that proves signatures',
     only: 'only benchmarks whose name contains this',
-    from: 'files and folders to read (default: processes, rules, records, policies)',
+    from: 'files and folders to read (default: processes, rules, policies)',
     policyStore: 'SQLite file to read what is deployed from, where --from is not given',
     instancesLooked: 'how many instances are looked at',
   },

@@ -82,7 +82,7 @@ export const HELP_ZH: HelpMessages = {
     privateKey: '用于签名的 PEM 文件',
     publicKey: '用于验证签名的 PEM 文件',
     only: '仅名称包含此文字的测量',
-    from: '要读取的文件和文件夹（默认 processes、rules、records、policies）',
+    from: '要读取的文件和文件夹（默认 processes、rules、policies）',
     policyStore: '未给 --from 时，从此 SQLite 文件读取已部署的内容',
     instancesLooked: '查看多少个实例',
   },

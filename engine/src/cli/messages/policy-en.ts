@@ -25,16 +25,15 @@ export const POLICIES_EN: PolicyMessages = {
     carrier: 'carried out by',
     times: 'times',
     first: 'first',
-    last: 'last',
     instance: 'instance',
     percent: '%',
   },
   all: 'all',
   covered: (carriedOut, software, percent) =>
     `${carriedOut} of the ${software} clauses that software can carry out: ${percent} %`,
-  carriedOutBy: 'carried out by',
   nothing: 'nothing yet',
   because: (reason) => `outside of software: ${reason}`,
+  repeated: (times) => `${times} times`,
   executedBy: (instances, looked) => `executed by ${instances} of ${looked} instances looked at`,
   notAll: (limit) => `there are more instances; --limit says how many are looked at (now ${limit})`,
 };

@@ -9,9 +9,9 @@ export interface PolicyMessages {
   readonly all: string;
   /** What software can carry out, and how much of it is. */
   readonly covered: (carriedOut: number, software: number, percent: number) => string;
-  readonly carriedOutBy: string;
   readonly nothing: string;
   readonly because: (reason: string) => string;
+  readonly repeated: (times: number) => string;
   /** Above the instances that have executed a clause. */
   readonly executedBy: (instances: number, looked: number) => string;
   readonly notAll: (limit: number) => string;
@@ -27,6 +27,5 @@ type PolicyColumn =
   | 'carrier'
   | 'times'
   | 'first'
-  | 'last'
   | 'instance'
   | 'percent';

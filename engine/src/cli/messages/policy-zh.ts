@@ -25,16 +25,15 @@ export const POLICIES_ZH: PolicyMessages = {
     carrier: '落实于',
     times: '次数',
     first: '首次',
-    last: '末次',
     instance: '实例',
     percent: '%',
   },
   all: '合计',
   covered: (carriedOut, software, percent) =>
     `软件可落实的 ${software} 条中已落实 ${carriedOut} 条：${percent} %`,
-  carriedOutBy: '落实于',
   nothing: '尚无',
   because: (reason) => `不由软件落实：${reason}`,
+  repeated: (times) => `${times} 次`,
   executedBy: (instances, looked) => `查看的 ${looked} 个实例中，${instances} 个执行过`,
   notAll: (limit) => `还有更多实例；--limit 指定查看多少个（现为 ${limit}）`,
 };

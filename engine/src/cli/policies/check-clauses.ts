@@ -5,19 +5,21 @@ import {
   type SourceFacts,
   type SourceProblem,
 } from '../../policies/index.ts';
-import { withNearbyPolicies } from './nearby-policies.ts';
+import { nearbyPolicies } from './nearby-policies.ts';
 
 /** Whether all that the files refer to stands in their policies, or in those nearby. */
 export async function checkClauses(
   paths: readonly string[],
   checked: readonly SourceFacts[],
 ): Promise<readonly SourceProblem[]> {
-  const known = await withNearbyPolicies(paths, checked);
+  const nearby = await nearbyPolicies(paths, checked);
+  const known = [...checked, ...nearby];
   const documents = known.flatMap((facts) => facts.documents);
-  if (documents.length === 0) return checked.flatMap(withoutPolicies);
+  const broken = nearby.flatMap(({ problems }) => problems);
+  if (documents.length === 0) return [...broken, ...checked.flatMap(withoutPolicies)];
   const carriers = checked.flatMap((facts) => facts.carriers);
   const failures = [...duplicateDocuments(known), ...checkReferences(documents, carriers)];
-  return failures.map((failure) => ({ severity: 'error', ...failure }));
+  return [...broken, ...failures.map((failure) => ({ severity: 'error' as const, ...failure }))];
 }
 
 function withoutPolicies({ file, carriers }: SourceFacts): readonly SourceProblem[] {

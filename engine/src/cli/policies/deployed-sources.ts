@@ -45,6 +45,7 @@ function newestOf(
 }
 
 function inEffectSince({ json }: StoredResource, now: number): number | undefined {
+  // It was checked against the schema when it was deployed.
   const { effectiveFrom } = JSON.parse(json) as { readonly effectiveFrom: string };
   const from = toEpochMs(effectiveFrom, TIME_ZONE);
   return from.ok && from.value <= now ? from.value : undefined;

@@ -8,10 +8,11 @@ import { need } from '../command-result.ts';
 const LEVELS = 5;
 
 /**
- * The facts given, and the documents that they lack from the nearest folder `policies` at or above
- * each path: of `processes/order-to-cash` that beside `processes`.
+ * Policy documents that the facts given lack, from the nearest folder `policies` at or above each
+ * path: of `processes/order-to-cash` that beside `processes`. Those that are broken come with
+ * their problems.
  */
-export async function withNearbyPolicies(
+export async function nearbyPolicies(
   paths: readonly string[],
   given: readonly SourceFacts[],
 ): Promise<readonly SourceFacts[]> {
@@ -20,12 +21,12 @@ export async function withNearbyPolicies(
     const folder = await nearestPolicies(path);
     if (folder !== undefined) folders.add(folder);
   }
+  const files = new Set(given.map(({ file }) => file));
   const known = new Set(given.flatMap(({ documents }) => documents.map(({ id }) => id)));
   const nearby = (await Promise.all([...folders].map(factsBelow))).flat();
-  return [
-    ...given,
-    ...nearby.filter(({ documents }) => !documents.some(({ id }) => known.has(id))),
-  ];
+  return nearby.filter(
+    ({ file, documents }) => !files.has(file) && !documents.some(({ id }) => known.has(id)),
+  );
 }
 
 async function nearestPolicies(path: string): Promise<string | undefined> {
@@ -40,7 +41,9 @@ async function nearestPolicies(path: string): Promise<string | undefined> {
 async function factsBelow(folder: string): Promise<readonly SourceFacts[]> {
   const files = need(await bundleFiles(folder));
   const facts = files.map(({ name, content }) => sourceFacts({ file: name, content }));
-  return (await Promise.all(facts)).filter(({ documents }) => documents.length > 0);
+  return (await Promise.all(facts)).filter(
+    ({ documents, problems }) => documents.length > 0 || problems.length > 0,
+  );
 }
 
 async function isFolder(path: string): Promise<boolean> {

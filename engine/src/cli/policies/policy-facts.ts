@@ -3,18 +3,20 @@ import { WaybillError, type Failure } from '../../errors/failure.ts';
 import {
   checkReferences,
   duplicateDocuments,
+  idleRuleSets,
   sourceFacts,
   type Carrier,
   type PolicyDocument,
   type SourceFacts,
 } from '../../policies/index.ts';
 import type { Engine } from '../../runtime/engine-api.ts';
+import { ProblemsFound } from '../command-result.ts';
 import { collectFiles } from '../files/collect-files.ts';
 import type { Shell } from '../shell.ts';
 import { storeName } from '../store/store-name.ts';
 import { withEngine } from '../store/with-engine.ts';
 import { deployedSources } from './deployed-sources.ts';
-import { withNearbyPolicies } from './nearby-policies.ts';
+import { nearbyPolicies } from './nearby-policies.ts';
 
 /** All clauses, and all that carries clauses out. */
 export interface PolicyFacts {
@@ -22,6 +24,7 @@ export interface PolicyFacts {
   readonly carriers: readonly Carrier[];
   /** Files that cannot be read, and references to clauses that there are not. */
   readonly problems: readonly Failure[];
+  readonly warnings: readonly Failure[];
 }
 
 /** Where policies and carriers are taken from: files, or what is deployed. */
@@ -44,9 +47,9 @@ export async function withPolicies<T>(
   return work(await factsInFiles(from ?? SHIPPED.filter((folder) => existsSync(folder))));
 }
 
-const SHIPPED = ['processes', 'rules', 'records', 'policies'];
+const SHIPPED = ['processes', 'rules', 'policies'];
 
-export async function deployedFacts(engine: Engine): Promise<PolicyFacts> {
+async function deployedFacts(engine: Engine): Promise<PolicyFacts> {
   const sources = await deployedSources(engine);
   return gather(await Promise.all(sources.map(sourceFacts)));
 }
@@ -54,20 +57,25 @@ export async function deployedFacts(engine: Engine): Promise<PolicyFacts> {
 async function factsInFiles(paths: readonly string[]): Promise<PolicyFacts> {
   const files = await collectFiles(paths);
   const read = files.map(({ name, content }) => sourceFacts({ file: name, content }));
-  return gather(await withNearbyPolicies(paths, await Promise.all(read)));
+  const given = await Promise.all(read);
+  return gather([...given, ...(await nearbyPolicies(paths, given))]);
 }
 
 function gather(sources: readonly SourceFacts[]): PolicyFacts {
   const documents = sources.flatMap((facts) => facts.documents);
-  if (documents.length === 0) throw nothing();
   const carriers = sources.flatMap((facts) => facts.carriers);
   const broken = sources
     .flatMap(({ problems }) => problems)
     .filter(({ severity }) => severity === 'error');
+  if (documents.length === 0) throw broken.length > 0 ? new ProblemsFound(broken) : nothing();
   return {
     documents: documents.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     carriers,
     problems: [...broken, ...duplicateDocuments(sources), ...checkReferences(documents, carriers)],
+    warnings: idleRuleSets(
+      carriers,
+      sources.flatMap(({ calls }) => calls),
+    ),
   };
 }
 
