@@ -194,6 +194,10 @@ export const PARSE_CHECK_ERRORS = {
     meaning: 'A data store is used; here it is a variable of the instance.',
     mend: 'Read and write lasting data by service tasks.',
   },
+  BPMN_POLICY_MISPLACED: {
+    meaning: 'Policy clauses stand on what is not executed, such as a lane, pool or flow.',
+    mend: 'Move the property to the process, or to the elements that carry the clauses out.',
+  },
   BPMN_EXTENSION_MANDATORY: {
     meaning: 'The file demands that an unknown extension be understood.',
     mend: 'Remove the extension, or its mustUnderstand.',

@@ -141,6 +141,9 @@ const CASES: Record<keyof typeof PARSE_CHECK_ERRORS, Case> = {
   BPMN_BUSINESS_KEY_UNIQUE: errorAt('p', {
     body: `<extensionElements><zeebe:properties><zeebe:property name="businessKeyUnique" value="yes"/></zeebe:properties></extensionElements>${line(task('t'))}`,
   }),
+  BPMN_POLICY_MISPLACED: warningAt('lane', {
+    body: `<laneSet id="lanes"><lane id="lane"><extensionElements><zeebe:properties><zeebe:property name="policy" value="CARE/1"/></zeebe:properties></extensionElements></lane></laneSet>${line(task('t'))}`,
+  }),
   BPMN_QUANTITY: errorAt('t', { body: line('<task id="t" startQuantity="0"/>') }),
   BPMN_AD_HOC_CONTENT: errorAt('e', {
     body: line(`<adHocSubProcess id="sub">${task('in')}<endEvent id="e"/></adHocSubProcess>`),

@@ -18,6 +18,7 @@ import { checkInstantiatingNodes } from './instantiating-nodes.ts';
 import { checkInterruptingEvents } from './interrupting-events.ts';
 import { checkLinkPairs } from './link-pairs.ts';
 import { checkMessageFlowEnds } from './message-flow-ends.ts';
+import { checkPolicyHosts } from './policy-hosts.ts';
 import { checkQuantities } from './quantities.ts';
 import { checkReachability } from './reachability.ts';
 import { checkRequiredIds } from './required-ids.ts';
@@ -47,6 +48,7 @@ const CHECKS: readonly ((file: FileContext) => void)[] = [
   checkInterruptingEvents,
   checkLinkPairs,
   checkMessageFlowEnds,
+  checkPolicyHosts,
   checkQuantities,
   checkReachability,
   checkRequiredIds,
