@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { WaybillError } from '../../errors/failure.ts';
 import type { DeploymentFile } from '../../runtime/engine-values.ts';
 import { bundleFiles, namedFiles } from '../../scenario/node/bundle-files.ts';
+import { isFolder } from '../../scenario/node/is-folder.ts';
 import { sharedRules } from '../../scenario/node/shared-rules.ts';
 import { need } from '../command-result.ts';
 
@@ -27,13 +27,4 @@ async function folderFiles(path: string): Promise<readonly DeploymentFile[]> {
     file: path,
     mend: 'Give the folder that holds them.',
   });
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    // What is not there is told when it is read as a file.
-    return false;
-  }
 }

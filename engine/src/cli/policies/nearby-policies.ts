@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sourceFacts, type SourceFacts } from '../../policies/index.ts';
 import { bundleFiles } from '../../scenario/node/bundle-files.ts';
+import { isFolder } from '../../scenario/node/is-folder.ts';
 import { need } from '../command-result.ts';
 
 /** Folders upwards in which `policies` is looked for, the path's own included. */
@@ -44,12 +44,4 @@ async function factsBelow(folder: string): Promise<readonly SourceFacts[]> {
   return (await Promise.all(facts)).filter(
     ({ documents, problems }) => documents.length > 0 || problems.length > 0,
   );
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ok, type Result } from '../../errors/failure.ts';
 import type { DeploymentFile } from '../../runtime/engine-values.ts';
 import { bundleFiles } from './bundle-files.ts';
+import { isFolder } from './is-folder.ts';
 
 /**
  * The rule sets that bundles share: of `processes/<bundle>` those in `rules`, the neighbour of
@@ -19,12 +19,4 @@ export async function sharedRules(
   if (!found.ok) return found;
   const names = new Set(own.map(({ name }) => basename(name)));
   return ok(found.value.filter(({ name }) => !names.has(basename(name))));
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
 }
