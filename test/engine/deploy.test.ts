@@ -71,13 +71,13 @@ onEveryStore('deploy', (open) => {
     const first = await bench.engine.deploy([form('one'), rules]);
     await bench.step();
     const second = await bench.engine.deploy([form('two'), rules]);
-    await bench.engine.deploy([form('one')]);
-    const versions = [first, second].map(({ resources }) => resources.map((one) => one.version));
-    expect(versions).toEqual([
-      ['1', '1'],
-      ['2', '1'],
-    ]);
-    expect(await bench.engine.resources('form', 'check')).toHaveLength(2);
+    await bench.step();
+    const again = await bench.engine.deploy([form('two')]);
+    const putBack = await bench.engine.deploy([form('one')]);
+    const all = [first, second, again, putBack];
+    const versions = all.map(({ resources }) => resources.map((one) => one.version));
+    expect(versions).toEqual([['1', '1'], ['2', '1'], ['2'], ['3']]);
+    expect(await bench.engine.resources('form', 'check')).toHaveLength(3);
     const changed = JSON.stringify({ ...ruleSet('1'), title: { zh: '信用', en: 'changed' } });
     const [problem] = await problemsOf(bench.engine, [{ name: 'credit.json', content: changed }]);
     expect(problem?.code).toBe('RULE_SET_VERSION_TAKEN');

@@ -66,7 +66,7 @@ interface VersionedResources {
   readonly problems: readonly Failure[];
 }
 
-/** The same content keeps its version; a changed form counts on, a changed rule set must say so. */
+/** The same content keeps its version; a changed rule set must say so, all others count on. */
 async function versionResources(
   { store }: EngineContext,
   read: readonly ReadResource[],
@@ -78,7 +78,9 @@ async function versionResources(
   for (const { file, ...resource } of read) {
     const { kind, id, digest } = resource;
     const before = await store.resources(kind, id);
-    const same = before.find((one) => one.digest === digest);
+    // What states no version is put back by deploying it again, as a process is.
+    const among = resource.version === undefined ? before.slice(-1) : before;
+    const same = among.find((one) => one.digest === digest);
     const version = resource.version ?? same?.version ?? String(before.length + 1);
     const taken = before.some((one) => one.version === version && one.digest !== digest);
     if (taken && kind === 'rule-set') problems.push(versionTaken(id, version, file));
