@@ -2,18 +2,24 @@
 export interface Outcome {
   /** `failed`: an incident here, an error there. */
   readonly status: 'completed' | 'waiting' | 'failed';
-  /** How often each element completed; passes of a loop count as one. */
+  /** How often the element at each place completed; passes of a loop count as one. */
   readonly completed: Readonly<Record<string, number>>;
 }
 
-/** Something that waits for a stimulus. */
-export interface Waiting {
-  readonly element: string;
-  /** Of an event: what it waits for, since one element may wait for several things. */
+/** What came from outside, to one place. */
+export interface Stimulus {
+  readonly place: string;
+  /** Of an event: what has come, since one element may wait for several things. */
   readonly trigger?: string;
+  /** Work ends by this BPMN error instead of being completed. */
+  readonly error?: string;
+}
+
+/** Something that waits for a stimulus. */
+export interface Waiting extends Pick<Stimulus, 'place' | 'trigger'> {
   /** Work of people and workers comes before events. */
   readonly kind: 'work' | 'event';
-  readonly go: () => void;
+  readonly go: (error?: string) => void;
 }
 
 /** Stimuli for one file; more means that it runs in a circle. */
@@ -21,7 +27,7 @@ const MOST_STIMULI = 60;
 
 /**
  * Drives an engine to its rest, by the same rule whichever it is: one kind of stimulus before the
- * other, in the order of the element ids, and every event once.
+ * other, in the order of the places, and every event once.
  */
 export async function drive(
   waiting: () => Promise<readonly Waiting[]>,
@@ -39,7 +45,7 @@ export async function drive(
   }
 }
 
-const nameOf = ({ element, trigger = '' }: Waiting): string => `${element} ${trigger}`;
+const nameOf = ({ place, trigger = '' }: Waiting): string => `${place} ${trigger}`;
 
 const byRule =
   (first: Waiting['kind']) =>
@@ -51,15 +57,32 @@ const byRule =
 const compareText = (one: string, other: string): number =>
   one === other ? 0 : one < other ? -1 : 1;
 
-/** Ids of the elements that completed a different number of times, and `status` where that differs. */
+/** Stimuli in the order given; one that nothing waits for is passed over, and shows in the outcome. */
+export async function replay(
+  waiting: () => Promise<readonly Waiting[]>,
+  stimuli: readonly Stimulus[],
+): Promise<void> {
+  for (const stimulus of stimuli) {
+    const open = await waiting();
+    open.find((one) => answers(stimulus, one))?.go(stimulus.error);
+  }
+  await waiting();
+}
+
+const answers = ({ place, trigger }: Stimulus, waiting: Waiting): boolean =>
+  place === waiting.place && (trigger ?? waiting.trigger) === (waiting.trigger ?? trigger);
+
+/** Places of the elements that completed a different number of times, and `status` where that differs. */
 export function differences(ours: Outcome, theirs: Outcome): readonly string[] {
-  const ids = new Set([...Object.keys(ours.completed), ...Object.keys(theirs.completed)]);
-  const differing = [...ids].filter((id) => ours.completed[id] !== theirs.completed[id]).sort();
+  const places = new Set([...Object.keys(ours.completed), ...Object.keys(theirs.completed)]);
+  const differing = [...places]
+    .filter((place) => ours.completed[place] !== theirs.completed[place])
+    .sort();
   return ours.status === theirs.status ? differing : [...differing, 'status'];
 }
 
-export function tally(ids: readonly string[]): Readonly<Record<string, number>> {
+export function tally(places: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+  for (const place of places) counts[place] = (counts[place] ?? 0) + 1;
   return counts;
 }
