@@ -3,27 +3,32 @@ import type { ProcessModel, Variables } from '../../engine/src/model/index.ts';
 import { parseBpmn } from '../../engine/src/parse/index.ts';
 import { sourceFiles } from '../repository/source-files.ts';
 
-/** One file that both engines can be given. */
+/** One process that both engines can be given. */
 export interface Sample {
-  readonly file: string;
+  /** Its file below `test` without `elements/` and `.bpmn`; with `#<process>` where not the first. */
+  readonly name: string;
   readonly xml: string;
-  /** Its first process; the only one that is run. */
   readonly model: ProcessModel;
 }
 
 /**
- * Every file of the element tests and of the shipped processes that uses BPMN 2.0 alone and starts
- * by itself. bpmn-engine reads no `zeebe:` attribute, so a file that needs one is another file to it.
+ * Every process of the element and collaboration tests that is written in BPMN 2.0 alone and starts by itself. bpmn-engine
+ * reads no `zeebe:` attribute, so a file that needs one is another file to it.
  */
 export async function readCorpus(): Promise<readonly Sample[]> {
-  const files = sourceFiles(['test/elements/**/*.bpmn', 'processes/**/*.bpmn']);
   const samples: Sample[] = [];
-  for (const { path, text } of files) {
+  for (const { path, text } of sourceFiles([
+    'test/elements/**/*.bpmn',
+    'test/collaboration/*.bpmn',
+  ])) {
     if (/<zeebe:/.test(text)) continue;
-    const parsed = await parseBpmn(text, { file: path });
-    const [model] = parsed.processes;
-    expect(model, path).toBeDefined();
-    if (model && model.root.entries.length > 0) samples.push({ file: path, xml: text, model });
+    const { processes } = await parseBpmn(text, { file: path });
+    expect(processes.length, path).toBeGreaterThan(0);
+    const file = path.replace(/^test\/(elements\/)?/, '').replace(/\.bpmn$/, '');
+    for (const [index, model] of processes.entries()) {
+      const name = index === 0 ? file : `${file}#${model.processId}`;
+      if (model.root.entries.length > 0) samples.push({ name, xml: text, model });
+    }
   }
   return samples;
 }

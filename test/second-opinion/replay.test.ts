@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../engine/src/scenario/index.ts';
 import { differences } from './outcome.ts';
 import { replayInTheirs } from './run-theirs.ts';
-import { play } from './shipped.ts';
+import { play } from './shipped-scenarios.ts';
 
 const content = readFileSync(new URL('replay.bpmn', import.meta.url), 'utf8');
 

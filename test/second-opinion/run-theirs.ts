@@ -33,7 +33,7 @@ export async function replayInTheirs(
 /** Conditions and numbers are FEEL for both; names, durations and dates are left as they stand. */
 function feelIn(xml: string, variables: Variables) {
   const elements =
-    'conditionExpression|condition|loopCardinality|loopCondition|completionCondition|timeDate';
+    'conditionExpression|condition|loopCardinality|loopCondition|completionCondition';
   const written = new RegExp(`<(${elements})[^>]*>([^<]*)</`, 'g');
   const texts = new Set([...xml.matchAll(written)].map((match) => unescape(match[2] ?? '')));
   return (text: string): unknown => {

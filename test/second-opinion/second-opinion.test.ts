@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GIVEN, readCorpus, type Choice, type Sample } from './corpus.ts';
+import { GIVEN, readCorpus, type Choice } from './corpus.ts';
 import { DIFFERENCES } from './differences.ts';
 import { differences } from './outcome.ts';
 import { runOurs } from './run-ours.ts';
@@ -7,13 +7,10 @@ import { runTheirs } from './run-theirs.ts';
 
 const corpus = await readCorpus();
 
-const nameOf = ({ file }: Sample): string =>
-  file.replace(/^test\/elements\//, '').replace(/\.bpmn$/, '');
-
 const explained = (name: string, choice: Choice): string =>
-  DIFFERENCES.find(({ file }) => file === name)?.[choice] ?? '';
+  DIFFERENCES.find(({ sample }) => sample === name)?.[choice] ?? '';
 
-/** One file run by both takes milliseconds; more than this means that it hangs. */
+/** One process run by both takes milliseconds; more than this means that it hangs. */
 const MILLISECONDS = 30_000;
 
 describe('the second opinion of bpmn-engine', () => {
@@ -21,14 +18,14 @@ describe('the second opinion of bpmn-engine', () => {
     expect(corpus.length).toBeGreaterThan(50);
   });
 
-  it('is explained for files of the corpus only, and for none without a difference', () => {
-    const names = corpus.map(nameOf);
-    expect(DIFFERENCES.filter(({ file }) => !names.includes(file))).toEqual([]);
+  it('is explained for processes of the corpus only, and for none without a difference', () => {
+    const names = corpus.map(({ name }) => name);
+    expect(DIFFERENCES.filter(({ sample }) => !names.includes(sample))).toEqual([]);
     expect(DIFFERENCES.filter(({ one, other }) => !one && !other)).toEqual([]);
-    expect(new Set(DIFFERENCES.map(({ file }) => file)).size).toBe(DIFFERENCES.length);
+    expect(new Set(DIFFERENCES.map(({ sample }) => sample)).size).toBe(DIFFERENCES.length);
   });
 
-  it.each(corpus.map((sample) => [nameOf(sample), sample] as const))(
+  it.each(corpus.map((sample) => [sample.name, sample] as const))(
     'agrees on %s, or the difference is explained',
     async (name, sample) => {
       for (const choice of ['one', 'other'] as const) {

@@ -3,7 +3,7 @@ import { differences } from './outcome.ts';
 import { plainBpmn } from './plain-bpmn.ts';
 import { replayInTheirs } from './run-theirs.ts';
 import { SHIPPED_DIFFERENCES } from './shipped-differences.ts';
-import { playScenario, shippedProcesses, shippedScenarios } from './shipped.ts';
+import { playScenario, shippedProcesses, shippedScenarios } from './shipped-scenarios.ts';
 
 const scenarios = shippedScenarios();
 

@@ -4,12 +4,13 @@ import type { Variables } from '../../engine/src/model/index.ts';
 import { HeldTimers } from './held-timers.ts';
 import { HeldWork, type Activity } from './held-work.ts';
 import { tally, type Outcome, type Waiting } from './outcome.ts';
+import { processAlone } from './process-alone.ts';
 import { TheirPlaces, type Content } from './their-places.ts';
 
 /** What bpmn-engine is given to run. */
 export interface RunRequest {
   readonly xml: string;
-  /** The only process that is run, whatever else the file holds. */
+  /** The process that is run, whatever else the file holds. */
   readonly processId: string;
   readonly variables: Variables;
   /** The value of a text that may be an expression; any other text is given back. */
@@ -48,7 +49,7 @@ export class Theirs {
 
   constructor(request: RunRequest) {
     const options = {
-      source: onlyProcess(request),
+      source: processAlone(request.xml, request.processId),
       variables: { ...request.variables },
       expressions: { resolveExpression: this.resolver(request) },
       timers: this.timers,
@@ -144,11 +145,3 @@ const SCRIPTS_THAT_PASS = {
       ? { execute: (_scope: unknown, done: () => void) => done() }
       : undefined,
 };
-
-/** bpmn-engine runs every executable process of a file; ours is asked for one. */
-const onlyProcess = ({ xml, processId }: RunRequest): string =>
-  xml.replaceAll(/<(?:\w+:)?process\s[^>]*>/g, (tag) =>
-    /\sid="([^"]+)"/.exec(tag)?.[1] === processId
-      ? tag
-      : tag.replace('isExecutable="true"', 'isExecutable="false"'),
-  );
