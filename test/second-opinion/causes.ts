@@ -27,6 +27,11 @@ export const CAUSES = {
     section: '§10.3.5, §13.5.4',
     right: 'waybill',
   },
+  errorNotCaught: {
+    what: 'bpmn-engine gives an error to no event sub-process whose start event names none: the end event that throws it completes with the scope around it, and nothing is interrupted. Where that was the last token, the process ends before the event sub-process can begin.',
+    section: '§10.3.5, §13.5.4',
+    right: 'waybill',
+  },
   caughtByItself: {
     what: 'bpmn-engine gives what an event sub-process throws to that event sub-process again, and fails since it is running already.',
     section: '§10.3.5, §13.5.4',

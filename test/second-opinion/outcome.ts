@@ -6,6 +6,9 @@ export interface Outcome {
   readonly completed: Readonly<Record<string, number>>;
 }
 
+/** Trigger of an event sub-process as a whole: it begins, whatever its event. */
+export const BEGIN = 'begin';
+
 /** What came from outside, to one place. */
 export interface Stimulus {
   readonly place: string;

@@ -5,7 +5,7 @@ import {
   type InstanceState,
 } from '../../engine/src/kernel/index.ts';
 import { questionOf } from './oracle.ts';
-import { tally, type Outcome, type Stimulus } from './outcome.ts';
+import { BEGIN, tally, type Outcome, type Stimulus } from './outcome.ts';
 import { placeOf } from './place.ts';
 import { DECIDED, ENOUGH, ITEMS } from './plain-bpmn.ts';
 
@@ -50,8 +50,11 @@ export class Recording {
   }
 
   /** A process that is started by an event is entered there before anything else happens. */
-  private noteStart({ element, cause }: EventOf<'element-entered'>): void {
-    if (cause === 'event' && this.stimuli.length === 0) this.stimuli.push({ place: element });
+  private noteStart({ element, scope, cause }: EventOf<'element-entered'>): void {
+    if (cause !== 'event') return;
+    const first = this.stimuli.length === 0;
+    const place = placeOf(this.state, scope, element);
+    this.stimuli.push({ place, ...(!first && { trigger: BEGIN }) });
   }
 
   private noteCompletion(key: number): void {

@@ -26,11 +26,11 @@ const scenario: Scenario = {
 };
 
 const played = await play({ scenario, files: [{ name: 'replay.bpmn', content }] });
-const quote = played.find(({ processId }) => processId === 'quote');
+const quote = played.find(({ model }) => model.processId === 'quote');
 if (!quote) throw new Error('the scenario starts no quote');
 
 describe('a replay in bpmn-engine', () => {
-  it.each(played.map((one) => [one.processId, one] as const))(
+  it.each(played.map((one) => [one.model.processId, one] as const))(
     'takes the same decisions for the same stimuli in %s',
     async (_id, one) => {
       const theirs = await replayInTheirs(one, one.recording);

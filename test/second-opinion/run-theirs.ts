@@ -13,18 +13,22 @@ export async function runTheirs(
   { variables, first }: Given,
 ): Promise<Outcome> {
   const resolve = feelIn(xml, variables);
-  const theirs = new Theirs({ xml, processId: model.processId, variables, resolve });
+  const theirs = new Theirs({
+    ...{ xml, variables, resolve },
+    ...{ processId: model.processId, eventSubProcesses: [] },
+  });
   return theirs.run((waiting) => drive(waiting, first));
 }
 
 /** Does in bpmn-engine what was recorded of a process in ours: same decisions, same stimuli. */
 export async function replayInTheirs(
-  { xml, processId }: { readonly xml: string; readonly processId: string },
+  { xml, model }: Pick<Sample, 'xml' | 'model'>,
   { answers, stimuli }: Pick<Recording, 'answers' | 'stimuli'>,
 ): Promise<Outcome> {
   const oracle = new Oracle(answers);
   const theirs = new Theirs({
-    ...{ xml: plainBpmn(xml), processId, variables: {} },
+    ...{ xml: plainBpmn({ xml, model }), processId: model.processId, variables: {} },
+    eventSubProcesses: model.root.eventSubProcesses,
     resolve: (text, { place, executionId }) => oracle.answer(text, place, executionId),
   });
   return theirs.run((waiting) => replay(waiting, stimuli));

@@ -5,13 +5,14 @@ import { parseBpmn } from '../../engine/src/parse/index.ts';
 import { runScenario } from '../../engine/src/scenario/index.ts';
 import { loadScenario, type LoadedScenario } from '../../engine/src/scenario/node/load-scenario.ts';
 import { sourceFiles } from '../repository/source-files.ts';
+import type { Sample } from './corpus.ts';
 import { Recording } from './recording.ts';
 
-/** One instance of a shipped process, as one of its scenarios made it run in our engine. */
-export interface Played {
-  readonly processId: string;
-  /** The file that holds the process. */
-  readonly xml: string;
+/** A process with the text of the file that holds it. */
+export type Source = Pick<Sample, 'xml' | 'model'>;
+
+/** One instance, as a scenario made it run in our engine. */
+export interface Played extends Source {
   readonly recording: Recording;
 }
 
@@ -27,7 +28,7 @@ export function shippedScenarios(): ReadonlyMap<string, string> {
 }
 
 /** The source of every process that ships, by its id. */
-export const shippedProcesses = async (): Promise<ReadonlyMap<string, string>> =>
+export const shippedProcesses = async (): Promise<ReadonlyMap<string, Source>> =>
   processSources(
     sourceFiles(['processes/**/*.bpmn']).map(({ path, text }) => ({ name: path, content: text })),
   );
@@ -47,8 +48,9 @@ export async function play({ scenario, files, input }: LoadedScenario): Promise<
     createEngine,
     ...(input && { input }),
     onCommit: ({ instanceId, processId, events }) => {
-      const xml = sources.get(processId) ?? '';
-      const one = played.get(instanceId) ?? { processId, xml, recording: new Recording() };
+      const source = sources.get(processId);
+      if (!source) throw new Error(`no file of the scenario holds process "${processId}"`);
+      const one = played.get(instanceId) ?? { ...source, recording: new Recording() };
       played.set(instanceId, one);
       one.recording.record(events);
     },
@@ -57,14 +59,13 @@ export async function play({ scenario, files, input }: LoadedScenario): Promise<
   return [...played.values()];
 }
 
-/** The BPMN files by the ids of the processes in them. */
 async function processSources(
   files: LoadedScenario['files'],
-): Promise<ReadonlyMap<string, string>> {
-  const sources = new Map<string, string>();
+): Promise<ReadonlyMap<string, Source>> {
+  const sources = new Map<string, Source>();
   for (const { name, content } of files.filter((file) => file.name.endsWith('.bpmn'))) {
     const { processes } = await parseBpmn(content, { file: name });
-    for (const { processId } of processes) sources.set(processId, content);
+    for (const model of processes) sources.set(model.processId, { xml: content, model });
   }
   return sources;
 }

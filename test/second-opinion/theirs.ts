@@ -2,8 +2,9 @@ import { EventEmitter } from 'node:events';
 import { Engine, type BpmnEngineOptions } from 'bpmn-engine';
 import type { Variables } from '../../engine/src/model/index.ts';
 import { HeldTimers } from './held-timers.ts';
+import { HeldWaits, type ActivityApi } from './held-waits.ts';
 import { HeldWork, type Activity } from './held-work.ts';
-import { tally, type Outcome, type Waiting } from './outcome.ts';
+import { BEGIN, tally, type Outcome, type Waiting } from './outcome.ts';
 import { processAlone } from './process-alone.ts';
 import { TheirPlaces, type Content } from './their-places.ts';
 
@@ -13,6 +14,8 @@ export interface RunRequest {
   /** The process that is run, whatever else the file holds. */
   readonly processId: string;
   readonly variables: Variables;
+  /** Of the process itself: they begin when they are told to. */
+  readonly eventSubProcesses: readonly string[];
   /** The value of a text that may be an expression; any other text is given back. */
   readonly resolve: (
     text: string,
@@ -20,34 +23,29 @@ export interface RunRequest {
   ) => unknown;
 }
 
-/** What bpmn-engine tells a listener of an activity. */
-interface ActivityApi {
-  readonly id: string;
-  readonly type: string;
-  readonly executionId: string;
-  readonly content: Content;
-  readonly signal: () => void;
-  readonly sendApiMessage: (kind: 'error', error: { message: string; code: string }) => void;
+interface Runnable {
+  readonly isRunning: boolean;
+  readonly run: () => void;
 }
 
 /** Events after which a run is taken to go in a circle; its loops never give way to a clock. */
 const MOST_EVENTS = 5_000;
 
-const WORK = ['bpmn:UserTask', 'bpmn:ReceiveTask', 'bpmn:CallActivity'];
-
 /** One run of one process in bpmn-engine, in which nothing goes on until it is told to. */
 export class Theirs {
+  private readonly request: RunRequest;
   private readonly engine: Engine;
   private readonly listener = new EventEmitter();
   private readonly places = new TheirPlaces();
   private readonly ended: string[] = [];
   private readonly timers = new HeldTimers();
   private readonly work = new HeldWork();
-  private waits: ActivityApi[] = [];
+  private readonly waits = new HeldWaits();
   private events = 0;
   private failed = false;
 
   constructor(request: RunRequest) {
+    this.request = request;
     const options = {
       source: processAlone(request.xml, request.processId),
       variables: { ...request.variables },
@@ -81,8 +79,21 @@ export class Theirs {
     // Lets what was published meanwhile come to its listeners.
     await new Promise(setImmediate);
     if (this.failed || !this.isRunning()) return [];
-    const waits = this.waits.flatMap((api) => this.toWaiting(api));
-    return [...this.work.waiting, ...this.timers.waiting(this.places), ...waits];
+    return [
+      ...this.work.waiting,
+      ...this.timers.waiting(this.places),
+      ...this.waits.waiting(this.places),
+      ...this.beginnings(),
+    ];
+  }
+
+  /** bpmn-engine runs an event sub-process once at a time. */
+  private beginnings(): readonly Waiting[] {
+    return this.request.eventSubProcesses.flatMap((id): readonly Waiting[] => {
+      const activity = this.engine.execution.getActivityById<Runnable>(id);
+      if (activity.isRunning) return [];
+      return [{ place: id, kind: 'event', trigger: BEGIN, go: () => activity.run() }];
+    });
   }
 
   private status(): Outcome['status'] {
@@ -105,14 +116,10 @@ export class Theirs {
 
   private listen(): void {
     this.on('activity.enter', ({ content }) => this.places.enter(content));
-    this.on('activity.wait', (api) => this.waits.push(api));
-    this.on('activity.call', (api) => this.waits.push(api));
+    this.on('activity.wait', (api) => this.waits.add(api));
+    this.on('activity.call', (api) => this.waits.add(api));
+    this.on('activity.leave', (api) => this.waits.leave(api));
     this.on('activity.end', ({ content }) => this.ended.push(this.places.of(content)));
-    this.on('activity.leave', ({ id, executionId }) => {
-      this.waits = this.waits.filter(
-        (one) => one.id !== id || !one.executionId.startsWith(executionId),
-      );
-    });
   }
 
   private on(name: string, heard: (api: ActivityApi) => void): void {
@@ -121,19 +128,6 @@ export class Theirs {
       if (this.events > MOST_EVENTS) throw new Error('it runs in a circle');
       heard(api);
     });
-  }
-
-  private toWaiting(api: ActivityApi): readonly Waiting[] {
-    const isWork = WORK.includes(api.type);
-    const trigger = /^bpmn:(Message|Signal)EventDefinition$/.exec(api.type)?.[1]?.toLowerCase();
-    if (!isWork && trigger === undefined) return [];
-    const go: Waiting['go'] = (error) => {
-      this.waits = this.waits.filter((one) => one !== api);
-      if (error === undefined) api.signal();
-      else api.sendApiMessage('error', { message: error, code: error });
-    };
-    const place = this.places.of(api.content);
-    return [{ place, kind: isWork ? 'work' : 'event', ...(trigger && { trigger }), go }];
   }
 }
 
