@@ -4,6 +4,7 @@ import { nodeHash, nodeSalt } from './history/node-hash.ts';
 import { sealSigner, sealVerifier } from './history/node-seal-keys.ts';
 import { createTimeOrderedIds } from './ids/index.ts';
 import type { Clock, Queue, Store } from './ports/index.ts';
+import { openBullmqQueue } from './queue/bullmq/index.ts';
 import { createEmbeddedQueue } from './queue/embedded/index.ts';
 import { assembleEngine, type Drive } from './runtime/assemble-engine.ts';
 import type { Engine } from './runtime/engine-api.ts';
@@ -19,7 +20,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const store = await openStore(options.store ?? 'memory:');
   try {
     const context = contextOf(options, clock, store);
-    const drive: Drive = moveTo ? { moveTo } : { queue: chooseQueue(options, context) };
+    const drive: Drive = moveTo ? { moveTo } : { queue: await openQueue(options.queue, context) };
     return await assembleEngine(context, drive);
   } catch (thrown) {
     await store.close();
@@ -81,15 +82,22 @@ export async function openStore(store: NonNullable<EngineOptions['store']>): Pro
   return openSqliteStore({ path });
 }
 
-function chooseQueue({ queue = 'embedded' }: EngineOptions, context: EngineContext): Queue {
+/** What a queue shares with the engine it belongs to. */
+export type QueueContext = Pick<EngineContext, 'store' | 'clock' | 'report'>;
+
+/** What `queue` names, also without an engine, to look at it. */
+export async function openQueue(
+  queue: EngineOptions['queue'] = 'embedded',
+  { store, clock, report }: QueueContext,
+): Promise<Queue> {
   if (typeof queue === 'object') return queue;
-  // Callers without types may give anything.
-  const named: string = queue;
-  if (named !== 'embedded') throw invalid('queue', queue, '"embedded" or a queue');
-  const { store, clock, report } = context;
   const onError = (error: unknown): void => {
     report(toFailure(error, 'to carry out work of the queue'), { during: 'queue' });
   };
+  if (/^rediss?:/.test(queue)) return openBullmqQueue(queue, { store, clock, onError });
+  // Callers without types may give anything.
+  const named: string = queue;
+  if (named !== 'embedded') throw invalid('queue', queue, '"embedded", "redis://…" or a queue');
   return createEmbeddedQueue({ store, clock, onError });
 }
 

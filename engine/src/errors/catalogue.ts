@@ -4,6 +4,7 @@ import { INTAKE_ERRORS } from './intake-errors.ts';
 import { KERNEL_ERRORS } from './kernel-errors.ts';
 import { PARSE_ERRORS } from './parse-errors.ts';
 import { POLICY_ERRORS } from './policy-errors.ts';
+import { QUEUE_ERRORS } from './queue-errors.ts';
 import { RULES_ERRORS } from './rules-errors.ts';
 import { RUNTIME_ERRORS } from './runtime-errors.ts';
 import { SCENARIO_ERRORS } from './scenario-errors.ts';
@@ -17,6 +18,7 @@ export const ERROR_CATALOGUE = {
   ...RULES_ERRORS,
   ...POLICY_ERRORS,
   ...STORE_ERRORS,
+  ...QUEUE_ERRORS,
   ...RUNTIME_ERRORS,
   ...INTAKE_ERRORS,
   ...SCENARIO_ERRORS,

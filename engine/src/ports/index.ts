@@ -1,6 +1,6 @@
 export type { Clock } from './clock.ts';
 export type { Ids } from './ids.ts';
-export type { Queue, WorkHandler, WorkReference } from './queue.ts';
+export type { DeadLetter, Queue, QueueReport, WorkHandler, WorkReference } from './queue.ts';
 export type {
   BufferedMessage,
   Claim,

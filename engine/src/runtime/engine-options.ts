@@ -7,8 +7,11 @@ import type { Clock, Ids, Queue, Store } from '../ports/index.ts';
 export interface EngineOptions {
   /** `memory:` (default), `sqlite:<path>`, or a store of your own; the engine closes it. */
   readonly store?: 'memory:' | `sqlite:${string}` | Store;
-  /** `embedded` (default) or a queue of your own; not looked at with the virtual clock. */
-  readonly queue?: 'embedded' | Queue;
+  /**
+   * `embedded` (default), `redis[s]://host:port/database?prefix=name` for several processes on one
+   * store, or a queue of your own; not looked at with the virtual clock.
+   */
+  readonly queue?: 'embedded' | `redis://${string}` | `rediss://${string}` | Queue;
   /** `system` (default); `virtual` stands still and is moved by `advanceTime`. */
   readonly clock?: 'system' | 'virtual' | Clock;
   /** Where the virtual clock begins: epoch milliseconds or ISO 8601; 2025-01-01T00:00:00Z where absent. */

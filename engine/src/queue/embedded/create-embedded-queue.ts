@@ -1,10 +1,12 @@
 import type { Clock, Queue, WorkHandler, WorkReference } from '../../ports/index.ts';
 import { createAlarm, NO_ALARM } from './alarm.ts';
 import type { Alarm } from './alarm.ts';
-import { NOTHING, refill } from './refill.ts';
-import type { QueueStore, Refilled } from './refill.ts';
-import { createScheduler } from './scheduler.ts';
-import type { Scheduler } from './scheduler.ts';
+import { dueTime } from '../shared/due-time.ts';
+import type { QueueStore } from '../shared/queue-store.ts';
+import { earliest, NOTHING, refill } from '../shared/refill.ts';
+import type { Refilled } from '../shared/refill.ts';
+import { createScheduler } from '../shared/scheduler.ts';
+import type { Scheduler } from '../shared/scheduler.ts';
 
 export interface EmbeddedQueueOptions {
   readonly store: QueueStore;
@@ -37,6 +39,8 @@ export function createEmbeddedQueue(options: EmbeddedQueueOptions): Queue {
     announce: queue.announce,
     consume: queue.consume,
     idle: queue.idle,
+    // Whoever has no other process beside it is always the one whose turn it is.
+    takeTurn: async () => true,
     close: queue.close,
   };
 }
@@ -85,8 +89,8 @@ class EmbeddedQueue {
       await this.#scheduler?.drained();
       // A look that began before may not have seen what has been written since.
       await this.#looking?.catch(() => undefined);
-      const { offered, types, more } = await this.#look();
-      busy = offered > 0 || more || types.some((type) => !tried.has(type));
+      const { taken, types, more } = await this.#look();
+      busy = taken.length > 0 || more || types.some((type) => !tried.has(type));
       for (const type of types) tried.add(type);
       await this.#scheduler?.drained();
     }
@@ -131,18 +135,15 @@ class EmbeddedQueue {
 
   async #read(): Promise<Refilled> {
     const { store, clock } = this.#options;
-    if (!this.#scheduler) return NOTHING;
+    const scheduler = this.#scheduler;
+    if (!scheduler) return NOTHING;
     this.#more = false;
-    const found = await refill(store, this.#scheduler, clock.now());
+    const found = await refill(store, scheduler, { now: clock.now() });
     this.#more ||= found.more;
-    if (found.next !== undefined) this.#alarm.at(found.next);
+    const next = earliest([found.next, scheduler.wake()]);
+    if (next !== undefined) this.#alarm.at(next);
     return found;
   }
 }
 
 const KINDS = ['outgoing', 'timer', 'job'] as const;
-
-function dueTime(reference: WorkReference): number {
-  if (reference.kind === 'timer') return reference.due;
-  return reference.kind === 'job' ? reference.notBefore : -Infinity;
-}

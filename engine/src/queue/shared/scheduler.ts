@@ -1,10 +1,13 @@
 import type { Clock, WorkHandler, WorkReference } from '../../ports/index.ts';
+import { keyOf } from './key-of.ts';
 import { Ring } from './ring.ts';
 
 /** Hands references to the handler: each kind in turn, so many at a time, none twice at once. */
 export interface Scheduler {
   /** False: it is under way, rests after a failure, or was done just now and may still be seen. */
   readonly offer: (reference: WorkReference, announced: boolean) => boolean;
+  /** Offers what the store says is due; gives what was taken. */
+  readonly take: (references: readonly WorkReference[]) => readonly WorkReference[];
   /** Hands out again what has rested long enough; gives when the next one has. */
   readonly wake: () => number | undefined;
   /** Waiting and under way, of one kind. */
@@ -82,6 +85,9 @@ class FairScheduler implements Scheduler {
     this.#pump();
     return true;
   };
+
+  readonly take = (references: readonly WorkReference[]): readonly WorkReference[] =>
+    references.filter((reference) => this.offer(reference, false));
 
   readonly wake = (): number | undefined => {
     const now = this.#options.clock.now();
@@ -161,11 +167,4 @@ class FairScheduler implements Scheduler {
     this.#waiters = [];
     for (const resolve of waiters) resolve();
   }
-}
-
-/** A timer that fires again has the same id, but another due time. */
-function keyOf(reference: WorkReference): string {
-  if (reference.kind === 'outgoing') return `outgoing ${reference.id}`;
-  if (reference.kind === 'timer') return `timer ${reference.due} ${reference.id}`;
-  return `job ${reference.type}`;
 }
