@@ -18,11 +18,14 @@ import { openSqliteStore } from './store/sqlite/index.ts';
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const { clock, moveTo } = chooseClock(options);
   const store = await openStore(options.store ?? 'memory:');
+  let queue: Queue | undefined;
   try {
     const context = contextOf(options, clock, store);
-    const drive: Drive = moveTo ? { moveTo } : { queue: await openQueue(options.queue, context) };
+    queue = moveTo ? undefined : await openQueue(options.queue, context);
+    const drive: Drive = { ...(queue && { queue }), ...(moveTo && { moveTo }) };
     return await assembleEngine(context, drive);
   } catch (thrown) {
+    await queue?.close();
     await store.close();
     throw thrown;
   }

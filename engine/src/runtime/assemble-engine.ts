@@ -74,6 +74,7 @@ function connect(context: EngineContext, queue: Queue | undefined): Connected {
   const { commands, definitions, triggerStart, activate, jobs } = core;
   const driven: Driven = {
     context,
+    messages: core.messages,
     dispatcher: createDispatcher({ context, ...core }),
     instanceTimers: createInstanceTimers(context, commands),
     startTimers: createStartTimers({ context, definitions, triggerStart }),
@@ -92,7 +93,7 @@ function createCore(context: EngineContext, { announce }: Driver): Core {
       try {
         await messages.subscriptionsOpened(opened);
       } catch (thrown) {
-        // The commit stands; the message stays in the buffer and is found at the next start.
+        // The commit stands; the message stays in the buffer and is found by the next sweep.
         context.report(toFailure(thrown, 'to look for buffered messages'), { during: 'message' });
       }
     },

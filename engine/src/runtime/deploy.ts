@@ -1,14 +1,13 @@
 import type { Failure } from '../errors/failure.ts';
-import type { StartSubscription, StoredDefinition, StoredResource } from '../ports/index.ts';
-import type { WorkReference } from '../ports/index.ts';
+import type { StoredDefinition, StoredResource, WorkReference } from '../ports/index.ts';
 import type { Definitions } from './definitions.ts';
 import { DeploymentRefused } from './deployment-refused.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { Deployment, DeploymentFile } from './engine-values.ts';
 import type { MessageRouter } from './message-router.ts';
+import { openStarts } from './open-starts.ts';
 import { readDeployment, type ReadProcess, type ReadResource } from './read-deployment.ts';
-import { startTimerClaim, type StartTimers } from './start-timers.ts';
-import { startSubscriptions } from './start-subscriptions.ts';
+import type { StartTimers } from './start-timers.ts';
 
 export type Deploy = (input: string | readonly DeploymentFile[]) => Promise<Deployment>;
 
@@ -38,7 +37,7 @@ export const createDeploy =
       const model = processes[index]?.model;
       if (model) definitions.remember(model, definition.version);
     }
-    await openStarts(parts, deployed);
+    await openAll(parts, deployed);
     return {
       processes: deployed.map(describe),
       resources: stored.described,
@@ -90,44 +89,20 @@ async function versionResources(
   return { resources, described, problems };
 }
 
-/** Opens the newest versions' start subscriptions in place of those of the versions before. */
-async function openStarts(
+async function openAll(
   { context, definitions, startTimers, messages, announce }: DeployParts,
   deployed: readonly StoredDefinition[],
 ): Promise<void> {
-  const { store, timeZone, clock } = context;
-  let byMessage = false;
-  for (const { processId, version } of deployed) {
-    const model = definitions.compiled(processId, version);
-    const wanted = model && startSubscriptions(model, version, { now: clock.now(), timeZone });
-    if (!wanted?.ok) continue;
-    byMessage ||= wanted.value.some(({ trigger }) => trigger.kind === 'message');
-    await startTimers.change(processId, async () => {
-      // Another deployment may have been quicker with a newer version.
-      if ((await store.newestVersion(processId)) !== version) return;
-      const open = (await store.startSubscriptions()).filter((one) => one.processId === processId);
-      const next = await keepOpen(context, wanted.value, open);
-      if (open.length + next.length > 0) await store.putStartSubscriptions(processId, next);
-    });
+  for (const { processId } of deployed) {
+    await startTimers.change(processId, () => openStarts(context, definitions, processId));
   }
   announce(await startTimers.references());
+  const ours = new Set(deployed.map(({ processId }) => processId));
+  const open = await context.store.startSubscriptions();
+  const byMessage = open.some(
+    ({ processId, trigger }) => trigger.kind === 'message' && ours.has(processId),
+  );
   if (byMessage) await messages.sweep();
-}
-
-/** Deployed again, a version keeps what its timers have counted, and a cycle that is over stays over. */
-async function keepOpen(
-  { store }: EngineContext,
-  wanted: readonly StartSubscription[],
-  open: readonly StartSubscription[],
-): Promise<readonly StartSubscription[]> {
-  const kept: StartSubscription[] = [];
-  for (const subscription of wanted) {
-    const { id, version } = subscription;
-    const same = open.find((one) => one.id === id && one.version === version);
-    const fired = same ? undefined : await store.claimOwner(startTimerClaim(id, version, 0));
-    if (fired === undefined) kept.push(same ?? subscription);
-  }
-  return kept;
 }
 
 const versionTaken = (id: string, version: string, file: string): Failure => ({

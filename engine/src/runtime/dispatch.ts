@@ -1,6 +1,6 @@
 import { WaybillError, type Failure } from '../errors/failure.ts';
 import type { Actor } from '../history/index.ts';
-import type { OutgoingCommand } from '../ports/index.ts';
+import type { OutgoingCommand, Store } from '../ports/index.ts';
 import { businessKeyTaken } from './business-key-taken.ts';
 import { notFound, type Definitions } from './definitions.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -101,9 +101,31 @@ async function toInstance(
   const actor: Actor = { id: sourceOf(id), by };
   const outcome = await commands.handle({ instanceId, command, actor, consumes: id });
   if (outcome.kind === 'done') return;
-  if (outcome.kind === 'refused') noteUnwanted(context, instanceId, outcome.failure);
+  if (outcome.kind === 'refused') {
+    if (await isYetToStart(context.store, instanceId, outcome.failure)) {
+      throw new WaybillError(outcome.failure);
+    }
+    noteUnwanted(context, instanceId, outcome.failure);
+  }
   await context.store.deleteOutgoing(id);
 }
+
+/**
+ * Another process may have the start of the target in hand, or may just have ended with it. In this
+ * process the order is kept, but a cancellation that overtakes must wait, or the child lives on.
+ */
+async function isYetToStart(store: Store, instanceId: string, { code }: Failure): Promise<boolean> {
+  if (code !== 'INSTANCE_NOT_FOUND') return false;
+  for (let limit = BATCH; ; limit *= 2) {
+    const commands = await store.outgoing(limit);
+    if (commands.some(({ target }) => startsInstance(target, instanceId))) return true;
+    if (commands.length < limit) break;
+  }
+  return (await store.load(instanceId)) !== undefined;
+}
+
+const startsInstance = (target: OutgoingCommand['target'], instanceId: string): boolean =>
+  target.kind === 'start' && target.command.instanceId === instanceId;
 
 async function startChild(
   parts: DispatcherParts,

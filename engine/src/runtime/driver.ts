@@ -2,6 +2,7 @@ import type { WorkReference } from '../ports/index.ts';
 import type { Dispatcher } from './dispatch.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { InstanceTimers } from './instance-timers.ts';
+import type { MessageRouter } from './message-router.ts';
 import type { StartTimers } from './start-timers.ts';
 import type { Workers } from './workers.ts';
 
@@ -20,6 +21,7 @@ export interface Driver {
 export interface Driven {
   readonly context: EngineContext;
   readonly dispatcher: Dispatcher;
+  readonly messages: MessageRouter;
   readonly instanceTimers: InstanceTimers;
   readonly startTimers: StartTimers;
   readonly workers: Workers;

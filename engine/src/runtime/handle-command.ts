@@ -71,9 +71,7 @@ export function createCommandHandler(parts: CommandHandlerParts): CommandHandler
         { ...request, loaded, processId, version },
         opened,
       );
-      // What is refused on a state at hand may be right on one that another process has written.
-      const mayBeStale = attempt.kind === 'refused' && cached !== undefined;
-      if (attempt.kind !== 'conflict' && !mayBeStale) return attempt;
+      if (attempt.kind !== 'conflict' && !(cached && wroteNothing(attempt, cached))) return attempt;
       instances.forget(request.instanceId);
     }
     return { kind: 'refused', failure: contention(request.instanceId) };
@@ -97,6 +95,13 @@ export function createCommandHandler(parts: CommandHandlerParts): CommandHandler
     },
   };
 }
+
+/**
+ * Only a commit proves that the state at hand was the newest. What is refused on it, or changes
+ * nothing, may come out otherwise on one that another process has written.
+ */
+const wroteNothing = (attempt: Attempt, { revision }: LoadedInstance): boolean =>
+  attempt.kind === 'refused' || (attempt.kind === 'done' && attempt.revision === revision);
 
 interface AttemptInput {
   /** Absent: a new instance. */

@@ -1,23 +1,43 @@
 import type { Queue, WorkReference } from '../ports/index.ts';
 import type { Driven, Driver } from './driver.ts';
-import type { EngineContext } from './engine-context.ts';
 import { isStartTimer } from './start-timers.ts';
 import { toFailure } from './to-failure.ts';
 
 /** Milliseconds between removals of messages that nobody has taken in time. */
 const EXPIRY_INTERVAL = 10_000;
 
+/**
+ * Milliseconds between looks at all buffered messages: a process that dies between the commit that
+ * opened a subscription and its look at the buffer leaves a message that others must find.
+ */
+const ROUTING_INTERVAL = 60_000;
+
 /** The queue hands out references, and hands them out again when what they ask for fails. */
 export function createQueueDriver(queue: Queue, parts: () => Driven): Driver {
-  let expiry: NodeJS.Timeout | undefined;
+  const chores: NodeJS.Timeout[] = [];
+  /** One of all processes does it; each asks as often as it is to be done. */
+  const everyNow = (name: string, period: number, chore: () => Promise<unknown>): void => {
+    const { context } = parts();
+    const run = async (): Promise<void> => {
+      try {
+        if (await queue.takeTurn(name, period * 0.9)) await chore();
+      } catch (thrown) {
+        context.report(toFailure(thrown, `to do the chore "${name}"`), { during: 'sweep' });
+      }
+    };
+    // An engine that is not closed must not keep a finished program alive.
+    chores.push(setInterval(() => void run(), period).unref());
+  };
   return {
     announce: queue.announce,
     start: async () => {
       const driven = parts();
       await queue.consume((reference) => carryOut(queue, driven, reference));
       queue.announce(await driven.startTimers.references());
-      // An engine that is not closed must not keep a finished program alive.
-      expiry = setInterval(() => void expire(driven.context), EXPIRY_INTERVAL).unref();
+      const { context, messages } = driven;
+      const { store, clock } = context;
+      everyNow('expiry', EXPIRY_INTERVAL, () => store.expireMessages(clock.now()));
+      everyNow('routing', ROUTING_INTERVAL, () => messages.sweep());
     },
     settle: async () => {
       const { workers } = parts();
@@ -27,7 +47,7 @@ export function createQueueDriver(queue: Queue, parts: () => Driven): Driver {
       }
     },
     close: async () => {
-      clearInterval(expiry);
+      for (const chore of chores) clearInterval(chore);
       await queue.close();
     },
   };
@@ -39,14 +59,6 @@ async function carryOut(queue: Queue, parts: Driven, reference: WorkReference): 
   else if (reference.kind === 'outgoing') await dispatcher.dispatch(reference.id);
   else if (isStartTimer(reference.id)) await fireStart(queue, parts, reference.id);
   else await instanceTimers.fire(reference.id);
-}
-
-async function expire({ store, clock, report }: EngineContext): Promise<void> {
-  try {
-    await store.expireMessages(clock.now());
-  } catch (thrown) {
-    report(toFailure(thrown, 'to remove messages that have expired'), { during: 'sweep' });
-  }
 }
 
 /** The queue knows the due times it was told of: the next one of a cycle is news to it. */

@@ -5,7 +5,9 @@ import type { StartSubscription, WorkReference } from '../ports/index.ts';
 import type { Definitions } from './definitions.ts';
 import type { EngineContext } from './engine-context.ts';
 import { createKeyedMutex, type KeyedMutex } from './keyed-mutex.ts';
+import { openStarts } from './open-starts.ts';
 import { planStart } from './start-subscriptions.ts';
+import { startTimerClaim } from './start-timer-claim.ts';
 import type { TriggerStart } from './trigger-start.ts';
 
 /** Timer start events (BPMN 2.0 §10.4.2): each due time starts one instance, whatever crashes. */
@@ -38,10 +40,6 @@ const UNPLACED = { kind: 'timer', key: 0, owner: 0 } as const satisfies Partial<
 
 /** Three parts, where an instance's timer has two. */
 export const isStartTimer = (id: string): boolean => id.split(':').length === 3;
-
-/** Taken by the start number `fired`, counted from 0, of a version. */
-export const startTimerClaim = (id: string, version: number, fired: number): string =>
-  `tmr:${id}:${String(version)}:${String(fired)}`;
 
 export function createStartTimers(parts: StartTimersParts): StartTimers {
   const { store, clock } = parts.context;
@@ -91,7 +89,7 @@ async function fireOnce(parts: StartTimersParts, timer: StartTimer): Promise<voi
     claim: startTimerClaim(id, version, trigger.fired),
   });
   if (outcome.kind === 'refused') context.report(outcome.failure, { during: 'timer' });
-  await putNext(context, timer, triggerAfter(context, model.value, timer));
+  await putNext(parts, timer, triggerAfter(context, model.value, timer));
 }
 
 /** The trigger's next time; undefined where its cycle is over. */
@@ -120,18 +118,23 @@ function triggerAfter(
   }
 }
 
+/** Unless a newer version was deployed meanwhile: then its subscriptions must be open at the end. */
 async function putNext(
-  { store }: EngineContext,
+  { context, definitions }: StartTimersParts,
   timer: StartTimer,
   trigger: StartTimer['trigger'] | undefined,
 ): Promise<void> {
-  const { id, processId } = timer;
+  const { store } = context;
+  const { id, processId, version } = timer;
+  if ((await store.newestVersion(processId)) !== version) return;
   const all = (await store.startSubscriptions()).filter((found) => found.processId === processId);
   const others = all.filter((found) => found.id !== id);
   await store.putStartSubscriptions(
     processId,
     trigger ? [...others, { ...timer, trigger }] : others,
   );
+  if ((await store.newestVersion(processId)) === version) return;
+  await openStarts(context, definitions, processId);
 }
 
 const isTimer = (subscription: StartSubscription): subscription is StartTimer =>
