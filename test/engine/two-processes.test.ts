@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createEngine, type Engine, type EngineOptions } from '../../engine/src/index.ts';
+import type { Queue, Store, WorkHandler, WorkReference } from '../../engine/src/ports/index.ts';
+import { openMemoryStore } from '../../engine/src/store/memory/index.ts';
+import {
+  bpmn,
+  catchMessage,
+  end,
+  message,
+  sequence,
+  start,
+  startByTimer,
+  userTask,
+} from './process-xml.ts';
+
+/** A queue that hands out nothing by itself, so that a test says in which order things happen. */
+class QueueByHand implements Queue {
+  readonly name = 'bullmq';
+  readonly announced: WorkReference[] = [];
+  private handler: WorkHandler = async () => undefined;
+  readonly announce = (references: readonly WorkReference[]): void => {
+    this.announced.push(...references);
+  };
+  readonly consume = async (handler: WorkHandler): Promise<void> => {
+    this.handler = handler;
+  };
+  readonly deliver = (reference: WorkReference): Promise<void> => this.handler(reference);
+  readonly takeTurn = async (): Promise<boolean> => true;
+  readonly idle = async (): Promise<void> => undefined;
+  readonly close = async (): Promise<void> => undefined;
+}
+
+interface Process {
+  readonly engine: Engine;
+  readonly queue: QueueByHand;
+}
+
+describe('two processes on one store', () => {
+  let store: Store = openMemoryStore();
+  let now = Date.parse('2026-03-02T01:00:00Z');
+  const engines: Engine[] = [];
+  beforeEach(() => {
+    store = openMemoryStore();
+    now = Date.parse('2026-03-02T01:00:00Z');
+  });
+  afterEach(async () => {
+    await Promise.all(engines.splice(0).map((engine) => engine.close()));
+  });
+
+  const open = async (more: EngineOptions = {}): Promise<Process> => {
+    const queue = new QueueByHand();
+    const engine = await createEngine({ store, queue, clock: { now: () => now }, ...more });
+    engines.push(engine);
+    return { engine, queue };
+  };
+  const announcedAt = async ({ queue }: Process, kind: string): Promise<WorkReference> => {
+    for (const reference of queue.announced) {
+      if (reference.kind !== 'outgoing') continue;
+      if ((await store.outgoingCommand(reference.id))?.target.kind === kind) return reference;
+    }
+    throw new Error(`nothing announced for ${kind}`);
+  };
+
+  it('keep the order of a start and its cancellation, whoever is quicker', async () => {
+    const [one, other] = [await open(), await open()];
+    const call = `<callActivity id="call"><extensionElements><zeebe:calledElement processId="child"/></extensionElements></callActivity>`;
+    await one.engine.deploy(bpmn(sequence('parent', [start, call, end])));
+    await one.engine.deploy(bpmn(sequence('child', [start, userTask('inside'), end])));
+    const { instanceId } = await one.engine.start({ processId: 'parent' });
+    await one.engine.cancelInstance(instanceId);
+    const starting = await announcedAt(one, 'start');
+    const cancelling = await announcedAt(one, 'instance');
+    await expect(other.queue.deliver(cancelling)).rejects.toThrow();
+    await one.queue.deliver(starting);
+    await other.queue.deliver(cancelling);
+    const rows = await one.engine.instances();
+    expect(rows.map(({ status }) => status)).toEqual(['terminated', 'terminated']);
+    expect((await one.engine.counts()).outgoing).toBe(0);
+  });
+
+  it('decide on what the other wrote, also where the old state asks for no change', async () => {
+    const [one, other] = [await open(), await open()];
+    await one.engine.deploy(bpmn(sequence('order', [start, userTask('approve'), end])));
+    await one.engine.start({ processId: 'order' });
+    const [task] = await one.engine.tasks();
+    const id = task?.id ?? '';
+    await one.engine.updateTask(id, { priority: 70 });
+    await other.engine.updateTask(id, { priority: 10 });
+    await one.engine.updateTask(id, { priority: 70 });
+    expect((await other.engine.task(id))?.task.priority).toBe(70);
+  });
+
+  it('read what the other wrote', async () => {
+    const [one, other] = [await open(), await open()];
+    await one.engine.deploy(
+      bpmn(sequence('order', [start, userTask('price'), userTask('approve'), end])),
+    );
+    const { instanceId } = await one.engine.start({ processId: 'order' });
+    const [task] = await other.engine.tasks();
+    await other.engine.completeTask(task?.id ?? '', { price: 12 });
+    expect(await one.engine.variables(instanceId)).toEqual({ price: 12 });
+    const [next] = await one.engine.tasks();
+    expect(next?.element).toBe('approve');
+    await one.engine.completeTask(next?.id ?? '');
+    expect((await other.engine.instance(instanceId)).status).toBe('completed');
+  });
+
+  it('start instances of a version that the other has deployed', async () => {
+    const [one, other] = [await open(), await open()];
+    await one.engine.deploy(bpmn(sequence('order', [start, userTask('a'), end])));
+    await other.engine.start({ processId: 'order' });
+    await one.engine.deploy(bpmn(sequence('order', [start, userTask('b'), end])));
+    await other.engine.start({ processId: 'order' });
+    expect((await one.engine.tasks()).map(({ element }) => element)).toEqual(['a', 'b']);
+  });
+
+  it('leave the starts of a newer version open when the other fires a timer of the older', async () => {
+    const [one, other] = [await open(), await open()];
+    const report = (interval: string) =>
+      bpmn(sequence('report', [startByTimer('timeCycle', interval), end]));
+    await one.engine.deploy(report('R/PT1H'));
+    now += 3_600_000;
+    // Between its reading of what is open and its writing of what comes next.
+    const put = store.putStartSubscriptions;
+    const spy = vi.spyOn(store, 'putStartSubscriptions');
+    spy.mockImplementationOnce(async (...args) => {
+      await other.engine.deploy(report('R/PT2H'));
+      await put(...args);
+    });
+    const [due] = await store.startSubscriptions();
+    await one.queue.deliver({ kind: 'timer', id: due?.id ?? '', due: now });
+    const open_ = await store.startSubscriptions();
+    expect(open_.map(({ version }) => version)).toEqual([2]);
+    expect(await one.engine.instances({ processId: 'report' })).toHaveLength(1);
+  });
+
+  it('find the message that one which died has left beside its receiver', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const one = await open();
+      const pay = message('paid', 'paid', 'order');
+      await one.engine.deploy(
+        bpmn(sequence('order', [start, catchMessage('wait', 'paid'), userTask('ship'), end]), pay),
+      );
+      await one.engine.publishMessage({ name: 'paid', correlationKey: 'O-1' });
+      // As when it is killed after the commit that opened the subscription: it looks no more.
+      const looks = vi.spyOn(store, 'matchMessages').mockRejectedValueOnce(new Error('killed'));
+      await one.engine.start({ processId: 'order', variables: { order: 'O-1' } });
+      looks.mockRestore();
+      expect(await one.engine.tasks()).toEqual([]);
+      await vi.advanceTimersByTimeAsync(61_000);
+      await vi.waitFor(async () => expect(await one.engine.tasks()).toHaveLength(1));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
