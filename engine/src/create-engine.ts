@@ -22,7 +22,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   try {
     const context = contextOf(options, clock, store);
     queue = moveTo ? undefined : await openQueue(options.queue, context);
-    const drive: Drive = { ...(queue && { queue }), ...(moveTo && { moveTo }) };
+    const { takesWork = true } = options;
+    const drive: Drive = { takesWork, ...(queue && { queue }), ...(moveTo && { moveTo }) };
     return await assembleEngine(context, drive);
   } catch (thrown) {
     await queue?.close();

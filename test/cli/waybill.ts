@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach } from 'vitest';
 
-const entry = fileURLToPath(new URL('../../engine/bin/waybill.mjs', import.meta.url));
+export const entry = fileURLToPath(new URL('../../engine/bin/waybill.mjs', import.meta.url));
 
 export interface Finished {
   readonly status: number;
@@ -18,7 +18,7 @@ export function waybill(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Finished> {
-  const { WAYBILL_STORE: _, ...inherited } = process.env;
+  const { WAYBILL_STORE: _store, WAYBILL_QUEUE: _queue, ...inherited } = process.env;
   const options = { env: { ...inherited, LC_ALL: 'C', ...env }, maxBuffer: 50_000_000 };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [entry, ...args], options, (_error, out, err) => {

@@ -3,10 +3,10 @@ import type { OutgoingCommand, Queue, Store, WorkHandler } from '../../engine/sr
 import { WaybillError } from '../../engine/src/errors/failure.ts';
 import { openMemoryStore } from '../../engine/src/store/memory/index.ts';
 
-export const systemClock = { now: () => Date.now() };
+const systemClock = { now: () => Date.now() };
 
 /** As made long ago, so that the sweep does not leave it to whoever made it. */
-export const command = (id: string, age = 60_000): OutgoingCommand => ({
+const command = (id: string, age = 60_000): OutgoingCommand => ({
   id,
   createdAt: Date.now() - age,
   target: { kind: 'signal', name: 'closing', variables: {} },

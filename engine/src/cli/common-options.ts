@@ -25,3 +25,6 @@ export function addCommonOptions(command: Command, { messages }: Shell): Command
 
 export const storeOption = ({ messages }: Shell): Option =>
   new Option('--store <store>', messages.help.options.store).env('WAYBILL_STORE');
+
+export const queueOption = ({ messages }: Shell): Option =>
+  new Option('--queue <queue>', messages.help.options.queue).env('WAYBILL_QUEUE');

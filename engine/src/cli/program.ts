@@ -6,6 +6,7 @@ import { claimCommand } from './commands/claim.ts';
 import { completeCommand } from './commands/complete.ts';
 import { demoCommand } from './commands/demo.ts';
 import { deployCommand } from './commands/deploy.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { historyCommand } from './commands/history.ts';
 import { incidentsCommand } from './commands/incidents.ts';
 import { instancesCommand } from './commands/instances.ts';
@@ -16,6 +17,7 @@ import { signalCommand } from './commands/signal.ts';
 import { startCommand } from './commands/start.ts';
 import { tasksCommand } from './commands/tasks.ts';
 import { testCommand } from './commands/test.ts';
+import { workerCommand } from './commands/worker.ts';
 import { addCommonOptions } from './common-options.ts';
 import { localizeHelp } from './localize-help.ts';
 import type { Shell } from './shell.ts';
@@ -37,6 +39,8 @@ const COMMANDS = [
   publishCommand,
   signalCommand,
   policiesCommand,
+  workerCommand,
+  doctorCommand,
   auditCommand,
   benchCommand,
 ] as const;

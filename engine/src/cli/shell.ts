@@ -30,17 +30,17 @@ export function createShell(terminal: Terminal, options: ShellOptions): Shell {
   return { terminal, language, messages, json, progress, status: 0 };
 }
 
-/** Wraps the work of a command: prints what it gives, or why it could not be done. */
+/** Wraps the work of a command: prints what it gives, if anything is left to print, or why it could not be done. */
 export function act<A extends readonly unknown[]>(
   shell: Shell,
-  work: (...args: A) => Promise<CommandResult>,
+  work: (...args: A) => Promise<CommandResult | undefined>,
 ): (...args: A) => Promise<void> {
   return async (...args) => {
     try {
       const result = await work(...args);
       shell.progress.done();
-      shell.status = result.failed ? 1 : 0;
-      print(shell, result);
+      shell.status = result?.failed ? 1 : 0;
+      if (result) print(shell, result);
     } catch (thrown) {
       shell.progress.done();
       shell.status = 1;

@@ -33,6 +33,30 @@ export const CLI_ERRORS = {
     meaning: 'The store is not a SQLite file, or the file does not exist yet.',
     mend: 'Give --store sqlite:<path> or set WAYBILL_STORE; `waybill deploy` makes the file.',
   },
+  CLI_QUEUE_INVALID: {
+    meaning: 'The queue is neither "embedded" nor on a Redis.',
+    mend: 'Give --queue redis://host:port/database, or set WAYBILL_QUEUE.',
+  },
+  CLI_QUEUE_NOT_SHARED: {
+    meaning: 'A command needs a queue on Redis, and none was given.',
+    mend: 'Give --queue redis://host:port/database, or set WAYBILL_QUEUE.',
+  },
+  DOCTOR_WORK_WAITS: {
+    meaning: 'Automatic work has been due for longer than a minute.',
+    mend: 'Start `waybill worker` on this store and queue; read what the workers report.',
+  },
+  DOCTOR_NO_WORKER: {
+    meaning: 'No process takes work from the queue.',
+    mend: 'Start `waybill worker` with the same --store and --queue.',
+  },
+  DOCTOR_DEAD_LETTERS: {
+    meaning: 'References that failed again and again were set aside.',
+    mend: 'Mend what their reasons name, then run `waybill doctor --put-back`.',
+  },
+  WORKER_NOT_DRAINED: {
+    meaning: 'A worker was told to end, and its work did not end in time.',
+    mend: 'Nothing is lost: others take it up. Give more time with --drain.',
+  },
   CLI_KEY_NOT_READABLE: {
     meaning: 'A key for seals is missing or is not an Ed25519 key in PEM.',
     mend: 'Make a pair with `waybill audit keys <file>`, and name the right one of both.',

@@ -14,7 +14,8 @@ export const QUEUE_ERRORS = {
     mend: 'Bring Redis back; nothing is lost, and nothing else is to be done.',
   },
   QUEUE_EVICTS: {
-    meaning: 'Redis may drop keys when its memory is full; what it drops comes back from the store.',
+    meaning:
+      'Redis may drop keys when its memory is full; what it drops comes back from the store.',
     mend: 'Set `maxmemory-policy noeviction`.',
   },
   QUEUE_SERVER_OLD: {
@@ -22,7 +23,8 @@ export const QUEUE_ERRORS = {
     mend: 'Update Redis to 6.2 or later.',
   },
   QUEUE_DEAD_LETTER: {
-    meaning: 'A command or timer failed again and again and was set aside; it is still in the store.',
+    meaning:
+      'A command or timer failed again and again and was set aside; it is still in the store.',
     mend: 'Mend what its message names, then run `waybill doctor --put-back`.',
   },
   QUEUE_JOB_NOT_READABLE: {

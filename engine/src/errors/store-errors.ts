@@ -25,6 +25,14 @@ export const STORE_ERRORS = {
     meaning: 'The store was used after it had been closed.',
     mend: 'Open a new store.',
   },
+  STORE_MODE_WRONG: {
+    meaning: 'The database file is in a mode in which several processes cannot share it well.',
+    mend: 'Move it to a local disk.',
+  },
+  STORE_DAMAGED: {
+    meaning: 'The database file is damaged.',
+    mend: 'Stop all that write to it, and restore it from a backup.',
+  },
   HISTORY_GAP: {
     meaning: 'A batch of an instance history is missing, moved or of another instance.',
     mend: 'Restore it from a backup, and find out who can write to the store.',

@@ -11,7 +11,15 @@ export type {
   StoredInstance,
 } from './commit.ts';
 export type { StartSubscription, StoredDefinition, StoredResource } from './definition.ts';
-export type { InstanceQuery, LockRequest, Page, Store, StoreCounts, TaskQuery } from './store.ts';
+export type {
+  InstanceQuery,
+  LockRequest,
+  Page,
+  Store,
+  StoreCounts,
+  StoreReport,
+  TaskQuery,
+} from './store.ts';
 export type {
   IncidentItem,
   JobItem,

@@ -1,3 +1,4 @@
+import type { Failure } from '../errors/failure.ts';
 import type { HistoryBatch } from '../history/batch.ts';
 import type { InstanceStatus } from '../kernel/index.ts';
 import type {
@@ -60,6 +61,14 @@ export interface StoreCounts {
   readonly outgoing: number;
   readonly messages: number;
   readonly incidents: number;
+}
+
+/** How a store is, for `waybill doctor`. */
+export interface StoreReport {
+  /** What it runs on, such as `SQLite 3.53.0`. */
+  readonly server: string;
+  /** Damage, missing indexes, settings under which commits may be lost. */
+  readonly findings: readonly Failure[];
 }
 
 /**
@@ -168,6 +177,11 @@ export interface Store {
   readonly expireMessages: (now: number) => Promise<number>;
 
   readonly counts: () => Promise<StoreCounts>;
+  /**
+   * How the store itself is, where it can tell. `thorough` also reads what takes long to read, such
+   * as every page of a file.
+   */
+  readonly inspect?: (thorough: boolean) => Promise<StoreReport>;
   /** Ids and head hashes of all instances in id order, for the Merkle root. */
   readonly heads: (
     page: Page,

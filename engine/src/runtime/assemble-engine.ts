@@ -36,13 +36,17 @@ import { createWorkers } from './workers.ts';
 export interface Drive {
   readonly queue?: Queue;
   readonly moveTo?: (time: number) => void;
+  /** False: a queue is only told of work, and others carry it out. */
+  readonly takesWork?: boolean;
 }
 
 /** Puts the parts of one engine together and takes up what an earlier run left. */
 export async function assembleEngine(context: EngineContext, drive: Drive): Promise<Engine> {
   const { driver, core, driven } = connect(context, drive.queue);
-  await core.messages.sweep();
-  await driver.start();
+  if (drive.moveTo || drive.takesWork !== false) {
+    await core.messages.sweep();
+    await driver.start();
+  }
   return publicFace({ context, core, driver, driven, moveTo: drive.moveTo });
 }
 

@@ -12,6 +12,11 @@ export interface EngineOptions {
    * store, or a queue of your own; not looked at with the virtual clock.
    */
   readonly queue?: 'embedded' | `redis://${string}` | `rediss://${string}` | Queue;
+  /**
+   * True (default): carries out automatic work (messages, timers, calls). False, for a process beside
+   * workers on a shared queue: only tells them of it. Not looked at with the virtual clock.
+   */
+  readonly takesWork?: boolean;
   /** `system` (default); `virtual` stands still and is moved by `advanceTime`. */
   readonly clock?: 'system' | 'virtual' | Clock;
   /** Where the virtual clock begins: epoch milliseconds or ISO 8601; 2025-01-01T00:00:00Z where absent. */

@@ -14,6 +14,7 @@ const ROUTING_INTERVAL = 60_000;
 
 /** The queue hands out references, and hands them out again when what they ask for fails. */
 export function createQueueDriver(queue: Queue, parts: () => Driven): Driver {
+  let started = false;
   const chores: NodeJS.Timeout[] = [];
   /** One of all processes does it; each asks as often as it is to be done. */
   const everyNow = (name: string, period: number, chore: () => Promise<unknown>): void => {
@@ -32,6 +33,7 @@ export function createQueueDriver(queue: Queue, parts: () => Driven): Driver {
     announce: queue.announce,
     start: async () => {
       const driven = parts();
+      started = true;
       await queue.consume((reference) => carryOut(queue, driven, reference));
       queue.announce(await driven.startTimers.references());
       const { context, messages } = driven;
@@ -41,7 +43,8 @@ export function createQueueDriver(queue: Queue, parts: () => Driven): Driver {
     },
     settle: async () => {
       const { workers } = parts();
-      for (;;) {
+      // What it leaves to others it does not wait for.
+      while (started) {
         await queue.idle();
         if ((await workers.settle()) === 0) return;
       }

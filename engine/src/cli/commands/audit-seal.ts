@@ -1,13 +1,12 @@
 import { Option, type Command } from 'commander';
-import { newCommand, storeOption } from '../common-options.ts';
+import { newCommand, queueOption, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import { readKey } from '../read-key.ts';
 import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
+import { placeOf, type PlaceOptions } from '../store/place-of.ts';
 import { withEngine } from '../store/with-engine.ts';
 
-interface SealOptions {
-  readonly store?: string;
+interface SealOptions extends PlaceOptions {
   readonly privateKey: string;
   readonly publicKey: string;
 }
@@ -20,16 +19,17 @@ export function sealCommand(shell: Shell): Command {
     .addOption(key('--private-key <file>', options.privateKey, 'WAYBILL_SEAL_PRIVATE_KEY'))
     .addOption(key('--public-key <file>', options.publicKey, 'WAYBILL_SEAL_PUBLIC_KEY'))
     .addOption(storeOption(shell))
+    .addOption(queueOption(shell))
     .action(act(shell, (given: SealOptions) => seal(shell, given)));
 }
 
 async function seal(shell: Shell, options: SealOptions): Promise<CommandResult> {
-  const store = storeName(options.store, 'existing');
+  const place = placeOf(options, 'existing');
   const sealKeys = {
     privateKey: await readKey(options.privateKey, 'private'),
     publicKey: await readKey(options.publicKey, 'public'),
   };
-  const text = await withEngine(shell, { store, sealKeys }, (engine) => engine.seal());
+  const text = await withEngine(shell, { ...place, sealKeys }, (engine) => engine.seal());
   // The engine has just written it: `Seal` in history/seal.ts.
   const made = JSON.parse(text) as {
     readonly number: number;

@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
-import { newCommand, storeOption } from '../common-options.ts';
+import { newCommand, queueOption, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import { readVariables } from '../read-variables.ts';
 import { act, type Shell } from '../shell.ts';
 import { actingUser } from '../store/acting-user.ts';
-import { storeName } from '../store/store-name.ts';
+import { placeOf, type PlaceOptions } from '../store/place-of.ts';
 import { withEngine } from '../store/with-engine.ts';
 
-interface CompleteOptions {
-  readonly store?: string;
+interface CompleteOptions extends PlaceOptions {
   readonly variables?: string;
   readonly as?: string;
 }
@@ -20,6 +19,7 @@ export function completeCommand(shell: Shell): Command {
     .option('--variables <json>', options.variables)
     .option('--as <user>', options.as)
     .addOption(storeOption(shell))
+    .addOption(queueOption(shell))
     .action(act(shell, (task: string, given: CompleteOptions) => complete(shell, task, given)));
 }
 
@@ -29,8 +29,8 @@ async function complete(
   options: CompleteOptions,
 ): Promise<CommandResult> {
   const variables = readVariables(options.variables);
-  const store = storeName(options.store, 'existing');
-  await withEngine(shell, { store }, (engine) =>
+  const place = placeOf(options, 'existing');
+  await withEngine(shell, place, (engine) =>
     engine.completeTask(task, variables, { actor: actingUser(options.as) }),
   );
   return { data: { task }, lines: () => [shell.messages.output.completed(task)] };

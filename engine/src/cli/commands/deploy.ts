@@ -1,19 +1,20 @@
 import { act, type Shell } from '../shell.ts';
 import type { Command } from 'commander';
 import type { CommandResult } from '../command-result.ts';
-import { newCommand, storeOption } from '../common-options.ts';
+import { newCommand, queueOption, storeOption } from '../common-options.ts';
 import { collectFiles } from '../files/collect-files.ts';
 import { problemLines } from '../print/problem-lines.ts';
-import { storeName } from '../store/store-name.ts';
+import { placeOf, type PlaceOptions } from '../store/place-of.ts';
 import { withEngine } from '../store/with-engine.ts';
 
 export function deployCommand(shell: Shell): Command {
   return newCommand(shell, 'deploy')
     .argument('<paths...>', shell.messages.help.arguments.paths)
     .addOption(storeOption(shell))
+    .addOption(queueOption(shell))
     .action(
-      act(shell, (paths: readonly string[], options: { readonly store?: string }) =>
-        deploy(shell, paths, options.store),
+      act(shell, (paths: readonly string[], options: PlaceOptions) =>
+        deploy(shell, paths, options),
       ),
     );
 }
@@ -21,12 +22,12 @@ export function deployCommand(shell: Shell): Command {
 async function deploy(
   shell: Shell,
   paths: readonly string[],
-  given: string | undefined,
+  given: PlaceOptions,
 ): Promise<CommandResult> {
   const { messages } = shell;
   const files = await collectFiles(paths);
-  const store = storeName(given, 'make');
-  const deployment = await withEngine(shell, { store }, (engine) => engine.deploy(files));
+  const place = placeOf(given, 'make');
+  const deployment = await withEngine(shell, place, (engine) => engine.deploy(files));
   const { processes, resources, warnings } = deployment;
   return {
     data: deployment,

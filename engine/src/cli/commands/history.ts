@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
 import { newCommand, storeOption } from '../common-options.ts';
+import type { Engine } from '../../runtime/engine-api.ts';
+import type { HistoryEntry } from '../../runtime/engine-values.ts';
+import { newCommand, queueOption, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import { namesOfDefinition } from '../element-names.ts';
 import { storyLines } from '../print/story.ts';
@@ -7,26 +10,24 @@ import { TIME_ZONE } from '../print/time-text.ts';
 import { act, type Shell } from '../shell.ts';
 import { allEntries } from '../store/all-entries.ts';
 import { storeName } from '../store/store-name.ts';
+import { placeOf, type PlaceOptions } from '../store/place-of.ts';
 import { withEngine } from '../store/with-engine.ts';
 
 export function historyCommand(shell: Shell): Command {
   return newCommand(shell, 'history')
     .argument('<instance>', shell.messages.help.arguments.instance)
     .addOption(storeOption(shell))
-    .action(
-      act(shell, (instance: string, given: { readonly store?: string }) =>
-        history(shell, instance, given.store),
-      ),
-    );
+    .addOption(queueOption(shell))
+    .action(act(shell, (instance: string, given: PlaceOptions) => history(shell, instance, given)));
 }
 
 async function history(
   shell: Shell,
   instanceId: string,
-  given: string | undefined,
+  given: PlaceOptions,
 ): Promise<CommandResult> {
-  const store = storeName(given, 'existing');
-  return withEngine(shell, { store }, async (engine) => {
+  const place = placeOf(given, 'existing');
+  return withEngine(shell, place, async (engine) => {
     const { processId, version } = await engine.instance(instanceId);
     const entries = await allEntries(engine, instanceId);
     const names = await namesOfDefinition(engine, processId, version);

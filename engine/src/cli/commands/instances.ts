@@ -1,18 +1,17 @@
 import { Option, type Command } from 'commander';
 import type { InstanceStatus } from '../../kernel/index.ts';
 import type { InstanceRow } from '../../ports/index.ts';
-import { newCommand, storeOption } from '../common-options.ts';
+import { newCommand, queueOption, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import type { Messages } from '../messages/messages.ts';
 import { table } from '../print/table.ts';
 import { TIME_ZONE, timeText } from '../print/time-text.ts';
 import { readCount } from '../read-number.ts';
 import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
+import { placeOf, type PlaceOptions } from '../store/place-of.ts';
 import { withEngine } from '../store/with-engine.ts';
 
-interface InstancesOptions {
-  readonly store?: string;
+interface InstancesOptions extends PlaceOptions {
   readonly process?: string;
   readonly status?: InstanceStatus;
   readonly businessKey?: string;
@@ -28,13 +27,14 @@ export function instancesCommand(shell: Shell): Command {
     .option('--business-key <key>', options.businessKey)
     .addOption(new Option('--limit <count>', options.limit).argParser(readCount).default(100))
     .addOption(storeOption(shell))
+    .addOption(queueOption(shell))
     .action(act(shell, (given: InstancesOptions) => instances(shell, given)));
 }
 
 async function instances(shell: Shell, options: InstancesOptions): Promise<CommandResult> {
   const { process: processId, status, businessKey, limit } = options;
-  const store = storeName(options.store, 'existing');
-  const found = await withEngine(shell, { store }, (engine) =>
+  const place = placeOf(options, 'existing');
+  const found = await withEngine(shell, place, (engine) =>
     engine.instances({
       limit,
       ...(processId !== undefined && { processId }),

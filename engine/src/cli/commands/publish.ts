@@ -1,15 +1,14 @@
 import { Option, type Command } from 'commander';
-import { newCommand, storeOption } from '../common-options.ts';
+import { newCommand, queueOption, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import { readCount } from '../read-number.ts';
 import { readVariables } from '../read-variables.ts';
 import { act, type Shell } from '../shell.ts';
 import { actingUser } from '../store/acting-user.ts';
-import { storeName } from '../store/store-name.ts';
+import { placeOf, type PlaceOptions } from '../store/place-of.ts';
 import { withEngine } from '../store/with-engine.ts';
 
-interface PublishOptions {
-  readonly store?: string;
+interface PublishOptions extends PlaceOptions {
   readonly key?: string;
   readonly variables?: string;
   readonly timeToLive?: number;
@@ -25,6 +24,7 @@ export function publishCommand(shell: Shell): Command {
     .addOption(new Option('--time-to-live <ms>', options.timeToLive).argParser(readCount))
     .option('--as <user>', options.as)
     .addOption(storeOption(shell))
+    .addOption(queueOption(shell))
     .action(act(shell, (name: string, given: PublishOptions) => publish(shell, name, given)));
 }
 
@@ -41,8 +41,8 @@ async function publish(
     ...(key !== undefined && { correlationKey: key }),
     ...(timeToLive !== undefined && { timeToLive }),
   };
-  const store = storeName(options.store, 'existing');
-  const published = await withEngine(shell, { store }, (engine) => engine.publishMessage(message));
+  const place = placeOf(options, 'existing');
+  const published = await withEngine(shell, place, (engine) => engine.publishMessage(message));
   return {
     data: published,
     lines: () => [shell.messages.output.published(published.receivers.length)],

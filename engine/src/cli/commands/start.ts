@@ -1,16 +1,15 @@
 import { Option, type Command } from 'commander';
-import { newCommand, storeOption } from '../common-options.ts';
+import { newCommand, queueOption, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import { readCount } from '../read-number.ts';
 import { readOrderFile } from '../read-order-file.ts';
 import { readVariables } from '../read-variables.ts';
 import { act, type Shell } from '../shell.ts';
 import { actingUser } from '../store/acting-user.ts';
-import { storeName } from '../store/store-name.ts';
+import { placeOf, type PlaceOptions } from '../store/place-of.ts';
 import { withEngine } from '../store/with-engine.ts';
 
-interface StartOptions {
-  readonly store?: string;
+interface StartOptions extends PlaceOptions {
   readonly variables?: string;
   readonly input?: string;
   readonly order?: number;
@@ -30,6 +29,7 @@ export function startCommand(shell: Shell): Command {
     .addOption(new Option('--process-version <number>', options.version).argParser(readCount))
     .option('--as <user>', options.as)
     .addOption(storeOption(shell))
+    .addOption(queueOption(shell))
     .action(act(shell, (process: string, given: StartOptions) => start(shell, process, given)));
 }
 
@@ -42,8 +42,8 @@ async function start(
   const { businessKey, processVersion: version } = options;
   const given = readVariables(options.variables);
   const inputs = await readOrderFile(options);
-  const store = storeName(options.store, 'existing');
-  const started = await withEngine(shell, { store }, async (engine) => {
+  const place = placeOf(options, 'existing');
+  const started = await withEngine(shell, place, async (engine) => {
     const all = [];
     for (const input of inputs) {
       const request = {

@@ -110,6 +110,16 @@ export const HELP_EN: HelpMessages = {
     executed: {
       summary: 'list the clauses that an instance has executed, by what and when',
       examples: ['policies executed 01j9', 'policies executed 01j9 --json'],
+    worker: {
+      summary: 'carry out automatic work (messages, timers, calls) until told to stop',
+      examples: [
+        'worker --store sqlite:./data/waybill.db',
+        'worker --queue redis://localhost:6379 --json',
+      ],
+    },
+    doctor: {
+      summary: 'look at store, queue and history, and say what to do',
+      examples: ['doctor', 'doctor --queue redis://localhost:6379 --all', 'doctor --put-back'],
     },
     bench: {
       summary: 'measure, and show goal and figure side by side',
@@ -117,6 +127,10 @@ export const HELP_EN: HelpMessages = {
     },
   },
   options: {
+    queue: 'embedded (default), or redis://host:port/database?prefix=name that processes share',
+    drain: 'seconds for work under way to end when it is told to stop',
+    all: 'check every history and every page, not a sample',
+    putBack: 'let what was set aside be tried again',
     json: 'print one JSON document',
     keep: 'go on with the file as it is; orders in it are not played again',
     demoStore: 'SQLite file that is made anew',

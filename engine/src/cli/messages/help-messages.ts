@@ -24,6 +24,9 @@ export type CommandName =
   | 'coverage'
   | 'executed'
   | 'bench';
+  | 'bench'
+  | 'worker'
+  | 'doctor';
 
 interface CommandHelp {
   readonly summary: string;
@@ -63,6 +66,10 @@ type OptionName =
   | 'from'
   | 'policyStore'
   | 'instancesLooked';
+  | 'queue'
+  | 'drain'
+  | 'all'
+  | 'putBack';
 
 export interface HelpMessages {
   readonly summary: string;

@@ -51,9 +51,18 @@ export const HELP_ZH: HelpMessages = {
       summary: '统计条款覆盖率：哪些已落实、落实于何处、哪些尚缺',
     },
     executed: { ...HELP_EN.commands.executed, summary: '列出实例执行过的条款、落实于何处及时间' },
+    worker: {
+      ...HELP_EN.commands.worker,
+      summary: '执行自动工作（消息、定时、调用），直到收到停止信号',
+    },
+    doctor: { ...HELP_EN.commands.doctor, summary: '检查存储、队列和历史，并说明该做什么' },
     bench: { ...HELP_EN.commands.bench, summary: '测量性能，目标与结果并列显示' },
   },
   options: {
+    queue: 'embedded（默认），或多个进程共用的 redis://主机:端口/库号?prefix=名称',
+    drain: '收到停止信号后，等待手头工作结束的秒数',
+    all: '检查全部历史与全部页，而非抽样',
+    putBack: '让被搁置的引用重新执行',
     json: '输出一个 JSON 文档',
     keep: '沿用原有文件；其中已有的订单不再重走',
     demoStore: '新建的 SQLite 文件',

@@ -79,6 +79,26 @@ export const OUTPUT_EN: OutputMessages = {
   keysMade: (privateKey, publicKey) =>
     `made ${privateKey} (keep it off the machine of the store) and ${publicKey}`,
   goalsMet: (met, all) => `${met} of ${all} goals met`,
+  workerStarted: (store, queue) =>
+    `works on ${store}, queue ${queue}; end it with SIGTERM or Ctrl+C`,
+  workerDid: (commits, instances) => `${many(commits, 'commit')} to ${many(instances, 'instance')}`,
+  workerDraining: (signal) => `${signal}: ends what is under way`,
+  workerStopped: (commits) => `stopped after ${many(commits, 'commit')}`,
+  doctorStore: (server, counts) =>
+    `store    ${server}: ${many(counts.instances, 'instance')} (${counts.activeInstances} active), ` +
+    `${many(counts.userTasks, 'task')}, ${many(counts.jobs, 'job')}, ${many(counts.timers, 'timer')}, ` +
+    `${many(counts.outgoing, 'outgoing command')}, ${many(counts.messages, 'buffered message')}, ` +
+    many(counts.incidents, 'incident'),
+  doctorQueue: ({ server, waiting, active, delayed, deadLetters, consumers }) =>
+    `queue    ${server}: ${waiting} waiting, ${active} under way, ${delayed} put off, ` +
+    `${many(deadLetters, 'dead letter')}, ${consumers === undefined ? 'workers unknown' : many(consumers, 'worker')}`,
+  doctorNoQueue: 'queue    embedded: in each process itself',
+  doctorChains: (whole, checked) =>
+    `history  ${whole} of ${many(checked, 'chain')} looked at are whole`,
+  deadLetter: (work, tries, since, reason) =>
+    `         ${work}: ${many(tries, 'try', 'tries')}, last ${since}: ${reason}`,
+  putBack: (count) => `put back ${many(count, 'dead letter')}`,
+  findings: (count) => (count === 0 ? 'all is well' : many(count, 'finding')),
   yes: 'yes',
   no: 'NO',
 };

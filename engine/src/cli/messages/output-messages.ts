@@ -1,3 +1,4 @@
+import type { QueueReport, StoreCounts } from '../../ports/index.ts';
 import type { InstanceStatus } from '../../kernel/index.ts';
 import type { WaitingPlace } from '../../scenario/index.ts';
 
@@ -36,6 +37,17 @@ export interface OutputMessages {
   readonly exported: (lines: number, file: string) => string;
   readonly keysMade: (privateKey: string, publicKey: string) => string;
   readonly goalsMet: (met: number, all: number) => string;
+  readonly workerStarted: (store: string, queue: string) => string;
+  readonly workerDid: (commits: number, instances: number) => string;
+  readonly workerDraining: (signal: string) => string;
+  readonly workerStopped: (commits: number) => string;
+  readonly doctorStore: (server: string, counts: StoreCounts) => string;
+  readonly doctorQueue: (report: Omit<QueueReport, 'newest' | 'findings'>) => string;
+  readonly doctorNoQueue: string;
+  readonly doctorChains: (whole: number, checked: number) => string;
+  readonly deadLetter: (work: string, tries: number, since: string, reason: string) => string;
+  readonly putBack: (count: number) => string;
+  readonly findings: (count: number) => string;
   readonly yes: string;
   readonly no: string;
 }

@@ -72,6 +72,23 @@ export const OUTPUT_ZH: OutputMessages = {
   keysMade: (privateKey, publicKey) =>
     `已生成 ${privateKey}（请勿存放在存储所在的机器上）和 ${publicKey}`,
   goalsMet: (met, all) => `${all} 个目标中达标 ${met} 个`,
+  workerStarted: (store, queue) => `在 ${store} 上工作，队列 ${queue}；用 SIGTERM 或 Ctrl+C 结束`,
+  workerDid: (commits, instances) => `对 ${instances} 个实例提交 ${commits} 次`,
+  workerDraining: (signal) => `${signal}：结束手头的工作`,
+  workerStopped: (commits) => `已停止，共提交 ${commits} 次`,
+  doctorStore: (server, counts) =>
+    `存储  ${server}：实例 ${counts.instances}（进行中 ${counts.activeInstances}），` +
+    `人工任务 ${counts.userTasks}，作业 ${counts.jobs}，定时 ${counts.timers}，` +
+    `待发指令 ${counts.outgoing}，缓存消息 ${counts.messages}，异常 ${counts.incidents}`,
+  doctorQueue: ({ server, waiting, active, delayed, deadLetters, consumers }) =>
+    `队列  ${server}：等待 ${waiting}，执行中 ${active}，延后 ${delayed}，` +
+    `搁置 ${deadLetters}，执行进程 ${consumers ?? '未知'}`,
+  doctorNoQueue: '队列  embedded：在各进程内部',
+  doctorChains: (whole, checked) => `历史  查看 ${checked} 条链，完整 ${whole} 条`,
+  deadLetter: (work, tries, since, reason) =>
+    `      ${work}：试 ${tries} 次，最近 ${since}：${reason}`,
+  putBack: (count) => `已放回 ${count} 个被搁置的引用`,
+  findings: (count) => (count === 0 ? '一切正常' : `发现 ${count} 个问题`),
   yes: '是',
   no: '否',
 };

@@ -85,6 +85,7 @@ class BullmqQueue {
   #scheduler: Scheduler | undefined;
   #next: NodeJS.Timeout | undefined;
   #ticking: Promise<void> | undefined;
+  #closing = false;
   #closed = false;
 
   constructor(redis: OpenedRedis, options: Required<BullmqQueueOptions>) {
@@ -172,16 +173,19 @@ class BullmqQueue {
   };
 
   readonly close = async (): Promise<void> => {
-    if (this.#closed) return;
-    this.#closed = true;
+    if (this.#closing) return;
+    this.#closing = true;
     clearTimeout(this.#next);
     await this.#ticking;
-    await this.#announcer.flushed();
     const { lane, link } = this.#redis;
-    const closing = lane.close().catch(() => undefined);
+    const stopped = lane.stop().catch(() => undefined);
     // Without Redis BullMQ may wait for ever; what is under way here has an end.
-    await Promise.race([closing, this.#ended().then(() => sleep(CLOSE_PATIENCE))]);
+    await Promise.race([stopped, this.#ended().then(patience)]);
     await this.#scheduler?.stop();
+    // What the last work has made is told to the others.
+    await this.#announcer.flushed();
+    this.#closed = true;
+    await Promise.race([lane.close().catch(() => undefined), patience()]);
     link.close();
   };
 
@@ -206,7 +210,7 @@ class BullmqQueue {
   };
 
   #tickLater(): void {
-    if (this.#closed) return;
+    if (this.#closing) return;
     // Apart from each other, also where all processes were started at once.
     const pause = SWEEP * (0.75 + Math.random() / 2);
     this.#next = setTimeout(() => {
@@ -220,7 +224,7 @@ class BullmqQueue {
     this.#scheduler?.wake();
     // Undefined: nobody can be asked, so everybody looks.
     if ((await this.#turns.take('sweep', SWEEP * 0.75)) === false) return;
-    for (let more = true; more && !this.#closed;) {
+    for (let more = true; more && !this.#closing;) {
       more = (await this.#look(GRACE)).more;
       if (more) await sleep(PAGE_PAUSE);
     }
@@ -274,6 +278,9 @@ class BullmqQueue {
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
   }
 }
+
+/** A program that has nothing else to do is not kept alive by it. */
+const patience = (): Promise<void> => sleep(CLOSE_PATIENCE, undefined, { ref: false });
 
 /** The job went to another process, or Redis was wiped, while this one was at it: its work is done. */
 const isOvertaken = ({ message }: Error): boolean =>

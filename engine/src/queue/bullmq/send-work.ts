@@ -27,7 +27,7 @@ export interface SendWorkParts {
  * Milliseconds. Timers further away stay in the store, where the sweep finds them when they are due:
  * a million open timers, most of which never fire, are no load for Redis.
  */
-export const HORIZON = 60_000;
+const HORIZON = 60_000;
 
 export function createSendWork(parts: SendWorkParts): SendWork {
   const { lane, news, clock } = parts;

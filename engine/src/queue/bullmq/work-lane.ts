@@ -18,7 +18,8 @@ export interface WorkLane {
   readonly counts: () => Promise<LaneCounts>;
   readonly newestDeadLetters: () => Promise<readonly DeadLetter[]>;
   readonly putBack: () => Promise<number>;
-  /** Resolves when what is under way has ended. */
+  /** Takes up nothing more; resolves when what is under way has ended. */
+  readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -60,7 +61,9 @@ export async function openWorkLane(link: RedisLink, prefix: string): Promise<Wor
   queue.on('error', () => undefined);
   let worker: Worker | undefined;
   return {
-    add: async (entries) => void (await queue.addBulk(entries.map(bullmqJob))),
+    add: async (entries) => {
+      await queue.addBulk(entries.map(bullmqJob));
+    },
     unlisted: async (references) => {
       if (references.length === 0) return [];
       const asking = link.commands.pipeline();
@@ -76,10 +79,10 @@ export async function openWorkLane(link: RedisLink, prefix: string): Promise<Wor
     counts: () => readCounts(queue),
     newestDeadLetters: async () => (await queue.getFailed(0, NEWEST - 1)).flatMap(deadLetter),
     putBack: async () => (await queue.clean(0, 0, 'failed')).length,
-    close: async () => {
+    stop: async () => {
       await worker?.close();
-      await queue.close();
     },
+    close: () => queue.close(),
   };
 }
 

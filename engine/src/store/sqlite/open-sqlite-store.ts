@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { createDefinitions } from './definitions.ts';
 import { openFailure } from './failures.ts';
 import { createHistory } from './history.ts';
+import { createInspect } from './inspect.ts';
 import { createInstances } from './instances.ts';
 import { createJobs } from './jobs.ts';
 import { createMessages } from './messages.ts';
@@ -55,6 +56,7 @@ export async function openSqliteStore({ path, busyTimeout }: SqliteOptions): Pro
     ...createMessages(database, writer),
     ...outgoing.api,
     ...createSeals(database, writer),
+    ...createInspect(database, path),
   };
 }
 

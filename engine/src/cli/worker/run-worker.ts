@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createEngine } from '../../create-engine.ts';
+import { WaybillError } from '../../errors/failure.ts';
+import type { Shell } from '../shell.ts';
+import { shownQueue } from '../store/shown-queue.ts';
+import type { Place } from '../store/place-of.ts';
+import { createWorkerLog, type WorkerLog } from './worker-log.ts';
+
+/** Milliseconds between lines about what was done. */
+const TELL = 5_000;
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+/** Carries out automatic work until a signal comes, then ends what is under way within `drain` milliseconds. */
+export async function runWorker(shell: Shell, place: Place, drain: number): Promise<void> {
+  const log = createWorkerLog(shell);
+  const tally = createTally(log);
+  const stopping = nextSignal();
+  const engine = await createEngine({
+    ...place,
+    onCommit: ({ instanceId }) => tally.count(instanceId),
+    onError: (failure) => log({ event: 'failed', failure }),
+  });
+  log({ event: 'started', store: place.store, queue: shownQueue(place.queue) });
+  // Also keeps the process alive while there is nothing to do.
+  const telling = setInterval(tally.tell, TELL);
+  log({ event: 'draining', signal: await stopping });
+  clearInterval(telling);
+  const closed = await Promise.race([
+    engine.close().then(() => true),
+    sleep(drain, false, { ref: false }),
+  ]);
+  tally.tell();
+  log({ event: 'stopped', commits: tally.total() });
+  if (!closed) endAtOnce(log, drain);
+}
+
+/** The first; the next one ends the process as if nobody listened. */
+function nextSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    const stop = (signal: string): void => {
+      for (const each of SIGNALS) process.off(each, stop);
+      resolve(signal);
+    };
+    for (const each of SIGNALS) process.on(each, stop);
+  });
+}
+
+interface Tally {
+  readonly count: (instanceId: string) => void;
+  readonly tell: () => void;
+  readonly total: () => number;
+}
+
+function createTally(log: WorkerLog): Tally {
+  const instances = new Set<string>();
+  let commits = 0;
+  let total = 0;
+  return {
+    count: (instanceId) => {
+      instances.add(instanceId);
+      commits += 1;
+      total += 1;
+    },
+    tell: () => {
+      if (commits > 0) log({ event: 'worked', commits, instances: instances.size });
+      commits = 0;
+      instances.clear();
+    },
+    total: () => total,
+  };
+}
+
+/** What is left hangs: a status alone would wait for it. */
+function endAtOnce(log: WorkerLog, drain: number): never {
+  const { failure } = new WaybillError({
+    code: 'WORKER_NOT_DRAINED',
+    message: `Expected work under way to end within ${drain / 1_000} seconds, but it did not.`,
+    mend: 'Nothing is lost: others take it up. Give more time with --drain.',
+  });
+  log({ event: 'failed', failure });
+  process.exit(1);
+}
