@@ -13,10 +13,8 @@ import {
   type StartRequest,
   type Variables,
 } from '../../engine/src/index.ts';
-import { SET_UPS, type SetUp } from './set-ups.ts';
-
-/** 2026-03-02 09:00 in Shanghai. */
-export const T0 = Date.parse('2026-03-02T01:00:00Z');
+import { SET_UPS, type Place, type SetUp } from './set-ups.ts';
+import { T0 } from './start-time.ts';
 
 /** Runs a suite on every set-up; `given` opens an engine that is closed after the test. */
 export function onEverySetUp(
@@ -30,7 +28,10 @@ export function onEverySetUp(
     });
     suite(async (more = {}) => {
       const place = await setUp.prepare();
-      const given = await Given.open(setUp, () => ({ ...place.options(), ...more }));
+      const given = await Given.open(setUp, {
+        ...place,
+        options: () => ({ ...place.options(), ...more }),
+      });
       closing.push(async () => {
         await given.engine.close();
         await place.remove();
@@ -46,18 +47,18 @@ export class Given {
   /** What failed behind the scenes. */
   readonly failures: Failure[] = [];
   private readonly setUp: SetUp;
-  private readonly options: () => EngineOptions;
+  private readonly place: Place;
   private readonly workers = new Map<string, JobHandler>();
 
-  private constructor(engine: Engine, setUp: SetUp, options: () => EngineOptions) {
+  private constructor(engine: Engine, setUp: SetUp, place: Place) {
     this.engine = engine;
     this.setUp = setUp;
-    this.options = options;
+    this.place = place;
   }
 
-  static async open(setUp: SetUp, options: () => EngineOptions): Promise<Given> {
-    const engine = await createEngine({ clock: 'virtual', startTime: T0, ...options() });
-    return new Given(engine, setUp, options);
+  static async open(setUp: SetUp, place: Place): Promise<Given> {
+    const engine = await createEngine({ clock: 'virtual', startTime: T0, ...place.options() });
+    return new Given(engine, setUp, place);
   }
 
   /** Settles, and goes on with a new engine on what the old one stored. */
@@ -67,7 +68,8 @@ export class Given {
     const startTime = this.engine.now();
     await this.engine.close();
     const onError = (failure: Failure): void => void this.failures.push(failure);
-    this.engine = await createEngine({ clock: 'virtual', ...this.options(), startTime, onError });
+    const options = this.place.options();
+    this.engine = await createEngine({ clock: 'virtual', ...options, startTime, onError });
     for (const [type, handler] of this.workers) this.engine.registerWorker(type, handler);
   }
 
@@ -101,7 +103,8 @@ export class Given {
   }
 
   async advance(by: string): Promise<void> {
-    await this.engine.advanceTime(by);
+    const { advance } = this.place;
+    await (advance ? advance(this.engine, by) : this.engine.advanceTime(by));
     await this.step();
   }
 

@@ -1,11 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EngineOptions } from '../../engine/src/index.ts';
+import type { Engine, EngineOptions } from '../../engine/src/index.ts';
+import { redisQueue, TEST_REDIS } from '../setup/redis.ts';
+import { createHandClock } from './hand-clock.ts';
 
 /** Where one test keeps its engine: each opening of `options` finds what the last one left. */
-interface Place {
+export interface Place {
   readonly options: () => EngineOptions;
+  /** Where the engine does not stand on the virtual clock: moves its time by an ISO 8601 duration. */
+  readonly advance?: (engine: Engine, by: string) => Promise<void>;
   readonly remove: () => void | Promise<void>;
 }
 
@@ -28,11 +32,37 @@ export const SET_UPS: readonly SetUp[] = [
     name: 'SQLite, opened anew at every step',
     reopens: true,
     prepare: () => {
-      const folder = mkdtempSync(join(tmpdir(), 'waybill-collaboration-'));
-      return {
-        options: () => ({ store: `sqlite:${join(folder, 'waybill.db')}` }),
-        remove: () => rmSync(folder, { recursive: true, force: true }),
-      };
+      const { store, remove } = sqliteFolder();
+      return { options: () => ({ store }), remove };
     },
   },
+  ...(TEST_REDIS === undefined ? [] : [overRedis('SQLite and BullMQ', sqliteFolder)]),
 ];
+
+/** A store that several processes may open. */
+interface SharedStore {
+  readonly store: `sqlite:${string}`;
+  readonly remove: () => void;
+}
+
+function sqliteFolder(): SharedStore {
+  const folder = mkdtempSync(join(tmpdir(), 'waybill-collaboration-'));
+  return {
+    store: `sqlite:${join(folder, 'waybill.db')}`,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** On Redis the queue moves things on, not the test; opened anew at every step, as another process. */
+function overRedis(name: string, shared: () => SharedStore): SetUp {
+  return {
+    name: `${name}, opened anew at every step`,
+    reopens: true,
+    prepare: () => {
+      const { store, remove } = shared();
+      const queue = redisQueue();
+      const { clock, advance } = createHandClock(store);
+      return { options: () => ({ store, queue, clock }), advance, remove };
+    },
+  };
+}

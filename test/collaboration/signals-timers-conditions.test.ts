@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { onEverySetUp, T0 } from './given-engine.ts';
+import { onEverySetUp } from './given-engine.ts';
+import { T0 } from './start-time.ts';
 
 onEverySetUp('signals (BPMN 2.0 §10.4.3)', (open) => {
   it('reach every catcher of every instance and definition, and start events too', async () => {

@@ -14,6 +14,9 @@ export interface CarryOutParts {
   readonly storeAnswers: () => Promise<boolean>;
 }
 
+/** Milliseconds: a clock that stands still must not keep Redis busy. */
+const LEAST_PUT_OFF = 1_000;
+
 /** Carries out one job of the lane, or says to BullMQ by what it throws when to try again. */
 export const createCarryOut =
   (parts: CarryOutParts) =>
@@ -23,7 +26,7 @@ export const createCarryOut =
     if (!read) throw new UnrecoverableError(new WaybillError(unreadable()).message);
     // The clocks of two machines differ: it is put off, not handed out for nothing.
     const early = read.notBefore - parts.clock.now();
-    if (early > 0) return putOff(job, token, early);
+    if (early > 0) return putOff(job, token, Math.max(early, LEAST_PUT_OFF));
     try {
       await parts.handler(read.reference);
     } catch (thrown) {
