@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine, EngineOptions } from '../../engine/src/index.ts';
+import { createHandClock } from '../setup/hand-clock.ts';
 import { redisQueue, TEST_REDIS } from '../setup/redis.ts';
-import { createHandClock } from './hand-clock.ts';
+import { T0 } from './start-time.ts';
 
 /** Where one test keeps its engine: each opening of `options` finds what the last one left. */
 export interface Place {
@@ -61,7 +62,7 @@ function overRedis(name: string, shared: () => SharedStore): SetUp {
     prepare: () => {
       const { store, remove } = shared();
       const queue = redisQueue();
-      const { clock, advance } = createHandClock(store);
+      const { clock, advance } = createHandClock(store, T0);
       return { options: () => ({ store, queue, clock }), advance, remove };
     },
   };

@@ -10,14 +10,53 @@ import {
   type JobHandler,
   type WorkerOptions,
 } from '../../engine/src/index.ts';
+import { createHandClock, type HandClock } from '../setup/hand-clock.ts';
+import { redisQueue, TEST_REDIS } from '../setup/redis.ts';
 
 /** 2026-03-02 09:00 in Shanghai. */
 export const T0 = Date.parse('2026-03-02T01:00:00Z');
 
 export const HOUR = 3_600_000;
 
-/** How a suite keeps its engine: `restarted` closes and reopens the file at every `step`. */
-const AXES = ['memory', 'sqlite', 'sqlite, restarted at every step'] as const;
+/** Where one test keeps its engine. */
+interface Place {
+  readonly options: EngineOptions;
+  /** Where the engine does not stand on the virtual clock. */
+  readonly advance?: HandClock['advance'];
+}
+
+/** How a suite keeps its engine: `restarts` closes and reopens it at every `step`. */
+interface Axis {
+  readonly name: string;
+  readonly restarts: boolean;
+  /** `folder` is there during the test. */
+  readonly place: (folder: string) => Place;
+}
+
+const fileIn = (folder: string): `sqlite:${string}` => `sqlite:${join(folder, 'waybill.db')}`;
+const onFile = (folder: string): Place => ({ options: { store: fileIn(folder) } });
+
+/** On Redis the queue moves things on, not the test. */
+function onRedis(store: `sqlite:${string}`): Place {
+  const { clock, advance } = createHandClock(store, T0);
+  return { options: { store, queue: redisQueue(), clock }, advance };
+}
+
+/** One entry more runs the whole folder on another store or queue. */
+const AXES: readonly Axis[] = [
+  { name: 'memory', restarts: false, place: () => ({ options: { store: 'memory:' } }) },
+  { name: 'sqlite', restarts: false, place: onFile },
+  { name: 'sqlite, restarted at every step', restarts: true, place: onFile },
+  ...(TEST_REDIS === undefined
+    ? []
+    : [
+        {
+          name: 'sqlite and BullMQ, restarted at every step',
+          restarts: true,
+          place: (folder: string) => onRedis(fileIn(folder)),
+        },
+      ]),
+];
 
 /** One engine on the virtual clock, with what must outlive a restart. */
 export interface Bench {
@@ -34,17 +73,17 @@ export function onEveryStore(
   name: string,
   suite: (open: (options?: EngineOptions) => Promise<Bench>) => void,
 ): void {
-  describe.each(AXES)(`${name} (%s)`, (axis) => {
+  describe.each(AXES)(`${name} ($name)`, (axis) => {
     const closing: (() => Promise<void>)[] = [];
     afterEach(async () => {
       for (const close of closing.splice(0)) await close();
     });
     suite(async (options = {}) => {
-      const folder = axis === 'memory' ? undefined : temporaryFolder();
-      const bench = await openBench(options, folder, axis === AXES[2]);
+      const folder = temporaryFolder();
+      const bench = await openBench(options, axis.place(folder), axis.restarts);
       closing.push(async () => {
         await bench.engine.close();
-        if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+        rmSync(folder, { recursive: true, force: true });
       });
       return bench;
     });
@@ -55,18 +94,22 @@ export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'waybill
 
 async function openBench(
   given: EngineOptions,
-  folder: string | undefined,
+  { options: placed, advance }: Place,
   restarts: boolean,
 ): Promise<Bench> {
   const failures: Failure[] = [];
   const workers: (readonly [string, JobHandler, WorkerOptions])[] = [];
   const options: EngineOptions = {
     clock: 'virtual',
-    store: folder === undefined ? 'memory:' : `sqlite:${join(folder, 'waybill.db')}`,
+    ...placed,
     onError: (failure) => failures.push(failure),
     ...given,
   };
-  const engine = await createEngine({ startTime: T0, ...options });
+  const open = async (startTime: number): Promise<Engine> => {
+    const opened = await createEngine({ ...options, startTime });
+    return advance ? { ...opened, advanceTime: (by) => advance(opened, by) } : opened;
+  };
+  const engine = await open(T0);
   const bench: Bench = {
     engine,
     failures,
@@ -79,7 +122,7 @@ async function openBench(
       if (!restarts) return;
       const startTime = bench.engine.now();
       await bench.engine.close();
-      bench.engine = await createEngine({ ...options, startTime });
+      bench.engine = await open(startTime);
       for (const worker of workers) bench.engine.registerWorker(...worker);
     },
   };

@@ -198,6 +198,7 @@ onEveryStore('jobs', (open) => {
   it('run no more of one type at one time than the worker allows', async () => {
     const bench = await open();
     await bench.engine.deploy(pay);
+    for (let n = 0; n < 10; n += 1) await bench.engine.start({ processId: 'pay' });
     let running = 0;
     let most = 0;
     bench.worker(
@@ -210,7 +211,6 @@ onEveryStore('jobs', (open) => {
       },
       { concurrency: 3 },
     );
-    for (let n = 0; n < 10; n += 1) await bench.engine.start({ processId: 'pay' });
     await bench.step();
     expect(most).toBe(3);
     expect(await bench.engine.counts()).toMatchObject({ jobs: 0, activeInstances: 0 });

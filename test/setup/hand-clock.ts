@@ -1,0 +1,56 @@
+import { openStore } from '../../engine/src/create-engine.ts';
+import { addDuration } from '../../engine/src/expression/index.ts';
+import type { Engine } from '../../engine/src/index.ts';
+import type { Clock, Store } from '../../engine/src/ports/index.ts';
+
+export interface HandClock {
+  readonly clock: Clock;
+  /** By milliseconds or an ISO 8601 duration. */
+  readonly advance: (engine: Engine, by: number | string) => Promise<void>;
+}
+
+/** Stands still and is moved from one due time to the next, for engines that a queue drives. */
+export function createHandClock(name: `sqlite:${string}`, start: number): HandClock {
+  let now = start;
+  const advance: HandClock['advance'] = async (engine, by) => {
+    const target = targetOf(now, by);
+    await engine.settle();
+    for (;;) {
+      const next = await nextDue(name, now);
+      if (next === undefined || next > target) break;
+      now = next;
+      await engine.settle();
+    }
+    now = target;
+    await engine.settle();
+    await onStore(name, (store) => store.expireMessages(target));
+  };
+  return { clock: { now: () => now }, advance };
+}
+
+function targetOf(now: number, by: number | string): number {
+  if (typeof by === 'number') return now + by;
+  const target = addDuration(now, by, 'Asia/Shanghai');
+  if (!target.ok) throw new Error(target.failure.message);
+  return target.value;
+}
+
+function nextDue(name: `sqlite:${string}`, now: number): Promise<number | undefined> {
+  return onStore(name, async (store) => {
+    const starts = (await store.startSubscriptions()).flatMap(({ trigger }) =>
+      trigger.kind === 'timer' && trigger.due > now ? [trigger.due] : [],
+    );
+    const times = [await store.nextTimer(now), await store.nextJobTime(now), ...starts];
+    const first = Math.min(...times.map((time) => time ?? Infinity));
+    return first === Infinity ? undefined : first;
+  });
+}
+
+async function onStore<T>(name: `sqlite:${string}`, ask: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(name);
+  try {
+    return await ask(store);
+  } finally {
+    await store.close();
+  }
+}
