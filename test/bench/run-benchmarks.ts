@@ -4,6 +4,7 @@ import { benchDurableInstances } from './durable-instances.ts';
 import { benchFsyncFloor } from './fsync-floor.ts';
 import { benchKernelTransitions } from './kernel-transitions.ts';
 import { benchOpenInstances } from './open-instances.ts';
+import { benchQueueOverhead } from './queue-overhead.ts';
 import { benchStore } from './store-commits.ts';
 import { benchWaitingSize } from './waiting-size.ts';
 
@@ -16,6 +17,7 @@ const BENCHMARKS: readonly (readonly [
   ['waiting size', benchWaitingSize],
   ['durable', benchDurableInstances],
   ['store', benchStore],
+  ['queue', benchQueueOverhead],
   ['open instances', benchOpenInstances],
   // Last: what bpmn-engine leaves in the heap made everything measured after it three times as slow.
   ['against bpmn-engine', benchAgainstBpmnEngine],
