@@ -1,8 +1,7 @@
-import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WorkReference } from '../../engine/src/ports/index.ts';
 import { redisQueue, TEST_REDIS } from '../setup/redis.ts';
-import { GivenQueues, ids } from './given-queues.ts';
+import { GivenQueues, ids, openRedis } from './given-queues.ts';
 
 const PATIENCE = 60_000;
 const outgoing = (id: string): WorkReference => ({ kind: 'outgoing', id });
@@ -189,17 +188,16 @@ describe.skipIf(TEST_REDIS === undefined)('queues of several processes on one Re
     await vi.waitFor(() => expect(taken).toBe(1), PATIENCE);
     await other.consume(given.handler);
     // As when the process stood still for longer than its lock.
-    const redis = new Redis(TEST_REDIS ?? '');
-    const prefix = new URL(address).searchParams.get('prefix') ?? '';
+    const redis = await openRedis(address);
     await vi.waitFor(
       async () => {
-        await redis.del(`${prefix}:work:outgoing-x:lock`);
+        await redis.commands.del(`${redis.prefix}:work:outgoing-x:lock`);
         expect(given.done).toEqual(['x']);
       },
       { timeout: PATIENCE, interval: 100 },
     );
     finishLate();
-    await redis.quit();
+    redis.close();
     await other.idle();
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(given.done).toEqual(['x']);
@@ -207,17 +205,16 @@ describe.skipIf(TEST_REDIS === undefined)('queues of several processes on one Re
   });
 
   it('set aside what somebody else has written under their keys', async () => {
-    const { Queue } = await import('bullmq');
     const queue = await given.open();
+    queue.announce([{ kind: 'timer', id: 'a:1', due: Date.now() + 500 }]);
+    await vi.waitFor(async () => expect((await queue.inspect?.())?.delayed).toBe(1), PATIENCE);
+    const { commands, prefix, close } = await openRedis(address);
+    const [key = ''] = await commands.keys(`${prefix}:work:timer-*`);
+    await commands.hset(key, 'data', '{"reference":{"kind":"timer"}}');
+    close();
     await queue.consume(given.handler);
-    const connection = new Redis(TEST_REDIS ?? '');
-    const prefix = new URL(address).searchParams.get('prefix') ?? '';
-    const foreign = new Queue('work', { connection, prefix });
-    await foreign.add('x', { reference: { kind: 'outgoing' } }, { attempts: 5 });
     await vi.waitFor(async () => {
       expect(await queue.inspect?.()).toMatchObject({ deadLetters: 1, waiting: 0, active: 0 });
     }, PATIENCE);
-    await foreign.close();
-    connection.disconnect();
   });
 });

@@ -1,6 +1,8 @@
 import { openBullmqQueue } from '../../engine/src/queue/bullmq/index.ts';
 import type { OutgoingCommand, Queue, Store, WorkHandler } from '../../engine/src/ports/index.ts';
 import { WaybillError } from '../../engine/src/errors/failure.ts';
+import { readRedisAddress } from '../../engine/src/queue/bullmq/redis-address.ts';
+import { openRedisLink, type RedisLink } from '../../engine/src/queue/bullmq/redis-link.ts';
 import { openMemoryStore } from '../../engine/src/store/memory/index.ts';
 
 const systemClock = { now: () => Date.now() };
@@ -61,3 +63,13 @@ export class GivenQueues {
 
 export const ids = (count: number, prefix = 'c'): readonly string[] =>
   Array.from({ length: count }, (_, n) => `${prefix}${n}`);
+
+/** Redis itself, to do to it what others do; and the prefix that the address names. */
+export async function openRedis(
+  text: string,
+): Promise<Pick<RedisLink, 'commands' | 'close'> & { readonly prefix: string }> {
+  const address = readRedisAddress(text);
+  if (!address.ok) throw new WaybillError(address.failure);
+  const { commands, close } = await openRedisLink(address.value, () => undefined);
+  return { commands, close, prefix: address.value.prefix };
+}

@@ -1,9 +1,8 @@
-import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WorkReference } from '../../engine/src/ports/index.ts';
 import { startTestRedis } from '../../scripts/start-test-redis.mjs';
 import { TEST_REDIS } from '../setup/redis.ts';
-import { GivenQueues, ids } from './given-queues.ts';
+import { GivenQueues, ids, openRedis } from './given-queues.ts';
 
 const PATIENCE = 90_000;
 const outgoing = (id: string): WorkReference => ({ kind: 'outgoing', id });
@@ -30,17 +29,17 @@ describe.skipIf(redis === undefined)('the queue on a Redis that comes and goes',
 
   it('loses and doubles nothing when Redis is wiped again and again', async () => {
     await twoQueues();
-    const client = new Redis(redis?.url ?? '');
+    const client = await openRedis(redis?.url ?? '');
     const all = ids(3_000);
     for (let from = 0; from < all.length; from += 500) {
       const some = all.slice(from, from + 500);
       await given.put(some, 0);
       given.queues[0]?.announce(some.map(outgoing));
       await new Promise((resolve) => setTimeout(resolve, 20));
-      await client.flushall();
+      await client.commands.flushall();
     }
     await allDone(all);
-    await client.quit();
+    client.close();
     expect(await given.store.outgoing(1)).toEqual([]);
   });
 
@@ -101,11 +100,11 @@ describe.skipIf(redis === undefined)('the queue on a Redis that comes and goes',
   });
 
   it('starts on a Redis that evicts keys, and says what to change', async () => {
-    const client = new Redis(redis?.url ?? '');
-    await client.config('SET', 'maxmemory-policy', 'allkeys-lru');
+    const client = await openRedis(redis?.url ?? '');
+    await client.commands.config('SET', 'maxmemory-policy', 'allkeys-lru');
     const queue = await given.open();
-    await client.config('SET', 'maxmemory-policy', 'noeviction');
-    await client.quit();
+    await client.commands.config('SET', 'maxmemory-policy', 'noeviction');
+    client.close();
     expect(given.codes).toEqual(['QUEUE_EVICTS']);
     expect((await queue.inspect?.())?.findings).toEqual([]);
   });

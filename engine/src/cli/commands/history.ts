@@ -1,7 +1,4 @@
 import type { Command } from 'commander';
-import { newCommand, storeOption } from '../common-options.ts';
-import type { Engine } from '../../runtime/engine-api.ts';
-import type { HistoryEntry } from '../../runtime/engine-values.ts';
 import { newCommand, queueOption, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import { namesOfDefinition } from '../element-names.ts';
@@ -9,7 +6,6 @@ import { storyLines } from '../print/story.ts';
 import { TIME_ZONE } from '../print/time-text.ts';
 import { act, type Shell } from '../shell.ts';
 import { allEntries } from '../store/all-entries.ts';
-import { storeName } from '../store/store-name.ts';
 import { placeOf, type PlaceOptions } from '../store/place-of.ts';
 import { withEngine } from '../store/with-engine.ts';
 

@@ -1,34 +1,32 @@
 import type { Command } from 'commander';
 import { sourceFacts, type ExecutedClause, type Wording } from '../../policies/index.ts';
 import type { Engine } from '../../runtime/engine-api.ts';
-import { newCommand, storeOption } from '../common-options.ts';
+import { newCommand, queueOption, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import { deployedSources } from '../policies/deployed-sources.ts';
 import { createExecutedReader } from '../policies/executed-in.ts';
 import { carrierText, wordsOf } from '../print/carrier-text.ts';
 import { TIME_ZONE, timeText } from '../print/time-text.ts';
 import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
+import { placeOf, type PlaceOptions } from '../store/place-of.ts';
 import { withEngine } from '../store/with-engine.ts';
 
 export function executedCommand(shell: Shell): Command {
   return newCommand(shell, 'executed')
     .argument('<instance>', shell.messages.help.arguments.instance)
     .addOption(storeOption(shell))
+    .addOption(queueOption(shell))
     .action(
-      act(shell, (instance: string, given: { readonly store?: string }) =>
-        executed(shell, instance, given.store),
-      ),
+      act(shell, (instance: string, given: PlaceOptions) => executed(shell, instance, given)),
     );
 }
 
 async function executed(
   shell: Shell,
   instanceId: string,
-  given: string | undefined,
+  given: PlaceOptions,
 ): Promise<CommandResult> {
-  const store = storeName(given, 'existing');
-  return withEngine(shell, { store }, async (engine) => {
+  return withEngine(shell, placeOf(given, 'existing'), async (engine) => {
     const { processId, version } = await engine.instance(instanceId);
     const read = createExecutedReader(engine);
     const clauses = await read({ id: instanceId, processId, version });

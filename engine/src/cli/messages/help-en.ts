@@ -110,6 +110,7 @@ export const HELP_EN: HelpMessages = {
     executed: {
       summary: 'list the clauses that an instance has executed, by what and when',
       examples: ['policies executed 01j9', 'policies executed 01j9 --json'],
+    },
     worker: {
       summary: 'carry out automatic work (messages, timers, calls) until told to stop',
       examples: [

@@ -23,7 +23,6 @@ export type CommandName =
   | 'show'
   | 'coverage'
   | 'executed'
-  | 'bench';
   | 'bench'
   | 'worker'
   | 'doctor';
@@ -65,7 +64,7 @@ type OptionName =
   | 'only'
   | 'from'
   | 'policyStore'
-  | 'instancesLooked';
+  | 'instancesLooked'
   | 'queue'
   | 'drain'
   | 'all'

@@ -13,7 +13,7 @@ import type { Engine } from '../../runtime/engine-api.ts';
 import { ProblemsFound } from '../command-result.ts';
 import { collectFiles } from '../files/collect-files.ts';
 import type { Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
+import { placeOf, type PlaceOptions } from '../store/place-of.ts';
 import { withEngine } from '../store/with-engine.ts';
 import { deployedSources } from './deployed-sources.ts';
 import { nearbyPolicies } from './nearby-policies.ts';
@@ -28,19 +28,18 @@ export interface PolicyFacts {
 }
 
 /** Where policies and carriers are taken from: files, or what is deployed. */
-export interface PolicyOptions {
+export interface PolicyOptions extends PlaceOptions {
   readonly from?: readonly string[];
-  readonly store?: string;
 }
 
 /** Reads from the files named, else from the store named, else from the folders that ship. */
 export async function withPolicies<T>(
   shell: Shell,
-  { from, store }: PolicyOptions,
+  { from, ...place }: PolicyOptions,
   work: (facts: PolicyFacts, engine?: Engine) => Promise<T>,
 ): Promise<T> {
-  if (from === undefined && store !== undefined) {
-    return withEngine(shell, { store: storeName(store, 'existing') }, async (engine) =>
+  if (from === undefined && place.store !== undefined) {
+    return withEngine(shell, placeOf(place, 'existing'), async (engine) =>
       work(await deployedFacts(engine), engine),
     );
   }
