@@ -8,11 +8,12 @@ RUN npm ci --omit=dev
 FROM node:20.19.5-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /app
-COPY --from=packages /app/node_modules node_modules
-COPY package.json LICENSE ./
+COPY --from=packages /app ./
+COPY LICENSE ./
 COPY engine engine
 COPY processes processes
 COPY rules rules
+COPY policies policies
 # Joined once here, so that a container starts at once and may have a read-only file system.
 RUN node engine/bin/waybill.mjs --version \
   && ln -s /app/engine/bin/waybill.mjs /usr/local/bin/waybill \

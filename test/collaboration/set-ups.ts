@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine, EngineOptions } from '../../engine/src/index.ts';
-import { createHandClock } from '../setup/hand-clock.ts';
+import { createHandClock, type StoreName } from '../setup/hand-clock.ts';
 import { redisQueue, TEST_REDIS } from '../setup/redis.ts';
 import { T0 } from './start-time.ts';
 
@@ -42,7 +42,7 @@ export const SET_UPS: readonly SetUp[] = [
 
 /** A store that several processes may open. */
 interface SharedStore {
-  readonly store: `sqlite:${string}`;
+  readonly store: StoreName;
   readonly remove: () => void;
 }
 

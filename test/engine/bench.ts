@@ -10,7 +10,7 @@ import {
   type JobHandler,
   type WorkerOptions,
 } from '../../engine/src/index.ts';
-import { createHandClock, type HandClock } from '../setup/hand-clock.ts';
+import { createHandClock, type HandClock, type StoreName } from '../setup/hand-clock.ts';
 import { redisQueue, TEST_REDIS } from '../setup/redis.ts';
 
 /** 2026-03-02 09:00 in Shanghai. */
@@ -37,7 +37,7 @@ const fileIn = (folder: string): `sqlite:${string}` => `sqlite:${join(folder, 'w
 const onFile = (folder: string): Place => ({ options: { store: fileIn(folder) } });
 
 /** On Redis the queue moves things on, not the test. */
-function onRedis(store: `sqlite:${string}`): Place {
+function onRedis(store: StoreName): Place {
   const { clock, advance } = createHandClock(store, T0);
   return { options: { store, queue: redisQueue(), clock }, advance };
 }

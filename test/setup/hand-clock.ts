@@ -1,7 +1,10 @@
 import { openStore } from '../../engine/src/create-engine.ts';
 import { addDuration } from '../../engine/src/expression/index.ts';
-import type { Engine } from '../../engine/src/index.ts';
+import type { Engine, EngineOptions } from '../../engine/src/index.ts';
 import type { Clock, Store } from '../../engine/src/ports/index.ts';
+
+/** The name of a store that can be opened beside an engine that has it open. */
+export type StoreName = Extract<NonNullable<EngineOptions['store']>, string>;
 
 export interface HandClock {
   readonly clock: Clock;
@@ -10,7 +13,7 @@ export interface HandClock {
 }
 
 /** Stands still and is moved from one due time to the next, for engines that a queue drives. */
-export function createHandClock(name: `sqlite:${string}`, start: number): HandClock {
+export function createHandClock(name: StoreName, start: number): HandClock {
   let now = start;
   const advance: HandClock['advance'] = async (engine, by) => {
     const target = targetOf(now, by);
@@ -35,7 +38,7 @@ function targetOf(now: number, by: number | string): number {
   return target.value;
 }
 
-function nextDue(name: `sqlite:${string}`, now: number): Promise<number | undefined> {
+function nextDue(name: StoreName, now: number): Promise<number | undefined> {
   return onStore(name, async (store) => {
     const starts = (await store.startSubscriptions()).flatMap(({ trigger }) =>
       trigger.kind === 'timer' && trigger.due > now ? [trigger.due] : [],
@@ -46,7 +49,7 @@ function nextDue(name: `sqlite:${string}`, now: number): Promise<number | undefi
   });
 }
 
-async function onStore<T>(name: `sqlite:${string}`, ask: (store: Store) => Promise<T>): Promise<T> {
+async function onStore<T>(name: StoreName, ask: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore(name);
   try {
     return await ask(store);
