@@ -44,10 +44,28 @@ describe('move-token', () => {
     expect(run.waitingAt()).toEqual(['d', 'join', 'outside']);
     run.do({ kind: 'move-token', key: run.all('join')[0]?.key ?? 0, element: 'e' });
     expect(run.waitingAt()).toEqual(['d', 'e', 'outside']);
+    run.completeTask('e').completeTask('d');
+    expect(run.incidents()).toEqual(['JOIN_STARVED']);
+  });
+
+  it('counts as an arrival at a join, on the flow that misses a token', async () => {
+    const run = (await givenRun(import.meta.url)).start().completeTask('a');
     run.do({ kind: 'move-token', key: run.at('d').key, element: 'join' });
-    expect(run.waitingAt()).toEqual(['e', 'e', 'outside']);
-    run.completeTask('e').completeTask('e');
-    expect(run.completed()).toContain('part');
+    expect(run.waitingAt()).toEqual(['c', 'join', 'outside']);
+    expect(run.at('join').arrived).toEqual({ d_to_join: 1 });
+    run.completeTask('c');
+    expect(run.waitingAt()).toEqual(['e', 'outside']);
+    run.completeTask('e').completeTask('outside');
+    expect(run.status).toBe('completed');
+  });
+
+  it('feeds a join from elsewhere, but not from itself', async () => {
+    const run = (await givenRun(import.meta.url)).start().completeTask('a').completeTask('c');
+    const { key } = run.at('join');
+    expect(run.refused({ kind: 'move-token', key, element: 'join' })).toBe('TOKEN_CANNOT_MOVE');
+    run.do({ kind: 'move-token', key: run.at('d').key, element: 'a' }).completeTask('a');
+    run.do({ kind: 'move-token', key: run.at('c').key, element: 'join' });
+    expect(run.waitingAt()).toEqual(['d', 'e', 'outside']);
   });
 
   it('starves the join that its token would have come to, and names it', async () => {

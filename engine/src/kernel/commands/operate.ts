@@ -5,12 +5,15 @@ import type {
   ResolveIncidentCommand,
   SetVariablesCommand,
 } from '../command.ts';
+import type { Node } from '../../model/index.ts';
 import { endInstance, ROOT } from '../flow/end-instance.ts';
 import { enter } from '../flow/enter.ts';
 import { resolveIncident as closeIncident } from '../flow/incidents.ts';
+import { moveOnto } from '../flow/move-onto.ts';
 import { setLocalVariables } from '../flow/propagate-variables.ts';
 import { terminateExecution } from '../flow/terminate.ts';
 import { failureAt } from '../scope.ts';
+import type { Execution } from '../state.ts';
 import { executionAt } from '../turn.ts';
 import { notWaiting, type CommandHandler } from './command-handler.ts';
 
@@ -55,17 +58,17 @@ export const moveToken: CommandHandler<MoveTokenCommand> = (turn, { key, element
   if (!execution || key === ROOT) return notWaiting('token', key, 'TOKEN_NOT_THERE');
   const from = turn.model.nodes[execution.element];
   const to = turn.model.nodes[element];
-  if (!from || !to || from.container !== to.container || !MOVABLE_TO(to.kind)) {
+  if (!from || !to || from.container !== to.container || !movableTo(execution, to)) {
     return failureAt(
       'TOKEN_CANNOT_MOVE',
       execution.element,
       `Expected an element beside "${execution.element}" that a token can enter, but "${element}" is not.`,
-      'Name an activity, gateway or event of the same process or sub-process.',
+      'Name an activity, gateway or event of the same process or sub-process; a join that waits cannot be moved onto itself.',
     );
   }
   const host = execution.loopCounter === undefined ? execution : executionAt(turn, execution.scope);
   turn.emit({ kind: 'token-moved', key, element });
-  enter(turn, { element, scope: host?.scope ?? execution.scope, cause: 'move' });
+  moveOnto(turn, from, to, host?.scope ?? execution.scope);
   terminateExecution(turn, host?.key ?? key);
   return undefined;
 };
@@ -90,5 +93,6 @@ export const activateAdHoc: CommandHandler<ActivateAdHocCommand> = (turn, comman
 };
 
 /** Boundary events and event sub-processes are not reached by tokens from beside. */
-const MOVABLE_TO = (kind: string): boolean =>
+const movableTo = ({ element, phase }: Execution, { id, kind }: Node): boolean =>
+  !(phase === 'joining' && element === id) &&
   !['boundary-event', 'event-sub-process', 'process', 'start-event'].includes(kind);
