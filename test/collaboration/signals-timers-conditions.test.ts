@@ -52,6 +52,16 @@ onEverySetUp('timer start events (BPMN 2.0 §10.4.2)', (open) => {
     expect(hours).toEqual([1, 2]);
   });
 
+  it('start by a monthly cycle on the day of its release, where the month has it', async () => {
+    const given = await open();
+    await given.advance('P29D');
+    await given.deploy(import.meta.url, 'timer-start-monthly.bpmn');
+    await given.advance('P200D');
+    const rows = await given.engine.instances({ processId: 'statement' });
+    const days = rows.map(({ startedAt }) => new Date(startedAt).toISOString().slice(0, 10)).sort();
+    expect(days).toEqual(['2026-04-30', '2026-05-31', '2026-06-30']);
+  });
+
   it('start once at a date', async () => {
     const given = await open();
     await given.deploy(import.meta.url, 'timer-start.bpmn');

@@ -120,13 +120,14 @@ export interface TimerSubscription extends SubscriptionBase {
   readonly due: number;
   /**
    * Of a cycle: fires left after this one, null without end, and the step between. Each is reckoned
-   * from the first, so that a month from 31 January does not move all later ones to the 28th.
+   * from the beginning, so that a month from 31 January does not move all later ones to the 28th.
    */
   readonly cycle?: {
     readonly remaining: number | null;
     readonly interval: string;
-    /** Epoch milliseconds of the first. */
+    /** Epoch milliseconds of the beginning: its first time, or one interval before it. */
     readonly first: number;
+    /** Intervals from the beginning to the time that is due. */
     readonly fired: number;
     readonly end?: number;
   };

@@ -36,8 +36,10 @@ export interface StartSubscription {
     | {
         readonly kind: 'timer';
         readonly due: number;
-        /** Due time of the first, from which all of a cycle are reckoned. */
+        /** Due time of the first. */
         readonly first: number;
+        /** From which a cycle is reckoned, one interval before the first; absent: from the first. */
+        readonly anchor?: number;
         /** Times of the cycle that have passed. */
         readonly fired: number;
       }

@@ -87,7 +87,7 @@ function triggerOf(
   const trigger = planned.value;
   switch (trigger?.kind) {
     case 'timer':
-      return ok({ kind: 'timer', due: trigger.due, first: trigger.due, fired: 0 });
+      return ok(timerStart(trigger));
     case 'message':
       return ok({ kind: 'message', ...(trigger.name !== undefined && { name: trigger.name }) });
     case 'signal':
@@ -97,6 +97,11 @@ function triggerOf(
     default:
       return ok(undefined);
   }
+}
+
+function timerStart({ due, cycle }: Extract<PlannedTrigger, { kind: 'timer' }>): Trigger {
+  const anchor = cycle && cycle.first < due ? { anchor: cycle.first } : {};
+  return { kind: 'timer', due, first: due, ...anchor, fired: 0 };
 }
 
 /** The correlation key is for those who wait inside the instance; to start one the name is enough. */

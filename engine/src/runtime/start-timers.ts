@@ -102,11 +102,13 @@ function triggerAfter(
   const planned = planStart(model, { element, definition }, { now, timeZone });
   if (planned?.kind !== 'timer' || !planned.cycle) return undefined;
   const { cycle } = planned;
-  const { first } = trigger;
+  const { first, anchor = first } = trigger;
+  const before = anchor === first ? 0 : 1;
   const left = cycle.remaining === null ? null : cycle.remaining - trigger.fired;
   const after = (fired: number): number | undefined => {
     const timer = { ...UNPLACED, element, definition, due: trigger.due };
-    return nextDue({ ...timer, cycle: { ...cycle, first, fired, remaining: left } }, timeZone);
+    const reckoned = { ...cycle, first: anchor, fired: before + fired, remaining: left };
+    return nextDue({ ...timer, cycle: reckoned }, timeZone);
   };
   // A counted cycle makes up for what was missed; one without end goes on from now.
   for (let skipped = 0; ; skipped += 1) {

@@ -45,6 +45,19 @@ describe('timer (BPMN 2.0 §10.4.3)', () => {
     expect(days).toEqual(['2026-03-31', '2026-04-30', '2026-05-31']);
   });
 
+  it('reckons a cycle without a beginning from when it is set, not from its first time', async () => {
+    const run = await givenRun(import.meta.url, 'month_end');
+    run.now = Date.parse('2026-01-31T09:00:00+08:00');
+    run.start();
+    const days: string[] = [];
+    for (let month = 0; month < 3; month += 1) {
+      run.fireTimer('from_now');
+      days.push(new Date(run.now).toISOString().slice(0, 10));
+    }
+    expect(days).toEqual(['2026-02-28', '2026-03-31', '2026-04-30']);
+    expect(() => run.subscription('from_now', 'timer')).toThrow(/no timer/);
+  });
+
   it('that cannot be read is an incident which can be mended', async () => {
     const run = (await givenRun(import.meta.url)).start({ until: 'soon' }).fireTimer('duration');
     expect(run.incidents()).toEqual(['TIMER_NOT_READABLE']);

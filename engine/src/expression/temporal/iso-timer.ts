@@ -20,13 +20,17 @@ export interface TimerCycle {
   readonly end?: number;
 }
 
-/** Reads `R3/PT10S`, `R/2026-01-01T00:00:00Z/P1D` or `R5/PT1H/2026-12-31T00:00:00Z`. */
+/**
+ * Reads `R3/PT10S`, `R/2026-01-01T00:00:00Z/P1D` or `R5/PT1H/2026-12-31T00:00:00Z`. One that never
+ * fires, `R0/…`, cannot have been meant and is refused.
+ */
 export function parseCycle(text: string, timeZone = 'UTC'): Result<TimerCycle> {
   const parts = text.trim().split('/');
   const repeat = /^R(\d{0,9}|-1)$/.exec(parts[0] ?? '');
   const interval = parts.slice(1).find(isDurationText);
   if (!repeat || interval === undefined || parts.length > 3) return badCycle(text);
   const repetitions = repeat[1] === '' || repeat[1] === '-1' ? null : Number(repeat[1]);
+  if (repetitions === 0) return badCycle(text);
   if (parts.length === 2) return ok({ repetitions, interval });
   const startsFirst = parts[2] === interval;
   const instant = toEpochMs((startsFirst ? parts[1] : parts[2]) ?? '', timeZone);

@@ -53,8 +53,8 @@ function planCycle(text: string, scope: EvaluationScope): Result<PlannedTimer> {
   const cycle = {
     remaining,
     interval,
-    first: due.value,
-    fired: 0,
+    // Without a beginning of its own it is reckoned from now, where nothing fires.
+    ...(start === undefined ? { first: scope.now, fired: 1 } : { first: start, fired: 0 }),
     ...(end !== undefined && { end }),
   };
   return ok({ kind: 'timer', due: due.value, cycle });
