@@ -29,6 +29,16 @@ onEverySetUp('signals (BPMN 2.0 §10.4.3)', (open) => {
     expect(await given.open()).toEqual(['replan', 'reroute']);
   });
 
+  it('thrown by a process reach itself once, and others too', async () => {
+    const given = await open();
+    await given.deploy(import.meta.url, 'own-signal.bpmn');
+    const crane = await given.start('crane');
+    const other = await given.start('ship');
+    await given.advance('PT1H');
+    expect(await given.open(crane)).toEqual(['lift', 'log']);
+    expect(await given.open(other)).toEqual(['leave']);
+  });
+
   it('are missed by whoever waits only afterwards', async () => {
     const given = await open();
     await given.deploy(import.meta.url, 'signals.bpmn');

@@ -93,6 +93,8 @@ export type Effect =
       readonly key: number;
       readonly name: string;
       readonly variables: Variables;
+      /** Elements of the instance itself that have it already. */
+      readonly caughtBy: readonly string[];
     }
   | {
       /** Inline: run by the runtime before the commit, answered by `complete-rules` or `fail-rules`. */

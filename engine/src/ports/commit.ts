@@ -47,6 +47,8 @@ export interface OutgoingCommand {
         readonly kind: 'signal';
         readonly name: string;
         readonly variables: Variables;
+        /** The instance that threw it, and its elements that have caught it; absent: from outside. */
+        readonly thrownBy?: { readonly instanceId: string; readonly caughtBy: readonly string[] };
       };
 }
 

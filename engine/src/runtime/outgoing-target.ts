@@ -33,10 +33,15 @@ export function outgoingTarget(effect: Effect, frame: CommitFrame, id: string): 
     case 'publish-message':
       return publish(effect, frame, id);
     case 'broadcast-signal':
-      return { kind: 'signal', name: effect.name, variables: effect.variables };
+      return signal(effect, frame);
     default:
       return undefined;
   }
+}
+
+function signal(effect: EffectOf<'broadcast-signal'>, { state }: CommitFrame): Target {
+  const { name, variables, caughtBy } = effect;
+  return { kind: 'signal', name, variables, thrownBy: { instanceId: state.id, caughtBy } };
 }
 
 function startChild(effect: EffectOf<'start-child'>, { state }: CommitFrame): Target {

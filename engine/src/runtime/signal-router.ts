@@ -1,6 +1,6 @@
 import type { Actor } from '../history/index.ts';
 import type { Variables } from '../model/index.ts';
-import type { SignalSubscriptionItem } from '../ports/index.ts';
+import type { OutgoingCommand, SignalSubscriptionItem } from '../ports/index.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { SignalResult } from './engine-values.ts';
 import type { CommandHandler } from './handle-command.ts';
@@ -13,10 +13,12 @@ export interface Broadcast {
   readonly createdAt: number;
 }
 
+type Signal = Omit<Extract<OutgoingCommand['target'], { kind: 'signal' }>, 'kind'>;
+
 /** Brings a signal to everyone who waits for it, and to signal start events (BPMN 2.0 §10.4.3). */
 export interface SignalRouter {
   readonly broadcast: (
-    signal: { readonly name: string; readonly variables: Variables },
+    signal: Signal,
     broadcast: Broadcast,
     actor?: Actor,
   ) => Promise<SignalResult>;
@@ -35,9 +37,10 @@ const SIDE_BY_SIDE = 200;
 
 export function createSignalRouter(parts: SignalRouterParts): SignalRouter {
   return {
-    broadcast: async ({ name, variables }, { id, createdAt }, actor = { id, by: 'signal' }) => {
+    broadcast: async (signal, { id, createdAt }, actor = { id, by: 'signal' }) => {
       // All are found before the first is told: one that waits again must not get it again.
-      const catchers = await findCatchers(parts.context, name, createdAt);
+      const { name, variables } = signal;
+      const catchers = await findCatchers(parts.context, signal, createdAt);
       let receivers = 0;
       for (let index = 0; index < catchers.length; index += SIDE_BY_SIDE) {
         const some = catchers.slice(index, index + SIDE_BY_SIDE);
@@ -54,7 +57,7 @@ type Catcher = Pick<SignalSubscriptionItem, 'id' | 'instanceId' | 'key'>;
 
 async function findCatchers(
   { store }: EngineContext,
-  name: string,
+  { name, thrownBy }: Signal,
   until: number,
 ): Promise<readonly Catcher[]> {
   const catchers: Catcher[] = [];
@@ -64,8 +67,9 @@ async function findCatchers(
       limit: PAGE,
       ...(after !== undefined && { after }),
     });
-    for (const { id, instanceId, key, createdAt } of page) {
-      if (createdAt <= until) catchers.push({ id, instanceId, key });
+    for (const { id, instanceId, key, element, createdAt } of page) {
+      const has = instanceId === thrownBy?.instanceId && thrownBy.caughtBy.includes(element);
+      if (!has && createdAt <= until) catchers.push({ id, instanceId, key });
     }
     after = page.at(-1)?.id;
     if (page.length < PAGE || after === undefined) return catchers;
