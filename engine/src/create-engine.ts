@@ -17,12 +17,13 @@ import { openSqliteStore } from './store/sqlite/index.ts';
 /** An engine of its own: two engines of one process share nothing but a store that both are given. */
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const { clock, moveTo } = chooseClock(options);
-  const store = await openStore(options.store ?? 'memory:');
+  const { readOnly = false } = options;
+  const store = await openStore(options.store ?? 'memory:', readOnly);
   let queue: Queue | undefined;
   try {
     const context = contextOf(options, clock, store);
-    queue = moveTo ? undefined : await openQueue(options.queue, context);
-    const { takesWork = true } = options;
+    queue = moveTo ? undefined : await openQueue(readOnly ? 'embedded' : options.queue, context);
+    const takesWork = !readOnly && (moveTo !== undefined || (options.takesWork ?? true));
     const drive: Drive = { takesWork, ...(queue && { queue }), ...(moveTo && { moveTo }) };
     return await assembleEngine(context, drive);
   } catch (thrown) {
@@ -78,12 +79,17 @@ function chooseClock({ clock = 'system', startTime }: EngineOptions): {
 }
 
 /** What `store` names, for work on a store without an engine, such as an export of history. */
-export async function openStore(store: NonNullable<EngineOptions['store']>): Promise<Store> {
+export async function openStore(
+  store: NonNullable<EngineOptions['store']>,
+  readOnly = false,
+): Promise<Store> {
+  const path = typeof store === 'string' && /^sqlite:(?<path>.+)$/.exec(store)?.groups?.['path'];
+  if (path) return openSqliteStore({ path, readOnly });
+  if (readOnly)
+    throw invalid('readOnly', readOnly, 'absent where the store is not "sqlite:<path>"');
   if (typeof store === 'object') return store;
   if (store === 'memory:') return openMemoryStore();
-  const path = /^sqlite:(?<path>.+)$/.exec(store)?.groups?.['path'];
-  if (path === undefined) throw invalid('store', store, '"memory:", "sqlite:<path>" or a store');
-  return openSqliteStore({ path });
+  throw invalid('store', store, '"memory:", "sqlite:<path>" or a store');
 }
 
 /** What a queue shares with the engine it belongs to. */

@@ -28,6 +28,7 @@ export type { CommittedEvents, EngineOptions, ErrorContext } from './runtime/eng
 export type {
   ActivateRequest,
   Deployment,
+  CompleteTaskOptions,
   DeploymentFile,
   ExecutionTree,
   HistoryEntry,

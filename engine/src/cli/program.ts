@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.ts';
 import { benchCommand } from './commands/bench.ts';
+import { cancelCommand } from './commands/cancel.ts';
 import { checkCommand } from './commands/check.ts';
 import { claimCommand } from './commands/claim.ts';
 import { completeCommand } from './commands/complete.ts';
@@ -12,7 +13,9 @@ import { incidentsCommand } from './commands/incidents.ts';
 import { instancesCommand } from './commands/instances.ts';
 import { policiesCommand } from './commands/policies.ts';
 import { publishCommand } from './commands/publish.ts';
+import { resolveCommand } from './commands/resolve.ts';
 import { runCommand } from './commands/run.ts';
+import { setVariablesCommand } from './commands/set-variables.ts';
 import { signalCommand } from './commands/signal.ts';
 import { startCommand } from './commands/start.ts';
 import { tasksCommand } from './commands/tasks.ts';
@@ -35,6 +38,9 @@ const COMMANDS = [
   completeCommand,
   instancesCommand,
   incidentsCommand,
+  resolveCommand,
+  setVariablesCommand,
+  cancelCommand,
   historyCommand,
   publishCommand,
   signalCommand,

@@ -79,6 +79,10 @@ export const KERNEL_ERRORS = {
     meaning: 'The user task is done, withdrawn or never was.',
     mend: 'Read the list again; somebody else may have done it.',
   },
+  TASK_OF_ANOTHER: {
+    meaning: 'A user task is to be completed by one person, but is with another.',
+    mend: 'Let them complete it, or have it given back or assigned to you.',
+  },
   TASK_ALREADY_CLAIMED: {
     meaning: 'Somebody else has claimed the user task.',
     mend: 'Ask them to give it back, or have it assigned to you.',

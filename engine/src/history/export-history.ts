@@ -1,3 +1,4 @@
+import { WaybillError } from '../errors/failure.ts';
 import { attach } from './attach.ts';
 import type { HistoryBatch } from './batch.ts';
 import type { ExportedDefinition, ExportedResource, ExportLine } from './export-line.ts';
@@ -34,7 +35,10 @@ type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
 const PAGE = 500;
 
-/** A self-contained export as lines of JSON without line ends; see `ExportLine` for their order. */
+/**
+ * A self-contained export as lines of JSON without line ends; see `ExportLine` for their order.
+ * Rejects with INSTANCE_NOT_FOUND where a named instance has no history: nothing proves nothing.
+ */
 export async function* exportHistory(
   source: ExportSource,
   options: ExportOptions,
@@ -51,6 +55,7 @@ async function* exportLines(
   source: ExportSource,
   { now, instanceIds }: ExportOptions,
 ): AsyncGenerator<ExportLine> {
+  await expectHistories(source, instanceIds ?? []);
   const header = { kind: 'header', format: 1, exportedAt: now } as const;
   yield instanceIds === undefined ? header : { ...header, instanceIds };
   for (const seal of await source.seals()) yield { kind: 'seal', seal };
@@ -61,6 +66,17 @@ async function* exportLines(
     for (const definition of await startedDefinitions(source, batch, exported))
       yield { kind: 'definition', definition };
     yield { kind: 'batch', batch };
+  }
+}
+
+async function expectHistories(source: ExportSource, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    if ((await source.history(id, 1, 1)).length > 0) continue;
+    throw new WaybillError({
+      code: 'INSTANCE_NOT_FOUND',
+      message: `Expected a history of instance "${id}", but there is none.`,
+      mend: 'Check the id with `waybill instances`.',
+    });
   }
 }
 

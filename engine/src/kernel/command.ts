@@ -45,6 +45,8 @@ export interface CompleteTaskCommand {
   readonly kind: 'complete-task';
   readonly key: number;
   readonly variables: Variables;
+  /** Who completes it: refused where somebody else has it. Absent: nobody is asked. */
+  readonly user?: string;
 }
 
 export interface ClaimTaskCommand {

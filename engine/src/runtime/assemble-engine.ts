@@ -36,14 +36,14 @@ import { createWorkers } from './workers.ts';
 export interface Drive {
   readonly queue?: Queue;
   readonly moveTo?: (time: number) => void;
-  /** False: a queue is only told of work, and others carry it out. */
-  readonly takesWork?: boolean;
+  /** False: what is due stays due; others carry it out, or nobody. */
+  readonly takesWork: boolean;
 }
 
 /** Puts the parts of one engine together and takes up what an earlier run left. */
 export async function assembleEngine(context: EngineContext, drive: Drive): Promise<Engine> {
   const { driver, core, driven } = connect(context, drive.queue);
-  if (drive.moveTo || drive.takesWork !== false) {
+  if (drive.takesWork) {
     await core.messages.sweep();
     await driver.start();
   }

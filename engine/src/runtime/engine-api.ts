@@ -15,6 +15,7 @@ import type {
 } from '../ports/index.ts';
 import type {
   ActivateRequest,
+  CompleteTaskOptions,
   Deployment,
   DeploymentFile,
   HistoryEntry,
@@ -26,8 +27,8 @@ import type {
   Published,
   Replayed,
   SignalResult,
-  Started,
   StartRequest,
+  Started,
   TaskChanges,
   Verification,
   Worker,
@@ -92,7 +93,7 @@ export interface Engine {
   readonly completeTask: (
     id: string,
     variables?: Variables,
-    options?: WriteOptions,
+    options?: CompleteTaskOptions,
   ) => Promise<void>;
 
   readonly incidents: (

@@ -8,6 +8,11 @@ export interface EngineOptions {
   /** `memory:` (default), `sqlite:<path>`, or a store of your own; the engine closes it. */
   readonly store?: 'memory:' | `sqlite:${string}` | Store;
   /**
+   * Only looks: nothing that is due is carried out, and whatever writes is refused with
+   * STORE_WRITE_FAILED. For a store given as `sqlite:<path>`; others fail with ENGINE_OPTION_INVALID.
+   */
+  readonly readOnly?: boolean;
+  /**
    * `embedded` (default), `redis[s]://host:port/database?prefix=name` for several processes on one
    * store, or a queue of your own; not looked at with the virtual clock.
    */

@@ -131,6 +131,11 @@ export interface ActivateRequest {
 }
 
 /** With `worker`: refused when the lock is not held by it any more. */
+export interface CompleteTaskOptions extends WriteOptions {
+  /** Refused with TASK_OF_ANOTHER where the task is with somebody else than the actor. */
+  readonly onlyOwn?: boolean;
+}
+
 export interface JobWriteOptions extends WriteOptions {
   readonly worker?: string;
 }

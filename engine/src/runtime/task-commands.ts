@@ -1,7 +1,7 @@
 import { WaybillError } from '../errors/failure.ts';
 import { copyVariables } from './copy-json.ts';
 import type { Engine } from './engine-api.ts';
-import type { SendCommand } from './send-command.ts';
+import { SYSTEM, type SendCommand } from './send-command.ts';
 import { unwrap } from './unwrap.ts';
 import { parseWorkId } from './work-id.ts';
 
@@ -33,10 +33,12 @@ export function createTaskCommands(send: SendCommand): TaskCommands {
       const { instanceId, key } = unwrap(parseWorkId(id));
       await send(instanceId, { kind: 'update-task', key, changes: { ...changes } }, options);
     },
-    completeTask: async (id, variables, options) => {
+    completeTask: async (id, variables, { onlyOwn, ...options } = {}) => {
+      const { actor = SYSTEM } = options;
+      const asked = onlyOwn ? { user: actor.id } : {};
       const given = copyVariables(variables);
       const { instanceId, key } = unwrap(parseWorkId(id));
-      await send(instanceId, { kind: 'complete-task', key, variables: given }, options);
+      await send(instanceId, { kind: 'complete-task', key, variables: given, ...asked }, options);
     },
   };
 }

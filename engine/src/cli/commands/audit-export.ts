@@ -29,7 +29,7 @@ export function exportCommand(shell: Shell): Command {
 
 async function exportAll(shell: Shell, options: ExportOptions): Promise<CommandResult> {
   const { instance: instanceIds, output: file } = options;
-  const store = await openStore(storeName(options.store, 'existing'));
+  const store = await openStore(storeName(options.store, 'existing'), true);
   try {
     const now = Date.now();
     const lines = exportHistory(store, { now, ...(instanceIds && { instanceIds }) });

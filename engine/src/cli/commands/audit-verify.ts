@@ -18,6 +18,7 @@ import { storeName } from '../store/store-name.ts';
 interface VerifyOptions {
   readonly store?: string;
   readonly export?: string;
+  readonly instance?: readonly string[];
   readonly publicKey?: string;
 }
 
@@ -26,6 +27,7 @@ export function verifyCommand(shell: Shell): Command {
   const publicKey = new Option('--public-key <file>', options.publicKey);
   return newCommand(shell, 'verify')
     .option('--export <file>', options.exportFile)
+    .addOption(new Option('--instance <id...>', options.verified).conflicts('export'))
     .addOption(publicKey.env('WAYBILL_SEAL_PUBLIC_KEY'))
     .addOption(storeOption(shell))
     .action(act(shell, (given: VerifyOptions) => verify(shell, given)));
@@ -39,7 +41,7 @@ async function verify(shell: Shell, options: VerifyOptions): Promise<CommandResu
     verifyExport(countedLines(shell.progress, lines), reading);
   const report =
     options.export === undefined
-      ? await ofStore(options.store, check)
+      ? await ofStore(options, check)
       : await ofFile(options.export, check);
   const proved = key !== undefined;
   return {
@@ -52,10 +54,15 @@ async function verify(shell: Shell, options: VerifyOptions): Promise<CommandResu
 type Check = (lines: AsyncIterable<string>) => Promise<ExportReport>;
 
 /** The store is read as its own export would be, so that both are proved by the same code. */
-async function ofStore(given: string | undefined, check: Check): Promise<ExportReport> {
-  const store = await openStore(storeName(given, 'existing'));
+async function ofStore(
+  { store: given, instance: instanceIds }: VerifyOptions,
+  check: Check,
+): Promise<ExportReport> {
+  const store = await openStore(storeName(given, 'existing'), true);
   try {
-    return await check(exportHistory(store, { now: Date.now() }));
+    return await check(
+      exportHistory(store, { now: Date.now(), ...(instanceIds && { instanceIds }) }),
+    );
   } finally {
     await store.close();
   }

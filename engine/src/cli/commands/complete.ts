@@ -31,7 +31,7 @@ async function complete(
   const variables = readVariables(options.variables);
   const place = placeOf(options, 'existing');
   await withEngine(shell, place, (engine) =>
-    engine.completeTask(task, variables, { actor: actingUser(options.as) }),
+    engine.completeTask(task, variables, { actor: actingUser(options.as), onlyOwn: true }),
   );
   return { data: { task }, lines: () => [shell.messages.output.completed(task)] };
 }

@@ -1,29 +1,28 @@
 import type { Command } from 'commander';
-import { newCommand, queueOption, storeOption } from '../common-options.ts';
+import { newCommand, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import { namesOfDefinition } from '../element-names.ts';
 import { storyLines } from '../print/story.ts';
 import { TIME_ZONE } from '../print/time-text.ts';
 import { act, type Shell } from '../shell.ts';
 import { allEntries } from '../store/all-entries.ts';
-import { placeOf, type PlaceOptions } from '../store/place-of.ts';
-import { withEngine } from '../store/with-engine.ts';
+import { withReader, type ReaderOptions } from '../store/with-reader.ts';
 
 export function historyCommand(shell: Shell): Command {
   return newCommand(shell, 'history')
     .argument('<instance>', shell.messages.help.arguments.instance)
     .addOption(storeOption(shell))
-    .addOption(queueOption(shell))
-    .action(act(shell, (instance: string, given: PlaceOptions) => history(shell, instance, given)));
+    .action(
+      act(shell, (instance: string, given: ReaderOptions) => history(shell, instance, given)),
+    );
 }
 
 async function history(
   shell: Shell,
   instanceId: string,
-  given: PlaceOptions,
+  given: ReaderOptions,
 ): Promise<CommandResult> {
-  const place = placeOf(given, 'existing');
-  return withEngine(shell, place, async (engine) => {
+  return withReader(shell, given, async (engine) => {
     const { processId, version } = await engine.instance(instanceId);
     const entries = await allEntries(engine, instanceId);
     const names = await namesOfDefinition(engine, processId, version);

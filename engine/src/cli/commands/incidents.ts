@@ -1,15 +1,14 @@
 import { Option, type Command } from 'commander';
 import type { IncidentItem } from '../../ports/index.ts';
-import { newCommand, queueOption, storeOption } from '../common-options.ts';
+import { newCommand, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import type { Messages } from '../messages/messages.ts';
 import { table } from '../print/table.ts';
 import { readCount } from '../read-number.ts';
 import { act, type Shell } from '../shell.ts';
-import { placeOf, type PlaceOptions } from '../store/place-of.ts';
-import { withEngine } from '../store/with-engine.ts';
+import { withReader, type ReaderOptions } from '../store/with-reader.ts';
 
-interface IncidentsOptions extends PlaceOptions {
+interface IncidentsOptions extends ReaderOptions {
   readonly instance?: string;
   readonly limit: number;
 }
@@ -20,15 +19,13 @@ export function incidentsCommand(shell: Shell): Command {
     .option('--instance <id>', options.instance)
     .addOption(new Option('--limit <count>', options.limit).argParser(readCount).default(100))
     .addOption(storeOption(shell))
-    .addOption(queueOption(shell))
     .action(act(shell, (given: IncidentsOptions) => incidents(shell, given)));
 }
 
 async function incidents(shell: Shell, options: IncidentsOptions): Promise<CommandResult> {
   const { instance, limit } = options;
   const query = { limit, ...(instance !== undefined && { instanceId: instance }) };
-  const place = placeOf(options, 'existing');
-  const found = await withEngine(shell, place, (engine) => engine.incidents(query));
+  const found = await withReader(shell, options, (engine) => engine.incidents(query));
   return { data: { incidents: found }, lines: () => incidentLines(found, shell.messages) };
 }
 

@@ -1,17 +1,16 @@
 import { Option, type Command } from 'commander';
 import type { InstanceStatus } from '../../kernel/index.ts';
 import type { InstanceRow } from '../../ports/index.ts';
-import { newCommand, queueOption, storeOption } from '../common-options.ts';
+import { newCommand, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import type { Messages } from '../messages/messages.ts';
 import { table } from '../print/table.ts';
 import { TIME_ZONE, timeText } from '../print/time-text.ts';
 import { readCount } from '../read-number.ts';
 import { act, type Shell } from '../shell.ts';
-import { placeOf, type PlaceOptions } from '../store/place-of.ts';
-import { withEngine } from '../store/with-engine.ts';
+import { withReader, type ReaderOptions } from '../store/with-reader.ts';
 
-interface InstancesOptions extends PlaceOptions {
+interface InstancesOptions extends ReaderOptions {
   readonly process?: string;
   readonly status?: InstanceStatus;
   readonly businessKey?: string;
@@ -27,14 +26,12 @@ export function instancesCommand(shell: Shell): Command {
     .option('--business-key <key>', options.businessKey)
     .addOption(new Option('--limit <count>', options.limit).argParser(readCount).default(100))
     .addOption(storeOption(shell))
-    .addOption(queueOption(shell))
     .action(act(shell, (given: InstancesOptions) => instances(shell, given)));
 }
 
 async function instances(shell: Shell, options: InstancesOptions): Promise<CommandResult> {
   const { process: processId, status, businessKey, limit } = options;
-  const place = placeOf(options, 'existing');
-  const found = await withEngine(shell, place, (engine) =>
+  const found = await withReader(shell, options, (engine) =>
     engine.instances({
       limit,
       ...(processId !== undefined && { processId }),

@@ -1,15 +1,14 @@
 import { Option, type Command } from 'commander';
 import type { UserTaskItem } from '../../ports/index.ts';
-import { newCommand, queueOption, storeOption } from '../common-options.ts';
+import { newCommand, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import type { Messages } from '../messages/messages.ts';
 import { table } from '../print/table.ts';
 import { readCount } from '../read-number.ts';
 import { act, type Shell } from '../shell.ts';
-import { placeOf, type PlaceOptions } from '../store/place-of.ts';
-import { withEngine } from '../store/with-engine.ts';
+import { withReader, type ReaderOptions } from '../store/with-reader.ts';
 
-interface TasksOptions extends PlaceOptions {
+interface TasksOptions extends ReaderOptions {
   readonly user?: string;
   readonly group?: string;
   readonly instance?: string;
@@ -24,19 +23,17 @@ export function tasksCommand(shell: Shell): Command {
     .option('--instance <id>', options.instance)
     .addOption(new Option('--limit <count>', options.limit).argParser(readCount).default(100))
     .addOption(storeOption(shell))
-    .addOption(queueOption(shell))
     .action(act(shell, (given: TasksOptions) => tasks(shell, given)));
 }
 
 async function tasks(shell: Shell, options: TasksOptions): Promise<CommandResult> {
   const { user, group, instance, limit } = options;
-  const place = placeOf(options, 'existing');
   const filter = {
     limit,
     ...(group !== undefined && { candidateGroup: group }),
     ...(instance !== undefined && { instanceId: instance }),
   };
-  const found = await withEngine(shell, place, async (engine) => {
+  const found = await withReader(shell, options, async (engine) => {
     if (user === undefined) return engine.tasks(filter);
     const own = await engine.tasks({ ...filter, assignee: user });
     const open = await engine.tasks({ ...filter, candidateUser: user, unassigned: true });

@@ -49,6 +49,18 @@ export const HELP_EN: HelpMessages = {
       examples: ['instances --status active', 'instances --process quote --json'],
     },
     incidents: { summary: 'list work that cannot go on without help', examples: ['incidents'] },
+    resolve: {
+      summary: 'let work go on that an incident holds, with variables where they were wrong',
+      examples: ['resolve 01j9:7', 'resolve 01j9:7 --variables \'{"limit": 5000}\' --as li'],
+    },
+    'set-variables': {
+      summary: 'set variables of an instance',
+      examples: ['set-variables 01j9 --variables \'{"total": "120.00"}\' --as li'],
+    },
+    cancel: {
+      summary: 'end an instance before its end',
+      examples: ['cancel 01j9 --reason "order withdrawn" --as li'],
+    },
     history: {
       summary: 'tell the story of an instance: when, who, what',
       examples: ['history 01j9', 'history 01j9 --json'],
@@ -163,12 +175,18 @@ export const HELP_EN: HelpMessages = {
     from: 'files and folders to read (default: processes, rules, policies)',
     policyStore: 'SQLite file to read what is deployed from, where --from is not given',
     instancesLooked: 'how many instances are looked at',
+    retries: 'tries that a failed job gets (default: 1)',
+    scope:
+      'key of the place whose variables they are, from `history --json` (default: the process)',
+    reason: 'why; stands in history',
+    verified: 'only these instances',
   },
   arguments: {
     paths: 'files and folders',
     process: 'id of the process',
     task: 'id of the task, from `waybill tasks`',
     instance: 'id of the instance',
+    incident: 'id of the incident, from `waybill incidents`',
     name: 'name',
     folder: 'folder to look in (default: the current one)',
     bpmn: 'BPMN file or bundle folder, and rule sets beside it',

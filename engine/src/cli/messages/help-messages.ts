@@ -9,6 +9,9 @@ export type CommandName =
   | 'claim'
   | 'instances'
   | 'incidents'
+  | 'resolve'
+  | 'set-variables'
+  | 'cancel'
   | 'history'
   | 'publish'
   | 'signal'
@@ -68,7 +71,11 @@ type OptionName =
   | 'queue'
   | 'drain'
   | 'all'
-  | 'putBack';
+  | 'putBack'
+  | 'retries'
+  | 'scope'
+  | 'reason'
+  | 'verified';
 
 export interface HelpMessages {
   readonly summary: string;
@@ -87,6 +94,7 @@ export interface HelpMessages {
       | 'process'
       | 'task'
       | 'instance'
+      | 'incident'
       | 'name'
       | 'folder'
       | 'bpmn'

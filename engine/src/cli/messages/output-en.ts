@@ -25,6 +25,9 @@ export const OUTPUT_EN: OutputMessages = {
   startedBefore: (id) => `${id} was started before`,
   completed: (task) => `completed task ${task}`,
   claimed: (task, user) => `${user} has task ${task}`,
+  resolved: (incident) => `resolved incident ${incident}`,
+  variablesSet: (names, instance) => `set ${names.join(', ')} of ${instance}`,
+  cancelled: (instance) => `cancelled ${instance}`,
   published: (receivers) =>
     receivers === 0
       ? 'published; nobody waits for it yet'

@@ -12,6 +12,9 @@ export interface OutputMessages {
   readonly startedBefore: (id: string) => string;
   readonly completed: (task: string) => string;
   readonly claimed: (task: string, user: string) => string;
+  readonly resolved: (incident: string) => string;
+  readonly variablesSet: (names: readonly string[], instance: string) => string;
+  readonly cancelled: (instance: string) => string;
   readonly published: (receivers: number) => string;
   readonly signalled: (receivers: number, started: number) => string;
   readonly none: string;

@@ -22,6 +22,9 @@ export const OUTPUT_ZH: OutputMessages = {
   startedBefore: (id) => `${id} 此前已启动`,
   completed: (task) => `已完成任务 ${task}`,
   claimed: (task, user) => `任务 ${task} 由 ${user} 认领`,
+  resolved: (incident) => `已处理异常 ${incident}`,
+  variablesSet: (names, instance) => `已设置 ${instance} 的变量 ${names.join('、')}`,
+  cancelled: (instance) => `已终止 ${instance}`,
   published: (receivers) =>
     receivers === 0 ? '已发布；尚无实例等待此消息' : `已发布给 ${receivers} 个实例`,
   signalled: (receivers, started) => `送达 ${receivers} 个捕获事件，启动 ${started} 个实例`,

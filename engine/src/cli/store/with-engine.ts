@@ -22,7 +22,7 @@ export async function withEngine<T>(
   });
   try {
     const result = await work(engine);
-    await engine.settle();
+    if (!options.readOnly) await engine.settle();
     return result;
   } finally {
     await engine.close();

@@ -11,8 +11,19 @@ import type { UserTaskWork } from '../state.ts';
 import type { Turn } from '../turn.ts';
 import { notWaiting, waitingFor, type CommandHandler } from './command-handler.ts';
 
-export const completeTask: CommandHandler<CompleteTaskCommand> = (turn, { key, variables }) => {
-  if (!waitingFor(turn, key, 'user-task')) return gone(key);
+export const completeTask: CommandHandler<CompleteTaskCommand> = (turn, command) => {
+  const { key, variables, user } = command;
+  const execution = waitingFor(turn, key, 'user-task');
+  if (!execution) return gone(key);
+  const { element, work } = execution;
+  if (user !== undefined && work.assignee !== undefined && work.assignee !== user) {
+    return failureAt(
+      'TASK_OF_ANOTHER',
+      element,
+      `Expected user task "${element}" to be free or with "${user}", but "${work.assignee}" has it.`,
+      'Let them complete it, or have it given back or assigned to you.',
+    );
+  }
   takeOver(turn, key, variables);
   turn.agenda.push({ do: 'complete', key });
   return undefined;

@@ -25,14 +25,18 @@ export interface SqliteOptions {
   readonly path: string;
   /** Milliseconds to wait for another process that writes; 5,000 where absent. */
   readonly busyTimeout?: number;
+  /** Refuses whatever writes; only the form of an older file is still brought up to date. */
+  readonly readOnly?: boolean;
 }
 
 /**
  * A durable store in one file. Several processes may open it: SQLite lets one write at a time, and
  * every commit compares the revision within its transaction.
  */
-export async function openSqliteStore({ path, busyTimeout }: SqliteOptions): Promise<Store> {
-  const database = await open(path, busyTimeout ?? 5_000);
+export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
+  const { path, busyTimeout = 5_000, readOnly = false } = options;
+  const database = await open(path, busyTimeout);
+  if (readOnly) database.exec('PRAGMA query_only = ON');
   const writer = createWriter(database);
   const instances = createInstances(database);
   const history = createHistory(database, writer);
