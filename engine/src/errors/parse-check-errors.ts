@@ -198,6 +198,14 @@ export const PARSE_CHECK_ERRORS = {
     meaning: 'Policy clauses stand on what is not executed, such as a lane, pool or flow.',
     mend: 'Move the property to the process, or to the elements that carry the clauses out.',
   },
+  BPMN_ROLE_UNSUPPORTED: {
+    meaning: 'A resource role is not carried out: who may do a task is said in another way.',
+    mend: 'Use humanPerformer and potentialOwner of user tasks, or zeebe:assignmentDefinition.',
+  },
+  BPMN_IMPLEMENTATION_UNUSED: {
+    meaning: 'A user task names an implementation, but is done by people.',
+    mend: 'Remove it, or make it a service task.',
+  },
   BPMN_EXTENSION_MANDATORY: {
     meaning: 'The file demands that an unknown extension be understood.',
     mend: 'Remove the extension, or its mustUnderstand.',

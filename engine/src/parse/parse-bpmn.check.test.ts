@@ -177,6 +177,12 @@ const CASES: Record<keyof typeof PARSE_CHECK_ERRORS, Case> = {
       '<task id="t"><ioSpecification><dataInput id="in"/></ioSpecification><dataInputAssociation><sourceRef>store</sourceRef><targetRef>in</targetRef></dataInputAssociation></task>',
     )}`,
   }),
+  BPMN_ROLE_UNSUPPORTED: warningAt('t', {
+    body: line('<serviceTask id="t"><humanPerformer/></serviceTask>'),
+  }),
+  BPMN_IMPLEMENTATION_UNUSED: warningAt('t', {
+    body: line('<userTask id="t" implementation="http://forms.example"/>'),
+  }),
   BPMN_EXTENSION_MANDATORY: errorAt('d', {
     roots: '<extension mustUnderstand="true"/>',
     body: line(task('t')),
@@ -191,6 +197,35 @@ const CASES: Record<keyof typeof PARSE_CHECK_ERRORS, Case> = {
     body: line(extended('<userTask id="t"/>', '<zeebe:taskSchedule/><zeebe:taskSchedule/>')),
   }),
 };
+
+const RESOURCE = '<resource id="boss" name="boss"/>';
+
+const PERFORMER = '<humanPerformer><resourceRef>boss</resourceRef></humanPerformer>';
+
+describe('what is read past', () => {
+  it.each([
+    ['a second role of a kind', `<userTask id="t">${PERFORMER}${PERFORMER}</userTask>`],
+    ['a role of another kind', '<userTask id="t"><performer/></userTask>'],
+    [
+      'a role that zeebe overrides',
+      `<userTask id="t"><extensionElements><zeebe:assignmentDefinition assignee="li"/></extensionElements>${PERFORMER}</userTask>`,
+    ],
+    ['zeebe:retryCounter', '<serviceTask id="t" zeebe:retryCounter="5"/>'],
+  ])('%s is named by a warning', async (_what, element) => {
+    const parsed = await parseBpmn(bpmnText({ roots: RESOURCE, body: line(element) }), {
+      file: 'case.bpmn',
+    });
+    expect(parsed.problems).toMatchObject([{ severity: 'warning', elementId: 't' }]);
+  });
+
+  it('does not count roles and implementations that are carried out', async () => {
+    const task = `<userTask id="t" implementation="##unspecified">${PERFORMER}<potentialOwner><resourceRef>boss</resourceRef></potentialOwner></userTask>`;
+    const parsed = await parseBpmn(bpmnText({ roots: RESOURCE, body: line(task) }), {
+      file: 'case.bpmn',
+    });
+    expect(parsed.problems).toEqual([]);
+  });
+});
 
 describe('each check over a file', () => {
   it.each(Object.entries(CASES))('%s names its element, line and mend', async (code, given) => {

@@ -22,8 +22,10 @@ import { checkPolicyHosts } from './policy-hosts.ts';
 import { checkQuantities } from './quantities.ts';
 import { checkReachability } from './reachability.ts';
 import { checkRequiredIds } from './required-ids.ts';
+import { checkRoles } from './roles.ts';
 import { checkRootElements } from './root-elements.ts';
 import { checkStartable } from './startable.ts';
+import { checkUserTaskImplementation } from './user-task-implementation.ts';
 import { checkZeebeAttributes } from './zeebe-attributes.ts';
 import { checkZeebeExtensions } from './zeebe-extensions.ts';
 
@@ -52,8 +54,10 @@ const CHECKS: readonly ((file: FileContext) => void)[] = [
   checkQuantities,
   checkReachability,
   checkRequiredIds,
+  checkRoles,
   checkRootElements,
   checkStartable,
+  checkUserTaskImplementation,
   checkZeebeAttributes,
   checkZeebeExtensions,
 ];

@@ -40,12 +40,21 @@ const RULES: readonly Rule[] = [
 /** Attributes of understood extensions that this engine does not carry out. */
 export function checkZeebeAttributes(file: FileContext): void {
   const check = (element: ModdleElement): void => {
+    checkRetryCounter(element, file);
     for (const extension of extensionsOf(element)) {
       for (const rule of RULES) checkRule(rule, extension, element, file);
     }
   };
   eachNode(file, check);
   elementsOf(file.definitions, 'rootElements').filter(isGlobalTask).forEach(check);
+}
+
+/** An attribute of the element itself, which other engines read in place of `retries`. */
+function checkRetryCounter(element: ModdleElement, file: FileContext): void {
+  const value = textOf(element, 'retryCounter');
+  if (value === undefined) return;
+  const message = `Expected retries in zeebe:taskDefinition, but ${describe(element)} sets zeebe:retryCounter to '${value}'.`;
+  file.reporter.warning({ code: 'BPMN_EXTENSION_UNSUPPORTED', at: element, message });
 }
 
 function checkRule(
