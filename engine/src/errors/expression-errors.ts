@@ -6,7 +6,7 @@ export const EXPRESSION_ERRORS = {
     mend: 'Correct the text at the position the message names.',
   },
   EXPRESSION_TEXT_SIZE: {
-    meaning: 'The expression text is longer than 64 KB.',
+    meaning: 'The expression text is longer than 64 KB, or binds too many names around their uses.',
     mend: 'Split the expression, or keep large data in variables.',
   },
   EXPRESSION_IMPURE: {

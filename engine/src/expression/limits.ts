@@ -14,6 +14,8 @@ export const LIMITS = {
   textLength: 65_536,
   /** Levels of nesting in the text. */
   parseDepth: 200,
+  /** Steps outwards, past names bound around them, that all names of one text may take together. */
+  nameSteps: 2_000_000,
   /** Levels of the syntax tree, where a long chain of operators counts too. */
   treeHeight: 1_500,
   /** Levels of nesting reached through function calls. */

@@ -14,7 +14,7 @@ import { refuseImpure } from './refuse-impure.ts';
 /** A call of a builtin or of a function value, with arguments by position or by name. */
 export function compileCall(compiler: Compiler, node: CallNode, binding: Binding | null): Code {
   const args = node.args.map((arg) => compiler.compile(arg, binding));
-  const builtin = builtinOf(node, binding);
+  const builtin = builtinOf(compiler, node, binding);
   if (builtin) return compileBuiltin(compiler, builtin, { args, names: node.names });
   const callee = compiler.compile(node.callee, binding);
   const title = node.callee.kind === 'name' ? ` '${node.callee.name}'` : '';
@@ -25,9 +25,13 @@ export function compileCall(compiler: Compiler, node: CallNode, binding: Binding
   };
 }
 
-function builtinOf({ callee }: CallNode, binding: Binding | null): Builtin | undefined {
-  if (callee.kind !== 'name' || findPlace(callee.name, binding).hops !== undefined)
-    return undefined;
+function builtinOf(
+  compiler: Compiler,
+  { callee }: CallNode,
+  binding: Binding | null,
+): Builtin | undefined {
+  if (callee.kind !== 'name') return undefined;
+  if (findPlace(compiler, callee.name, binding).hops !== undefined) return undefined;
   if (IMPURE.has(callee.name)) refuseImpure(callee.name);
   return BUILTINS.get(callee.name);
 }

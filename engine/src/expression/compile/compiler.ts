@@ -23,6 +23,8 @@ export interface Compiler {
   readonly references: Set<string>;
   /** Whether `now()` or `today()` is called. */
   readsTime: boolean;
+  /** Steps outwards that names may still take; see `LIMITS.nameSteps`. */
+  nameSteps: number;
 }
 
 export const local = (name: string, parent: Binding | null): Binding => ({

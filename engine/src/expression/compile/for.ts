@@ -1,5 +1,5 @@
 import type { ForNode } from '../parse/ast.ts';
-import { mentions, weightOf } from '../parse/children.ts';
+import { mentionsPartial, weightOf } from '../parse/children.ts';
 import { charge, checkListLength } from '../run.ts';
 import type { Value } from '../values/value.ts';
 import type { Binding, Code, Compiler } from './compiler.ts';
@@ -9,7 +9,7 @@ import { compileIteration } from './iteration.ts';
 /** `for … return …`: the list of results; `partial` is the results so far (DMN 1.5, 10.3.2.14). */
 export function compileFor(compiler: Compiler, node: ForNode, binding: Binding | null): Code {
   const { walk, inner } = compileIteration(compiler, node.iterators, binding);
-  const partial = mentions(node.body, 'partial');
+  const partial = mentionsPartial(node.body);
   const body = compiler.compile(node.body, partial ? local('partial', inner) : inner);
   const weight = weightOf(node.body);
   return (run, frame) => {

@@ -1,6 +1,6 @@
 import { memberOf } from '../operators/member-of.ts';
 import type { BetweenNode, CompareSign, MembershipNode, Node, TestNode } from '../parse/ast.ts';
-import { mentions } from '../parse/children.ts';
+import { mentionsInput } from '../parse/children.ts';
 import type { Run } from '../run.ts';
 import { warn } from '../run.ts';
 import { equalValues } from '../values/equal.ts';
@@ -43,7 +43,7 @@ export function anyHolds(
 /** One test. Inside it `?` is the value; a test that says `?` is taken by its own truth. */
 export function compileCheck(compiler: Compiler, test: Node, binding: Binding | null): Check {
   if (test.kind === 'test') return compileSignCheck(compiler, test, binding);
-  if (mentions(test, '?')) {
+  if (mentionsInput(test)) {
     const code = compiler.compile(test, local('?', binding));
     return (run, frame, value) => truth(code(run, { value, parent: frame }));
   }

@@ -1,5 +1,6 @@
 import { builtinFunction } from '../builtins/builtin-function.ts';
 import type { NameNode } from '../parse/ast.ts';
+import { SyntaxStop } from '../parse/syntax-stop.ts';
 import { warn } from '../run.ts';
 import { entryOf } from '../values/entries.ts';
 import { isContext } from '../values/kinds.ts';
@@ -15,16 +16,17 @@ interface Place {
 
 /** A name: a local binding, else an entry of an item, else a variable, else a builtin. */
 export function compileName(compiler: Compiler, node: NameNode, binding: Binding | null): Code {
-  const place = findPlace(node.name, binding);
+  const place = findPlace(compiler, node.name, binding);
   const outer =
     place.hops === undefined ? compileFree(compiler, node.name) : compileLocal(place.hops);
   return place.items.length === 0 ? outer : compileEntry(node.name, place.items, outer);
 }
 
-export function findPlace(name: string, binding: Binding | null): Place {
+export function findPlace(compiler: Compiler, name: string, binding: Binding | null): Place {
   const items: number[] = [];
   let hops = 0;
   for (let at = binding; at !== null; at = at.parent) {
+    if ((compiler.nameSteps -= 1) < 0) throw new SyntaxStop(TOO_MANY_NAMES, 'EXPRESSION_TEXT_SIZE');
     if (at.kind === 'item') {
       items.push(hops);
       if (name === 'item') return { hops, items };
@@ -35,6 +37,9 @@ export function findPlace(name: string, binding: Binding | null): Place {
   }
   return { hops: undefined, items };
 }
+
+const TOO_MANY_NAMES =
+  'Expected names that are found in few steps, but too many names are bound around too many uses.';
 
 function compileLocal(hops: number): Code {
   if (hops === 0) return (_run, frame) => frame?.value ?? null;

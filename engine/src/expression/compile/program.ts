@@ -21,6 +21,7 @@ export function compileProgram(node: Node, traced = false): Program {
     },
     references: new Set(),
     readsTime: false,
+    nameSteps: LIMITS.nameSteps,
   };
   const code = compiler.compile(node, null);
   return { code, references: [...compiler.references], readsTime: compiler.readsTime };

@@ -1,5 +1,5 @@
 import type { Node, UnaryTestsNode } from '../parse/ast.ts';
-import { mentions } from '../parse/children.ts';
+import { mentionsInput } from '../parse/children.ts';
 import type { Value } from '../values/value.ts';
 import { equalValues } from '../values/equal.ts';
 import { memberOf } from '../operators/member-of.ts';
@@ -24,7 +24,7 @@ export function compileUnaryTests(
 
 /** A condition over other variables counts by its truth, a literal true or false by equality. */
 function compileInputCheck(compiler: Compiler, test: Node, binding: Binding | null): Check {
-  if (test.kind === 'test' || test.kind === 'literal' || mentions(test, '?')) {
+  if (test.kind === 'test' || test.kind === 'literal' || mentionsInput(test)) {
     return compileCheck(compiler, test, binding);
   }
   const code = compiler.compile(test, binding);

@@ -70,14 +70,39 @@ function childrenOfCompound(node: CompoundNode): readonly Node[] {
 const sourcesOf = ({ from, to }: Iterator): Node[] => (to ? [from, to] : [from]);
 
 /** The number of nodes: what one visit of the whole costs in steps. */
-export const weightOf = (node: Node): number =>
-  childrenOf(node).reduce((sum, child) => sum + weightOf(child), 1);
+export const weightOf = remembered<number>((node, weight) =>
+  childrenOf(node).reduce((sum, child) => sum + weight(child), 1),
+);
 
 /** The levels of nesting: what one visit of the whole costs in stack. */
-export const heightOf = (node: Node): number =>
-  1 + childrenOf(node).reduce((most, child) => Math.max(most, heightOf(child)), 0);
+export const heightOf = remembered<number>(
+  (node, height) => 1 + childrenOf(node).reduce((most, child) => Math.max(most, height(child)), 0),
+);
 
-/** Whether the name occurs anywhere in the node, bound or free. */
-export const mentions = (node: Node, name: string): boolean =>
-  (node.kind === 'name' && node.name === name) ||
-  childrenOf(node).some((child) => mentions(child, name));
+const mentions = (name: string) =>
+  remembered<boolean>(
+    (node, inside) => (node.kind === 'name' && node.name === name) || childrenOf(node).some(inside),
+  );
+
+/** Whether `partial`, the results of a `for` so far, occurs anywhere in the node. */
+export const mentionsPartial = mentions('partial');
+
+/** Whether `?`, the input of a unary test, occurs anywhere in the node. */
+export const mentionsInput = mentions('?');
+
+const isLeaf = ({ kind }: Node): boolean =>
+  kind === 'literal' || kind === 'name' || kind === 'temporal';
+
+/** Asked at every level of nesting, so each node is looked at once. */
+function remembered<T>(ask: (node: Node, inner: (child: Node) => T) => T): (node: Node) => T {
+  const answers = new WeakMap<Node, T>();
+  const answer = (node: Node): T => {
+    if (isLeaf(node)) return ask(node, answer);
+    const known = answers.get(node);
+    if (known !== undefined) return known;
+    const found = ask(node, answer);
+    answers.set(node, found);
+    return found;
+  };
+  return answer;
+}

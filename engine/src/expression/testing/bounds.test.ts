@@ -59,6 +59,16 @@ describe('Hostile expressions end in a failure', () => {
     ['nested types', `1 instance of ${'list<'.repeat(5_000)}`, 'EXPRESSION_DEPTH'],
     ['open comments', '/*'.repeat(30_000), 'EXPRESSION_SYNTAX'],
     ['a lone quote', '"'.repeat(30_001), 'EXPRESSION_SYNTAX'],
+    [
+      'names bound around names',
+      `{${Array.from({ length: 8_000 }, (_, at) => `a${at}: z`).join(', ')}}`,
+      'EXPRESSION_TEXT_SIZE',
+    ],
+    [
+      'filters around names',
+      `a${'[b'.repeat(150)} = [${'z,'.repeat(30_000)}1]${']'.repeat(150)}`,
+      'EXPRESSION_TEXT_SIZE',
+    ],
     ['too long a text', '1 '.repeat(40_000), 'EXPRESSION_TEXT_SIZE'],
   ])('%s are refused', (_name, text, code) => {
     expect(compileExpression(text)).toMatchObject({ ok: false, failure: { code } });
@@ -69,6 +79,8 @@ describe('Hostile expressions end in a failure', () => {
     expect(feel('5 in [1..1e9]')).toBe(true);
     expect(feel('x in ('.repeat(90) + '1' + ') + 1'.repeat(90), { x: 1 })).toBeDefined();
     expect(feel(`1${'+1'.repeat(1000)}`)).toBe(1001);
+    const entries = Array.from({ length: 1_500 }, (_, at) => `a${at}: x`).join(', ');
+    expect(feel(`{${entries}}.a1499`, { x: 1 })).toBe(1);
     expect(feel('9 ** 9 ** 9 ** 9')).toBeNull();
   });
 });
