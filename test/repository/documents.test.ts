@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ERROR_CATALOGUE } from '../../engine/src/errors/catalogue.ts';
+import { BUILTINS } from '../../engine/src/expression/builtins/registry.ts';
 import type { SourceFile } from './source-files.ts';
 import { sourceFiles } from './source-files.ts';
 
@@ -13,6 +15,19 @@ describe('the documents', () => {
     expect(
       links.filter(({ broken }) => broken).map(({ from, target }) => `${from}: ${target}`),
     ).toEqual([]);
+  });
+
+  it('are there where an error says how to mend it', () => {
+    const named = Object.values(ERROR_CATALOGUE)
+      .flatMap(({ mend }) => mend.match(/docs\/[\w/-]+\.md/g) ?? [])
+      .sort();
+    expect(named).toContain('docs/expressions.md');
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('list every function of the standard library', () => {
+    const text = documents.find(({ path }) => path === 'docs/expressions.md')?.text ?? '';
+    expect([...BUILTINS.keys()].filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('name in README.md, "Where does X happen?", paths that exist', () => {

@@ -78,6 +78,10 @@ export const PARSE_READING_ERRORS = {
     meaning: 'An expression is not FEEL.',
     mend: 'Correct the expression; docs/expressions.md describes the language.',
   },
+  BPMN_EXPRESSION_HIDES: {
+    meaning: 'An expression binds a name of the standard library and calls it: it gives null.',
+    mend: 'Give the entry, parameter or iterator another name.',
+  },
   BPMN_EXPRESSION_LANGUAGE: {
     meaning: 'An expression is written in another language than FEEL.',
     mend: 'Rewrite it in FEEL, for example = amount > 100, and drop the language attribute.',

@@ -105,3 +105,16 @@ describe('Unary tests', () => {
     expect(compileUnaryTests('> 5,')).toMatchObject({ failure: { code: 'EXPRESSION_SYNTAX' } });
   });
 });
+describe('A name bound in the text that is called like a builtin', () => {
+  it.each([
+    ['{count: 3, n: count([1])}', ['count']],
+    ['for sum in [1] return sum([sum])', ['sum']],
+    ['function(string) string(1)', ['string']],
+    ['{count: 3, n: count}', undefined],
+    ['count([{count: 1}])', undefined],
+    ['list[count(tags) > 1]', undefined],
+  ])('%s', (text, hidden) => {
+    const compiled = compileExpression(text);
+    expect(compiled.ok && compiled.value.hidden).toEqual(hidden);
+  });
+});

@@ -49,6 +49,7 @@ function build(source: string, goal: Goal): Expression {
   const expression: Expression = {
     source,
     references: [...program.references, ...candidates],
+    ...(program.hidden.length > 0 && { hidden: program.hidden }),
     ...foldedConstant(program, candidates),
     evaluate: (scope) => evaluateCode(programFor(scope).code, scope),
   };

@@ -26,6 +26,8 @@ export interface Expression {
   readonly source: string;
   /** The free variable names it reads. */
   readonly references: readonly string[];
+  /** Builtin functions that it calls by a name which it binds itself; absent: none. */
+  readonly hidden?: readonly string[];
   /** Set where the value does not depend on any variable or time. */
   readonly constant?: Json;
   readonly evaluate: (scope: EvaluationScope) => Evaluation;

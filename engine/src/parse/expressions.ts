@@ -22,11 +22,23 @@ export function compileFeel(wording: Wording, file: FileContext): Expression | u
     return undefined;
   }
   const compiled = compileExpression(text);
-  if (compiled.ok) return compiled.value;
+  if (compiled.ok) {
+    warnOfHidden(compiled.value, wording, file);
+    return compiled.value;
+  }
   const message = `Expected FEEL in the ${role} of ${describe(at)}, but '${shorten(text)}' does not compile: ${compiled.failure.message}`;
   const mend = compiled.failure.mend;
   file.reporter.error({ code: 'BPMN_EXPRESSION_INVALID', at, message, mend });
   return undefined;
+}
+
+/** A name bound in the text goes before the standard library, so the call is not what it looks. */
+function warnOfHidden({ source, hidden = [] }: Expression, wording: Wording, file: FileContext) {
+  const { at, role } = wording;
+  for (const name of hidden) {
+    const message = `Expected '${name}()' to be the function in the ${role} of ${describe(at)}, but '${shorten(source)}' binds that name itself.`;
+    file.reporter.warning({ code: 'BPMN_EXPRESSION_HIDES', at, message });
+  }
 }
 
 /** A `zeebe:` value: `=…` is FEEL, anything else is the text itself. */

@@ -47,6 +47,10 @@ const CASES: Partial<Record<Code, Case>> = {
   ],
   BPMN_NOT_MARKED_EXECUTABLE: ['warning', { processAttributes: '', body: line('<task id="t"/>') }],
   BPMN_EXPRESSION_EMPTY: ['error', { body: condition('<condition/>') }],
+  BPMN_EXPRESSION_HIDES: [
+    'warning',
+    { body: condition('<condition>{count: 3, ok: count([1]) = 1}.ok</condition>') },
+  ],
   BPMN_EXPRESSION_INVALID: ['error', { body: condition('<condition>1 +</condition>') }],
   BPMN_EXPRESSION_LANGUAGE: [
     'error',

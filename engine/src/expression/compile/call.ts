@@ -31,7 +31,10 @@ function builtinOf(
   binding: Binding | null,
 ): Builtin | undefined {
   if (callee.kind !== 'name') return undefined;
-  if (findPlace(compiler, callee.name, binding).hops !== undefined) return undefined;
+  if (findPlace(compiler, callee.name, binding).hops !== undefined) {
+    if (BUILTINS.has(callee.name)) compiler.hidden.add(callee.name);
+    return undefined;
+  }
   if (IMPURE.has(callee.name)) refuseImpure(callee.name);
   return BUILTINS.get(callee.name);
 }

@@ -21,6 +21,8 @@ export interface Compiler {
   readonly compile: (node: Node, binding: Binding | null) => Code;
   /** Free names, in order of appearance. */
   readonly references: Set<string>;
+  /** Builtins that are called where a name bound around the call hides them. */
+  readonly hidden: Set<string>;
   /** Whether `now()` or `today()` is called. */
   readsTime: boolean;
   /** Steps outwards that names may still take; see `LIMITS.nameSteps`. */

@@ -8,6 +8,7 @@ import type { Code, Compiler } from './compiler.ts';
 export interface Program {
   readonly code: Code;
   readonly references: readonly string[];
+  readonly hidden: readonly string[];
   readonly readsTime: boolean;
 }
 
@@ -20,11 +21,13 @@ export function compileProgram(node: Node, traced = false): Program {
       return traced && child.kind !== 'literal' ? watched(child, code) : code;
     },
     references: new Set(),
+    hidden: new Set(),
     readsTime: false,
     nameSteps: LIMITS.nameSteps,
   };
   const code = compiler.compile(node, null);
-  return { code, references: [...compiler.references], readsTime: compiler.readsTime };
+  const { references, hidden, readsTime } = compiler;
+  return { code, references: [...references], hidden: [...hidden], readsTime };
 }
 
 const watched =
