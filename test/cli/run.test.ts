@@ -120,6 +120,10 @@ describe('waybill run', () => {
     expect(missing.out).toBe('');
     const variables = await waybill(['run', quote, '--variables', 'total=1']);
     expect(variables.err).toContain('[CLI_JSON_NOT_READABLE]');
+    writeFileSync(inFolder('gb.bpmn'), Buffer.from([0x3c, 0xc9, 0xf3, 0xba, 0xcb]));
+    const encoded = await waybill(['run', inFolder('gb.bpmn')]);
+    expect(encoded).toMatchObject({ status: 1 });
+    expect(encoded.err).toContain('[CLI_FILE_NOT_TEXT]');
     const process = await waybill(['run', quote, '--process', 'other']);
     expect(process.err).toContain('[CLI_PROCESS_AMBIGUOUS]');
   });

@@ -46,6 +46,19 @@ onEveryStore('call activities', (open) => {
     expect(await bench.engine.incidents()).toEqual([]);
   });
 
+  it('of a process that calls itself end in an incident after a hundred', async () => {
+    const bench = await open();
+    await bench.engine.deploy(bpmn(sequence('again', [start, call('again'), end])));
+    const { instanceId } = await bench.engine.start({ processId: 'again' });
+    await bench.step();
+    const incidents = await bench.engine.incidents();
+    expect(incidents.map(({ failure }) => failure.code)).toEqual(['CALLS_TOO_DEEP']);
+    expect(await bench.engine.instances({ limit: 200 })).toHaveLength(100);
+    await bench.engine.cancelInstance(instanceId);
+    await bench.step();
+    expect(await bench.engine.instances({ status: 'active' })).toEqual([]);
+  });
+
   it('are cancelled with their caller', async () => {
     const bench = await open();
     await bench.engine.deploy(parent);

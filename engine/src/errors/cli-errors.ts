@@ -17,6 +17,10 @@ export const CLI_ERRORS = {
     meaning: 'A file is larger than the command line reads, or a folder holds too many files.',
     mend: 'Give the files that are meant one by one, or make them smaller.',
   },
+  CLI_FILE_NOT_TEXT: {
+    meaning: 'A file is not text in UTF-8.',
+    mend: 'Save the file in UTF-8.',
+  },
   CLI_NOTHING_FOUND: {
     meaning: 'A folder holds none of the files that the command works on.',
     mend: 'Give the folder that holds them.',

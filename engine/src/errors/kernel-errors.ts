@@ -34,6 +34,10 @@ export const KERNEL_ERRORS = {
     meaning: 'A loop maximum or cardinality is not a whole number from 0 up.',
     mend: 'Correct the number, or the variables it reads, and resolve the incident.',
   },
+  COUNT_TOO_LARGE: {
+    meaning: 'A parallel multi-instance would start more than 10,000 instances at once.',
+    mend: 'Give it fewer, or make it sequential, and resolve the incident.',
+  },
   AD_HOC_ELEMENT_UNKNOWN: {
     meaning:
       'The elements to activate in an ad-hoc sub-process are not activities that may start there.',

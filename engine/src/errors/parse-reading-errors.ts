@@ -42,6 +42,14 @@ export const PARSE_READING_ERRORS = {
     meaning: 'An element is unknown, or stands where it may not.',
     mend: 'Remove it, or move what belongs to a vendor into extensionElements.',
   },
+  BPMN_MORE_PROBLEMS: {
+    meaning: 'A file has more problems than are listed.',
+    mend: 'Mend those that are listed, then check again.',
+  },
+  BPMN_EXPRESSIONS_TOO_LONG: {
+    meaning: 'The expressions of a file have more than 1,000,000 characters together.',
+    mend: 'Keep large data in variables, or split the file.',
+  },
   BPMN_STRAY_TEXT: {
     meaning: 'Text stands in many elements that hold none.',
     mend: 'Remove the text, or move it into documentation elements.',

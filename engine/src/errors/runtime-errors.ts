@@ -78,6 +78,10 @@ export const RUNTIME_ERRORS = {
     meaning: 'No rule set of this id is deployed and in effect.',
     mend: 'Deploy the rule set, or correct the called decision, and resolve the incident.',
   },
+  CALLS_TOO_DEEP: {
+    meaning: 'Processes call one another, or one calls itself, in a chain of more than a hundred.',
+    mend: 'Give the chain of calls an end, cancel its instances, or move the token past the call.',
+  },
   CALLED_PROCESS_NOT_FOUND: {
     meaning: 'A call activity names a process that is not deployed.',
     mend: 'Deploy the called process and resolve the incident.',

@@ -12,6 +12,9 @@ export interface Wording {
   readonly role: string;
 }
 
+/** Bounds how long a whole file takes to compile. */
+const MAX_TOGETHER = 1_000_000;
+
 /** FEEL with or without a leading `=`. Undefined after a problem has been reported. */
 export function compileFeel(wording: Wording, file: FileContext): Expression | undefined {
   const { at, role } = wording;
@@ -19,6 +22,12 @@ export function compileFeel(wording: Wording, file: FileContext): Expression | u
   if (/^[$#]\{[\s\S]*\}$/.test(text)) {
     const message = `Expected FEEL in the ${role} of ${describe(at)}, but '${shorten(text)}' is Java expression language.`;
     file.reporter.error({ code: 'BPMN_EXPRESSION_LANGUAGE', at, message });
+    return undefined;
+  }
+  file.expressions.length += text.length;
+  if (file.expressions.length > MAX_TOGETHER) {
+    const message = `Expected expressions of at most ${MAX_TOGETHER} characters in the file, but the ${role} of ${describe(at)} comes on top.`;
+    file.reporter.error({ code: 'BPMN_EXPRESSIONS_TOO_LONG', at, message });
     return undefined;
   }
   const compiled = compileExpression(text);

@@ -10,6 +10,8 @@ export interface FileContext {
   readonly graphs: readonly ProcessGraph[];
   readonly messageFlows: MessageFlowIndex;
   readonly reporter: Reporter;
+  /** UTF-16 units of all expressions so far. */
+  readonly expressions: { length: number };
 }
 
 /** Where a flow node stands. */

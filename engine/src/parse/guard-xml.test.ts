@@ -61,6 +61,12 @@ describe('the guard before parsing', () => {
     ]);
   });
 
+  it('refuses an id that is too long to be told', () => {
+    const named = (length: number) => `<definitions ${BPMN} id="${'x'.repeat(length)}"/>`;
+    expect(codesOf(named(255))).toEqual([]);
+    expect(codesOf(named(256))).toEqual(['BPMN_ID_ILLEGAL']);
+  });
+
   it('names foreign namespaces of elements and attributes once each', () => {
     const facts = guardXml(
       `<definitions ${BPMN} xmlns:a="urn:a" xmlns:b="urn:b">\n<process a:x="1"><b:y/><b:z/></process></definitions>`,

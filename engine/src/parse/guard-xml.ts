@@ -148,6 +148,11 @@ function noteId(pass: Pass, id: string): void {
     pass.findings.push({ code: 'XML_DUPLICATE_ID', message, line, elementId: id });
     return;
   }
+  if (id.length > MAX_ID_LENGTH) {
+    const message = `Expected an id of at most ${MAX_ID_LENGTH} characters, but '${id.slice(0, 40)}…' has ${id.length}.`;
+    stop(pass, 'BPMN_ID_ILLEGAL', message);
+    return;
+  }
   // Ids become keys of plain objects in the model and in the state.
   if (id in {}) {
     const message = `Expected an id of the file's own, but '${id}' is a reserved word.`;
@@ -155,6 +160,9 @@ function noteId(pass: Pass, id: string): void {
   }
   pass.lines.set(id, line);
 }
+
+/** An id stands in every event, problem and index that is about its element. */
+const MAX_ID_LENGTH = 255;
 
 /** The reader scans the whole text again for each stray word, so only so many may reach it. */
 function noteText(pass: Pass, text: string): void {

@@ -22,12 +22,24 @@ const association = (inner: string): string =>
   line(`<task id="t"><dataOutputAssociation>${inner}</dataOutputAssociation></task>`);
 const DATA = '<dataObject id="a"/><dataObject id="b"/>';
 
+const tasks = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `<task id="x${at}"/>`).join('');
+const scripts = (count: number, text: string): string =>
+  Array.from(
+    { length: count },
+    (_, at) => `<scriptTask id="x${at}" scriptFormat="feel"><script>${text}</script></scriptTask>`,
+  ).join('');
+
 /** What only whole texts can show; the guard's own test has the rest. */
 const TEXTS: Partial<Record<Code, string>> = {
   XML_DOCTYPE: '<!DOCTYPE a><a/>',
   XML_MALFORMED: '<a>',
   BPMN_NOT_BPMN: '<a/>',
   BPMN_STRAY_TEXT: bpmnText({ body: 'word<task/>'.repeat(51) }),
+  BPMN_MORE_PROBLEMS: bpmnText({ body: line('<task id="t"/>') + tasks(1_001) }),
+  BPMN_EXPRESSIONS_TOO_LONG: bpmnText({
+    body: condition('<condition>a = 1</condition>') + scripts(20, `"${'x'.repeat(60_000)}"`),
+  }),
   BPMN_READ_WARNING: `<?xml version="1.0" encoding="GB2312"?>${bpmnText({ body: line('<task id="t"/>') })}`,
 };
 

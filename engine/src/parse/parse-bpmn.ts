@@ -59,7 +59,13 @@ function compileFile(definitions: ModdleElement, reporter: Reporter): Content {
   const { running, resting } = executableProcesses(definitions, reporter);
   const graphs = running.map(buildGraph);
   const messageFlows = indexMessageFlows(definitions, graphs);
-  const file: FileContext = { definitions, graphs, messageFlows, reporter };
+  const file: FileContext = {
+    definitions,
+    graphs,
+    messageFlows,
+    reporter,
+    expressions: { length: 0 },
+  };
   validate(file);
   const tasks = elementsOf(definitions, 'rootElements').filter(isGlobalTask);
   const processes = [

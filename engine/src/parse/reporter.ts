@@ -22,12 +22,16 @@ export interface Reporter {
   readonly hasErrors: () => boolean;
 }
 
+/** More than anybody reads, and few enough to print. */
+const MAX_PROBLEMS = 1_000;
+
 /** Gathers the problems of one file, each once, in the order of their lines. */
 export function createReporter(
   file: string | undefined,
   lines: ReadonlyMap<string, number>,
 ): Reporter {
   const found = new Map<string, Problem>();
+  const more = { error: 0, warning: 0 };
   const lineOf = (element: ModdleElement | undefined): number | undefined =>
     lines.get(idOf(nearestWithId(element)));
   const add = (severity: Problem['severity'], finding: Finding): void => {
@@ -35,6 +39,10 @@ export function createReporter(
     const line = finding.line ?? (elementId ? lines.get(elementId) : undefined);
     const key = JSON.stringify([finding.code, elementId, finding.message]);
     if (found.has(key)) return;
+    if (found.size >= MAX_PROBLEMS) {
+      more[severity] += 1;
+      return;
+    }
     found.set(key, {
       severity,
       code: finding.code,
@@ -49,9 +57,27 @@ export function createReporter(
     error: (finding) => add('error', finding),
     warning: (finding) => add('warning', finding),
     lineOf,
-    problems: () => [...found.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-    hasErrors: () => [...found.values()].some((problem) => problem.severity === 'error'),
+    problems: () => [
+      ...[...found.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+      ...leftOut(more, file),
+    ],
+    hasErrors: () =>
+      more.error > 0 || [...found.values()].some((problem) => problem.severity === 'error'),
   };
+}
+
+function leftOut(
+  { error, warning }: Readonly<Record<Problem['severity'], number>>,
+  file: string | undefined,
+): readonly Problem[] {
+  if (error + warning === 0) return [];
+  const problem: Problem = {
+    severity: error > 0 ? 'error' : 'warning',
+    code: 'BPMN_MORE_PROBLEMS',
+    message: `Expected at most ${MAX_PROBLEMS} problems, but there are ${error} more errors and ${warning} more warnings.`,
+    mend: PARSE_ERRORS.BPMN_MORE_PROBLEMS.mend,
+  };
+  return [file === undefined ? problem : { ...problem, file }];
 }
 
 function nearestWithId(element: ModdleElement | undefined): ModdleElement | undefined {

@@ -1,11 +1,13 @@
 import { WaybillError, type Failure } from '../errors/failure.ts';
 import type { Actor } from '../history/index.ts';
+import type { ParentLink } from '../kernel/index.ts';
 import type { OutgoingCommand, Store } from '../ports/index.ts';
 import { businessKeyTaken } from './business-key-taken.ts';
 import { notFound, type Definitions } from './definitions.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { CommandHandler, CommandOutcome } from './handle-command.ts';
 import { createKeyedMutex } from './keyed-mutex.ts';
+import type { InstanceLoader } from './load-instance.ts';
 import type { MessageRouter } from './message-router.ts';
 import type { SignalRouter } from './signal-router.ts';
 
@@ -24,6 +26,7 @@ export interface DispatcherParts {
   readonly context: EngineContext;
   readonly commands: CommandHandler;
   readonly definitions: Definitions;
+  readonly instances: InstanceLoader;
   readonly messages: MessageRouter;
   readonly signals: SignalRouter;
   /** Outgoing commands that their own sender carries out just now. */
@@ -38,7 +41,10 @@ type Target<K extends OutgoingCommand['target']['kind']> = Extract<
 const BATCH = 200;
 
 /** An end for processes that call or message each other without end. */
-const MAX_DRAINED = 1_000_000;
+const MAX_DRAINED = 20_000;
+
+/** Instances that may call one another in a chain; a process that calls itself comes to an end. */
+const MAX_CALL_DEPTH = 100;
 
 /** Failures of the engine's own, not of a target that does not want the command: try again. */
 const TRY_AGAIN: ReadonlySet<string> = new Set([
@@ -140,18 +146,37 @@ async function startChild(
 }
 
 async function tryStart(
-  { definitions, commands }: DispatcherParts,
+  parts: DispatcherParts,
   id: string,
   { processId, version, command }: Target<'start'>,
 ): Promise<CommandOutcome> {
+  const { definitions, commands } = parts;
   const wanted = version ?? (await definitions.newestVersion(processId));
   if (wanted === undefined) return { kind: 'refused', failure: calledNotFound(processId) };
+  if (await isTooDeep(parts, command.parent)) {
+    return { kind: 'refused', failure: tooDeep(processId) };
+  }
   return commands.start({
     processId,
     command: { ...command, version: wanted },
     actor: { id: sourceOf(id), by: 'parent' },
     consumes: id,
   });
+}
+
+/** Callers are mostly at hand, and mostly few. */
+async function isTooDeep(
+  { instances }: DispatcherParts,
+  parent: ParentLink | undefined,
+): Promise<boolean> {
+  let caller = parent;
+  for (let depth = 0; caller; depth += 1) {
+    if (depth + 1 >= MAX_CALL_DEPTH) return true;
+    const { instanceId } = caller;
+    const loaded = instances.cached(instanceId) ?? (await instances.load(instanceId));
+    caller = loaded?.state.parent;
+  }
+  return false;
 }
 
 /** Undefined: it was started before, by another delivery of the same command. */
@@ -208,6 +233,12 @@ function orderKey({ id, target }: OutgoingCommand): string {
       return `from:${sourceOf(id)}`;
   }
 }
+
+const tooDeep = (processId: string): Failure => ({
+  code: 'CALLS_TOO_DEEP',
+  message: `Expected at most ${String(MAX_CALL_DEPTH)} instances that call one another, but process "${processId}" would be one more.`,
+  mend: 'Give the chain of calls an end, cancel its instances, or move the token past the call.',
+});
 
 const calledNotFound = (processId: string): Failure => ({
   ...notFound(processId),

@@ -44,6 +44,15 @@ describe('multi-instance (BPMN 2.0 §10.3.8, §13.3.7)', () => {
     expect(run.waitingAt()).toEqual(['sign']);
   });
 
+  it('raises an incident for more than can start at once, and does not begin to', async () => {
+    const lines = Array.from({ length: 10_001 }, (_, at) => at);
+    const run = (await given('parallel')).start({ lines, extra: 0 });
+    expect(run.incidents()).toEqual(['COUNT_TOO_LARGE']);
+    const key = Number(Object.keys(run.state?.incidents ?? {})[0]);
+    run.setVariables({ lines: [1] }).do({ kind: 'resolve-incident', key });
+    expect(run.waitingAt()).toEqual(['sign']);
+  });
+
   it('runs one after the other when sequential, until the condition holds', async () => {
     const run = (await given('sequential')).start({ limit: 2 });
     expect(run.waitingAt()).toEqual(['sign']);

@@ -19,10 +19,15 @@ export async function readBytes(
   }
 }
 
-/** The same as text in UTF-8. */
+/** The same as text in UTF-8; any other encoding is refused, since its letters would be lost. */
 export async function readText(path: string, maximum?: number): Promise<Result<string>> {
   const bytes = await readBytes(path, maximum);
-  return bytes.ok ? ok(new TextDecoder().decode(bytes.value)) : bytes;
+  if (!bytes.ok) return bytes;
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+  } catch {
+    return fail(notText(path));
+  }
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -43,6 +48,13 @@ export const notReadable = (path: string, because: string): Failure => ({
   message: `Expected to read "${path}", but ${because}.`,
   file: path,
   mend: 'Correct the path, or the rights of the file.',
+});
+
+const notText = (path: string): Failure => ({
+  code: 'CLI_FILE_NOT_TEXT',
+  message: `Expected "${path}" to be text in UTF-8, but it is not.`,
+  file: path,
+  mend: 'Save the file in UTF-8.',
 });
 
 const tooLarge = (path: string, size: number, maximum: number): Failure => ({

@@ -45,6 +45,7 @@ function planMultiInstance(
     ? ok(items.value.length)
     : evaluateCount(loop.cardinality, turn, execution, node);
   if (!total.ok) return total;
+  if (!loop.sequential && total.value > MAX_AT_ONCE) return fail(tooMany(node, total.value));
   return ok({
     kind: 'multi-instance',
     total: total.value,
@@ -54,6 +55,17 @@ function planMultiInstance(
     ...(items && { items: items.value }),
   });
 }
+
+/** All of them stand in one state and start in one commit. */
+const MAX_AT_ONCE = 10_000;
+
+const tooMany = (node: ActivityNode, count: number): Failure =>
+  failureAt(
+    'COUNT_TOO_LARGE',
+    node.id,
+    `Expected multi-instance "${node.id}" to start at most ${String(MAX_AT_ONCE)} at once, but it would start ${String(count)}.`,
+    'Give it fewer, or make it sequential, and retry.',
+  );
 
 function evaluateList(
   expression: Expression,
