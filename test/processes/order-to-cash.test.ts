@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../engine/src/index.ts';
+import { variablesScope } from '../../engine/src/expression/index.ts';
 import { parseBpmn } from '../../engine/src/parse/index.ts';
 import { runScenario, type ScenarioReport } from '../../engine/src/scenario/index.ts';
 import { loadScenario } from '../../engine/src/scenario/node/load-scenario.ts';
@@ -82,5 +83,38 @@ describe('the order-to-cash scenarios', () => {
     const flows = Object.keys(processes[0]?.flows ?? {});
     const ids = [...nodes.filter(({ kind }) => kind !== 'process').map(({ id }) => id), ...flows];
     expect(ids.filter((id) => !seen.has(id))).toEqual([]);
+  });
+});
+
+describe('an order of many lines, each corrected', () => {
+  const numbers = Array.from({ length: 200 }, (_, at) => String(at + 1));
+  const codes = ['price-differs', 'unit-unknown', 'item-unknown'];
+  const corrections = numbers.flatMap((lineNo) =>
+    codes.map((code) => ({ lineNo, code, decision: 'accept', values: {} })),
+  );
+  const variables = {
+    order: { lines: numbers.map((number) => ({ number, itemIds: { seller: `S-${number}` } })) },
+    masterData: { products: [{ sku: 'S-7', gtin: null, buyerItems: [] }] },
+    corrections,
+    resolutions: corrections.map((one) => ({ ...one, decision: 'correct' })),
+    findings: [],
+    lineFindings: corrections.map((one) => [{ ...one, acceptable: true }]),
+  };
+  const scope = variablesScope(variables, { now: 0, timeZone: 'Asia/Shanghai' });
+  const written = nodes.flatMap((node) => [
+    ...('outputs' in node ? node.outputs : []).map(({ target, source }) => ({ target, source })),
+    ...(node.kind === 'script-task' && node.script
+      ? [{ target: node.id, source: node.script }]
+      : []),
+  ]);
+
+  it.each([
+    ['lines', 200],
+    ['apply-corrections', 600],
+    ['exceptions', 0],
+  ])('stays within what an expression may cost in %s', (target, length) => {
+    const found = written.find((one) => one.target === target)?.source.evaluate(scope);
+    expect(found).toMatchObject({ ok: true });
+    expect(found?.ok && found.value).toHaveLength(length);
   });
 });
