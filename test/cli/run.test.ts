@@ -42,6 +42,16 @@ describe('waybill run', () => {
     expect(run.runs[0]?.trace.elements).toEqual({ s: 1, send: 1, split: 1, big: 1, e: 1 });
   });
 
+  it('finds the rule sets that shipped processes share', async () => {
+    const run = await waybillJson<Runs>([
+      ...['run', 'processes/order-to-cash/order-to-cash.bpmn'],
+      ...['--input', 'processes/order-to-cash/demo/orders/850-lakeshore-lighting.edi'],
+    ]);
+    const [one] = run.runs;
+    expect(one?.passed).toBe(true);
+    expect(one?.trace.elements).toHaveProperty('route-exception');
+  });
+
   it('tells where it waits for a person, and succeeds', async () => {
     const { status, out, err } = await waybill(['run', quote]);
     expect(err).toBe('');

@@ -1,8 +1,10 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Variables } from '../../model/index.ts';
 import type { DeploymentFile } from '../../runtime/engine-values.ts';
 import type { Scenario } from '../../scenario/index.ts';
+import { isFolder } from '../../scenario/node/is-folder.ts';
 import { loadScenario } from '../../scenario/node/load-scenario.ts';
+import { sharedRules } from '../../scenario/node/shared-rules.ts';
 import { need } from '../command-result.ts';
 import { collectFiles } from '../files/collect-files.ts';
 import { readOrderFile } from '../read-order-file.ts';
@@ -27,7 +29,21 @@ export async function planRuns(
   if (options.scenario !== undefined) return [await planScenario(given, variables, options)];
   const inputs = await readOrderFile(options);
   const scenario = await improvise(given, options);
-  return inputs.map((input) => ({ scenario, files: given, input: { ...input, ...variables } }));
+  const files = await withSharedRules(paths, given);
+  return inputs.map((input) => ({ scenario, files, input: { ...input, ...variables } }));
+}
+
+/** A shipped process runs by the rule sets that lie beside all processes. */
+async function withSharedRules(
+  paths: readonly string[],
+  given: readonly DeploymentFile[],
+): Promise<readonly DeploymentFile[]> {
+  let files = given;
+  for (const path of paths) {
+    const folder = (await isFolder(path)) ? path : dirname(path);
+    files = [...files, ...need(await sharedRules(folder, files))];
+  }
+  return files;
 }
 
 /** The files given take the place of the scenario's own BPMN files. */
