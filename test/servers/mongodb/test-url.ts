@@ -1,0 +1,16 @@
+/** The server that the MongoDB suites run on; undefined: they are skipped, and this says so. */
+export const testUrl: string | undefined = process.env['WAYBILL_TEST_MONGODB'] || undefined;
+
+if (testUrl === undefined) {
+  console.log('MongoDB suites skipped: WAYBILL_TEST_MONGODB names no server.');
+}
+
+let databases = 0;
+
+/** The address of a database that no other test has. */
+export function urlOfNewDatabase(server: string): string {
+  databases += 1;
+  const url = new URL(server);
+  url.pathname = `waybill_test_${process.pid}_${Date.now()}_${databases}`;
+  return url.href;
+}
