@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import type { ExecFileSyncOptions } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +25,7 @@ function build(target: string): void {
   const [lib, classes] = [join(place, 'lib'), join(place, 'classes')];
   mkdirSync(classes, { recursive: true });
   try {
-    const options = { stdio: ['ignore', 2, 2] } as const;
+    const options: ExecFileSyncOptions = { stdio: ['ignore', 2, 2] };
     const copy = ['dependency:copy-dependencies', `-DoutputDirectory=${lib}`];
     execFileSync('mvn', ['-q', '-B', '-f', POM, ...copy], options);
     execFileSync('javac', ['-cp', join(lib, '*'), '-d', classes, SOURCE], options);
