@@ -12,6 +12,7 @@ import type { EngineContext } from './runtime/engine-context.ts';
 import type { EngineOptions } from './runtime/engine-options.ts';
 import { toFailure } from './runtime/to-failure.ts';
 import { openMemoryStore } from './store/memory/index.ts';
+import { openMongodbStore } from './store/mongodb/index.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
 
 /** An engine of its own: two engines of one process share nothing but a store that both are given. */
@@ -85,12 +86,16 @@ export async function openStore(
 ): Promise<Store> {
   const path = typeof store === 'string' && /^sqlite:(?<path>.+)$/.exec(store)?.groups?.['path'];
   if (path) return openSqliteStore({ path, readOnly });
-  if (readOnly)
-    throw invalid('readOnly', readOnly, 'absent where the store is not "sqlite:<path>"');
+  if (typeof store === 'string' && isMongodb(store)) return openMongodbStore({ url: store });
+  if (readOnly) throw invalid('readOnly', readOnly, 'absent where the store is in memory or given');
   if (typeof store === 'object') return store;
   if (store === 'memory:') return openMemoryStore();
-  throw invalid('store', store, '"memory:", "sqlite:<path>" or a store');
+  throw invalid('store', store, STORES);
 }
+
+const STORES = '"memory:", "sqlite:<path>", "mongodb://<host>/<database>" or a store';
+
+const isMongodb = (store: string): boolean => /^mongodb(\+srv)?:/.test(store);
 
 /** What a queue shares with the engine it belongs to. */
 export type QueueContext = Pick<EngineContext, 'store' | 'clock' | 'report'>;

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Store } from '../../engine/src/ports/index.ts';
 import { openMemoryStore } from '../../engine/src/store/memory/index.ts';
 import { openSqliteStore } from '../../engine/src/store/sqlite/index.ts';
+import { testUrl } from '../servers/mongodb/test-url.ts';
+import { mongodbUnderTest } from './mongodb-under-test.ts';
 import { storeContract } from './store-contract.ts';
 
 storeContract({
@@ -37,3 +39,5 @@ storeContract({
     };
   },
 });
+
+if (testUrl !== undefined) storeContract(mongodbUnderTest(testUrl));

@@ -14,12 +14,32 @@ export const STORE_ERRORS = {
     mend: 'Open it with that version or a later one.',
   },
   STORE_BUSY: {
-    meaning: 'Another process held the database file for too long; nothing was written.',
+    meaning: 'Other processes held the store, or were faster, for too long; nothing was written.',
     mend: 'Try again; end the other process if it hangs.',
   },
   STORE_WRITE_FAILED: {
     meaning: 'The database could not carry out a write; nothing of it was written.',
     mend: 'Check the free space and the state of the disk, then try again.',
+  },
+  STORE_ADDRESS_INVALID: {
+    meaning: 'The address of a MongoDB database is not of the form that MongoDB asks for.',
+    mend: 'Write it as mongodb://<user>:<password>@<host>:<port>/<database>.',
+  },
+  STORE_UNREACHABLE: {
+    meaning: 'No MongoDB server answered at the address within the time given.',
+    mend: 'Check the address, that the server runs, and the network between.',
+  },
+  STORE_FORBIDDEN: {
+    meaning: 'MongoDB refused the user, or what the user wanted to do.',
+    mend: 'Check user and password, and give the user the role readWrite on the database.',
+  },
+  STORE_OUTCOME_UNKNOWN: {
+    meaning: 'The connection to MongoDB broke before a write was acknowledged; it may have been written.',
+    mend: 'Try again with the same idempotency key: what was written is not done twice.',
+  },
+  STORE_COMMIT_TOO_LARGE: {
+    meaning: 'One commit is larger than a document of MongoDB may be; nothing of it was written.',
+    mend: 'Keep large values outside and pass references, or split the process.',
   },
   STORE_CLOSED: {
     meaning: 'The store was used after it had been closed.',

@@ -1,3 +1,5 @@
+import { createConnection } from 'mongoose';
+
 /** The server that the MongoDB suites run on; undefined: they are skipped, and this says so. */
 export const testUrl: string | undefined = process.env['WAYBILL_TEST_MONGODB'] || undefined;
 
@@ -13,4 +15,10 @@ export function urlOfNewDatabase(server: string): string {
   const url = new URL(server);
   url.pathname = `waybill_test_${process.pid}_${Date.now()}_${databases}`;
   return url.href;
+}
+
+export async function dropDatabase(url: string): Promise<void> {
+  const connection = await createConnection(url).asPromise();
+  await connection.dropDatabase();
+  await connection.close();
 }

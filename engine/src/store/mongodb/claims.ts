@@ -1,0 +1,125 @@
+import type { Claim, Commit, CommitResult, Store } from '../../ports/index.ts';
+import { contentionFailure } from './failures.ts';
+import { WaybillError } from '../../errors/failure.ts';
+import type { Tables } from './database.ts';
+import type { Reservation } from './documents.ts';
+import type { FanOuts } from './fan-out.ts';
+import type { Release } from './outbox.ts';
+import type { Rivals } from './rivals.ts';
+
+export interface Claims {
+  readonly api: Pick<Store, 'claimOwner'>;
+  /** Undefined: all are reserved. Otherwise none, and it says who owns the first that is taken. */
+  readonly reserve: (commit: Commit, reservation: Reservation) => Promise<CommitResult | undefined>;
+  /** Gives back what a commit that has lost had reserved. */
+  readonly withdraw: (commit: Commit, reservation: Reservation) => Promise<void>;
+  /** The first of the keys that is taken for good. */
+  readonly findTaken: (claims: readonly Claim[]) => Promise<CommitResult | undefined>;
+  /** The claims of these keys that are there to be given back. */
+  readonly findReleased: (commit: Commit, id: string) => Promise<readonly Release[]>;
+}
+
+interface Parts {
+  readonly tables: Tables;
+  readonly fanOuts: FanOuts;
+  readonly rivals: Rivals;
+}
+
+export function createClaims(parts: Parts): Claims {
+  const { tables } = parts;
+  const findTaken = (claims: readonly Claim[]) => taken(tables, claims);
+  const reserveOne = createReserve(parts);
+  const withdraw = async ({ claims }: Pick<Commit, 'claims'>, { commit }: Reservation) => {
+    const keys = [...new Set(claims.map(({ key }) => key))];
+    if (keys.length === 0) return;
+    await tables.claims.delete({ _id: { $in: keys }, 'pending.commit': commit });
+  };
+  return {
+    api: { claimOwner: (key) => ownerOf(parts, key) },
+    findTaken,
+    withdraw,
+    reserve: async ({ claims }, reservation) => {
+      // In one order in every commit, so that two never wait for each other.
+      for (const claim of sorted(claims)) {
+        const owner = await reserveOne(claim, reservation);
+        if (owner === undefined) continue;
+        await withdraw({ claims }, reservation);
+        return (await findTaken(claims)) ?? { kind: 'claimed', key: claim.key, owner };
+      }
+      return undefined;
+    },
+    findReleased: ({ instanceId, claims, releases }, id) =>
+      released(tables, { instanceId, id, claims, releases }),
+  };
+}
+
+/** The first claim of a key counts; by key. */
+function sorted(claims: readonly Claim[]): readonly Claim[] {
+  const first = new Map(claims.toReversed().map((claim) => [claim.key, claim]));
+  return [...first.values()].toSorted((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+/** Rivals for one key that may come and go before it is given up. */
+const MAX_RIVALS = 1_000;
+
+/** Gives the owner where the key is taken. */
+function createReserve({ tables, rivals }: Parts) {
+  const writer = tables.claims.createWriter();
+  return async ({ key, owner }: Claim, pending: Reservation): Promise<string | undefined> => {
+    const document = { _id: key, owner, commit: pending.commit, pending };
+    for (let rival = 0; rival < MAX_RIVALS; rival += 1) {
+      const { duplicates } = await writer.write([{ insertOne: { document } }]);
+      if (duplicates.size === 0) return undefined;
+      const found = await tables.claims.findOne({ _id: key });
+      if (!found) continue;
+      if (!found.pending) return found.owner;
+      await rivals.settle(found.pending);
+      const { commit } = found.pending;
+      await tables.claims.delete({ _id: key, 'pending.commit': commit });
+    }
+    throw new WaybillError(contentionFailure(`claim "${key}"`));
+  };
+}
+
+async function taken(
+  { claims: table }: Tables,
+  claims: readonly Claim[],
+): Promise<CommitResult | undefined> {
+  if (claims.length === 0) return undefined;
+  const keys = claims.map(({ key }) => key);
+  const found = await table.find({ _id: { $in: keys }, pending: { $exists: false } });
+  const owners = new Map(found.map(({ _id, owner }) => [_id, owner]));
+  const first = keys.find((key) => owners.has(key));
+  return first === undefined
+    ? undefined
+    : { kind: 'claimed', key: first, owner: owners.get(first) ?? '' };
+}
+
+/** A claim whose commit has won counts, even where a crash has kept it from being confirmed. */
+async function ownerOf({ tables, fanOuts }: Parts, key: string): Promise<string | undefined> {
+  const found = await tables.claims.findOne({ _id: key });
+  if (!found?.pending) return found?.owner;
+  const { instanceId, commit } = found.pending;
+  const instance = await tables.instances.findOne({ _id: instanceId }, { fields: ['outbox'] });
+  if (instance?.outbox?.commit === commit) await fanOuts.finishFound(instanceId, instance.outbox);
+  const again = await tables.claims.findOne({ _id: key });
+  return again?.pending ? undefined : again?.owner;
+}
+
+type Releasing = Pick<Commit, 'instanceId' | 'claims' | 'releases'> & { readonly id: string };
+
+/** What another commit has reserved is not there yet, and so is not given back. */
+async function released(
+  { claims: table }: Tables,
+  { instanceId, id, claims, releases }: Releasing,
+): Promise<readonly Release[]> {
+  if (releases.length === 0) return [];
+  const found = await table.find({ _id: { $in: releases } });
+  const own = claims.filter(({ key }) => releases.includes(key));
+  return [
+    ...own.map(({ key }) => ({ key, commit: id })),
+    ...found
+      .filter(({ pending }) => pending === undefined || pending.instanceId === instanceId)
+      .map(({ _id, commit }) => ({ key: _id, commit })),
+  ];
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { WaybillError } from '../../errors/failure.ts';
+import type { Commit, CommitResult, Store } from '../../ports/index.ts';
+import type { Claims } from './claims.ts';
+import type { Reservation } from './documents.ts';
+import { contentionFailure } from './failures.ts';
+import type { FanOuts } from './fan-out.ts';
+import type { Instances, Seat } from './instances.ts';
+import { fanOutOf, outboxContent } from './outbox.ts';
+import type { Outgoing } from './outgoing.ts';
+
+interface Parts {
+  readonly instances: Instances;
+  readonly claims: Claims;
+  readonly outgoing: Outgoing;
+  readonly fanOuts: FanOuts;
+}
+
+/** Times that a commit may be barred, or find an outbox, before it is given up. */
+const MAX_ATTEMPTS = 50;
+
+/**
+ * Without transactions, in this order (docs/adr tells what finishes it after a crash at any point):
+ *
+ * 1. where something is taken that only one may have, the instance is looked at: it must stand at
+ *    the expected revision with a clear outbox;
+ * 2. claims and the consumed command are reserved in the name of this attempt;
+ * 3. one compare-and-set on the instance writes all of the commit. Now it has happened;
+ * 4. the outbox is fanned out and cleared, and then the commit is answered.
+ */
+export function createCommit(parts: Parts): Pick<Store, 'commit'> {
+  return {
+    commit: async (commit) => {
+      let seat: Seat | undefined;
+      for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+        const result = await attemptCommit(parts, commit, seat);
+        if (result.kind !== 'again') return result;
+        ({ seat } = result);
+      }
+      throw new WaybillError(contentionFailure(`instance "${commit.instanceId}"`));
+    },
+  };
+}
+
+type Attempted = CommitResult | { readonly kind: 'again'; readonly seat: Seat | undefined };
+
+async function attemptCommit(
+  parts: Parts,
+  commit: Commit,
+  known: Seat | undefined,
+): Promise<Attempted> {
+  const { instances, fanOuts, claims } = parts;
+  const { instanceId, expectedRevision } = commit;
+  const seat = await seatOf(parts, commit, known);
+  if (!seat) return refusal(parts, commit);
+  const id = randomUUID();
+  const fanOut = fanOutOf(commit, await claims.findReleased(commit, id));
+  const content = outboxContent(fanOut, commit);
+  const reservation = { instanceId, revision: expectedRevision, fence: seat.fence, commit: id };
+  const refused = await reserve(parts, commit, reservation);
+  if (refused) return refused;
+  if (await instances.compareAndSet(commit, { id, content, seat, reserving: reserves(commit) })) {
+    await fanOuts.finish(instanceId, id, fanOut);
+    return { kind: 'committed' };
+  }
+  await withdraw(parts, commit, reservation);
+  return lossOf(parts, commit);
+}
+
+const reserves = ({ claims, consumes }: Commit): boolean =>
+  claims.length > 0 || consumes !== undefined;
+
+/** Undefined: the instance is not at the expected revision. Most commits need no look. */
+async function seatOf(
+  { instances, fanOuts }: Parts,
+  commit: Commit,
+  known: Seat | undefined,
+): Promise<Seat | undefined> {
+  const { instanceId, expectedRevision } = commit;
+  if (known) return known;
+  if (expectedRevision === 0 || !reserves(commit)) return { fence: 0, taken: expectedRevision > 0 };
+  const found = await instances.look(instanceId);
+  if (found?.outbox) await fanOuts.finishFound(instanceId, found.outbox);
+  return found?.revision === expectedRevision ? { fence: found.fence, taken: true } : undefined;
+}
+
+async function reserve(
+  { claims, outgoing }: Parts,
+  commit: Commit,
+  reservation: Reservation,
+): Promise<CommitResult | undefined> {
+  const refused = await claims.reserve(commit, reservation);
+  if (refused || commit.consumes === undefined) return refused;
+  const consumed = await outgoing.reserve(commit.consumes, reservation);
+  if (consumed) await claims.withdraw(commit, reservation);
+  return consumed;
+}
+
+async function withdraw(
+  { claims, outgoing }: Parts,
+  commit: Commit,
+  reservation: Reservation,
+): Promise<void> {
+  await claims.withdraw(commit, reservation);
+  if (commit.consumes !== undefined) await outgoing.withdraw(commit.consumes, reservation);
+}
+
+/** Another commit came first, or it was only in the way: an outbox, or a bar. */
+async function lossOf({ instances, fanOuts }: Parts, commit: Commit): Promise<Attempted> {
+  const { instanceId, expectedRevision } = commit;
+  const found = await instances.look(instanceId);
+  if ((found?.revision ?? 0) !== expectedRevision) return { kind: 'conflict' };
+  if (found?.outbox) await fanOuts.finishFound(instanceId, found.outbox);
+  return { kind: 'again', seat: found && { fence: found.fence, taken: true } };
+}
+
+/** The refusals in their order, for a commit that cannot win. */
+async function refusal({ claims, outgoing }: Parts, commit: Commit): Promise<CommitResult> {
+  const taken = await claims.findTaken(commit.claims);
+  if (taken) return taken;
+  const { consumes } = commit;
+  if (consumes !== undefined && !(await outgoing.has(consumes))) return { kind: 'consumed' };
+  return { kind: 'conflict' };
+}

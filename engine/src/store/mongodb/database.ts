@@ -1,0 +1,169 @@
+import { createConnection } from 'mongoose';
+import type { Connection, Schema, mongo } from 'mongoose';
+import { WaybillError } from '../../errors/failure.ts';
+import { createBulkWriter, DUPLICATE_KEY } from './bulk-writer.ts';
+import type { BulkOptions, BulkWriter } from './bulk-writer.ts';
+import type {
+  BatchDocument,
+  ClaimDocument,
+  DeploymentDocument,
+  FileDocument,
+  InstanceDocument,
+  MessageDocument,
+  OutgoingDocument,
+  SealDocument,
+  StartDocument,
+  WorkDocument,
+} from './documents.ts';
+import { addressFailure, translate } from './failures.ts';
+import { createSchemas } from './schemas.ts';
+
+export interface Documents {
+  readonly instances: InstanceDocument;
+  readonly batches: BatchDocument;
+  readonly work: WorkDocument;
+  readonly outgoing: OutgoingDocument;
+  readonly claims: ClaimDocument;
+  readonly messages: MessageDocument;
+  readonly deployments: DeploymentDocument;
+  readonly files: FileDocument;
+  readonly starts: StartDocument;
+  readonly seals: SealDocument;
+  readonly probes: { readonly _id: string; readonly winner?: string };
+}
+
+export type Filter = Readonly<Record<string, unknown>>;
+type Update = Readonly<Record<`$${string}`, unknown>>;
+
+interface FindOptions {
+  readonly sort?: Readonly<Record<string, 1 | -1>>;
+  readonly limit?: number;
+  /** Fields to read; absent: all. */
+  readonly fields?: readonly string[];
+}
+
+/** A collection as this store uses it. Values of filters are cast by its mongoose schema. */
+export interface Table<T> {
+  readonly find: (filter: Filter, options?: FindOptions) => Promise<readonly T[]>;
+  readonly findOne: (filter: Filter, options?: FindOptions) => Promise<T | undefined>;
+  readonly distinct: (field: string, filter: Filter) => Promise<readonly unknown[]>;
+  readonly count: (filter: Filter) => Promise<number>;
+  /** False: a document with this id is there already, and nothing was written. */
+  readonly insert: (document: T) => Promise<boolean>;
+  /** Gives the number of documents that the filter found. */
+  readonly update: (filter: Filter, update: Update) => Promise<number>;
+  readonly delete: (filter: Filter) => Promise<number>;
+  /** A writer of its own, which gathers what is written to the collection at the same time. */
+  readonly createWriter: () => BulkWriter;
+  /** Makes the indexes of the schema that are not there yet. */
+  readonly createIndexes: () => Promise<void>;
+  /** Names of indexes of the schema that are not there. */
+  readonly missingIndexes: () => Promise<readonly string[]>;
+}
+
+export type Tables = { readonly [Name in keyof Documents]: Table<Documents[Name]> };
+
+/** The only file that knows mongoose; beside it `schemas.ts` says what the collections hold. */
+export interface Database {
+  readonly tables: Tables;
+  /** Answers a command of the server, such as `buildInfo`. */
+  readonly command: (command: Filter) => Promise<Filter>;
+  readonly close: () => Promise<void>;
+}
+
+/** Milliseconds until a server that does not answer is given up. */
+const SELECTION_TIMEOUT = 10_000;
+
+/**
+ * Every write is acknowledged by a majority and in its journal, and only what a majority has is
+ * read, whatever the address says: so nothing that was answered is undone by a failover.
+ */
+const SAFE = {
+  writeConcern: { w: 'majority', journal: true, wtimeoutMS: 60_000 },
+  readConcern: { level: 'majority' },
+  readPreference: 'primary',
+} as const;
+
+export async function openDatabase(url: string, bulk: BulkOptions): Promise<Database> {
+  const connection = await connect(url);
+  const tables = createTables(connection, bulk);
+  return {
+    tables,
+    command: async (command) => {
+      const { db } = connection;
+      if (!db) throw new Error('Expected a connection to a database.');
+      return db.command({ ...command });
+    },
+    close: () => connection.close(),
+  };
+}
+
+async function connect(url: string): Promise<Connection> {
+  if (!/^mongodb(\+srv)?:\/\/[^/]+\/[^/?]+/.test(url))
+    throw new WaybillError(addressFailure(`"${withoutPassword(url)}" names no database`));
+  try {
+    return await createConnection(url, {
+      ...{ ...SAFE, bufferCommands: false, ignoreUndefined: true, maxPoolSize: 50 },
+      serverSelectionTimeoutMS: SELECTION_TIMEOUT,
+    }).asPromise();
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+const withoutPassword = (url: string): string => url.replace(/\/\/[^@/]*@/, '//***@');
+
+function createTables(connection: Connection, bulk: BulkOptions): Tables {
+  const schemas = createSchemas();
+  const table = <Name extends keyof Documents>(name: Name): Table<Documents[Name]> =>
+    createTable<Documents[Name]>(modelOf(connection, name, schemas[name]), bulk);
+  return {
+    ...{ instances: table('instances'), batches: table('batches'), work: table('work') },
+    ...{ outgoing: table('outgoing'), claims: table('claims'), messages: table('messages') },
+    ...{ deployments: table('deployments'), files: table('files'), starts: table('starts') },
+    ...{ seals: table('seals'), probes: table('probes') },
+  };
+}
+
+/** `Table` gives the documents their types; a model of mongoose would make them mutable. */
+const modelOf = (connection: Connection, name: string, schema: Schema) =>
+  connection.model(name, schema, name);
+
+function createTable<T>(model: ReturnType<typeof modelOf>, bulk: BulkOptions): Table<T> {
+  const query = (filter: Filter, { sort = {}, limit = 0, fields = [] }: FindOptions) =>
+    model
+      .find({ ...filter }, fields.join(' '))
+      .sort({ ...sort })
+      .limit(limit)
+      .lean();
+  // What a schema describes is what is in its collection: nobody else writes there.
+  const read = async (filter: Filter, options: FindOptions = {}): Promise<readonly T[]> =>
+    (await query(filter, options)) as unknown as readonly T[];
+  return {
+    find: read,
+    findOne: async (filter, options) => (await read(filter, { ...options, limit: 1 }))[0],
+    distinct: (field, filter) => model.distinct(field, { ...filter }).exec(),
+    count: (filter) => model.countDocuments({ ...filter }).exec(),
+    // The driver's type of a document is an index signature, which an interface does not have.
+    insert: (document) => inserted(model.collection.insertOne({ ...document } as mongo.Document)),
+    update: async (filter, update) =>
+      (await model.updateOne({ ...filter }, { ...update })).matchedCount,
+    delete: async (filter) => (await model.deleteMany({ ...filter })).deletedCount,
+    createWriter: () => createBulkWriter(model.collection, bulk),
+    createIndexes: () => model.createIndexes(),
+    missingIndexes: async () => {
+      const { toCreate } = await model.diffIndexes();
+      return toCreate.map((keys) => `${model.collection.name}: ${JSON.stringify(keys)}`);
+    },
+  };
+}
+
+async function inserted(inserting: Promise<unknown>): Promise<boolean> {
+  try {
+    await inserting;
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,116 @@
+import type { BulkOperation, BulkWriter } from './bulk-writer.ts';
+import type { Tables } from './database.ts';
+import type { BatchDocument, OutboxDocument, OutgoingDocument } from './documents.ts';
+import type { FanOut } from './outbox.ts';
+import { parseJson } from './parse-json.ts';
+import { endOperation, workOperations } from './work.ts';
+
+/** Who commits, loads or sweeps brings a commit that has won to where it is read. */
+export interface FanOuts {
+  /** Settles when all of the commit can be read and its outbox is clear. */
+  readonly finish: (instanceId: string, commit: string, fanOut: FanOut) => Promise<void>;
+  /** Does the same for an outbox that was found. */
+  readonly finishFound: (instanceId: string, outbox: OutboxDocument) => Promise<void>;
+}
+
+type Operations = readonly BulkOperation[];
+
+/**
+ * Several processes may fan the same outbox out at once, and each of them may be stopped between
+ * any two writes and go on after later commits. So no write may depend on when it comes:
+ *
+ * - a batch is inserted once per instance and revision, and never deleted;
+ * - a work item is overwritten only by a later revision, and its deletion leaves a mark;
+ * - an outgoing command is put in once per commit, and leaves a mark when it is carried out;
+ * - a claim is confirmed and released only as the claim of the commit that made it;
+ * - the outbox is cleared only while it is the one of this commit.
+ */
+export function createFanOuts(tables: Tables): FanOuts {
+  const { batches, work, outgoing, claims, instances } = tables;
+  const writers = {
+    ...{ batches: batches.createWriter(), work: work.createWriter() },
+    ...{ outgoing: outgoing.createWriter(), claims: claims.createWriter() },
+    outbox: instances.createWriter(),
+  };
+  const finish: FanOuts['finish'] = async (instanceId, commit, fanOut) => {
+    await Promise.all([
+      writers.batches.write([{ insertOne: { document: { ...batchDocument(fanOut, commit) } } }]),
+      writeSome(writers.work, workOf(instanceId, fanOut)),
+      writeSome(writers.outgoing, outgoingOf(instanceId, commit, fanOut)),
+      writeSome(writers.claims, claimsOf(commit, fanOut)),
+    ]);
+    const filter = { _id: instanceId, 'outbox.commit': commit };
+    await writers.outbox.write([{ updateOne: { filter, update: { $unset: { outbox: 1 } } } }]);
+  };
+  return {
+    finish,
+    finishFound: (instanceId, { commit, content }) =>
+      finish(instanceId, commit, parseJson<FanOut>(content)),
+  };
+}
+
+/** A key that is there already is the same write, done before. */
+const writeSome = async (writer: BulkWriter, operations: Operations): Promise<unknown> =>
+  operations.length === 0 ? undefined : writer.write(operations);
+
+export const batchId = (instanceId: string, revision: number): string =>
+  `${instanceId}:${revision}`;
+
+function batchDocument({ batch }: FanOut, commit: string): BatchDocument {
+  const { format: _format, detached, ...fields } = batch;
+  return {
+    _id: batchId(batch.instanceId, batch.revision),
+    ...fields,
+    commit,
+    ...(detached === undefined ? {} : { detached: JSON.stringify(detached) }),
+  };
+}
+
+function workOf(instanceId: string, { batch, work, ended }: FanOut): Operations {
+  const place = { instanceId, revision: batch.revision };
+  return ended ? [endOperation(place)] : workOperations(place, work);
+}
+
+function outgoingOf(instanceId: string, commit: string, fanOut: FanOut): Operations {
+  const { outgoing, sequence, consumes } = fanOut;
+  const puts = outgoing.map((command, at) =>
+    putOutgoing({
+      ...{ _id: command.id, commit, createdAt: command.createdAt, sequence: sequence + at },
+      command: JSON.stringify(command),
+    }),
+  );
+  if (consumes === undefined) return puts;
+  const filter = { _id: consumes, live: true, 'reserved.instanceId': instanceId };
+  return [...puts, { updateOne: { filter, update: goneOutgoing() } }];
+}
+
+/**
+ * Takes effect where there is no such command, or the mark of one of another commit. Ids are of
+ * one commit only (see `OutgoingCommand`), so a mark of the same commit means: carried out.
+ */
+export function putOutgoing({ _id, commit, ...fields }: OutgoingDocument): BulkOperation {
+  return {
+    updateOne: {
+      filter: { _id: _id, gone: { $exists: true }, commit: { $ne: commit } },
+      update: { $set: { ...fields, commit, live: true }, $unset: { gone: 1, reserved: 1 } },
+      upsert: true,
+    },
+  };
+}
+
+export const goneOutgoing = () => ({
+  $set: { gone: new Date() },
+  $unset: { live: 1, command: 1, createdAt: 1, sequence: 1, reserved: 1 },
+});
+
+const claimsOf = (commit: string, { claims, releases }: FanOut): Operations => [
+  ...[...new Set(claims)].map((key) => ({
+    updateOne: {
+      filter: { _id: key, 'pending.commit': commit },
+      update: { $unset: { pending: 1 } },
+    },
+  })),
+  ...releases.map((release) => ({
+    deleteOne: { filter: { _id: release.key, commit: release.commit } },
+  })),
+];
