@@ -9,7 +9,7 @@ import { createEmbeddedQueue } from './queue/embedded/index.ts';
 import { assembleEngine, type Drive } from './runtime/assemble-engine.ts';
 import type { Engine } from './runtime/engine-api.ts';
 import type { EngineContext } from './runtime/engine-context.ts';
-import type { EngineOptions } from './runtime/engine-options.ts';
+import type { EngineOptions, MongodbAddress } from './runtime/engine-options.ts';
 import { toFailure } from './runtime/to-failure.ts';
 import { openMemoryStore } from './store/memory/index.ts';
 import { openMongodbStore } from './store/mongodb/index.ts';
@@ -95,7 +95,7 @@ export async function openStore(
 
 const STORES = '"memory:", "sqlite:<path>", "mongodb://<host>/<database>" or a store';
 
-const isMongodb = (store: string): boolean => /^mongodb(\+srv)?:/.test(store);
+const isMongodb = (store: string): store is MongodbAddress => /^mongodb(\+srv)?:/.test(store);
 
 /** What a queue shares with the engine it belongs to. */
 export type QueueContext = Pick<EngineContext, 'store' | 'clock' | 'report'>;

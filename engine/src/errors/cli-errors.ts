@@ -34,8 +34,9 @@ export const CLI_ERRORS = {
     mend: 'Name it with --process <id>.',
   },
   CLI_STORE_INVALID: {
-    meaning: 'The store is not a SQLite file, or the file does not exist yet.',
-    mend: 'Give --store sqlite:<path> or set WAYBILL_STORE; `waybill deploy` makes the file.',
+    meaning:
+      'The store is neither a SQLite file nor a MongoDB address, or the file does not exist yet.',
+    mend: 'Give --store sqlite:<path> or mongodb://…, or set WAYBILL_STORE; `waybill deploy` makes a file.',
   },
   CLI_QUEUE_INVALID: {
     meaning: 'The queue is neither "embedded" nor on a Redis.',

@@ -34,7 +34,8 @@ export const STORE_ERRORS = {
     mend: 'Check user and password, and give the user the role readWrite on the database.',
   },
   STORE_OUTCOME_UNKNOWN: {
-    meaning: 'The connection to MongoDB broke before a write was acknowledged; it may have been written.',
+    meaning:
+      'The connection to MongoDB broke before a write was acknowledged; it may have been written.',
     mend: 'Try again with the same idempotency key: what was written is not done twice.',
   },
   STORE_COMMIT_TOO_LARGE: {

@@ -3,10 +3,15 @@ import type { Actor } from '../history/batch.ts';
 import type { Event } from '../kernel/index.ts';
 import type { Clock, Ids, Queue, Store } from '../ports/index.ts';
 
+export type MongodbAddress = `mongodb://${string}` | `mongodb+srv://${string}`;
+
 /** Everything has a default: `createEngine()` is an engine in memory on the system clock. */
 export interface EngineOptions {
-  /** `memory:` (default), `sqlite:<path>`, or a store of your own; the engine closes it. */
-  readonly store?: 'memory:' | `sqlite:${string}` | Store;
+  /**
+   * `memory:` (default), `sqlite:<path>`, `mongodb://<host>/<database>`, or a store of your own;
+   * the engine closes it.
+   */
+  readonly store?: 'memory:' | `sqlite:${string}` | MongodbAddress | Store;
   /**
    * Only looks: nothing that is due is carried out, and whatever writes is refused with
    * STORE_WRITE_FAILED. For a store given as `sqlite:<path>`; others fail with ENGINE_OPTION_INVALID.

@@ -4,7 +4,7 @@ import { need, type CommandResult } from '../command-result.ts';
 import { orderLines, summaryLines } from '../demo/print-demo.ts';
 import { runDemo } from '../demo/run-demo.ts';
 import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
+import { sqliteName } from '../store/store-name.ts';
 
 interface DemoCommandOptions {
   readonly store: string;
@@ -24,7 +24,7 @@ async function demo(shell: Shell, given: DemoCommandOptions): Promise<CommandRes
   const { language, progress, json, terminal } = shell;
   const report = need(
     await runDemo({
-      store: storeName(given.store, 'make'),
+      store: sqliteName(given.store),
       keep: given.keep ?? false,
       language,
       onOrder: (file, number, total) => progress.step(`${number}/${total} ${file} …`),

@@ -149,7 +149,7 @@ export const HELP_EN: HelpMessages = {
     demoStore: 'SQLite file that is made anew',
     lang: 'language of what is printed (default: from LANG)',
     progress: 'show progress even where nobody looks',
-    store: 'SQLite file (default: sqlite:./data/waybill.db)',
+    store: 'sqlite:<path> or mongodb://<host>/<database> (default: sqlite:./data/waybill.db)',
     variables: 'variables as a JSON object',
     input: 'order file (X12 850, EDIFACT ORDERS, UBL, JSON), or variables as JSON',
     order: 'which order of the file, from 1',

@@ -74,7 +74,7 @@ export const HELP_ZH: HelpMessages = {
     demoStore: '新建的 SQLite 文件',
     lang: '输出语言（默认取自 LANG）',
     progress: '即使不在终端也显示进度',
-    store: 'SQLite 文件（默认 sqlite:./data/waybill.db）',
+    store: 'sqlite:<路径> 或 mongodb://<主机>/<数据库>（默认 sqlite:./data/waybill.db）',
     variables: '变量（JSON 对象）',
     input: '订单文件（X12 850、EDIFACT ORDERS、UBL、JSON），或 JSON 变量',
     order: '文件中的第几个订单，从 1 起',

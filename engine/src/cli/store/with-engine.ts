@@ -3,12 +3,12 @@ import type { Engine } from '../../runtime/engine-api.ts';
 import type { EngineOptions } from '../../runtime/engine-options.ts';
 import { problemLines } from '../print/problem-lines.ts';
 import type { Shell } from '../shell.ts';
-import type { SqliteName } from './store-name.ts';
+import type { StoreName } from './store-name.ts';
 
 /** Opens the engine, works, lets automatic work that follows be done where that is its own, and closes. */
 export async function withEngine<T>(
   shell: Shell,
-  options: Omit<EngineOptions, 'store'> & { readonly store: SqliteName },
+  options: Omit<EngineOptions, 'store'> & { readonly store: StoreName },
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
   const { terminal, messages } = shell;

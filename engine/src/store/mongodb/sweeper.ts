@@ -22,13 +22,13 @@ export async function startSweeper(
   fanOuts: FanOuts,
   interval: number,
 ): Promise<Sweeper> {
-  await sweep(tables, fanOuts);
+  await sweep(tables, fanOuts, 0);
   let sweeping: Promise<void> = Promise.resolve();
   let underWay = false;
   const timer = setInterval(() => {
     if (underWay) return;
     underWay = true;
-    sweeping = sweep(tables, fanOuts)
+    sweeping = sweep(tables, fanOuts, YOUNG)
       // A server that is away now is asked again next time; commands tell of it meanwhile.
       .catch(() => undefined)
       .finally(() => {
@@ -44,9 +44,9 @@ export async function startSweeper(
   };
 }
 
-async function sweep({ instances }: Tables, fanOuts: FanOuts): Promise<void> {
+async function sweep({ instances }: Tables, fanOuts: FanOuts, age: number): Promise<void> {
   const left = await instances.find(
-    { 'outbox.at': { $lte: Date.now() - YOUNG } },
+    { 'outbox.at': { $lte: Date.now() - age } },
     { sort: { 'outbox.at': 1 }, limit: PAGE, fields: ['outbox'] },
   );
   for (const { _id, outbox } of left) if (outbox) await fanOuts.finishFound(_id, outbox);

@@ -10,7 +10,7 @@ export type WorkWrite =
   | { readonly op: 'put'; readonly item: WorkItem; readonly fresh?: true }
   | { readonly op: 'delete'; readonly work: WorkKind; readonly id: string };
 
-export const WORK_KINDS: readonly WorkKind[] = [
+const WORK_KINDS: readonly WorkKind[] = [
   'job',
   'user-task',
   'timer',
