@@ -9,8 +9,8 @@ import type { Rivals } from './rivals.ts';
 
 export interface Claims {
   readonly api: Pick<Store, 'claimOwner'>;
-  /** Undefined: all are reserved. Otherwise none, and it says who owns the first that is taken. */
-  readonly reserve: (commit: Commit, reservation: Reservation) => Promise<CommitResult | undefined>;
+  /** False: one of them is taken, and none is reserved. */
+  readonly reserve: (commit: Commit, reservation: Reservation) => Promise<boolean>;
   /** Gives back what a commit that has lost had reserved. */
   readonly withdraw: (commit: Commit, reservation: Reservation) => Promise<void>;
   /** The first of the keys that is taken for good. */
@@ -27,7 +27,6 @@ interface Parts {
 
 export function createClaims(parts: Parts): Claims {
   const { tables } = parts;
-  const findTaken = (claims: readonly Claim[]) => taken(tables, claims);
   const reserveOne = createReserve(parts);
   const withdraw = async ({ claims }: Pick<Commit, 'claims'>, { commit }: Reservation) => {
     const keys = [...new Set(claims.map(({ key }) => key))];
@@ -36,17 +35,16 @@ export function createClaims(parts: Parts): Claims {
   };
   return {
     api: { claimOwner: (key) => ownerOf(parts, key) },
-    findTaken,
+    findTaken: (claims) => taken(tables, claims),
     withdraw,
     reserve: async ({ claims }, reservation) => {
       // In one order in every commit, so that two never wait for each other.
       for (const claim of sorted(claims)) {
-        const owner = await reserveOne(claim, reservation);
-        if (owner === undefined) continue;
+        if (await reserveOne(claim, reservation)) continue;
         await withdraw({ claims }, reservation);
-        return (await findTaken(claims)) ?? { kind: 'claimed', key: claim.key, owner };
+        return false;
       }
-      return undefined;
+      return true;
     },
     findReleased: ({ instanceId, claims, releases }, id) =>
       released(tables, { instanceId, id, claims, releases }),
@@ -62,17 +60,17 @@ function sorted(claims: readonly Claim[]): readonly Claim[] {
 /** Rivals for one key that may come and go before it is given up. */
 const MAX_RIVALS = 1_000;
 
-/** Gives the owner where the key is taken. */
+/** False: the key is taken for good. */
 function createReserve({ tables, rivals }: Parts) {
   const writer = tables.claims.createWriter();
-  return async ({ key, owner }: Claim, pending: Reservation): Promise<string | undefined> => {
+  return async ({ key, owner }: Claim, pending: Reservation): Promise<boolean> => {
     const document = { _id: key, owner, commit: pending.commit, pending };
     for (let rival = 0; rival < MAX_RIVALS; rival += 1) {
       const { duplicates } = await writer.write([{ insertOne: { document } }]);
-      if (duplicates.size === 0) return undefined;
+      if (duplicates.size === 0) return true;
       const found = await tables.claims.findOne({ _id: key });
       if (!found) continue;
-      if (!found.pending) return found.owner;
+      if (!found.pending) return false;
       await rivals.settle(found.pending);
       const { commit } = found.pending;
       await tables.claims.delete({ _id: key, 'pending.commit': commit });

@@ -52,13 +52,13 @@ async function attemptCommit(
   const { instances, fanOuts, claims } = parts;
   const { instanceId, expectedRevision } = commit;
   const seat = await seatOf(parts, commit, known);
-  if (!seat) return refusal(parts, commit);
+  if (!seat) return (await refusal(parts, commit)) ?? { kind: 'conflict' };
   const id = randomUUID();
   const fanOut = fanOutOf(commit, await claims.findReleased(commit, id));
   const content = outboxContent(fanOut, commit);
   const reservation = { instanceId, revision: expectedRevision, fence: seat.fence, commit: id };
-  const refused = await reserve(parts, commit, reservation);
-  if (refused) return refused;
+  if (!(await reserve(parts, commit, reservation)))
+    return (await refusal(parts, commit)) ?? { kind: 'again', seat };
   if (await instances.compareAndSet(commit, { id, content, seat, reserving: reserves(commit) })) {
     await fanOuts.finish(instanceId, id, fanOut);
     return { kind: 'committed' };
@@ -84,16 +84,17 @@ async function seatOf(
   return found?.revision === expectedRevision ? { fence: found.fence, taken: true } : undefined;
 }
 
+/** All that only one commit may have, or nothing. */
 async function reserve(
   { claims, outgoing }: Parts,
   commit: Commit,
   reservation: Reservation,
-): Promise<CommitResult | undefined> {
-  const refused = await claims.reserve(commit, reservation);
-  if (refused || commit.consumes === undefined) return refused;
-  const consumed = await outgoing.reserve(commit.consumes, reservation);
-  if (consumed) await claims.withdraw(commit, reservation);
-  return consumed;
+): Promise<boolean> {
+  if (!(await claims.reserve(commit, reservation))) return false;
+  const { consumes } = commit;
+  if (consumes === undefined || (await outgoing.reserve(consumes, reservation))) return true;
+  await claims.withdraw(commit, reservation);
+  return false;
 }
 
 async function withdraw(
@@ -106,19 +107,22 @@ async function withdraw(
 }
 
 /** Another commit came first, or it was only in the way: an outbox, or a bar. */
-async function lossOf({ instances, fanOuts }: Parts, commit: Commit): Promise<Attempted> {
+async function lossOf(parts: Parts, commit: Commit): Promise<Attempted> {
+  const { instances, fanOuts } = parts;
   const { instanceId, expectedRevision } = commit;
   const found = await instances.look(instanceId);
-  if ((found?.revision ?? 0) !== expectedRevision) return { kind: 'conflict' };
+  if ((found?.revision ?? 0) !== expectedRevision)
+    return (await refusal(parts, commit)) ?? { kind: 'conflict' };
   if (found?.outbox) await fanOuts.finishFound(instanceId, found.outbox);
   return { kind: 'again', seat: found && { fence: found.fence, taken: true } };
 }
 
-/** The refusals in their order, for a commit that cannot win. */
-async function refusal({ claims, outgoing }: Parts, commit: Commit): Promise<CommitResult> {
-  const taken = await claims.findTaken(commit.claims);
-  if (taken) return taken;
-  const { consumes } = commit;
-  if (consumes !== undefined && !(await outgoing.has(consumes))) return { kind: 'consumed' };
-  return { kind: 'conflict' };
+/** The first of the refusals in their order that holds now. */
+async function refusal(
+  { claims, outgoing }: Parts,
+  { claims: wanted, consumes }: Commit,
+): Promise<CommitResult | undefined> {
+  const taken = await claims.findTaken(wanted);
+  if (taken || consumes === undefined) return taken;
+  return (await outgoing.has(consumes)) ? undefined : { kind: 'consumed' };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CommitResult, OutgoingCommand, Store } from '../../ports/index.ts';
+import type { OutgoingCommand, Store } from '../../ports/index.ts';
 import { WaybillError } from '../../errors/failure.ts';
 import type { Tables } from './database.ts';
 import type { OutgoingDocument, Reservation } from './documents.ts';
@@ -11,8 +11,8 @@ import type { Rivals } from './rivals.ts';
 
 export interface Outgoing {
   readonly api: Pick<Store, 'outgoing' | 'outgoingCommand' | 'putOutgoing' | 'deleteOutgoing'>;
-  /** Undefined: the command is there, and no other instance can carry it out meanwhile. */
-  readonly reserve: (id: string, reservation: Reservation) => Promise<CommitResult | undefined>;
+  /** True: the command is there, and no other instance can carry it out meanwhile. */
+  readonly reserve: (id: string, reservation: Reservation) => Promise<boolean>;
   readonly withdraw: (id: string, reservation: Reservation) => Promise<void>;
   readonly has: (id: string) => Promise<boolean>;
 }
@@ -67,14 +67,14 @@ function createReserve(outgoing: Tables['outgoing'], rivals: Rivals): Outgoing['
     (await outgoing.update({ live: true, ...filter }, { $set: { reserved } })) === 1;
   return async (id, reservation) => {
     for (let rival = 0; rival < MAX_RIVALS; rival += 1) {
-      if (await take({ _id: id, $or: freeFor(reservation) }, reservation)) return undefined;
+      if (await take({ _id: id, $or: freeFor(reservation) }, reservation)) return true;
       const found = await outgoing.findOne({ _id: id, live: true });
-      if (!found) return { kind: 'consumed' };
+      if (!found) return false;
       if (!found.reserved) continue;
-      if (found.reserved.instanceId === reservation.instanceId) return undefined;
+      if (found.reserved.instanceId === reservation.instanceId) return true;
       await rivals.settle(found.reserved);
       const { commit } = found.reserved;
-      if (await take({ _id: id, 'reserved.commit': commit }, reservation)) return undefined;
+      if (await take({ _id: id, 'reserved.commit': commit }, reservation)) return true;
     }
     throw new WaybillError(contentionFailure(`the taking of command "${id}"`));
   };
