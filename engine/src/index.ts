@@ -24,7 +24,12 @@ export type {
 export { BpmnError } from './runtime/bpmn-error.ts';
 export { DeploymentRefused } from './runtime/deployment-refused.ts';
 export type { Engine } from './runtime/engine-api.ts';
-export type { CommittedEvents, EngineOptions, ErrorContext } from './runtime/engine-options.ts';
+export type {
+  CommittedEvents,
+  EngineOptions,
+  ErrorContext,
+  MongodbAddress,
+} from './runtime/engine-options.ts';
 export type {
   ActivateRequest,
   Deployment,

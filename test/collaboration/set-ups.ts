@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine, EngineOptions } from '../../engine/src/index.ts';
+import { dropDatabase, testUrl, urlOfNewDatabase } from '../servers/mongodb/test-url.ts';
 import { createHandClock, type StoreName } from '../setup/hand-clock.ts';
 import { redisQueue, TEST_REDIS } from '../setup/redis.ts';
 import { T0 } from './start-time.ts';
@@ -38,7 +39,19 @@ export const SET_UPS: readonly SetUp[] = [
     },
   },
   ...(TEST_REDIS === undefined ? [] : [overRedis('SQLite and BullMQ', sqliteFolder)]),
+  ...(testUrl === undefined ? [] : [onServer(testUrl)]),
 ];
+
+function onServer(server: string): SetUp {
+  return {
+    name: 'MongoDB, opened anew at every step',
+    reopens: true,
+    prepare: () => {
+      const url = urlOfNewDatabase(server);
+      return { options: () => ({ store: url }), remove: () => dropDatabase(url) };
+    },
+  };
+}
 
 /** A store that several processes may open. */
 interface SharedStore {

@@ -7,10 +7,14 @@ import type { Store, TaskQuery } from '../../engine/src/ports/index.ts';
 import { openMemoryStore } from '../../engine/src/store/memory/index.ts';
 import { taskPosition } from '../../engine/src/store/shared/task-order.ts';
 import { openSqliteStore } from '../../engine/src/store/sqlite/index.ts';
+import { testUrl } from '../servers/mongodb/test-url.ts';
+import { mongodbUnderTest } from './mongodb-under-test.ts';
 import { commitOf, puts, START, userTask } from './store-samples.ts';
 import { anyStep, anyTask, anyTasks, observe } from './store-steps.ts';
 
-async function inStores(body: (memory: Store, sqlite: Store) => Promise<void>): Promise<void> {
+type Body = (memory: Store, other: Store) => Promise<void>;
+
+async function besideSqlite(body: Body): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'waybill-property-'));
   const sqlite = await openSqliteStore({ path: join(folder, 'store.db') });
   try {
@@ -21,33 +25,52 @@ async function inStores(body: (memory: Store, sqlite: Store) => Promise<void>): 
   }
 }
 
-describe('memory and SQLite', () => {
+const besideMongodb =
+  (server: string) =>
+  async (body: Body): Promise<void> => {
+    const { store, dispose } = await mongodbUnderTest(server).open();
+    try {
+      await body(openMemoryStore(), store);
+    } finally {
+      await dispose();
+    }
+  };
+
+/** `inTurn`: what is asked for at once is carried out in the order in which it was asked for. */
+const STORES = [
+  { name: 'SQLite', inTurn: true, share: 1, inStores: besideSqlite },
+  ...(testUrl === undefined
+    ? []
+    : [{ name: 'MongoDB', inTurn: false, share: 0.4, inStores: besideMongodb(testUrl) }]),
+];
+
+describe.each(STORES)('memory and $name', ({ inTurn, share, inStores }) => {
   it('answer alike to any sequence of commands', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep(), { minLength: 1, maxLength: 60 }), async (steps) => {
-        await inStores(async (memory, sqlite) => {
+        await inStores(async (memory, other) => {
           for (const step of steps) {
-            const [one, other] = [await step.run(memory), await step.run(sqlite)];
-            expect([step.what, other]).toEqual([step.what, one]);
+            const [one, two] = [await step.run(memory), await step.run(other)];
+            expect([step.what, two]).toEqual([step.what, one]);
           }
-          expect(await observe(sqlite)).toEqual(await observe(memory));
+          expect(await observe(other)).toEqual(await observe(memory));
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 60 * share },
     );
   });
 
-  it('answer alike when many commands come at once', async () => {
+  it.runIf(inTurn)('answer alike when many commands come at once', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep(), { minLength: 2, maxLength: 80 }), async (steps) => {
         const writes = steps.filter(({ writes }) => writes);
-        await inStores(async (memory, sqlite) => {
+        await inStores(async (memory, other) => {
           const all = (store: Store) => Promise.all(writes.map(({ run }) => run(store)));
-          expect(await all(sqlite)).toEqual(await all(memory));
-          expect(await observe(sqlite)).toEqual(await observe(memory));
+          expect(await all(other)).toEqual(await all(memory));
+          expect(await observe(other)).toEqual(await observe(memory));
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 40 * share },
     );
   });
 
@@ -57,26 +80,26 @@ describe('memory and SQLite', () => {
     const anyQueries = fc.array(anyTasks(), { minLength: 10, maxLength: 30 });
     await fc.assert(
       fc.asyncProperty(anyFilled, anyQueries, async (filled, queries) => {
-        await inStores(async (memory, sqlite) => {
+        await inStores(async (memory, other) => {
           for (const [n, changes] of filled.entries()) {
             const id = `i${n}`;
             const row = { businessKey: `PO ${id}` };
             const commit = commitOf(id, 0, { row, work: changes.flatMap((change) => change(id)) });
-            await Promise.all([memory.commit(commit), sqlite.commit(commit)]);
+            await Promise.all([memory.commit(commit), other.commit(commit)]);
           }
           for (const { after: _after, ...query } of queries)
-            expect([query, await allPages(sqlite, query)]).toEqual([
+            expect([query, await allPages(other, query)]).toEqual([
               query,
               await allPages(memory, query),
             ]);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 40 * share },
     );
   });
 
   it('give the same pages of tasks to a group that has more than are read at once', async () => {
-    await inStores(async (memory, sqlite) => {
+    await inStores(async (memory, other) => {
       const tasks = Array.from({ length: 2_500 }, (_, n) =>
         userTask('a', n, {
           createdAt: START + ((n * 7_919) % 1_000),
@@ -89,7 +112,7 @@ describe('memory and SQLite', () => {
         }),
       );
       const commit = commitOf('a', 0, { work: puts(...tasks) });
-      await Promise.all([memory.commit(commit), sqlite.commit(commit)]);
+      await Promise.all([memory.commit(commit), other.commit(commit)]);
       for (const order of ['created', 'due', 'priority'] as const)
         for (const query of [
           {},
@@ -98,7 +121,7 @@ describe('memory and SQLite', () => {
           { element: 'None' },
         ]) {
           const asked = { ...query, order, candidateGroup: 'sales', limit: 400 };
-          expect(await allPages(sqlite, asked)).toEqual(await allPages(memory, asked));
+          expect(await allPages(other, asked)).toEqual(await allPages(memory, asked));
         }
     });
   });

@@ -10,6 +10,7 @@ import {
   type JobHandler,
   type WorkerOptions,
 } from '../../engine/src/index.ts';
+import { dropDatabase, testUrl, urlOfNewDatabase } from '../servers/mongodb/test-url.ts';
 import { createHandClock, type HandClock, type StoreName } from '../setup/hand-clock.ts';
 import { redisQueue, TEST_REDIS } from '../setup/redis.ts';
 
@@ -23,6 +24,7 @@ interface Place {
   readonly options: EngineOptions;
   /** Where the engine does not stand on the virtual clock. */
   readonly advance?: HandClock['advance'];
+  readonly remove?: () => Promise<void>;
 }
 
 /** How a suite keeps its engine: `restarts` closes and reopens it at every `step`. */
@@ -42,6 +44,20 @@ function onRedis(store: StoreName): Place {
   return { options: { store, queue: redisQueue(), clock }, advance };
 }
 
+function onMongodb(server: string): Place {
+  const store = urlOfNewDatabase(server);
+  return { options: { store }, remove: () => dropDatabase(store) };
+}
+
+/** Where a server is named. */
+const mongodbAxes = (server: string): readonly Axis[] => {
+  const place = (): Place => onMongodb(server);
+  return [
+    { name: 'mongodb', restarts: false, place },
+    { name: 'mongodb, restarted at every step', restarts: true, place },
+  ];
+};
+
 /** One entry more runs the whole folder on another store or queue. */
 const AXES: readonly Axis[] = [
   { name: 'memory', restarts: false, place: () => ({ options: { store: 'memory:' } }) },
@@ -56,6 +72,7 @@ const AXES: readonly Axis[] = [
           place: (folder: string) => onRedis(fileIn(folder)),
         },
       ]),
+  ...(testUrl === undefined ? [] : mongodbAxes(testUrl)),
 ];
 
 /** One engine on the virtual clock, with what must outlive a restart. */
@@ -80,9 +97,11 @@ export function onEveryStore(
     });
     suite(async (options = {}) => {
       const folder = temporaryFolder();
-      const bench = await openBench(options, axis.place(folder), axis.restarts);
+      const place = axis.place(folder);
+      const bench = await openBench(options, place, axis.restarts);
       closing.push(async () => {
         await bench.engine.close();
+        await place.remove?.();
         rmSync(folder, { recursive: true, force: true });
       });
       return bench;

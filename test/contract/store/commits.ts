@@ -17,6 +17,7 @@ import { withStore } from './with-store.ts';
 export function commitsAreAtomic(subject: StoreUnderTest): void {
   describe('commits', () => {
     revisionsAreCompared(subject);
+    racesHaveOneWinner(subject);
     endingsClear(subject);
     claimsAreUnique(subject);
     outgoingIsConsumed(subject);
@@ -85,6 +86,65 @@ function revisionsAreCompared(subject: StoreUnderTest): void {
       expect((await store.load('a'))?.row).toMatchObject(end);
       expect(await store.instances({ limit: 9, withIncidents: true })).toEqual([]);
       expect((await store.load('a'))?.revision).toBe(3);
+    }),
+  );
+}
+
+function racesHaveOneWinner(subject: StoreUnderTest): void {
+  it(
+    'lets exactly one of many commits win at every revision, whichever opening they come by',
+    withStore(subject, async (store, { reopen }) => {
+      const stores = [store, await reopen()];
+      for (let revision = 0; revision < 6; revision += 1) {
+        const results = await Promise.all(
+          Array.from({ length: 20 }, (_, n) => {
+            const key = revision * 100 + n;
+            const commit = commitOf('a', revision, {
+              snapshot: String(key),
+              work: puts(userTask('a', key), job('a', 1)),
+              outgoing: [outgoing(`a:${revision}:${n}`)],
+            });
+            return (stores[n % 2] ?? store).commit(commit);
+          }),
+        );
+        const kinds = results.map(({ kind }) => kind);
+        expect(kinds.filter((kind) => kind === 'committed')).toHaveLength(1);
+        expect(kinds.filter((kind) => kind === 'conflict')).toHaveLength(19);
+        const winner = kinds.indexOf('committed');
+        expect((await store.load('a'))?.snapshot).toBe(String(revision * 100 + winner));
+        expect(await store.userTask(`a:${revision * 100 + winner}`)).toBeDefined();
+        expect(await store.outgoingCommand(`a:${revision}:${winner}`)).toBeDefined();
+      }
+      expect(await store.history('a')).toHaveLength(6);
+      expect(await store.counts()).toMatchObject({ userTasks: 6, jobs: 1, outgoing: 6 });
+    }),
+  );
+  it(
+    'gives a claim to one of many instances that go on, and anew after each release',
+    withStore(subject, async (store, { reopen }) => {
+      const stores = [store, await reopen()];
+      const ids = Array.from({ length: 12 }, (_, n) => `i${String(n).padStart(2, '0')}`);
+      const revisions = new Map(ids.map((id) => [id, 1]));
+      for (const id of ids) await store.commit(commitOf(id, 0));
+      for (let round = 0; round < 4; round += 1) {
+        const results = await Promise.all(
+          ids.map((id, n) => {
+            const claims = ['other', 'k'].map((key) => ({ key: `${key} ${round % 2}`, owner: id }));
+            const commit = commitOf(id, revisions.get(id) ?? 0, { claims });
+            return (stores[n % 2] ?? store).commit(commit);
+          }),
+        );
+        const winner = ids[results.findIndex(({ kind }) => kind === 'committed')] ?? '';
+        const lost = { kind: 'claimed', key: `other ${round % 2}`, owner: winner };
+        expect(results.filter(({ kind }) => kind === 'committed')).toHaveLength(1);
+        for (const result of results.filter(({ kind }) => kind !== 'committed'))
+          expect(result).toEqual(lost);
+        const revision = (revisions.get(winner) ?? 0) + 1;
+        const releases = [`k ${round % 2}`, `other ${round % 2}`];
+        await store.commit(commitOf(winner, revision, { releases }));
+        revisions.set(winner, revision + 1);
+        expect(await store.claimOwner(`k ${round % 2}`)).toBeUndefined();
+      }
     }),
   );
 }

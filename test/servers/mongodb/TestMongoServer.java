@@ -2,9 +2,6 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -29,10 +26,8 @@ final class TestMongoServer {
 
     /** Whatever a command wrote or saw is in the file before the command is answered. */
     private static final class KeepingBackend extends H2Backend {
-        /** Read side: a command that may write. Write side: the file, with no command half done. */
-        private final ReadWriteLock lock = new ReentrantReadWriteLock();
-        private final AtomicLong carriedOut = new AtomicLong();
-        private volatile long kept;
+        private long carriedOut;
+        private long kept;
 
         KeepingBackend(MVStore store) {
             super(store);
@@ -42,31 +37,36 @@ final class TestMongoServer {
         public Document handleCommand(
             Channel channel, String database, String command, Document query
         ) {
-            lock.readLock().lock();
+            long[] mine = new long[1];
+            try {
+                return carryOut(channel, database, command, query, mine);
+            } finally {
+                if (!isInMemory()) keep(mine[0]);
+            }
+        }
+
+        /** One at a time: documents are changed in place, so a reply is copied before the next. */
+        private synchronized Document carryOut(
+            Channel channel, String database, String command, Document query, long[] mine
+        ) {
             try {
                 Document reply = super.handleCommand(channel, database, command, query);
                 // The driver asks for MongoDB 4.4; what Waybill uses of it, this server has too.
                 if (reply.containsKey("maxWireVersion")) reply.put("maxWireVersion", 9);
-                return reply;
+                return reply.cloneDeeply();
             } finally {
-                long mine = carriedOut.incrementAndGet();
-                lock.readLock().unlock();
-                if (!isInMemory() && getMvStore().hasUnsavedChanges()) keep(mine);
+                mine[0] = ++carriedOut;
             }
         }
 
         /** One write of the file keeps the commands of everyone who waits for it. */
-        private void keep(long mine) {
-            lock.writeLock().lock();
-            try {
-                if (kept >= mine) return;
-                long upTo = carriedOut.get();
-                commit();
-                if (upTo / 500 != kept / 500) getMvStore().compact(80, 16 << 20);
-                kept = upTo;
-            } finally {
-                lock.writeLock().unlock();
-            }
+        private synchronized void keep(long mine) {
+            if (kept >= mine) return;
+            boolean compacts = carriedOut / 500 != kept / 500;
+            kept = carriedOut;
+            if (!getMvStore().hasUnsavedChanges()) return;
+            commit();
+            if (compacts) getMvStore().compact(80, 16 << 20);
         }
     }
 }

@@ -1,4 +1,5 @@
 import { createConnection } from 'mongoose';
+import type { MongodbAddress } from '../../../engine/src/index.ts';
 
 /** The server that the MongoDB suites run on; undefined: they are skipped, and this says so. */
 export const testUrl: string | undefined = process.env['WAYBILL_TEST_MONGODB'] || undefined;
@@ -10,11 +11,11 @@ if (testUrl === undefined) {
 let databases = 0;
 
 /** The address of a database that no other test has. */
-export function urlOfNewDatabase(server: string): string {
+export function urlOfNewDatabase(server: string): MongodbAddress {
   databases += 1;
   const url = new URL(server);
   url.pathname = `waybill_test_${process.pid}_${Date.now()}_${databases}`;
-  return url.href;
+  return `mongodb://${url.href.slice('mongodb://'.length)}`;
 }
 
 export async function dropDatabase(url: string): Promise<void> {

@@ -102,7 +102,7 @@ function lockOperation(job: WorkDocument, request: LockRequest, lock: string) {
       instanceId,
       ...FREE,
       revision,
-      availableAt: found,
+      availableAt: { $eq: found, $lte: request.now },
       ...lockOf(job),
     },
     update: { $set: { ...times, lockedBy: worker, lock }, $inc: { attempt: 1 } },

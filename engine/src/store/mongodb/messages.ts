@@ -54,11 +54,14 @@ export function createMessages({ work, messages }: Tables): Messages {
 function createBuffer(
   table: Tables['messages'],
 ): Pick<Store, 'putMessage' | 'deleteMessage' | 'messages' | 'expireMessages'> {
+  const writer = table.createWriter();
   return {
     putMessage: async (message) => {
       const { id, name, correlationKey, conversation, expiresAt } = message;
       const keys = present({ name, correlationKey, conversation });
-      await table.insert({ _id: id, ...keys, expiresAt, message: JSON.stringify(message) });
+      const document = { _id: id, ...keys, expiresAt, message: JSON.stringify(message) };
+      // A key that is there already is a message that was sent before.
+      await writer.write([{ insertOne: { document } }]);
     },
     deleteMessage: async (id) => {
       await table.delete({ _id: id });
