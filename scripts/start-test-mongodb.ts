@@ -19,7 +19,8 @@ const server = running ? undefined : await startMongodb(optionsOf(values));
 const url = running ?? server?.url ?? '';
 const [command, ...args] = positionals;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(1));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => void end(1));
 if (command === undefined) {
   console.log(url);
   if (server) {

@@ -71,7 +71,7 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
-/** Milliseconds until a server that does not answer is given up. */
+/** Milliseconds until a server that does not answer is given up, where the address names none. */
 const SELECTION_TIMEOUT = 10_000;
 
 /**
@@ -104,7 +104,9 @@ async function connect(url: string): Promise<Connection> {
   try {
     return await createConnection(url, {
       ...{ ...SAFE, bufferCommands: false, ignoreUndefined: true, maxPoolSize: 50 },
-      serverSelectionTimeoutMS: SELECTION_TIMEOUT,
+      ...(url.includes('serverSelectionTimeoutMS=')
+        ? {}
+        : { serverSelectionTimeoutMS: SELECTION_TIMEOUT }),
     }).asPromise();
   } catch (error) {
     throw translate(error);

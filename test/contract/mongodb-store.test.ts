@@ -1,0 +1,117 @@
+import { createConnection } from 'mongoose';
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../engine/src/ports/index.ts';
+import { openMongodbStore } from '../../engine/src/store/mongodb/index.ts';
+import { dropDatabase, testUrl, urlOfNewDatabase } from '../servers/mongodb/test-url.ts';
+import { DEAD, dieBefore, patchDriver, underFault } from './mongodb/driver-faults.ts';
+import { commitOf, puts, userTask } from './store-samples.ts';
+
+const refusalOf = (url: string): Promise<unknown> =>
+  openMongodbStore({ url }).then(
+    (store) => store.close(),
+    (error: unknown) => error,
+  );
+
+describe('an address that leads to no MongoDB database', () => {
+  it.each(['mongodb://127.0.0.1:27017', 'mongodb://', 'mongodb://ann:secret@host:1/?x=1'])(
+    '%s is refused for its form, without showing a password',
+    async (url) => {
+      const refusal = await refusalOf(url);
+      expect(refusal).toMatchObject({ code: 'STORE_ADDRESS_INVALID' });
+      expect(String(refusal)).not.toContain('secret');
+    },
+  );
+
+  it('is refused for an option that MongoDB does not know', async () => {
+    const refusal = await refusalOf('mongodb://127.0.0.1:1/waybill?colour=red');
+    expect(refusal).toMatchObject({ code: 'STORE_ADDRESS_INVALID' });
+  });
+
+  it('says so when nobody answers there', async () => {
+    const url = 'mongodb://127.0.0.1:1/waybill?serverSelectionTimeoutMS=300';
+    expect(await refusalOf(url)).toMatchObject({ code: 'STORE_UNREACHABLE' });
+  });
+});
+
+describe.runIf(testUrl)('a store on a MongoDB server', () => {
+  const inDatabase = (body: (url: string) => Promise<void>) => async (): Promise<void> => {
+    const url = urlOfNewDatabase(testUrl ?? '');
+    try {
+      await body(url);
+    } finally {
+      await dropDatabase(url);
+    }
+  };
+  /** Has committed, and died before anything was fanned out. */
+  const leaveUnfinished = async (store: Store): Promise<void> => {
+    const restore = patchDriver();
+    const work = puts(userTask('a', 1));
+    const commit = underFault(dieBefore(2), () => store.commit(commitOf('a', 0, { work })));
+    await expect(commit).rejects.toThrow(DEAD);
+    restore();
+  };
+
+  it(
+    'reports the server, missing indexes and unfinished commits',
+    inDatabase(async (url) => {
+      const store = await openMongodbStore({ url, sweepInterval: 3_600_000 });
+      const healthy = { missingIndexes: [], unfinishedCommits: 0, atomicUpdates: true };
+      expect(await store.report?.()).toMatchObject(healthy);
+      expect((await store.report?.())?.server.version).toMatch(/^\d+\.\d+/);
+      await leaveUnfinished(store);
+      const connection = await createConnection(url).asPromise();
+      await connection.collection('batches').dropIndex('instanceId_1_revision_1');
+      await connection.close();
+      expect(await store.report?.()).toMatchObject({
+        ...{ unfinishedCommits: 1, missingIndexes: ['batches: {"instanceId":1,"revision":1}'] },
+      });
+      await store.close();
+    }),
+  );
+
+  it(
+    'finishes what a crash has left when it is opened, and sweeps while it is open',
+    inDatabase(async (url) => {
+      const crashed = await openMongodbStore({ url, sweepInterval: 3_600_000 });
+      await leaveUnfinished(crashed);
+      expect(await crashed.userTask('a:1')).toBeUndefined();
+      const opened = await openMongodbStore({ url });
+      expect(await opened.userTask('a:1')).toEqual(userTask('a', 1));
+      await opened.close();
+      await crashed.close();
+    }),
+  );
+
+  it(
+    'refuses a commit that is larger than a document, and goes on',
+    inDatabase(async (url) => {
+      const store = await openMongodbStore({ url });
+      const snapshot = 'x'.repeat(16 * 1024 * 1024);
+      const claims = [{ key: 'k', owner: 'a' }];
+      await expect(store.commit(commitOf('a', 0, { snapshot, claims }))).rejects.toMatchObject({
+        code: 'STORE_COMMIT_TOO_LARGE',
+      });
+      expect(await store.load('a')).toBeUndefined();
+      expect(await store.commit(commitOf('a', 0, { claims }))).toEqual({ kind: 'committed' });
+      await store.close();
+    }),
+  );
+
+  it(
+    'takes values that look like operators or paths as they are',
+    inDatabase(async (url) => {
+      const store = await openMongodbStore({ url });
+      const task = userTask('a', 1, { task: { assignee: '$ne', candidateGroups: ['a.b', '$x'] } });
+      const row = { businessKey: '{"$gt":""}' };
+      await store.commit(commitOf('a', 0, { row, work: puts(task) }));
+      expect(await store.userTasks({ limit: 9, assignee: '$ne' })).toEqual([task]);
+      expect(await store.userTasks({ limit: 9, candidateGroup: '$x' })).toEqual([task]);
+      expect(await store.instances({ limit: 9, businessKey: '{"$gt":""}' })).toHaveLength(1);
+      // As a caller without types might give it.
+      const operator = { $gt: '' } as unknown as string;
+      const found = store.instances({ limit: 9, businessKey: operator }).catch(() => []);
+      expect(await found).toEqual([]);
+      await store.close();
+    }),
+  );
+});
