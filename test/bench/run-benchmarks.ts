@@ -4,6 +4,7 @@ import { benchDurableInstances } from './durable-instances.ts';
 import { benchFsyncFloor } from './fsync-floor.ts';
 import { benchKernelTransitions } from './kernel-transitions.ts';
 import { benchOpenInstances } from './open-instances.ts';
+import { benchMongodb } from './mongodb-commits.ts';
 import { benchQueueOverhead } from './queue-overhead.ts';
 import { benchStore } from './store-commits.ts';
 import { benchWaitingSize } from './waiting-size.ts';
@@ -19,6 +20,7 @@ const BENCHMARKS: readonly (readonly [
   ['store', benchStore],
   ['queue', benchQueueOverhead],
   ['open instances', benchOpenInstances],
+  ['mongodb', benchMongodb],
   // Last: what bpmn-engine leaves in the heap made everything measured after it three times as slow.
   ['against bpmn-engine', benchAgainstBpmnEngine],
 ];
