@@ -63,7 +63,7 @@ export interface Table<T> {
 
 export type Tables = { readonly [Name in keyof Documents]: Table<Documents[Name]> };
 
-/** The only file that knows mongoose; beside it `schemas.ts` says what the collections hold. */
+/** Only this file, `schemas.ts` and `bulk-writer.ts` know mongoose and its driver. */
 export interface Database {
   readonly tables: Tables;
   /** Answers a command of the server, such as `buildInfo`. */
