@@ -1,12 +1,14 @@
-import { openSqliteStore } from '../../engine/src/store/sqlite/index.ts';
+import { openStore } from '../../engine/src/create-engine.ts';
+import type { EngineOptions } from '../../engine/src/index.ts';
 import { commitOf, outgoing, puts, userTask } from './store-samples.ts';
 
 /**
  * Commits without end and writes `<id> <revision>` for each that was acknowledged, until killed:
  * a start with a task, a command and a claim, then an end that takes them away again.
  */
-const [path = ''] = process.argv.slice(2);
-const store = await openSqliteStore({ path });
+// The test that starts it names a store.
+const name = process.argv[2] as Exclude<EngineOptions['store'], undefined>;
+const store = await openStore(name);
 const { instances } = await store.counts();
 
 async function run(lane: number): Promise<void> {

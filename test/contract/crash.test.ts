@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { openStore } from '../../engine/src/create-engine.ts';
+import type { EngineOptions } from '../../engine/src/index.ts';
 import type { Store } from '../../engine/src/ports/index.ts';
-import { openSqliteStore } from '../../engine/src/store/sqlite/index.ts';
+import { dropDatabase, testUrl, urlOfNewDatabase } from '../servers/mongodb/test-url.ts';
 
 const CHILD = fileURLToPath(new URL('crash-child.ts', import.meta.url));
 
@@ -42,26 +44,38 @@ async function findHalfCommits(store: Store): Promise<readonly string[]> {
   return half;
 }
 
-describe('a SQLite store whose process is killed under load', () => {
-  it('has every commit it acknowledged, and none by half', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'waybill-crash-'));
-    const path = join(folder, 'store.db');
-    for (const commits of [1, 137, 1_000, 1_500, 2_300]) {
-      const said = await killAfter(path, commits);
-      expect(said.length).toBeGreaterThanOrEqual(commits);
-      const store = await openSqliteStore({ path });
-      // The last line may have been cut by the kill: it ends with a revision only when whole.
-      for (const line of said.filter((whole) => / [12]$/.test(whole))) {
-        const [id = '', revision] = line.split(' ');
-        expect((await store.load(id))?.revision ?? 0).toBeGreaterThanOrEqual(Number(revision));
-      }
-      expect(await findHalfCommits(store)).toEqual([]);
-      const counts = await store.counts();
-      expect(counts.userTasks).toBe(counts.outgoing);
-      const inbox = await store.userTasks({ limit: 100_000, candidateGroup: 'sales' });
-      expect(inbox).toHaveLength(counts.userTasks);
-      await store.close();
+type StoreName = Exclude<EngineOptions['store'], Store | undefined>;
+
+/** Kills a child again and again on one store, and judges what it left each time. */
+async function killAndJudge(name: StoreName, kills: readonly number[]): Promise<void> {
+  for (const commits of kills) {
+    const said = await killAfter(name, commits);
+    expect(said.length).toBeGreaterThanOrEqual(commits);
+    const store = await openStore(name);
+    // The last line may have been cut by the kill: it ends with a revision only when whole.
+    for (const line of said.filter((whole) => / [12]$/.test(whole))) {
+      const [id = '', revision] = line.split(' ');
+      expect((await store.load(id))?.revision ?? 0).toBeGreaterThanOrEqual(Number(revision));
     }
+    expect(await findHalfCommits(store)).toEqual([]);
+    const counts = await store.counts();
+    expect(counts.userTasks).toBe(counts.outgoing);
+    const inbox = await store.userTasks({ limit: 100_000, candidateGroup: 'sales' });
+    expect(inbox).toHaveLength(counts.userTasks);
+    await store.close();
+  }
+}
+
+describe('a store whose process is killed under load has every commit it acknowledged, and none by half', () => {
+  it('in a SQLite file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'waybill-crash-'));
+    await killAndJudge(`sqlite:${join(folder, 'store.db')}`, [1, 137, 1_000, 1_500, 2_300]);
     await rm(folder, { recursive: true });
+  });
+
+  it.runIf(testUrl)('on a MongoDB server', async () => {
+    const url = urlOfNewDatabase(testUrl ?? '');
+    await killAndJudge(url, [1, 40, 90, 150]);
+    await dropDatabase(url);
   });
 });
