@@ -42,6 +42,18 @@ export const STORE_ERRORS = {
     meaning: 'One commit is larger than a document of MongoDB may be; nothing of it was written.',
     mend: 'Keep large values outside and pass references, or split the process.',
   },
+  STORE_INDEX_MISSING: {
+    meaning: 'An index of a MongoDB collection is not there, so that its lists are slow.',
+    mend: 'Open the store once with a user that may create indexes.',
+  },
+  STORE_COMMITS_UNFINISHED: {
+    meaning: 'Commits have happened that cannot all be read yet: under way, or left by a crash.',
+    mend: 'Look again in some seconds: a process that has the store open finishes them.',
+  },
+  STORE_UPDATES_NOT_ATOMIC: {
+    meaning: 'The server lets several racing updates win, or none, where one must.',
+    mend: 'Move to MongoDB itself: on this server commits are lost.',
+  },
   STORE_CLOSED: {
     meaning: 'The store was used after it had been closed.',
     mend: 'Open a new store.',

@@ -1,6 +1,6 @@
 import type { EngineOptions } from '../../runtime/engine-options.ts';
 import { queueName, type QueueName } from './queue-name.ts';
-import { storeName, type SqliteName } from './store-name.ts';
+import { storeName, type StoreName } from './store-name.ts';
 
 /** Where an engine keeps its data and its queue, as given on the command line. */
 export interface PlaceOptions {
@@ -9,7 +9,7 @@ export interface PlaceOptions {
 }
 
 export interface Place extends Pick<EngineOptions, 'takesWork'> {
-  readonly store: SqliteName;
+  readonly store: StoreName;
   readonly queue: QueueName;
 }
 

@@ -7,12 +7,12 @@ import { createDefinitions } from './definitions.ts';
 import { translate } from './failures.ts';
 import { createFanOuts } from './fan-out.ts';
 import { createHistory } from './history.ts';
+import { createInspect } from './inspect.ts';
 import { createInstances } from './instances.ts';
 import { createJobs } from './jobs.ts';
 import { createMessages } from './messages.ts';
 import { guardOpen } from './open-guard.ts';
 import { createOutgoing } from './outgoing.ts';
-import { createReport } from './report.ts';
 import { createRivals } from './rivals.ts';
 import { createSeals } from './seals.ts';
 import { startSweeper } from './sweeper.ts';
@@ -65,7 +65,7 @@ async function assemble(database: Database, options: MongodbOptions): Promise<St
     ...createMessages(tables),
     ...outgoing.api,
     ...createSeals(tables),
-    ...createReport(database),
+    ...createInspect(database),
   });
   return {
     name: 'mongodb',
