@@ -13,8 +13,8 @@ export interface EngineOptions {
    */
   readonly store?: 'memory:' | `sqlite:${string}` | MongodbAddress | Store;
   /**
-   * Only looks: nothing that is due is carried out, and whatever writes is refused with
-   * STORE_WRITE_FAILED. For a store given as `sqlite:<path>`; others fail with ENGINE_OPTION_INVALID.
+   * Only looks: nothing that is due is carried out, and a file of SQLite refuses whatever writes
+   * with STORE_WRITE_FAILED. Fails with ENGINE_OPTION_INVALID for a store in memory or one given.
    */
   readonly readOnly?: boolean;
   /**
