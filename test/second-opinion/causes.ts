@@ -22,6 +22,11 @@ export const CAUSES = {
     section: '§10.4.4, §13.5.3',
     right: 'waybill',
   },
+  thrownAndInterrupted: {
+    what: 'A signal that interrupts the scope around its thrower ends the thrower too, before it has completed; bpmn-engine counts it as completed.',
+    section: '§10.4.3, §13.5.3',
+    right: 'both',
+  },
   noEventSubProcess: {
     what: 'bpmn-engine starts an event sub-process only for what is thrown inside its scope with the very reference that its start event names, never for a message, a timer or where none is named; and it never interrupts for one.',
     section: '§10.3.5, §13.5.4',

@@ -11,6 +11,22 @@ export interface Difference extends Partial<Readonly<Record<Choice, string>>> {
 /** Every difference there is; one that is not here, or not any more, fails. */
 export const DIFFERENCES: readonly Difference[] = [
   {
+    sample: 'collaboration/own-signal#crane',
+    because: CAUSES.boundaryOnce,
+    other: 'log noted',
+  },
+  {
+    sample: 'event/signal',
+    because: CAUSES.thrownAndInterrupted,
+    one: 'halt',
+    other: 'halt',
+  },
+  {
+    sample: 'event/signal#crane',
+    because: CAUSES.boundaryOnce,
+    other: 'log noted',
+  },
+  {
     sample: 'activity/multi-instance-behavior-complex',
     because: CAUSES.behaviorEvents,
     one: 'log noticed',
