@@ -2,6 +2,7 @@ import type { Json } from '../model/index.ts';
 import type { FactPath } from './fact-path.ts';
 import { parseFactPath, readFactPath } from './fact-path.ts';
 import type { FactReference } from './rule-set.ts';
+import { isList } from './schema/json-kinds.ts';
 
 /** Where a fact that rules read comes from in the inputs. */
 export interface FactSource {
@@ -34,5 +35,3 @@ export function readFact(inputs: Readonly<Record<string, Json>>, { fact, path }:
 /** The name under which json-rules-engine knows a reference; it never sees a path of its own. */
 export const factKey = ({ fact, path }: FactReference): string =>
   path === undefined ? JSON.stringify([fact]) : JSON.stringify([fact, path]);
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -1,22 +1,27 @@
-import type { Decimal } from 'decimal.js';
 import type { Json } from '../../model/index.ts';
-import { decimalOf } from '../decimal-value.ts';
-import type { RuleOperator } from './rule-operator.ts';
+import type { Amount } from '../decimal-value.ts';
+import { amountOf, compareAmounts } from '../decimal-value.ts';
+import { isList } from '../schema/json-kinds.ts';
+import type { PreparedOperator, RuleOperator } from './rule-operator.ts';
 import { DECIMAL_COST } from './rule-operator.ts';
 
 type Relation = (order: number) => boolean;
 
 /** Compares as decimals, never as binary fractions; false where either side is no decimal. */
 function comparing(relation: Relation): RuleOperator {
+  const prepare = (expected: Json): PreparedOperator => {
+    const right = amountOf(expected);
+    return (seen, charge) => {
+      charge(DECIMAL_COST);
+      const left = amountOf(seen);
+      return left !== undefined && right !== undefined && relation(compareAmounts(left, right));
+    };
+  };
   return {
     expects: 'a number or a decimal string',
-    accepts: (expected) => decimalOf(expected) !== undefined,
-    holds: (seen, expected, charge) => {
-      charge(DECIMAL_COST);
-      const left = decimalOf(seen);
-      const right = decimalOf(expected);
-      return left !== undefined && right !== undefined && relation(left.comparedTo(right));
-    },
+    accepts: (expected) => amountOf(expected) !== undefined,
+    holds: (seen, expected, charge, resources) => prepare(expected)(seen, charge, resources),
+    prepare,
   };
 }
 
@@ -29,23 +34,34 @@ export const decimalEqual = comparing((order) => order === 0);
 export const decimalNotEqual = comparing((order) => order !== 0);
 
 /** From the first to the second, both included. */
-export const between: RuleOperator = {
-  expects: 'a list of two decimals, the lower first',
-  accepts: (expected) => {
+function ranging(wanted: boolean): RuleOperator {
+  const prepare = (expected: Json): PreparedOperator => {
     const range = rangeOf(expected);
-    return range !== undefined && range.low.lessThanOrEqualTo(range.high);
-  },
-  holds: (seen, expected, charge) => {
-    charge(2 * DECIMAL_COST);
-    const value = decimalOf(seen);
-    const range = rangeOf(expected);
-    if (value === undefined || range === undefined) return false;
-    return value.greaterThanOrEqualTo(range.low) && value.lessThanOrEqualTo(range.high);
-  },
-};
+    return (seen, charge) => {
+      charge(2 * DECIMAL_COST);
+      const value = amountOf(seen);
+      if (value === undefined || range === undefined) return false;
+      const within =
+        compareAmounts(value, range.low) >= 0 && compareAmounts(value, range.high) <= 0;
+      return within === wanted;
+    };
+  };
+  return {
+    expects: 'a list of two decimals, the lower first',
+    accepts: (expected) => {
+      const range = rangeOf(expected);
+      return range !== undefined && compareAmounts(range.low, range.high) <= 0;
+    },
+    holds: (seen, expected, charge, resources) => prepare(expected)(seen, charge, resources),
+    prepare,
+  };
+}
 
-function rangeOf(expected: Json): { readonly low: Decimal; readonly high: Decimal } | undefined {
-  if (!Array.isArray(expected) || expected.length !== 2) return undefined;
-  const [low, high] = expected.map((bound: Json) => decimalOf(bound));
+export const between = ranging(true);
+export const notBetween = ranging(false);
+
+function rangeOf(expected: Json): { readonly low: Amount; readonly high: Amount } | undefined {
+  if (!isList(expected) || expected.length !== 2) return undefined;
+  const [low, high] = expected.map(amountOf);
   return low === undefined || high === undefined ? undefined : { low, high };
 }
