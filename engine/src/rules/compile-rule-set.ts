@@ -63,10 +63,10 @@ function compileParts(
   const outputs = compileSchemaOf(set, 'outputs', problems);
   const { resources, named, calendar, table } = compileResources(set, deployed, problems);
   const slots = createFactSlots(set, problems);
-  const { read, readForFeel } = slots;
+  const { read, readAmount, readForFeel } = slots;
   const compiler: SetCompiler = {
     ...{ set, problems, resources, calendar, table },
-    ...{ read, readForFeel },
+    ...{ read, readAmount, readForFeel },
   };
   const facts = compileFacts(compiler, slots);
   if (inputs === undefined || outputs === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { Json } from '../model/index.ts';
+import type { Amount } from './decimal-value.ts';
 import { LIMITS } from './limits.ts';
 import type { Charge } from './operators/rule-operator.ts';
 import { RuleStop } from './rule-stop.ts';
@@ -19,12 +20,16 @@ export interface RuleRun {
   readonly moment: FactMoment;
   /** By slot; undefined where not read yet. */
   readonly values: (Json | undefined)[];
+  /** The same as decimals; null where it is none. */
+  readonly amounts: (Amount | null | undefined)[];
   readonly charge: Charge;
   /** Told what FEEL warns of; absent where nobody asks why. */
   readonly warn: ((of: string, warning: string) => void) | undefined;
 }
 
 export type Reader = (run: RuleRun) => Json;
+
+export type AmountReader = (run: RuleRun) => Amount | null;
 
 export function newRun(
   inputs: Inputs,
@@ -36,7 +41,7 @@ export function newRun(
     left -= values;
     if (left < 0) throw overspent(budget);
   };
-  return { inputs, moment, values: [], charge, warn };
+  return { inputs, moment, values: [], amounts: [], charge, warn };
 }
 
 const overspent = (budget: number): RuleStop =>

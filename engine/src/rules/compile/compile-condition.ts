@@ -2,6 +2,7 @@ import type { Json } from '../../model/index.ts';
 import { referenceIn } from '../fact-reference.ts';
 import { LIMITS } from '../limits.ts';
 import { OPERATORS } from '../operators/registry.ts';
+import { DECIMAL_COST } from '../operators/rule-operator.ts';
 import type { RuleOperator } from '../operators/rule-operator.ts';
 import type { Comparison, Condition, ConditionGroup } from '../rule-set.ts';
 import type { Reader, RuleRun } from '../rule-run.ts';
@@ -150,10 +151,19 @@ interface ComparisonParts {
 }
 
 function comparisonCheck(
-  { resources }: SetCompiler,
+  { resources, readAmount }: SetCompiler,
   { operator, seen, expected, value }: ComparisonParts,
 ): Check {
-  const prepared = isObject(value) ? undefined : operator.prepare?.(value);
+  const literal = isObject(value) ? undefined : value;
+  const test = literal === undefined ? undefined : operator.prepareAmount?.(literal);
+  if (test) {
+    const amount = readAmount(seen);
+    return (run) => {
+      run.charge(DECIMAL_COST);
+      return test(amount(run));
+    };
+  }
+  const prepared = literal === undefined ? undefined : operator.prepare?.(literal);
   if (prepared) return (run) => prepared(seen(run), run.charge, resources);
   const fixed = isObject(value) ? expected : constantReader(value);
   return (run) => operator.holds(seen(run), fixed(run), run.charge, resources);

@@ -1,8 +1,9 @@
 import type { Json } from '../../model/index.ts';
+import { amountOf } from '../decimal-value.ts';
 import { parseFactPath, readFactPath } from '../fact-path.ts';
 import { factKey } from '../fact-reference.ts';
 import type { FactReference, RuleSet } from '../rule-set.ts';
-import type { Reader } from '../rule-run.ts';
+import type { AmountReader, Reader } from '../rule-run.ts';
 import { memberOf } from '../schema/json-kinds.ts';
 import { propertiesOf } from '../schema/user-schema.ts';
 import { feelNumber, feelViewOf } from './feel-number.ts';
@@ -14,6 +15,8 @@ import { shortened } from './problem-list.ts';
 export interface FactSlots {
   readonly read: (reference: FactReference, path: Path) => Reader | undefined;
   readonly readForFeel: (name: string) => Reader | undefined;
+  /** As a decimal, worked out once too. */
+  readonly readAmount: (reader: Reader) => AmountReader;
   /** Makes a computed fact known. */
   readonly define: (name: string, compute: Reader, isDecimal: boolean) => void;
 }
@@ -50,6 +53,7 @@ export function createFactSlots(set: RuleSet, problems: ProblemList): FactSlots 
       const { read, view } = fact;
       return view ? slots(`feel ${name}`, (run) => view(read(run))) : read;
     },
+    readAmount: amountMaker(),
     define: (name, compute, isDecimal) => {
       const read = slots(factKey({ fact: name }), compute);
       facts.set(name, { read, view: isDecimal ? feelNumber : undefined });
@@ -72,6 +76,22 @@ function slotMaker(): (key: string, compute: Reader) => Reader {
     const reader: Reader = (run) => (run.values[at] ??= compute(run));
     known.set(key, reader);
     return reader;
+  };
+}
+
+/** The same for the same reader, of which there is one for each input or fact. */
+function amountMaker(): FactSlots['readAmount'] {
+  const known = new Map<Reader, AmountReader>();
+  return (reader) => {
+    const before = known.get(reader);
+    if (before) return before;
+    const at = known.size;
+    const amount: AmountReader = (run) => {
+      const value = run.amounts[at];
+      return value === undefined ? (run.amounts[at] = amountOf(reader(run)) ?? null) : value;
+    };
+    known.set(reader, amount);
+    return amount;
   };
 }
 

@@ -2,7 +2,7 @@ import type { Json } from '../../model/index.ts';
 import type { WorkingCalendar } from '../calendar/compile-calendar.ts';
 import type { RuleResources } from '../resources.ts';
 import type { FactReference, RuleSet } from '../rule-set.ts';
-import type { Reader } from '../rule-run.ts';
+import type { AmountReader, Reader } from '../rule-run.ts';
 import type { RuleTable } from '../table/compile-table.ts';
 import type { Path, ProblemList } from './problem-list.ts';
 
@@ -13,6 +13,8 @@ export interface SetCompiler {
   readonly resources: RuleResources;
   /** Reads an input or fact, each at most once in an evaluation. */
   readonly read: (reference: FactReference, path: Path) => Reader | undefined;
+  /** What a reader of `read` gives, as a decimal. */
+  readonly readAmount: (reader: Reader) => AmountReader;
   /** As FEEL sees the input or fact: decimal strings are numbers. */
   readonly readForFeel: (name: string) => Reader | undefined;
   readonly calendar: (name: string, path: Path) => WorkingCalendar | undefined;

@@ -2,28 +2,33 @@ import type { Json } from '../../model/index.ts';
 import type { Amount } from '../decimal-value.ts';
 import { amountOf, compareAmounts } from '../decimal-value.ts';
 import { isList } from '../schema/json-kinds.ts';
-import type { PreparedOperator, RuleOperator } from './rule-operator.ts';
+import type { RuleOperator } from './rule-operator.ts';
 import { DECIMAL_COST } from './rule-operator.ts';
 
 type Relation = (order: number) => boolean;
 
 /** Compares as decimals, never as binary fractions; false where either side is no decimal. */
 function comparing(relation: Relation): RuleOperator {
-  const prepare = (expected: Json): PreparedOperator => {
+  const prepareAmount = (expected: Json): AmountTest => {
     const right = amountOf(expected);
-    return (seen, charge) => {
-      charge(DECIMAL_COST);
-      const left = amountOf(seen);
-      return left !== undefined && right !== undefined && relation(compareAmounts(left, right));
-    };
+    return (left) => left !== null && right !== undefined && relation(compareAmounts(left, right));
   };
   return {
     expects: 'a number or a decimal string',
     accepts: (expected) => amountOf(expected) !== undefined,
-    holds: (seen, expected, charge, resources) => prepare(expected)(seen, charge, resources),
-    prepare,
+    holds: byAmount(prepareAmount),
+    prepareAmount,
   };
 }
+
+type AmountTest = (seen: Amount | null) => boolean;
+
+const byAmount =
+  (prepareAmount: (expected: Json) => AmountTest): RuleOperator['holds'] =>
+  (seen, expected, charge) => {
+    charge(DECIMAL_COST);
+    return prepareAmount(expected)(amountOf(seen) ?? null);
+  };
 
 export const lessThan = comparing((order) => order < 0);
 export const lessThanInclusive = comparing((order) => order <= 0);
@@ -35,12 +40,10 @@ export const decimalNotEqual = comparing((order) => order !== 0);
 
 /** From the first to the second, both included. */
 function ranging(wanted: boolean): RuleOperator {
-  const prepare = (expected: Json): PreparedOperator => {
+  const prepareAmount = (expected: Json): AmountTest => {
     const range = rangeOf(expected);
-    return (seen, charge) => {
-      charge(2 * DECIMAL_COST);
-      const value = amountOf(seen);
-      if (value === undefined || range === undefined) return false;
+    return (value) => {
+      if (value === null || range === undefined) return false;
       const within =
         compareAmounts(value, range.low) >= 0 && compareAmounts(value, range.high) <= 0;
       return within === wanted;
@@ -52,8 +55,8 @@ function ranging(wanted: boolean): RuleOperator {
       const range = rangeOf(expected);
       return range !== undefined && compareAmounts(range.low, range.high) <= 0;
     },
-    holds: (seen, expected, charge, resources) => prepare(expected)(seen, charge, resources),
-    prepare,
+    holds: byAmount(prepareAmount),
+    prepareAmount,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Json } from '../../model/index.ts';
+import type { Amount } from '../decimal-value.ts';
 import type { RuleResources } from '../resources.ts';
 
 /** Takes the cost of a comparison in values looked at; throws where an evaluation costs too much. */
@@ -18,6 +19,8 @@ export interface RuleOperator {
   readonly holds: (seen: Json, expected: Json, charge: Charge, resources: RuleResources) => boolean;
   /** For a value that is known beforehand: the same answers as `holds`, sooner. */
   readonly prepare?: (expected: Json) => PreparedOperator;
+  /** The same for operators that compare decimals; null is what is none. Costs `DECIMAL_COST`. */
+  readonly prepareAmount?: (expected: Json) => (seen: Amount | null) => boolean;
 }
 
 export type PreparedOperator = (seen: Json, charge: Charge, resources: RuleResources) => boolean;
