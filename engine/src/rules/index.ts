@@ -29,3 +29,5 @@ export { factDateOf, withoutFactDate } from './fact-date-of.ts';
 export { versionInEffect } from './version-in-effect.ts';
 export { secondOpinion } from './second-opinion/second-opinion.ts';
 export type { SecondOpinion } from './second-opinion/second-opinion.ts';
+export { ruleSentences, sentence } from './tell/sentence.ts';
+export type { Language } from './tell/vocabulary.ts';

@@ -8,6 +8,7 @@ import {
   type CompiledRuleSet,
   type FactMoment,
 } from '../rules/index.ts';
+import { localIso } from './local-iso.ts';
 import { createCompiledSets, type CompiledSets } from './compiled-sets.ts';
 import type { EngineContext } from './engine-context.ts';
 
@@ -33,7 +34,7 @@ export function createRuleSets({
   return {
     answer: async (effect, now) => {
       const { key, ruleSetId, inputs } = effect;
-      const factDate = factDateOf(inputs) ?? new Date(now).toISOString();
+      const factDate = factDateOf(inputs) ?? localIso(now, timeZone);
       const moment = { factDate, timeZone };
       const set = await inEffect(sets, ruleSetId, moment);
       if (!set.ok) return failed(effect, set.failure);
