@@ -31,3 +31,5 @@ export { secondOpinion } from './second-opinion/second-opinion.ts';
 export type { SecondOpinion } from './second-opinion/second-opinion.ts';
 export { ruleSentences, sentence } from './tell/sentence.ts';
 export type { Language } from './tell/vocabulary.ts';
+export { analyseRuleSet } from './analyse/analyse-rule-set.ts';
+export type { Analysis, Gap, Overlap } from './analyse/analysis.ts';

@@ -1,0 +1,118 @@
+import type { Json } from '../../model/index.ts';
+import { parseFactPath } from '../fact-path.ts';
+import type { FactPath } from '../fact-path.ts';
+import { OPERATORS } from '../operators/registry.ts';
+import type { RuleResources } from '../resources.ts';
+import type { Comparison, RuleSet } from '../rule-set.ts';
+import { isList, isObject } from '../schema/json-kinds.ts';
+import { compileUserSchema, memberSchema } from '../schema/user-schema.ts';
+import { sampleValues, typesOf } from './sample-values.ts';
+import { hasAllSubsets, tellingValues } from './telling-values.ts';
+
+/** An input, or a member of one, and the ways its conditions can come out. */
+export interface Dimension {
+  /** From the inputs inwards. */
+  readonly path: FactPath;
+  /** A value of each kind; null is told by leaving the member out where it may be left out. */
+  readonly cells: readonly Json[];
+  /** Its conditions, and by cell whether each holds. */
+  readonly truth: ReadonlyMap<Comparison, readonly boolean[]>;
+  /** What could not be tried, for people; absent where all was. */
+  readonly leftOut?: string;
+}
+
+/** Operators whose outcome is settled by where a value lies among literals. */
+const TOLD_BY_LITERALS = new Set([
+  ...['equal', 'notEqual', 'in', 'notIn', 'contains', 'doesNotContain'],
+  ...['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'],
+  ...['between', 'notBetween', 'decimalEqual', 'decimalNotEqual'],
+  ...['dateBefore', 'dateOnOrBefore', 'dateAfter', 'dateOnOrAfter', 'dateEqual'],
+  ...['dateBetween', 'dateNotBetween'],
+]);
+
+/** Whether a comparison can be told by the value of one input alone. */
+export const isTransparent = ({ facts = {} }: RuleSet, { fact, operator, value }: Comparison) =>
+  TOLD_BY_LITERALS.has(operator) && !isObject(value) && !Object.hasOwn(facts, fact);
+
+/** The dimension of one input from all transparent comparisons that read it. */
+export function dimensionOf(
+  { ruleSet, resources }: { readonly ruleSet: RuleSet; readonly resources: RuleResources },
+  path: FactPath,
+  comparisons: readonly Comparison[],
+): Dimension {
+  const schema = memberSchema(ruleSet.inputs, path);
+  const literals = comparisons.map(({ value }) => value);
+  const allowed = tellingValues(schema, literals).filter(fitting(ruleSet, path, schema));
+  const merged = new Map<string, Json>();
+  for (const value of allowed) {
+    const key = comparisons.map((one) => (holds(one, value, resources) ? '1' : '0')).join('');
+    if (!merged.has(key)) merged.set(key, value);
+  }
+  const cells = [...merged.values()];
+  const truth = new Map(
+    comparisons.map((one) => [one, cells.map((cell) => holds(one, cell, resources))]),
+  );
+  const leftOut = untried(schema, comparisons);
+  return { path, cells, truth, ...(leftOut !== undefined && { leftOut }) };
+}
+
+/** A few values of an input that only opaque conditions read. */
+export function samplesOf(ruleSet: RuleSet, path: FactPath): readonly Json[] {
+  const schema = memberSchema(ruleSet.inputs, path);
+  return [...new Set(sampleValues(schema).filter(fitting(ruleSet, path, schema)))].slice(0, 5);
+}
+
+function holds({ operator, value }: Comparison, seen: Json, resources: RuleResources): boolean {
+  return OPERATORS[operator]?.holds(seen, value, free, resources) === true;
+}
+
+const free = (): void => undefined;
+
+/** Null fits where its type allows it, or where the member may be left out. */
+function fitting(
+  ruleSet: RuleSet,
+  path: FactPath,
+  schema: Json | undefined,
+): (value: Json) => boolean {
+  const compiled = isObject(schema) ? compileUserSchema(schema) : undefined;
+  const fits = compiled?.ok ? compiled.schema.fits : () => true;
+  const optional = path.some((step, at) => !isRequired(ruleSet, path.slice(0, at), step));
+  return (value) => (value === null && optional) || fits(value);
+}
+
+function isRequired({ inputs }: RuleSet, parent: FactPath, step: string | number): boolean {
+  const schema = memberSchema(inputs, parent);
+  const required = isObject(schema) ? schema['required'] : undefined;
+  return isList(required) && typeof step === 'string' && required.includes(step);
+}
+
+export const pathOf = ({
+  fact,
+  path,
+}: {
+  readonly fact: string;
+  readonly path?: string;
+}): FactPath => (path === undefined ? [fact] : [fact, ...(parseFactPath(path) ?? [])]);
+
+/** A pattern or length may forbid every text tried while others are allowed. */
+function untried(schema: Json | undefined, comparisons: readonly Comparison[]): string | undefined {
+  if (!isObject(schema)) return 'its schema does not tell what it may be';
+  const odd = ODD_KEYWORDS.find((name) => name in schema);
+  if (odd !== undefined) return `its schema has '${odd}'`;
+  if (!('type' in schema || 'enum' in schema || 'const' in schema)) {
+    return 'its schema does not tell its type';
+  }
+  const types = typesOf(schema);
+  const lists = comparisons.filter(
+    ({ operator }) => operator.endsWith('ontain') || operator === 'contains',
+  );
+  if (types.includes('array') && !hasAllSubsets(lists.map(({ value }) => value))) {
+    return 'its lists are asked for too many values';
+  }
+  return undefined;
+}
+
+const ODD_KEYWORDS = [
+  ...['pattern', 'minLength', 'maxLength', 'allOf', 'anyOf', 'oneOf', 'not', 'if'],
+  ...['contains', 'minItems', 'maxItems', 'prefixItems', 'minContains', 'maxContains'],
+];
