@@ -33,3 +33,13 @@ export { ruleSentences, sentence } from './tell/sentence.ts';
 export type { Language } from './tell/vocabulary.ts';
 export { analyseRuleSet } from './analyse/analyse-rule-set.ts';
 export type { Analysis, Gap, Overlap } from './analyse/analysis.ts';
+export { createBacktest } from './backtest/create-backtest.ts';
+export type { Backtest } from './backtest/create-backtest.ts';
+export type {
+  BacktestChange,
+  BacktestGroup,
+  BacktestRecord,
+  BacktestReport,
+  Judgement,
+} from './backtest/backtest-report.ts';
+export { memberSchema, propertiesOf } from './schema/user-schema.ts';

@@ -214,13 +214,11 @@ describe('gaps, overlaps and rules that never win', () => {
         ),
         value: numbers,
       }),
-      fc
-        .tuple(numbers, numbers)
-        .map(([a, b]) => ({
-          fact: 'n',
-          operator: 'between',
-          value: [Math.min(a, b), Math.max(a, b)],
-        })),
+      fc.tuple(numbers, numbers).map(([a, b]) => ({
+        fact: 'n',
+        operator: 'between',
+        value: [Math.min(a, b), Math.max(a, b)],
+      })),
       fc.record({
         fact: fc.constant('grade'),
         operator: fc.constantFrom('in', 'notIn'),
