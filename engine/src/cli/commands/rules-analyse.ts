@@ -42,9 +42,13 @@ async function analyse(
   return {
     data: { analyses },
     lines: () => analyses.flatMap((one) => analysisLines(one, shell)),
-    failed: analyses.some((one) => hasErrors(one) || (failOnGaps && one.gapCount > 0)),
+    failed: analyses.some((one) => hasErrors(one) || (failOnGaps && gapsOf(one).length > 0)),
   };
 }
+
+/** Where all matches are gathered, that there is none is a result like any other. */
+const gapsOf = ({ hitPolicy, gaps }: Analysis): Analysis['gaps'] =>
+  hitPolicy === 'collect' || hitPolicy === 'rule-order' ? [] : gaps;
 
 const hasErrors = ({ overlaps }: Analysis): boolean =>
   overlaps.some(({ severity }) => severity === 'error');
@@ -53,7 +57,7 @@ const SHOWN = 10;
 
 function analysisLines(found: Analysis & { readonly file: string }, { messages }: Shell) {
   const { rules: words } = messages;
-  const { ruleSet, version, hitPolicy, gaps, overlaps, neverWin, leftOut, complete } = found;
+  const { ruleSet, version, hitPolicy, overlaps, neverWin, leftOut, complete } = found;
   const informations = overlaps.filter(({ severity }) => severity === 'information');
   const errors = overlaps.filter(({ severity }) => severity === 'error');
   const some = <T>(list: readonly T[], line: (one: T) => string): readonly string[] => [
@@ -62,7 +66,7 @@ function analysisLines(found: Analysis & { readonly file: string }, { messages }
   ];
   return [
     `${hasErrors(found) ? '✗' : '✓'} ${ruleSet} ${version} (${hitPolicy}): ${words.analysed(found.gapCount, found.overlapCount, found.regions)}`,
-    ...some(gaps, ({ example }) => words.gap(JSON.stringify(example))),
+    ...some(gapsOf(found), ({ example }) => words.gap(JSON.stringify(example))),
     ...some(errors, ({ rules, example }) =>
       words.conflict(rules[0], rules[1], JSON.stringify(example)),
     ),

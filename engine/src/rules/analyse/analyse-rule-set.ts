@@ -4,7 +4,7 @@ import type { Comparison, FactReference } from '../rule-set.ts';
 import type { FactMoment } from '../rule-run.ts';
 import { propertiesOf } from '../schema/user-schema.ts';
 import type { Analysis } from './analysis.ts';
-import type { Dimension } from './dimension.ts';
+import type { Comparisons, Dimension } from './dimension.ts';
 import { dimensionOf, isTransparent, pathOf, samplesOf } from './dimension.ts';
 import { createFindings } from './findings.ts';
 import { formulaOf } from './formula.ts';
@@ -29,9 +29,9 @@ export function analyseRuleSet(
   const { ruleSet, rules } = compiled;
   const comparisons = rules.flatMap(({ conditions }) => comparisonsIn(conditions));
   const transparent = comparisons.filter((one) => isTransparent(ruleSet, one));
-  const every = dimensionsOf(compiled, transparent);
-  const dimensions = every.slice(0, MAX_DIMENSIONS);
   const opaque = comparisons.filter((one) => !isTransparent(ruleSet, one));
+  const every = dimensionsOf(compiled, { transparent, opaque });
+  const dimensions = every.slice(0, MAX_DIMENSIONS);
   const findings = createFindings(compiled, moment);
   const probe = createProbe(compiled, {
     moment,
@@ -73,16 +73,16 @@ function comparisonsIn(condition: CompiledCondition): readonly Comparison[] {
 
 function dimensionsOf(
   compiled: CompiledRuleSet,
-  comparisons: readonly Comparison[],
+  { transparent, opaque }: Comparisons,
 ): readonly Dimension[] {
   const bySource = new Map<string, Comparison[]>();
-  for (const one of comparisons) {
+  for (const one of transparent) {
     const key = JSON.stringify(pathOf(one));
     bySource.set(key, [...(bySource.get(key) ?? []), one]);
   }
   return [...bySource.values()].flatMap((group) => {
     const [first] = group;
-    return first ? [dimensionOf(compiled, pathOf(first), group)] : [];
+    return first ? [dimensionOf(compiled, pathOf(first), { transparent: group, opaque })] : [];
   });
 }
 
@@ -96,7 +96,7 @@ function sampled(
   const varied = new Set(dimensions.map(({ path }) => path[0]));
   return Object.keys(propertiesOf(ruleSet.inputs))
     .filter((name) => !varied.has(name))
-    .map((name) => ({ path: [name], values: samplesOf(ruleSet, [name]) }));
+    .map((name) => ({ path: [name], values: samplesOf(ruleSet, [name], opaque) }));
 }
 
 const nameOf = ({ fact, path }: FactReference): string => `${fact}${path?.slice(1) ?? ''}`;

@@ -15,6 +15,8 @@ export interface Dimension {
   readonly path: FactPath;
   /** A value of each kind; null is told by leaving the member out where it may be left out. */
   readonly cells: readonly Json[];
+  /** By cell a few more values of the kind, for what the cells do not tell. */
+  readonly members: readonly (readonly Json[])[];
   /** Its conditions, and by cell whether each holds. */
   readonly truth: ReadonlyMap<Comparison, readonly boolean[]>;
   /** What could not be tried, for people; absent where all was. */
@@ -34,33 +36,59 @@ const TOLD_BY_LITERALS = new Set([
 export const isTransparent = ({ facts = {} }: RuleSet, { fact, operator, value }: Comparison) =>
   TOLD_BY_LITERALS.has(operator) && !isObject(value) && !Object.hasOwn(facts, fact);
 
+export interface Comparisons {
+  /** Those that read the input and that its value tells. */
+  readonly transparent: readonly Comparison[];
+  /** All that no one input tells. */
+  readonly opaque: readonly Comparison[];
+}
+
+const MEMBERS = 8;
+
 /** The dimension of one input from all transparent comparisons that read it. */
 export function dimensionOf(
   { ruleSet, resources }: { readonly ruleSet: RuleSet; readonly resources: RuleResources },
   path: FactPath,
-  comparisons: readonly Comparison[],
+  { transparent: comparisons, opaque }: Comparisons,
 ): Dimension {
   const schema = memberSchema(ruleSet.inputs, path);
   const literals = comparisons.map(({ value }) => value);
-  const allowed = tellingValues(schema, literals).filter(fitting(ruleSet, path, schema));
-  const merged = new Map<string, Json>();
+  const values = [...tellingValues(schema, literals), ...samplesOf(ruleSet, path, opaque)];
+  const allowed = values.filter(fitting(ruleSet, path, schema));
+  const merged = new Map<string, Json[]>();
   for (const value of allowed) {
     const key = comparisons.map((one) => (holds(one, value, resources) ? '1' : '0')).join('');
-    if (!merged.has(key)) merged.set(key, value);
+    const members = merged.get(key) ?? [];
+    if (members.length < MEMBERS && !members.includes(value)) members.push(value);
+    merged.set(key, members);
   }
-  const cells = [...merged.values()];
+  const members = [...merged.values()];
+  const cells = members.map(([first = null]) => first);
   const truth = new Map(
     comparisons.map((one) => [one, cells.map((cell) => holds(one, cell, resources))]),
   );
   const leftOut = untried(schema, comparisons);
-  return { path, cells, truth, ...(leftOut !== undefined && { leftOut }) };
+  return { path, cells, members, truth, ...(leftOut !== undefined && { leftOut }) };
 }
 
-/** A few values of an input that only opaque conditions read. */
-export function samplesOf(ruleSet: RuleSet, path: FactPath): readonly Json[] {
+/** A few values of an input that only opaque conditions read: amounts and days where they compare such. */
+export function samplesOf(
+  ruleSet: RuleSet,
+  path: FactPath,
+  opaque: readonly Comparison[],
+): readonly Json[] {
   const schema = memberSchema(ruleSet.inputs, path);
-  return [...new Set(sampleValues(schema).filter(fitting(ruleSet, path, schema)))].slice(0, 5);
+  const operators = opaque.map(({ operator }) => operator);
+  const samples = [
+    ...(operators.some((name) => DECIMAL.test(name)) ? ['100', '1', '1000', '0'] : []),
+    ...(operators.some((name) => DATE.test(name)) ? ['2026-01-05', '2026-01-20'] : []),
+    ...sampleValues(schema),
+  ];
+  return [...new Set(samples.filter(fitting(ruleSet, path, schema)))].slice(0, 5);
 }
+
+const DECIMAL = /^(less|greater|between|notBetween|decimal)/;
+const DATE = /^date|WorkingDays$/;
 
 function holds({ operator, value }: Comparison, seen: Json, resources: RuleResources): boolean {
   return OPERATORS[operator]?.holds(seen, value, free, resources) === true;

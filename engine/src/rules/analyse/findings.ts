@@ -31,6 +31,9 @@ export function createFindings(compiled: CompiledRuleSet, moment: FactMoment): F
   let gapCount = 0;
   const idOf = (at: number): string => rules[at]?.definition.id ?? '';
 
+  const telling = (matched: readonly number[]): readonly number[] =>
+    matched.filter((at) => !isCatchAll(compiled, at));
+
   const addPair = (pair: readonly [number, number], example: Example): void => {
     const severity = severityOf(compiled, pair, { example, moment });
     const key = pair.join();
@@ -48,7 +51,8 @@ export function createFindings(compiled: CompiledRuleSet, moment: FactMoment): F
       !winnersOf(compiled, matched).every((at) => won.has(at)) ||
       (isOverlapOfInterest(compiled) &&
         matched.length > 1 &&
-        (ruleSet.hitPolicy === 'any' || pairsOf(matched).some((pair) => !pairs.has(pair.join())))),
+        (ruleSet.hitPolicy === 'any' ||
+          pairsOf(telling(matched)).some((pair) => !pairs.has(pair.join())))),
     add: (matched, example) => {
       for (const at of winnersOf(compiled, matched)) won.add(at);
       if (matched.length === 0) {
@@ -57,7 +61,7 @@ export function createFindings(compiled: CompiledRuleSet, moment: FactMoment): F
         if (gaps.size < MAX_LISTED) gaps.set(key, { example });
       }
       if (isOverlapOfInterest(compiled)) {
-        for (const pair of pairsOf(matched)) addPair(pair, example);
+        for (const pair of pairsOf(telling(matched))) addPair(pair, example);
       }
     },
     found: () => ({
@@ -107,6 +111,13 @@ function severityOf(
 
 /** Pairs of many rules that all match are too many to be worth a look each. */
 const MAX_TOGETHER = 60;
+
+/** A rule without conditions is there to take what others leave: that it overlaps is no news. */
+const isCatchAll = ({ ruleSet, rules }: CompiledRuleSet, at: number): boolean => {
+  const conditions = rules[at]?.conditions;
+  const settled = ruleSet.hitPolicy === 'first' || ruleSet.hitPolicy === 'priority';
+  return settled && conditions?.kind === 'all' && conditions.children.length === 0;
+};
 
 function pairsOf(matched: readonly number[]): readonly (readonly [number, number])[] {
   const some = matched.slice(0, MAX_TOGETHER);

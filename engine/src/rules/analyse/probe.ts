@@ -31,7 +31,7 @@ interface ProbeParts {
 }
 
 /** Ways in which what is open in a region is tried. */
-const TRIES = 60;
+const TRIES = 200;
 const TRIES_TO_FIT = 12;
 
 /** Makes inputs of a region and evaluates the rules on them, so that nothing is told unseen. */
@@ -44,9 +44,9 @@ export function createProbe(
   const probe = ({ choice, open }: Region): readonly Probed[] => {
     const found: Probed[] = [];
     const varied = open.length > 0 ? samples : [];
-    const placed = dimensions.map(({ path, cells }, at) => ({
-      path,
-      values: valuesOf(cells, choice[at], open.length > 0 ? cells.length : TRIES_TO_FIT),
+    const placed = dimensions.map((dimension, at) => ({
+      path: dimension.path,
+      values: valuesOf(dimension, choice[at], open.length > 0),
     }));
     const parts = [...placed, ...varied];
     const ways = combinations<Placed>(
@@ -73,14 +73,20 @@ export function createProbe(
   return Object.assign(probe, { leftOut });
 }
 
-/** The chosen cell; where none is chosen any will do, and what is there is likelier than null. */
+/**
+ * The chosen cell, with all that is known of its kind where that may matter; where none is chosen
+ * any will do, and what is there is likelier than null.
+ */
 function valuesOf(
-  cells: readonly Json[],
+  { cells, members }: Dimension,
   chosen: number | undefined,
-  most: number,
+  isOpen: boolean,
 ): readonly Json[] {
-  if (chosen !== undefined) return [cells[chosen] ?? null];
-  return cells.toSorted((a, b) => Number(a === null) - Number(b === null)).slice(0, most);
+  if (chosen === undefined) {
+    const sorted = cells.toSorted((a, b) => Number(a === null) - Number(b === null));
+    return isOpen ? sorted : sorted.slice(0, TRIES_TO_FIT);
+  }
+  return isOpen ? (members[chosen] ?? []) : [cells[chosen] ?? null];
 }
 
 function matchedBy(
