@@ -64,7 +64,7 @@ export function decideOn(
 }
 
 /** The failure with the set named. */
-export const inSet = ({ ruleSet }: CompiledRuleSet, failure: Failure): Failure => ({
+const inSet = ({ ruleSet }: CompiledRuleSet, failure: Failure): Failure => ({
   ...failure,
   message: `${failure.message} (${setNameOf(ruleSet)})`,
 });

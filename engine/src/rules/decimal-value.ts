@@ -26,7 +26,7 @@ export function amountOf(value: Json): Amount | undefined {
 }
 
 /** Digits that a double holds without loss, whatever they are. */
-export const EXACT_DIGITS = 15;
+const EXACT_DIGITS = 15;
 
 /** Digits written in a decimal string. */
 export function digitsOf(text: string): number {

@@ -1,6 +1,6 @@
 import type { Json } from '../model/index.ts';
 import type { FactPath } from './fact-path.ts';
-import { parseFactPath, readFactPath } from './fact-path.ts';
+import { readFactPath } from './fact-path.ts';
 import type { FactReference } from './rule-set.ts';
 import { isList } from './schema/json-kinds.ts';
 
@@ -17,13 +17,6 @@ export function referenceIn(value: Json): FactReference | undefined {
   if (typeof fact !== 'string' || Object.keys(others).length > 0) return undefined;
   if (path === undefined) return { fact };
   return typeof path === 'string' ? { fact, path } : undefined;
-}
-
-/** Undefined where the path is not one that only walks. */
-export function sourceOf({ fact, path }: FactReference): FactSource | undefined {
-  if (path === undefined) return { fact };
-  const steps = parseFactPath(path);
-  return steps && { fact, path: steps };
 }
 
 /** Null where the inputs have no such thing: an input that is absent and one that is null are one. */

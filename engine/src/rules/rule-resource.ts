@@ -46,9 +46,10 @@ export function readRuleResource(
   }
   const head = { kind, id, version };
   const name = `${kind} '${id}' version '${version}'`;
-  // Each schema describes its definition, and the value has just been found to fit it.
   if (kind === 'calendar') {
-    const compiled = compileCalendar(name, shaped.value as unknown as CalendarDefinition);
+    // The schema describes it, and the value has just been found to fit.
+    const definition = shaped.value as unknown as CalendarDefinition;
+    const compiled = compileCalendar(name, definition);
     return compiled.ok ? ok({ ...head, calendar: compiled.value }) : compiled;
   }
   // As above.

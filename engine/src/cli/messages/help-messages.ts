@@ -126,7 +126,6 @@ export interface HelpMessages {
       | 'base'
       | 'document'
       | 'clause',
-      'base',
       string
     >
   >;

@@ -13,68 +13,74 @@ export async function* csvRows(
   yield* reader.end();
 }
 
-interface RowReader {
-  readonly read: (piece: string) => Generator<readonly string[]>;
-  readonly end: () => Generator<readonly string[]>;
+/** What has been read of the row at hand. */
+interface Reading {
+  readonly file: string;
+  row: string[];
+  cell: string;
+  size: number;
+  count: number;
+  state: 'plain' | 'quoted' | 'quote';
 }
 
-function createRowReader(file: string): RowReader {
-  let row: string[] = [];
-  let cell = '';
-  let size = 0;
-  let state: 'plain' | 'quoted' | 'quote' = 'plain';
-  let count = 0;
-
-  const endCell = (): void => {
-    row.push(cell);
-    cell = '';
-    state = 'plain';
-  };
-  const endRow = (): readonly string[] | undefined => {
-    endCell();
-    const done = row;
-    row = [];
-    size = 0;
-    count += 1;
-    return done.length === 1 && done[0]?.trim() === '' ? undefined : done;
-  };
-  const take = (character: string): readonly string[] | undefined => {
-    size += 1;
-    if (size > MAX_ROW) throw endless(file, count + 1);
-    if (state === 'quoted') {
-      if (character === '"') state = 'quote';
-      else cell += character;
-      return undefined;
-    }
-    if (character === '"' && (state === 'quote' || cell === '')) {
-      if (state === 'quote') cell += '"';
-      state = 'quoted';
-      return undefined;
-    }
-    if (character === ',') endCell();
-    else if (character === '\n') return endRow();
-    else if (character !== '\r') cell += character;
-    return undefined;
-  };
+function createRowReader(file: string) {
+  const reading: Reading = { file, row: [], cell: '', size: 0, count: 0, state: 'plain' };
   return {
-    *read(piece) {
+    *read(piece: string): Generator<readonly string[]> {
       for (const character of piece) {
-        const done = take(character);
+        const done = take(reading, character);
         if (done) yield done;
       }
     },
-    *end() {
-      if (state === 'quoted') throw endless(file, count + 1);
-      const done = cell === '' && row.length === 0 ? undefined : endRow();
+    *end(): Generator<readonly string[]> {
+      if (reading.state === 'quoted') throw endless(reading);
+      const done = reading.cell === '' && reading.row.length === 0 ? undefined : endRow(reading);
       if (done) yield done;
     },
   };
 }
 
-const endless = (file: string, row: number): WaybillError =>
+/** Gives the row that the character ends. */
+function take(reading: Reading, character: string): readonly string[] | undefined {
+  reading.size += 1;
+  if (reading.size > MAX_ROW) throw endless(reading);
+  const { state, cell } = reading;
+  if (state === 'quoted') {
+    if (character === '"') reading.state = 'quote';
+    else reading.cell += character;
+    return undefined;
+  }
+  if (character === '"' && (state === 'quote' || cell === '')) {
+    if (state === 'quote') reading.cell += '"';
+    reading.state = 'quoted';
+    return undefined;
+  }
+  if (character === ',') endCell(reading);
+  else if (character === '\n') return endRow(reading);
+  else if (character !== '\r') reading.cell += character;
+  return undefined;
+}
+
+function endCell(reading: Reading): void {
+  reading.row.push(reading.cell);
+  reading.cell = '';
+  reading.state = 'plain';
+}
+
+/** Undefined where the line is blank. */
+function endRow(reading: Reading): readonly string[] | undefined {
+  endCell(reading);
+  const { row } = reading;
+  reading.row = [];
+  reading.size = 0;
+  reading.count += 1;
+  return row.length === 1 && row[0]?.trim() === '' ? undefined : row;
+}
+
+const endless = ({ file, count }: Reading): WaybillError =>
   new WaybillError({
     code: 'CLI_RECORDS_NOT_READABLE',
-    message: `Expected row ${row} of "${file}" to end, but a quote in it is not closed or it is too long.`,
+    message: `Expected row ${count + 1} of "${file}" to end, but a quote in it is not closed or it is too long.`,
     file,
     mend: 'Write a quote within a quoted cell twice.',
   });

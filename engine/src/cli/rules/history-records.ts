@@ -1,4 +1,5 @@
 import type { Engine } from '../../runtime/engine-api.ts';
+import type { HistoryEntry } from '../../runtime/engine-values.ts';
 import type { Event } from '../../kernel/index.ts';
 import type { BacktestRecord } from '../../rules/index.ts';
 import { localIso } from '../../runtime/local-iso.ts';
@@ -12,18 +13,20 @@ export async function* historyRecords(
   ruleSetId: string,
 ): AsyncGenerator<BacktestRecord> {
   for await (const { id, businessKey } of allInstances(engine)) {
-    let revision = 1;
-    for (;;) {
-      const page = await engine.history(id, revision, PAGE);
-      for (const { events, time } of page) {
-        for (const event of events) {
-          if (event.kind !== 'rules-evaluated' || event.ruleSetId !== ruleSetId) continue;
-          yield recordOf(event, { key: businessKey ?? id, time });
-        }
+    for await (const { events, time } of allEntries(engine, id)) {
+      const evaluated = events.filter((event) => event.kind === 'rules-evaluated');
+      for (const event of evaluated.filter((one) => one.ruleSetId === ruleSetId)) {
+        yield recordOf(event, { key: businessKey ?? id, time });
       }
-      if (page.length < PAGE) break;
-      revision += PAGE;
     }
+  }
+}
+
+async function* allEntries(engine: Engine, instanceId: string): AsyncGenerator<HistoryEntry> {
+  for (let revision = 1; ; revision += PAGE) {
+    const page = await engine.history(instanceId, revision, PAGE);
+    yield* page;
+    if (page.length < PAGE) return;
   }
 }
 

@@ -60,14 +60,12 @@ function completed(
   start: Readonly<Record<string, Json>>,
 ): Readonly<Record<string, Json>> {
   const required = isObject(schema) && isList(schema['required']) ? schema['required'] : [];
-  const missing = required.filter((name) => typeof name === 'string' && !(name in start));
+  const names = required.filter((name) => typeof name === 'string');
+  const missing = names.filter((name) => !(name in start));
   return {
     ...start,
     ...Object.fromEntries(
-      missing.map((name) => [
-        String(name),
-        sampleValues(memberSchema(schema ?? null, [String(name)]))[0] ?? null,
-      ]),
+      missing.map((name) => [name, sampleValues(memberSchema(schema ?? null, [name]))[0] ?? null]),
     ),
   };
 }

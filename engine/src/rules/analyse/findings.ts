@@ -31,9 +31,6 @@ export function createFindings(compiled: CompiledRuleSet, moment: FactMoment): F
   let gapCount = 0;
   const idOf = (at: number): string => rules[at]?.definition.id ?? '';
 
-  const telling = (matched: readonly number[]): readonly number[] =>
-    matched.filter((at) => !isCatchAll(compiled, at));
-
   const addPair = (pair: readonly [number, number], example: Example): void => {
     const severity = severityOf(compiled, pair, { example, moment });
     const key = pair.join();
@@ -52,7 +49,7 @@ export function createFindings(compiled: CompiledRuleSet, moment: FactMoment): F
       (isOverlapOfInterest(compiled) &&
         matched.length > 1 &&
         (ruleSet.hitPolicy === 'any' ||
-          pairsOf(telling(matched)).some((pair) => !pairs.has(pair.join())))),
+          pairsOf(telling(compiled, matched)).some((pair) => !pairs.has(pair.join())))),
     add: (matched, example) => {
       for (const at of winnersOf(compiled, matched)) won.add(at);
       if (matched.length === 0) {
@@ -61,7 +58,7 @@ export function createFindings(compiled: CompiledRuleSet, moment: FactMoment): F
         if (gaps.size < MAX_LISTED) gaps.set(key, { example });
       }
       if (isOverlapOfInterest(compiled)) {
-        for (const pair of pairsOf(telling(matched))) addPair(pair, example);
+        for (const pair of pairsOf(telling(compiled, matched))) addPair(pair, example);
       }
     },
     found: () => ({
@@ -111,6 +108,9 @@ function severityOf(
 
 /** Pairs of many rules that all match are too many to be worth a look each. */
 const MAX_TOGETHER = 60;
+
+const telling = (compiled: CompiledRuleSet, matched: readonly number[]): readonly number[] =>
+  matched.filter((at) => !isCatchAll(compiled, at));
 
 /** A rule without conditions is there to take what others leave: that it overlaps is no news. */
 const isCatchAll = ({ ruleSet, rules }: CompiledRuleSet, at: number): boolean => {

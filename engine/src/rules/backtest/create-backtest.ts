@@ -37,28 +37,13 @@ const LISTED_GROUPS = 50;
 export function createBacktest(options: BacktestOptions): Backtest {
   const { draft, inForce, timeZone, listed, onChange } = options;
   const counts = { records: 0, unchanged: 0, changed: 0, failedBefore: 0, failedAfter: 0 };
-  const groups = new Map<string, { -readonly [K in keyof BacktestGroup]: BacktestGroup[K] }>();
-  const outputs = new Map<string, number>();
+  const groups = createGroups();
   const money = createMoney();
   const changes: BacktestChange[] = [];
-  let inOtherGroups = 0;
-
-  const addToGroup = (change: BacktestChange): void => {
-    const [from, to] = [sourceOf(change.before), sourceOf(change.after)];
-    const key = JSON.stringify([from, to]);
-    const group = groups.get(key);
-    if (group) group.records += 1;
-    else if (groups.size < MAX_GROUPS) groups.set(key, { from, to, records: 1, example: change });
-    else inOtherGroups += 1;
-  };
 
   const addChange = (change: BacktestChange): void => {
     counts.changed += 1;
-    addToGroup(change);
-    for (const name of outputsChanged(change.before, change.after)) {
-      if (outputs.has(name) || outputs.size < MAX_GROUPS)
-        outputs.set(name, (outputs.get(name) ?? 0) + 1);
-    }
+    groups.add(change);
     if (changes.length < listed) changes.push(change);
     onChange?.(change);
   };
@@ -75,18 +60,42 @@ export function createBacktest(options: BacktestOptions): Backtest {
       if (isSame(before, after)) counts.unchanged += 1;
       else addChange({ key: record.key, before, after });
     },
-    report: () => {
+    report: () => ({
+      draft: { ruleSet: draft.ruleSet.id, version: draft.ruleSet.version },
+      ...{ records: counts.records, unchanged: counts.unchanged, changed: counts.changed },
+      failed: { before: counts.failedBefore, after: counts.failedAfter },
+      ...groups.found(),
+      money: money.effects(),
+      changes,
+    }),
+  };
+}
+
+/** Changes by the rules they go from and to, and by the outputs that they touch. */
+function createGroups() {
+  const groups = new Map<string, BacktestGroup>();
+  const outputs = new Map<string, number>();
+  let inOtherGroups = 0;
+  return {
+    add: (change: BacktestChange): void => {
+      const [from, to] = [sourceOf(change.before), sourceOf(change.after)];
+      const key = JSON.stringify([from, to]);
+      const { records = 0, example = change } = groups.get(key) ?? {};
+      if (records === 0 && groups.size >= MAX_GROUPS) inOtherGroups += 1;
+      else groups.set(key, { from, to, records: records + 1, example });
+      for (const name of outputsChanged(change.before, change.after)) {
+        if (outputs.has(name) || outputs.size < MAX_GROUPS) {
+          outputs.set(name, (outputs.get(name) ?? 0) + 1);
+        }
+      }
+    },
+    found: (): Pick<BacktestReport, 'groups' | 'inOtherGroups' | 'outputs'> => {
       const sorted = [...groups.values()].toSorted((a, b) => b.records - a.records);
       const rest = sorted.slice(LISTED_GROUPS).reduce((sum, { records }) => sum + records, 0);
       return {
-        draft: { ruleSet: draft.ruleSet.id, version: draft.ruleSet.version },
-        ...{ records: counts.records, unchanged: counts.unchanged, changed: counts.changed },
-        failed: { before: counts.failedBefore, after: counts.failedAfter },
         groups: sorted.slice(0, LISTED_GROUPS),
         inOtherGroups: inOtherGroups + rest,
         outputs: Object.fromEntries(outputs),
-        money: money.effects(),
-        changes,
       };
     },
   };

@@ -6,7 +6,7 @@ import { DECIMAL_COST } from '../operators/rule-operator.ts';
 import type { RuleOperator } from '../operators/rule-operator.ts';
 import type { Comparison, Condition, ConditionGroup } from '../rule-set.ts';
 import type { Reader, RuleRun } from '../rule-run.ts';
-import { isObject } from '../schema/json-kinds.ts';
+import { isObject, textOf } from '../schema/json-kinds.ts';
 import { membersReader, operandReader } from './operand-reader.ts';
 import type { Path } from './problem-list.ts';
 import { shortened } from './problem-list.ts';
@@ -136,9 +136,9 @@ function resourcesKnown(
   }
   if (typeof tableName !== 'string') return true;
   const table = compiler.table(tableName, [...path, 'table']);
-  if (table === undefined || table.columns.has(String(column))) return table !== undefined;
+  if (table === undefined || table.columns.has(textOf(column))) return table !== undefined;
   compiler.problems.report('RULE_SET_TABLE', path, (at) => {
-    return `Expected ${table.name} to have column '${String(column)}', which is read at ${at}, but it does not.`;
+    return `Expected ${table.name} to have column '${textOf(column)}', which is read at ${at}, but it does not.`;
   });
   return false;
 }

@@ -1,4 +1,3 @@
-import type { Json } from '../../model/index.ts';
 import { amountOf } from '../decimal-value.ts';
 import { parseFactPath, readFactPath } from '../fact-path.ts';
 import { factKey } from '../fact-reference.ts';

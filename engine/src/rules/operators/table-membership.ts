@@ -1,6 +1,6 @@
 import type { Json } from '../../model/index.ts';
 import type { RuleResources } from '../resources.ts';
-import { isObject } from '../schema/json-kinds.ts';
+import { isObject, textOf } from '../schema/json-kinds.ts';
 import type { Key } from '../table/look-up.ts';
 import { standsIn } from '../table/look-up.ts';
 import type { RuleTable } from '../table/compile-table.ts';
@@ -28,7 +28,7 @@ function placeOf(
   { tables }: RuleResources,
 ): { readonly table: RuleTable; readonly key: Key } | undefined {
   if (!isObject(expected)) return undefined;
-  const table = tables.get(String(expected['table']));
-  const column = table?.columns.get(String(expected['column']));
+  const table = tables.get(textOf(expected['table']));
+  const column = table?.columns.get(textOf(expected['column']));
   return table && column && { table, key: { column, value } };
 }

@@ -2,7 +2,7 @@ import type { Json } from '../../model/index.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { WorkingCalendar } from '../calendar/compile-calendar.ts';
 import type { RuleResources } from '../resources.ts';
-import { isObject } from '../schema/json-kinds.ts';
+import { isObject, textOf } from '../schema/json-kinds.ts';
 import { dateOf } from './date-value.ts';
 import type { RuleOperator } from './rule-operator.ts';
 import { DECIMAL_COST } from './rule-operator.ts';
@@ -34,7 +34,7 @@ function windowOf(
   { calendars }: RuleResources,
 ): { readonly from: string; readonly to: string } | undefined {
   if (!isObject(expected)) return undefined;
-  const calendar = calendars.get(String(expected['calendar']));
+  const calendar = calendars.get(textOf(expected['calendar']));
   const of = dateOf(expected['of'] ?? null)?.day;
   const count = dayCountOf(expected['days'] ?? null);
   return calendar && of !== undefined && count !== undefined

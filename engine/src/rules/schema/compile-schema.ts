@@ -1,5 +1,5 @@
 import type { Json } from '../../model/index.ts';
-import { isObject, memberOf } from './json-kinds.ts';
+import { isObject, memberOf, textOf } from './json-kinds.ts';
 import type { JsonObject } from './json-kinds.ts';
 import { KEYWORDS } from './keywords.ts';
 import { refuseAt, SchemaStop } from './schema-check.ts';
@@ -64,7 +64,7 @@ function compileRoot(root: JsonObject, files: SchemaFiles | undefined): Check {
   const known = new Map<string, Check | undefined>();
   /** Looked up when it runs, because a schema may contain itself. */
   const refer = (reference: Json, inFiles: SchemaFiles): Check => {
-    const text = String(reference);
+    const text = textOf(reference);
     if (!known.has(text)) {
       known.set(text, undefined);
       known.set(text, target(text, inFiles));

@@ -1,5 +1,6 @@
 import { compileTextPattern } from '../text-pattern.ts';
 import { FORMATS } from './formats.ts';
+import { textOf } from './json-kinds.ts';
 import { refuseAt, SchemaStop } from './schema-check.ts';
 import type { Keyword } from './schema-check.ts';
 import { countOf } from './count-of.ts';
@@ -30,7 +31,7 @@ export const pattern: Keyword = (source) => {
   if (compiled === undefined) {
     throw new SchemaStop(`'pattern' must be a pattern of RE2 of bounded size`);
   }
-  const text = `must match pattern "${String(source)}"`;
+  const text = `must match pattern "${textOf(source)}"`;
   return (value, at) => typeof value !== 'string' || compiled.foundIn(value) || refuseAt(at, text);
 };
 
@@ -42,7 +43,7 @@ export const format: Keyword = (name) => {
       `'format' must be one of ${Object.keys(FORMATS).join(', ')}, not ${JSON.stringify(name)}`,
     );
   }
-  const text = `must be a ${String(name)}`;
+  const text = `must be a ${textOf(name)}`;
   return (value, at) => typeof value !== 'string' || fits(value) || refuseAt(at, text);
 };
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../model/index.ts';
 import { identical } from './identical.ts';
-import { isList, isObject } from './json-kinds.ts';
+import { isList, isObject, textOf } from './json-kinds.ts';
 import { refuseAt, SchemaStop } from './schema-check.ts';
 import type { Keyword } from './schema-check.ts';
 
@@ -25,7 +25,7 @@ export const type: Keyword = (wanted) => {
   const [only, second] = tests;
   if (only === undefined) throw new SchemaStop(`'type' must name a type`);
   const fits = second ? (value: Json) => tests.some((test) => test(value)) : only;
-  const text = `must be ${names.join(' or ')}`;
+  const text = `must be ${names.map(textOf).join(' or ')}`;
   return (value, at) => fits(value) || refuseAt(at, text);
 };
 

@@ -15,7 +15,7 @@ const bothNumbers: Fits = (seen, expected) =>
   typeof seen === 'number' && typeof expected === 'number';
 
 /** Of one kind, so that no number meets a decimal string. */
-const alike: Fits = (a, b) => isScalar(a) && isScalar(b) && mixes(a, b) === false;
+const alike: Fits = (a, b) => isScalar(a) && isScalar(b) && !mixes(a, b);
 
 const inside: Fits = (item, list) => isList(list) && list.every((other) => alike(item, other));
 

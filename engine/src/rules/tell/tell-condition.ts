@@ -1,7 +1,7 @@
 import type { Json } from '../../model/index.ts';
 import type { ConditionExplanation } from '../explain.ts';
 import type { RuleSet } from '../rule-set.ts';
-import { isObject } from '../schema/json-kinds.ts';
+import { isObject, textOf } from '../schema/json-kinds.ts';
 import type { Telling } from './tell-value.ts';
 import { tellValue } from './tell-value.ts';
 import { inputSchema, titleOf } from './titles.ts';
@@ -66,5 +66,5 @@ function tellExpected(telling: ConditionTelling, expected: Json, schema: Json | 
     const { days = null, of = null } = expected;
     return words.workingDays(tellValue(telling, days), tellValue(telling, of));
   }
-  return words.column(String(expected['column']), String(expected['table']));
+  return words.column(textOf(expected['column']), textOf(expected['table']));
 }

@@ -26,7 +26,7 @@ export function labelOf(
   language: Language,
 ): string | undefined {
   if (!isObject(schema) || !isObject(schema['labels'])) return undefined;
-  const key = String(value);
+  const key = typeof value === 'string' ? value : JSON.stringify(value);
   return wordIn(Object.hasOwn(schema['labels'], key) ? schema['labels'][key] : undefined, language);
 }
 
