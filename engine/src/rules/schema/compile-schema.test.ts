@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../model/index.ts';
 import calendarSchema from '../calendar/calendar.schema.json' with { type: 'json' };
-import { ruleSetFixture } from '../rule-set-fixture.ts';
+import { damaged, pathsOf } from '../damaged-json-fixture.ts';
+import { richSetFixture } from '../rich-set-fixture.ts';
 import ruleSetSchema from '../rule-set.schema.json' with { type: 'json' };
 import tableSchema from '../table/table.schema.json' with { type: 'json' };
 import { compileSchema } from './compile-schema.ts';
@@ -117,14 +118,14 @@ describe('a schema compiled to closures', () => {
     const theirs = ajv.compile(ruleSetSchema);
     const files = { 'calendar.schema.json': calendarSchema, 'table.schema.json': tableSchema };
     const ours = compileSchema(ruleSetSchema, files);
-    const whole = JSON.parse(JSON.stringify(rich)) as Json;
+    const whole = JSON.parse(JSON.stringify(richSetFixture())) as Json;
     expect(ours.problems(whole)).toEqual([]);
     expect(theirs(whole)).toBe(true);
-    const paths = pathsOf(whole, []);
+    const paths = pathsOf(whole);
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.option(value), (path, put) => {
-        const damaged = damage(whole, path, put);
-        expect(ours.fits(damaged)).toBe(theirs(damaged));
+        const broken = damaged(whole, path, put);
+        expect(ours.fits(broken)).toBe(theirs(broken));
       }),
       { numRuns: 1_000 },
     );
@@ -174,84 +175,3 @@ describe('a schema compiled to closures', () => {
     expect(compiled.ok && compiled.schema.fits(0.35)).toBe(false);
   });
 });
-
-/** A rule set that uses everything the schema describes. */
-const rich = {
-  ...ruleSetFixture(),
-  facts: {
-    score: { title: { zh: '分', en: 'score' }, feel: 'total * 2', decimals: 1 },
-    rate: { lookup: { table: 't', where: { a: { fact: 'total' } }, column: 'b' } },
-    due: { addWorkingDays: { to: { fact: 'day' }, days: 3, calendar: 'cn' } },
-    took: { workingDaysBetween: { from: '2026-01-05', to: { fact: 'day' }, calendar: 'cn' } },
-    alias: { fact: 'customer', path: '$.limit' },
-  },
-  money: { output: 'fee', currency: { fact: 'customer', path: '$.currency' } },
-  tables: {
-    t: {
-      columns: [
-        { name: 'a', match: 'band' },
-        { name: 'b', format: 'decimal' },
-      ],
-      rows: [[[0, null], '1']],
-    },
-  },
-  calendars: {
-    cn: {
-      from: '2026-01-01',
-      until: '2026-12-31',
-      weekend: [6, 7],
-      holidays: [{ from: '2026-01-01', name: { zh: '元旦', en: 'New Year' } }],
-      workingDays: [],
-    },
-  },
-  hitPolicy: 'collect',
-  aggregation: { fee: 'sum', decision: 'list' },
-  rules: [
-    {
-      id: 'r',
-      title: { zh: '则', en: 'rule' },
-      priority: 2,
-      conditions: {
-        all: [
-          { fact: 'total', operator: 'between', value: [1, 2] },
-          {
-            any: [
-              {
-                fact: 'day',
-                operator: 'withinWorkingDays',
-                value: { days: { fact: 'score' }, of: '2026-01-05', calendar: 'cn' },
-              },
-            ],
-          },
-          { not: { fact: 'total', operator: 'inTable', value: { table: 't', column: 'a' } } },
-        ],
-      },
-      event: { type: 'x', params: { fee: { feel: '1' }, decision: 'yes' } },
-    },
-  ],
-};
-
-type Path = readonly (string | number)[];
-
-function pathsOf(json: Json, path: Path): readonly Path[] {
-  if (typeof json !== 'object' || json === null) return [path];
-  return [
-    path,
-    ...Object.entries(json).flatMap(([key, member]) => pathsOf(member, [...path, key])),
-  ];
-}
-
-/** The value at the path replaced, or taken away. */
-function damage(json: Json, path: Path, put: Json | null): Json {
-  const [step, ...rest] = path;
-  if (step === undefined) return put;
-  if (Array.isArray(json)) {
-    return json.map((item: Json, at) =>
-      String(at) === String(step) ? damage(item, rest, put) : item,
-    );
-  }
-  if (typeof json !== 'object' || json === null) return json;
-  const { [step]: inside = null, ...others } = json as Readonly<Record<string, Json>>;
-  if (rest.length === 0 && put === null) return others;
-  return { ...others, [step]: damage(inside, rest, put) };
-}
