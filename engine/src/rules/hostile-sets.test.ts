@@ -6,7 +6,7 @@ import { compileRuleSet } from './compile-rule-set.ts';
 import { damaged, pathsOf } from './damaged-json-fixture.ts';
 import { decideRuleSet } from './decide-rule-set.ts';
 import { evaluateRuleSet } from './evaluate-rule-set.ts';
-import { richSetFixture } from './rich-set-fixture.ts';
+import { RICH_SET } from './rich-set-fixture.ts';
 import { ruleFixture, ruleSetFixture } from './rule-set-fixture.ts';
 import { sentence } from './tell/sentence.ts';
 
@@ -26,7 +26,7 @@ const reading = (feel: string): unknown => ({
 describe('a hostile rule set', () => {
   it('never makes anything throw, however it is damaged', () => {
     // Tests know it to be JSON.
-    const whole = JSON.parse(JSON.stringify(richSetFixture())) as Json;
+    const whole = JSON.parse(JSON.stringify(RICH_SET)) as Json;
     const paths = pathsOf(whole);
     const odd = fc.oneof(
       fc.constantFrom<Json>(

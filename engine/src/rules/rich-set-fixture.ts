@@ -2,7 +2,7 @@ import type { RuleSet } from './rule-set.ts';
 import { ruleSetFixture } from './rule-set-fixture.ts';
 
 /** A rule set that uses everything the schema describes, for tests to damage. */
-export const richSetFixture = (): RuleSet => ({
+export const RICH_SET: RuleSet = {
   ...ruleSetFixture(),
   inputs: {
     type: 'object',
@@ -70,4 +70,4 @@ export const richSetFixture = (): RuleSet => ({
       event: { type: 'x', params: { fee: 1 } },
     },
   ],
-});
+};

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../model/index.ts';
 import calendarSchema from '../calendar/calendar.schema.json' with { type: 'json' };
 import { damaged, pathsOf } from '../damaged-json-fixture.ts';
-import { richSetFixture } from '../rich-set-fixture.ts';
+import { RICH_SET } from '../rich-set-fixture.ts';
 import ruleSetSchema from '../rule-set.schema.json' with { type: 'json' };
 import tableSchema from '../table/table.schema.json' with { type: 'json' };
 import { compileSchema } from './compile-schema.ts';
@@ -118,7 +118,7 @@ describe('a schema compiled to closures', () => {
     const theirs = ajv.compile(ruleSetSchema);
     const files = { 'calendar.schema.json': calendarSchema, 'table.schema.json': tableSchema };
     const ours = compileSchema(ruleSetSchema, files);
-    const whole = JSON.parse(JSON.stringify(richSetFixture())) as Json;
+    const whole = JSON.parse(JSON.stringify(RICH_SET)) as Json;
     expect(ours.problems(whole)).toEqual([]);
     expect(theirs(whole)).toBe(true);
     const paths = pathsOf(whole);
