@@ -73,7 +73,7 @@ function analysisLines(found: Analysis & { readonly file: string }, { messages }
     ...some(informations, ({ rules, example }) =>
       words.overlap(rules[0], rules[1], JSON.stringify(example)),
     ),
-    ...some(neverWin, (id) => words.neverWins(id, complete)),
+    ...(neverWin.length > 0 ? [`  ${words.neverWins(neverWin.join(', '), complete)}`] : []),
     ...some(leftOut, (because) => words.leftOut(because)),
   ];
 }

@@ -10,7 +10,7 @@ export interface RulesMessages {
   readonly gap: (example: string) => string;
   readonly conflict: (first: string, second: string, example: string) => string;
   readonly overlap: (first: string, second: string, example: string) => string;
-  readonly neverWins: (rule: string, certain: boolean) => string;
+  readonly neverWins: (rules: string, certain: boolean) => string;
   readonly leftOut: (because: string) => string;
   readonly more: (count: number) => string;
   readonly judging: (records: number) => string;
