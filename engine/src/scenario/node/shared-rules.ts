@@ -20,6 +20,8 @@ export async function sharedRules(
   if (!found.ok) return found;
   const beside = await resourcesBeside(shared);
   if (!beside.ok) return beside;
+  const inside = new Set(found.value.map(({ name }) => resolve(name)));
+  const further = beside.value.filter(({ name }) => !inside.has(resolve(name)));
   const names = new Set(own.map(({ name }) => basename(name)));
-  return ok([...found.value, ...beside.value].filter(({ name }) => !names.has(basename(name))));
+  return ok([...found.value, ...further].filter(({ name }) => !names.has(basename(name))));
 }
