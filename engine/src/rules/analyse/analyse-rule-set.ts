@@ -4,7 +4,8 @@ import type { Comparison, FactReference } from '../rule-set.ts';
 import type { FactMoment } from '../rule-run.ts';
 import { propertiesOf } from '../schema/user-schema.ts';
 import type { Analysis } from './analysis.ts';
-import type { Comparisons, Dimension } from './dimension.ts';
+import { constantsOf } from './constant-facts.ts';
+import type { AnalysedSet, Comparisons, Dimension } from './dimension.ts';
 import { dimensionOf, isTransparent, pathOf, samplesOf } from './dimension.ts';
 import { createFindings } from './findings.ts';
 import { formulaOf } from './formula.ts';
@@ -19,18 +20,23 @@ export interface AnalysisOptions {
 
 /**
  * Finds gaps, overlaps and rules that never win over the declared domains of the inputs. Conditions
- * that compare an input with literals are told apart exactly; what depends on patterns, tables,
- * working days, other inputs or computed facts is tried on samples, and said so.
+ * that compare an input with literals, or with facts looked up by literals alone, are told apart
+ * exactly; what depends on patterns, tables, working days, other inputs or other facts is tried on
+ * samples, and said so.
  */
 export function analyseRuleSet(
   compiled: CompiledRuleSet,
   { moment, maxRegions = MAX_REGIONS }: AnalysisOptions,
 ): Analysis {
   const { ruleSet, rules } = compiled;
-  const comparisons = rules.flatMap(({ conditions }) => comparisonsIn(conditions));
-  const transparent = comparisons.filter((one) => isTransparent(ruleSet, one));
-  const opaque = comparisons.filter((one) => !isTransparent(ruleSet, one));
-  const every = dimensionsOf(compiled, { transparent, opaque });
+  const constants = constantsOf(compiled, moment);
+  const analysed = { ...compiled, constants };
+  const comparisons = rules
+    .flatMap(({ conditions }) => comparisonsIn(conditions))
+    .filter((one) => constants.truthOf(one) === undefined);
+  const transparent = comparisons.filter((one) => isTransparent(analysed, one));
+  const opaque = comparisons.filter((one) => !isTransparent(analysed, one));
+  const every = dimensionsOf(analysed, { transparent, opaque });
   const dimensions = every.slice(0, MAX_DIMENSIONS);
   const findings = createFindings(compiled, moment);
   const probe = createProbe(compiled, {
@@ -38,7 +44,7 @@ export function analyseRuleSet(
     dimensions,
     samples: sampled(compiled, dimensions, opaque),
   });
-  const formulas = rules.map(({ conditions }) => formulaOf(conditions, dimensions));
+  const formulas = rules.map(({ conditions }) => formulaOf(conditions, { dimensions, constants }));
   let regions = 0;
   const whole = walkRegions({ dimensions, rules: formulas }, maxRegions, (region) => {
     regions += 1;
@@ -72,7 +78,7 @@ function comparisonsIn(condition: CompiledCondition): readonly Comparison[] {
 }
 
 function dimensionsOf(
-  compiled: CompiledRuleSet,
+  analysed: AnalysedSet,
   { transparent, opaque }: Comparisons,
 ): readonly Dimension[] {
   const bySource = new Map<string, Comparison[]>();
@@ -82,7 +88,7 @@ function dimensionsOf(
   }
   return [...bySource.values()].flatMap((group) => {
     const [first] = group;
-    return first ? [dimensionOf(compiled, pathOf(first), { transparent: group, opaque })] : [];
+    return first ? [dimensionOf(analysed, pathOf(first), { transparent: group, opaque })] : [];
   });
 }
 

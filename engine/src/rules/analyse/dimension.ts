@@ -6,6 +6,7 @@ import type { RuleResources } from '../resources.ts';
 import type { Comparison, RuleSet } from '../rule-set.ts';
 import { isList, isObject } from '../schema/json-kinds.ts';
 import { compileUserSchema, memberSchema } from '../schema/user-schema.ts';
+import type { Constants } from './constant-facts.ts';
 import { sampleValues, typesOf } from './sample-values.ts';
 import { hasAllSubsets, tellingValues } from './telling-values.ts';
 
@@ -32,9 +33,17 @@ const TOLD_BY_LITERALS = new Set([
   ...['dateBetween', 'dateNotBetween'],
 ]);
 
+export interface AnalysedSet {
+  readonly ruleSet: RuleSet;
+  readonly resources: RuleResources;
+  readonly constants: Constants;
+}
+
 /** Whether a comparison can be told by the value of one input alone. */
-export const isTransparent = ({ facts = {} }: RuleSet, { fact, operator, value }: Comparison) =>
-  TOLD_BY_LITERALS.has(operator) && !isObject(value) && !Object.hasOwn(facts, fact);
+export function isTransparent({ ruleSet, constants }: AnalysedSet, one: Comparison): boolean {
+  if (!TOLD_BY_LITERALS.has(one.operator) || isObject(constants.literalOf(one))) return false;
+  return !Object.hasOwn(ruleSet.facts ?? {}, one.fact);
+}
 
 export interface Comparisons {
   /** Those that read the input and that its value tells. */
@@ -47,27 +56,28 @@ const MEMBERS = 8;
 
 /** The dimension of one input from all transparent comparisons that read it. */
 export function dimensionOf(
-  { ruleSet, resources }: { readonly ruleSet: RuleSet; readonly resources: RuleResources },
+  { ruleSet, resources, constants }: AnalysedSet,
   path: FactPath,
   { transparent: comparisons, opaque }: Comparisons,
 ): Dimension {
   const schema = memberSchema(ruleSet.inputs, path);
-  const literals = comparisons.map(({ value }) => value);
+  const { literalOf } = constants;
+  const holds = (one: Comparison, seen: Json): boolean =>
+    OPERATORS[one.operator]?.holds(seen, literalOf(one), free, resources) === true;
+  const literals = comparisons.map(literalOf);
   const values = [...tellingValues(schema, literals), ...samplesOf(ruleSet, path, opaque)];
   const allowed = values.filter(fitting(ruleSet, path, schema));
   const merged = new Map<string, Json[]>();
   for (const value of allowed) {
-    const key = comparisons.map((one) => (holds(one, value, resources) ? '1' : '0')).join('');
+    const key = comparisons.map((one) => (holds(one, value) ? '1' : '0')).join('');
     const members = merged.get(key) ?? [];
     if (members.length < MEMBERS && !members.includes(value)) members.push(value);
     merged.set(key, members);
   }
   const members = [...merged.values()];
   const cells = members.map(([first = null]) => first);
-  const truth = new Map(
-    comparisons.map((one) => [one, cells.map((cell) => holds(one, cell, resources))]),
-  );
-  const leftOut = untried(schema, comparisons);
+  const truth = new Map(comparisons.map((one) => [one, cells.map((cell) => holds(one, cell))]));
+  const leftOut = untried(schema, comparisons, constants);
   return { path, cells, members, truth, ...(leftOut !== undefined && { leftOut }) };
 }
 
@@ -89,10 +99,6 @@ export function samplesOf(
 
 const DECIMAL = /^(less|greater|between|notBetween|decimal)/;
 const DATE = /^date|WorkingDays$/;
-
-function holds({ operator, value }: Comparison, seen: Json, resources: RuleResources): boolean {
-  return OPERATORS[operator]?.holds(seen, value, free, resources) === true;
-}
 
 const free = (): void => undefined;
 
@@ -123,7 +129,11 @@ export const pathOf = ({
 }): FactPath => (path === undefined ? [fact] : [fact, ...(parseFactPath(path) ?? [])]);
 
 /** A pattern or length may forbid every text tried while others are allowed. */
-function untried(schema: Json | undefined, comparisons: readonly Comparison[]): string | undefined {
+function untried(
+  schema: Json | undefined,
+  comparisons: readonly Comparison[],
+  { literalOf }: Constants,
+): string | undefined {
   if (!isObject(schema)) return 'its schema does not tell what it may be';
   const odd = ODD_KEYWORDS.find((name) => name in schema);
   if (odd !== undefined) return `its schema has '${odd}'`;
@@ -134,7 +144,7 @@ function untried(schema: Json | undefined, comparisons: readonly Comparison[]): 
   const lists = comparisons.filter(
     ({ operator }) => operator.endsWith('ontain') || operator === 'contains',
   );
-  if (types.includes('array') && !hasAllSubsets(lists.map(({ value }) => value))) {
+  if (types.includes('array') && !hasAllSubsets(lists.map(literalOf))) {
     return 'its lists are asked for too many values';
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { CompiledCondition } from '../compile/compile-condition.ts';
 import type { Comparison } from '../rule-set.ts';
+import type { Constants } from './constant-facts.ts';
 import type { Dimension } from './dimension.ts';
 
 /** Cell by dimension; undefined where it is not chosen yet. */
@@ -16,7 +17,10 @@ export interface RuleFormula {
 
 export function formulaOf(
   condition: CompiledCondition,
-  dimensions: readonly Dimension[],
+  {
+    dimensions,
+    constants,
+  }: { readonly dimensions: readonly Dimension[]; readonly constants: Constants },
 ): RuleFormula {
   const places = new Map<Comparison, { readonly at: number; readonly truth: readonly boolean[] }>();
   for (const [at, { truth }] of dimensions.entries()) {
@@ -26,7 +30,10 @@ export function formulaOf(
   const build = (part: CompiledCondition): Formula => {
     if (part.kind !== 'comparison') return GROUPS[part.kind](part.children.map(build));
     const place = places.get(part.comparison);
-    if (place === undefined) return () => undefined;
+    if (place === undefined) {
+      const always = constants.truthOf(part.comparison);
+      return () => always;
+    }
     read.add(place.at);
     return (choice) => {
       const cell = choice[place.at];
