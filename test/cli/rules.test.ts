@@ -52,7 +52,7 @@ describe('waybill rules', () => {
   it('lists rule sets with their cases', async () => {
     const { status, out } = await waybill(['rules', 'list', 'rules']);
     expect(status).toBe(0);
-    expect(out).toMatch(/due-date-buffer +1\.0\.0 +Due-date buffer +2025-01-01 +first +5 +5/);
+    expect(out).toMatch(/due-date-buffer +1\.1\.0 +Due-date buffer +2025-01-01 +first +5 +6/);
     const bad = given('bad.json', { ...commission('1', '0.02'), rules: [] });
     const refused = await waybill(['rules', 'list', bad]);
     expect(refused.status).toBe(1);
@@ -63,7 +63,7 @@ describe('waybill rules', () => {
     const english = await waybill(['rules', 'eval', shipped, '--inputs', inputs]);
     expect(english.status).toBe(0);
     expect(english.out).toContain('"days": 3');
-    expect(english.out).toContain('By “Due-date buffer” (version 1.0.0');
+    expect(english.out).toContain('By “Due-date buffer” (version 1.1.0');
     const file = given('inputs.json', inputs);
     const chinese = await waybill(['rules', 'eval', shipped, '--inputs', file, '--lang', 'zh']);
     expect(chinese.out).toContain('B 级客户，提前 3 天。');
@@ -73,7 +73,7 @@ describe('waybill rules', () => {
     const unfit = await waybill(['rules', 'eval', shipped, '--inputs', '{"grade": 7}']);
     expect(unfit).toMatchObject({ status: 1, out: '' });
     expect(unfit.err).toContain('[RULES_INPUTS]');
-    expect(unfit.err).toContain("'/grade' must be string or null");
+    expect(unfit.err).toContain("'/grade' must be one of");
     const none = await waybill(['rules', 'eval', shipped, '--inputs', '{grade}']);
     expect(none.err).toContain('[CLI_JSON_NOT_READABLE]');
     const missing = await waybill(['rules', 'eval', shipped]);
@@ -84,7 +84,7 @@ describe('waybill rules', () => {
 
   it('explains every rule, also where the hit policy refuses what matches', async () => {
     const { out } = await waybill(['rules', 'explain', shipped, '--inputs', inputs]);
-    expect(out).toMatch(/✗ .*does not match: availableDays is 30, not less than 10\./);
+    expect(out).toMatch(/✗ .*does not match: days until the due date is 30, not less than 10\./);
     expect(out).toMatch(/✓ .*matches: always\./);
     const twice = commission('1', '0.02', {
       rules: ['a', 'b'].map((id) => ({
