@@ -6,7 +6,8 @@ const mayUse = {
   model: [],
   errors: [],
   expression: ['model', 'errors'],
-  rules: ['model', 'errors'],
+  // Computed facts and outputs are FEEL.
+  rules: ['model', 'errors', 'expression'],
   // The parser compiles the expressions it meets.
   parse: ['model', 'errors', 'expression'],
   intake: ['model', 'errors'],

@@ -6,6 +6,8 @@ import { benchKernelTransitions } from './kernel-transitions.ts';
 import { benchOpenInstances } from './open-instances.ts';
 import { benchMongodb } from './mongodb-commits.ts';
 import { benchQueueOverhead } from './queue-overhead.ts';
+import { benchRuleBacktest } from './rule-backtest.ts';
+import { benchRuleEvaluations } from './rule-evaluations.ts';
 import { benchStore } from './store-commits.ts';
 import { benchWaitingSize } from './waiting-size.ts';
 
@@ -15,6 +17,8 @@ const BENCHMARKS: readonly (readonly [
 ])[] = [
   ['machine', benchFsyncFloor],
   ['kernel', benchKernelTransitions],
+  ['rules', benchRuleEvaluations],
+  ['backtest', benchRuleBacktest],
   ['waiting size', benchWaitingSize],
   ['durable', benchDurableInstances],
   ['store', benchStore],

@@ -14,6 +14,7 @@ import { instancesCommand } from './commands/instances.ts';
 import { policiesCommand } from './commands/policies.ts';
 import { publishCommand } from './commands/publish.ts';
 import { resolveCommand } from './commands/resolve.ts';
+import { rulesCommand } from './commands/rules.ts';
 import { runCommand } from './commands/run.ts';
 import { setVariablesCommand } from './commands/set-variables.ts';
 import { signalCommand } from './commands/signal.ts';
@@ -31,6 +32,7 @@ const COMMANDS = [
   runCommand,
   testCommand,
   checkCommand,
+  rulesCommand,
   deployCommand,
   startCommand,
   tasksCommand,

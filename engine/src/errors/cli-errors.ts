@@ -29,6 +29,10 @@ export const CLI_ERRORS = {
     meaning: 'A value on the command line or in a file is not the JSON that is needed.',
     mend: 'Give a JSON object, in the shell within single quotes.',
   },
+  CLI_RECORDS_NOT_READABLE: {
+    meaning: 'A file of records is not the CSV, JSON or JSON lines that are needed.',
+    mend: 'Give CSV with a row of names, a JSON list of objects, or one JSON object in each line.',
+  },
   CLI_PROCESS_AMBIGUOUS: {
     meaning: 'It is not clear which process is meant.',
     mend: 'Name it with --process <id>.',

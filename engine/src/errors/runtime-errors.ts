@@ -30,8 +30,9 @@ export const RUNTIME_ERRORS = {
     mend: 'Keep one of them, or give the other an id of its own.',
   },
   RULE_SET_VERSION_TAKEN: {
-    meaning: 'A rule set of this id and version is deployed already with other content.',
-    mend: 'Give the changed rule set a new version.',
+    meaning:
+      'A rule set, calendar or table of this id and version is deployed already with other content.',
+    mend: 'Give what has changed a new version.',
   },
   START_TRIGGER_NOT_READABLE: {
     meaning: 'The name or time of a start event cannot be known without an instance.',

@@ -1,6 +1,6 @@
 import { fail, ok, type Failure, type Result } from '../errors/failure.ts';
 import { POLICY_ERRORS } from '../errors/policy-errors.ts';
-import { jsonValidator, type JsonValidator } from '../rules/json-validator.ts';
+import { compileSchema, type CompiledSchema } from '../rules/schema/compile-schema.ts';
 import { plainJson } from '../rules/plain-json.ts';
 import type { PolicyDocument } from './policy.ts';
 import schema from './policy.schema.json' with { type: 'json' };
@@ -9,9 +9,9 @@ import schema from './policy.schema.json' with { type: 'json' };
 export function readPolicy(source: unknown): Result<PolicyDocument> {
   const copied = plainJson(source);
   if (!copied.ok) return fail(misshapen(`at '${copied.problem.path}' ${copied.problem.seen}`));
-  validate ??= jsonValidator(schema);
-  const [problem] = validate(copied.value);
-  if (problem !== undefined) return fail(misshapen(problem));
+  compiled ??= compileSchema(schema, {});
+  const [problem] = compiled.problems(copied.value);
+  if (problem) return fail(misshapen(`'${problem.path}' ${problem.text}`));
   // The schema describes PolicyDocument, and the value has just been found to fit it.
   const document = copied.value as unknown as PolicyDocument;
   const wrong = wrongClause(document);
@@ -19,7 +19,7 @@ export function readPolicy(source: unknown): Result<PolicyDocument> {
 }
 
 /** Compiled on first use. */
-let validate: JsonValidator | undefined;
+let compiled: CompiledSchema | undefined;
 
 function wrongClause({ id, clauses }: PolicyDocument): Failure | undefined {
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
 import type { Failure } from '../errors/failure.ts';
 import { parseBpmn } from '../parse/index.ts';
-import { compileRuleSet, type RuleSet } from '../rules/index.ts';
+import { readRuleSet, type RuleSet } from '../rules/index.ts';
 import type { Carrier } from './carrier.ts';
 import type { PolicyDocument } from './policy.ts';
 import { calledRuleSets } from './idle-rule-sets.ts';
@@ -59,9 +59,9 @@ function jsonFacts({ file, content }: PolicySource): Partial<SourceFacts> {
     return document.ok ? { documents: [document.value] } : refused(file, document.failure);
   }
   if ('rules' in json && Array.isArray(json.rules)) {
-    const compiled = compileRuleSet(json);
-    if (!compiled.ok) return refused(file, compiled.failure);
-    return { carriers: [ruleSetCarrier(compiled.value.ruleSet, file)] };
+    const set = readRuleSet(json);
+    if (!set.ok) return refused(file, ...set.failure);
+    return { carriers: [ruleSetCarrier(set.value, file)] };
   }
   return {};
 }
@@ -70,8 +70,8 @@ const ruleSetCarrier = ({ id, version, title, policy }: RuleSet, file: string): 
   ...{ kind: 'rule', id, version, name: title.zh, nameEn: title.en, file, policy },
 });
 
-const refused = (file: string, failure: Failure): Partial<SourceFacts> => ({
-  problems: [{ severity: 'error', file, ...failure }],
+const refused = (file: string, ...failures: readonly Failure[]): Partial<SourceFacts> => ({
+  problems: failures.map((failure) => ({ severity: 'error', file, ...failure })),
 });
 
 function parseJson(text: string): unknown {

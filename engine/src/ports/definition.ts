@@ -11,9 +11,9 @@ export interface StoredDefinition {
   readonly deployedAt: number;
 }
 
-/** A rule set, form, policy document or the like that was deployed beside the processes. */
+/** A rule set, form, calendar, policy document or the like that was deployed beside the processes. */
 export interface StoredResource {
-  readonly kind: 'rule-set' | 'form' | 'policy';
+  readonly kind: 'rule-set' | 'form' | 'policy' | 'calendar' | 'table';
   readonly id: string;
   /** As in the resource; one without, such as a form or policy document, counts 1, 2, … */
   readonly version: string;

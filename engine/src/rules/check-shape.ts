@@ -1,27 +1,58 @@
 import type { Failure, Result } from '../errors/failure.ts';
-import { ok } from '../errors/failure.ts';
-import type { Json } from '../model/index.ts';
-import type { JsonValidator } from './json-validator.ts';
-import { jsonValidator } from './json-validator.ts';
+import { fail, ok } from '../errors/failure.ts';
+import calendarSchema from './calendar/calendar.schema.json' with { type: 'json' };
+import { LIMITS } from './limits.ts';
 import type { JsonProblem } from './plain-json.ts';
 import { plainJson } from './plain-json.ts';
-import { refuse } from './refuse.ts';
-import schema from './rule-set.schema.json' with { type: 'json' };
-import type { RuleSet } from './rule-set.ts';
+import { problem } from './refuse.ts';
+import ruleSetSchema from './rule-set.schema.json' with { type: 'json' };
+import type { CompiledSchema } from './schema/compile-schema.ts';
+import { compileSchema } from './schema/compile-schema.ts';
+import type { JsonObject } from './schema/json-kinds.ts';
+import { isObject } from './schema/json-kinds.ts';
+import tableSchema from './table/table.schema.json' with { type: 'json' };
 
-/** Copies what claims to be a rule set, and says whether it has the shape of one. */
-export function checkShape(source: unknown): Result<RuleSet> {
-  const copied = plainJson(source);
-  if (!copied.ok) return refuseJson(copied.problem);
-  const [problem] = shapeProblems(copied.value);
-  if (problem !== undefined) {
-    return refuse(
-      'RULE_SET_SHAPE',
-      `Expected ${setName(copied.value)} to fit rule-set.schema.json, but ${problem}.`,
-    );
-  }
-  // The schema describes RuleSet, and the value has just been found to fit it.
-  return ok(copied.value as unknown as RuleSet);
+/** What `rules/`, `calendars/` and `tables/` hold. */
+export type FileKind = 'rule-set' | 'calendar' | 'table';
+
+/** Copies what claims to be such a file, and names all that is not of its shape. */
+export function checkShape(
+  kind: FileKind,
+  source: unknown,
+): Result<JsonObject, readonly Failure[]> {
+  const copied = plainJson(source, { ...LIMITS, values: LIMITS.fileValues });
+  if (!copied.ok) return fail([unfitJson(kind, copied.problem)]);
+  const found = schemaOf(kind).problems(copied.value);
+  if (found.length === 0 && isObject(copied.value)) return ok(copied.value);
+  const name = nameOf(kind, copied.value);
+  return fail(
+    found.map(({ path, text }) =>
+      problem(
+        'RULE_SET_SHAPE',
+        `Expected ${name} to fit ${kind}.schema.json, but ${path === '' ? 'the whole' : `'${path}'`} ${text}.`,
+      ),
+    ),
+  );
+}
+
+const FILES: Readonly<Record<string, JsonObject>> = {
+  'calendar.schema.json': calendarSchema,
+  'table.schema.json': tableSchema,
+};
+
+const SCHEMAS: Readonly<Record<FileKind, JsonObject>> = {
+  'rule-set': ruleSetSchema,
+  calendar: calendarSchema,
+  table: tableSchema,
+};
+
+const compiled = new Map<FileKind, CompiledSchema>();
+
+/** Compiled on first use. */
+function schemaOf(kind: FileKind): CompiledSchema {
+  const known = compiled.get(kind) ?? compileSchema(SCHEMAS[kind], FILES);
+  compiled.set(kind, known);
+  return known;
 }
 
 const CODES = {
@@ -30,18 +61,16 @@ const CODES = {
   'forbidden-key': 'RULE_SET_KEY',
 } as const satisfies Record<JsonProblem['kind'], string>;
 
-const refuseJson = ({ kind, path, seen }: JsonProblem): Result<never, Failure> =>
-  refuse(CODES[kind], `Expected the rule set to be plain JSON at '${path}', but ${seen}.`);
+const unfitJson = (kind: FileKind, { kind: code, path, seen }: JsonProblem): Failure =>
+  problem(CODES[code], `Expected the ${WORDS[kind]} to be plain JSON at '${path}', but ${seen}.`);
 
-let compiled: JsonValidator | undefined;
+const WORDS: Readonly<Record<FileKind, string>> = {
+  'rule-set': 'rule set',
+  calendar: 'calendar',
+  table: 'table',
+};
 
-/** Compiled on first use: it costs more than everything else at start. */
-function shapeProblems(value: Json): readonly string[] {
-  compiled ??= jsonValidator(schema);
-  return compiled(value);
-}
-
-function setName(value: Json): string {
+function nameOf(kind: FileKind, value: unknown): string {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
-  return typeof id === 'string' ? `rule set '${id.slice(0, 128)}'` : 'the rule set';
+  return typeof id === 'string' ? `${WORDS[kind]} '${id.slice(0, 128)}'` : `the ${WORDS[kind]}`;
 }

@@ -6,12 +6,12 @@ import type { Condition } from './rule-set.ts';
 
 const codeOf = (json: unknown): string => {
   const compiled = compileRuleSet(json);
-  return compiled.ok ? 'ok' : compiled.failure.code;
+  return compiled.ok ? 'ok' : (compiled.failure[0]?.code ?? '');
 };
 
 const messageOf = (json: unknown): string => {
   const compiled = compileRuleSet(json);
-  return compiled.ok ? '' : compiled.failure.message;
+  return compiled.ok ? '' : (compiled.failure[0]?.message ?? '');
 };
 
 const withCondition = (condition: unknown): unknown => ({
@@ -38,13 +38,16 @@ describe('compiling a rule set', () => {
     const compiled = compileRuleSet(comparison({ operator: 'lessThan', value: 'many' }));
     expect(compiled).toEqual({
       ok: false,
-      failure: {
-        code: 'RULE_SET_OPERAND',
-        message:
-          "Expected the value of 'lessThan' at '/conditions/all/0' of rule 'r' of rule set " +
-          "'credit-check' version '1.0.0' to be a number or a decimal string, but it is \"many\".",
-        mend: 'Write the value in the form that the message names.',
-      },
+      failure: [
+        {
+          code: 'RULE_SET_OPERAND',
+          message:
+            "Expected the value of 'lessThan' at '/rules/0/conditions/all/0' of rule 'r' of rule " +
+            "set 'credit-check' version '1.0.0' to be a number or a decimal string, but it is " +
+            '"many".',
+          mend: 'Write the value in the form that the message names.',
+        },
+      ],
     });
   });
 
@@ -157,7 +160,7 @@ describe('a hostile rule set', () => {
     });
     expect(codeOf(many(10_001))).toBe('RULE_SET_SHAPE');
     expect(codeOf(many(10_000))).toBe('ok');
-    expect(codeOf(comparison({ operator: 'in', value: new Array(200_001).fill(0) }))).toBe(
+    expect(codeOf(comparison({ operator: 'in', value: new Array(1_000_001).fill(0) }))).toBe(
       'RULE_SET_SIZE',
     );
   });
@@ -191,7 +194,9 @@ describe('a hostile rule set', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), anySet), (json) => {
         const compiled = compileRuleSet(json);
-        expect(compiled.ok || compiled.failure.message.startsWith('Expected ')).toBe(true);
+        const failures = compiled.ok ? [] : compiled.failure;
+        expect(compiled.ok || failures.length > 0).toBe(true);
+        for (const { message } of failures) expect(message).toMatch(/^Expected /);
       }),
     );
   });

@@ -1,85 +1,100 @@
-import type { Result } from '../errors/failure.ts';
-import { ok } from '../errors/failure.ts';
-import { checkOutputs } from './check-outputs.ts';
-import type { RuleCheck } from './check-rule.ts';
-import { checkRule } from './check-rule.ts';
+import type { Failure, Result } from '../errors/failure.ts';
+import { fail, ok } from '../errors/failure.ts';
 import { checkShape } from './check-shape.ts';
-import type { FactSource } from './fact-reference.ts';
-import type { JsonValidator } from './json-validator.ts';
-import { refuse } from './refuse.ts';
-import type { RunRules } from './run-rules.ts';
-import { prepareRules } from './run-rules.ts';
+import type { CompiledFact } from './compile/compile-facts.ts';
+import { compileFacts } from './compile/compile-facts.ts';
+import type { NamedResource } from './compile/compile-resources.ts';
+import { compileResources } from './compile/compile-resources.ts';
+import type { CompiledRule } from './compile/compile-rules.ts';
+import { compileRules } from './compile/compile-rules.ts';
+import { createFactSlots } from './compile/fact-slots.ts';
+import type { ProblemList } from './compile/problem-list.ts';
+import { problemList } from './compile/problem-list.ts';
+import type { SetCompiler } from './compile/set-compiler.ts';
+import type { RuleResources } from './resources.ts';
+import type { RuleResource } from './rule-resource.ts';
 import type { RuleSet } from './rule-set.ts';
+import type { CompiledSchema } from './schema/compile-schema.ts';
+import { compileUserSchema, propertiesOf } from './schema/user-schema.ts';
 import { setNameOf } from './set-name.ts';
-import { compileUserSchema } from './user-schema.ts';
 
-/** A rule set that has been checked whole; it can be evaluated any number of times, at once too. */
+/** A rule set that has been checked whole and compiled to closures; it may be evaluated at any time. */
 export interface CompiledRuleSet {
   /** As written, copied. */
   readonly ruleSet: RuleSet;
-  /** Every input, or part of one, that a rule reads, by the key json-rules-engine knows it under. */
-  readonly facts: ReadonlyMap<string, FactSource>;
-  readonly validateInputs: JsonValidator;
-  readonly validateOutputs: JsonValidator;
-  readonly run: RunRules;
+  readonly inputs: CompiledSchema;
+  readonly outputs: CompiledSchema;
+  readonly facts: readonly CompiledFact[];
+  readonly rules: readonly CompiledRule[];
+  readonly resources: RuleResources;
+  /** Tables and calendars of files of their own that it names. */
+  readonly named: readonly NamedResource[];
 }
 
-/** Checks and compiles a rule set as read by `JSON.parse`; whatever it cannot do is refused here. */
-export function compileRuleSet(json: unknown): Result<CompiledRuleSet> {
-  const shaped = checkShape(json);
-  if (!shaped.ok) return shaped;
-  const definition = shaped.value;
-  const schemas = compileSchemas(definition);
-  if (!schemas.ok) return schemas;
-  const facts = checkRules(definition, schemas.value.validateOutputs);
-  if (!facts.ok) return facts;
-  return ok({
-    ruleSet: definition,
-    facts: facts.value,
-    ...schemas.value,
-    run: prepareRules(definition.rules),
-  });
+/**
+ * Checks and compiles a rule set as read by `JSON.parse`; whatever it cannot do is refused here, all
+ * problems at once. `deployed` are tables and calendars that it may name, the newest of an id last.
+ */
+export function compileRuleSet(
+  json: unknown,
+  deployed: readonly RuleResource[] = [],
+): Result<CompiledRuleSet, readonly Failure[]> {
+  const read = readRuleSet(json);
+  if (!read.ok) return read;
+  const set = read.value;
+  const problems = problemList(setNameOf(set), set.rules);
+  const compiled = compileParts(set, deployed, problems);
+  return compiled === undefined || problems.found.length > 0 ? fail(problems.found) : ok(compiled);
 }
 
-type Schemas = Pick<CompiledRuleSet, 'validateInputs' | 'validateOutputs'>;
-
-function compileSchemas(definition: RuleSet): Result<Schemas> {
-  const inputs = compileUserSchema(definition.inputs);
-  const outputs = compileUserSchema(definition.outputs);
-  if (inputs.ok && outputs.ok) {
-    return ok({ validateInputs: inputs.validate, validateOutputs: outputs.validate });
-  }
-  const [part, problem] = inputs.ok
-    ? ['outputs', outputs.ok ? '' : outputs.problem]
-    : ['inputs', inputs.problem];
-  return refuse(
-    'RULE_SET_SCHEMA',
-    `Expected '/${part}' of ${setNameOf(definition)} to be a JSON Schema, but ${problem}.`,
-  );
+/** Copies what has the shape of a rule set; what it says may still be wrong. */
+export function readRuleSet(json: unknown): Result<RuleSet, readonly Failure[]> {
+  const shaped = checkShape('rule-set', json);
+  // The schema describes RuleSet, and the value has just been found to fit it.
+  return shaped.ok ? ok(shaped.value as unknown as RuleSet) : shaped;
 }
 
-function checkRules(
-  definition: RuleSet,
-  validateOutputs: JsonValidator,
-): Result<ReadonlyMap<string, FactSource>> {
-  const check: RuleCheck = {
-    setName: setNameOf(definition),
-    declared: new Set(Object.keys(definition.inputs['properties'] ?? {})),
-    facts: new Map(),
+function compileParts(
+  set: RuleSet,
+  deployed: readonly RuleResource[],
+  problems: ProblemList,
+): CompiledRuleSet | undefined {
+  const inputs = compileSchemaOf(set, 'inputs', problems);
+  const outputs = compileSchemaOf(set, 'outputs', problems);
+  const { resources, named, calendar, table } = compileResources(set, deployed, problems);
+  const slots = createFactSlots(set, problems);
+  const { read, readAmount, readForFeel } = slots;
+  const compiler: SetCompiler = {
+    ...{ set, problems, resources, calendar, table },
+    ...{ read, readAmount, readForFeel },
   };
-  const ids = new Set<string>();
-  for (const rule of definition.rules) {
-    if (ids.has(rule.id)) {
-      return refuse(
-        'RULE_SET_RULE_TWICE',
-        `Expected each rule of ${check.setName} to have its own id, but '${rule.id}' stands twice.`,
-      );
-    }
-    ids.add(rule.id);
-    const checked = checkRule(check, rule);
-    if (!checked.ok) return checked;
-    const outputs = checkOutputs(definition, rule, validateOutputs);
-    if (!outputs.ok) return outputs;
-  }
-  return ok(check.facts);
+  const facts = compileFacts(compiler, slots);
+  if (inputs === undefined || outputs === undefined) return undefined;
+  const rules = compileRules(compiler, outputs);
+  checkMoney(compiler);
+  return { ruleSet: set, inputs, outputs, facts, rules, resources, named };
+}
+
+function compileSchemaOf(
+  set: RuleSet,
+  part: 'inputs' | 'outputs',
+  problems: ProblemList,
+): CompiledSchema | undefined {
+  const compiled = compileUserSchema(set[part]);
+  if (compiled.ok) return compiled.schema;
+  const path = [part, ...compiled.path.split('/').slice(1)];
+  problems.report('RULE_SET_SCHEMA', path, (at) => {
+    return `Expected ${at} to be part of a JSON Schema, but ${compiled.problem}.`;
+  });
+  return undefined;
+}
+
+function checkMoney({ set, problems, read }: SetCompiler): void {
+  const { money, outputs } = set;
+  if (money === undefined) return;
+  if (typeof money.currency === 'object') read(money.currency, ['money', 'currency']);
+  if (Object.hasOwn(propertiesOf(outputs), money.output)) return;
+  problems.report('RULE_SET_OUTPUTS', ['money', 'output'], (at) => {
+    return `Expected the outputs schema to declare '${money.output}', which is named at ${at}, but it does not.`;
+  });
 }

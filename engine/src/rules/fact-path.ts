@@ -1,4 +1,5 @@
 import type { Json } from '../model/index.ts';
+import { isList } from './schema/json-kinds.ts';
 
 /** Member names and list positions, from the fact inwards. */
 export type FactPath = readonly (string | number)[];
@@ -40,5 +41,3 @@ function memberOf(value: Json, step: string | number): Json {
   if (isList(value)) return typeof step === 'number' ? (value[step] ?? null) : null;
   return Object.hasOwn(value, step) ? (value[step] ?? null) : null;
 }
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -1,7 +1,8 @@
 import type { Json } from '../model/index.ts';
 import type { FactPath } from './fact-path.ts';
-import { parseFactPath, readFactPath } from './fact-path.ts';
+import { readFactPath } from './fact-path.ts';
 import type { FactReference } from './rule-set.ts';
+import { isList } from './schema/json-kinds.ts';
 
 /** Where a fact that rules read comes from in the inputs. */
 export interface FactSource {
@@ -18,13 +19,6 @@ export function referenceIn(value: Json): FactReference | undefined {
   return typeof path === 'string' ? { fact, path } : undefined;
 }
 
-/** Undefined where the path is not one that only walks. */
-export function sourceOf({ fact, path }: FactReference): FactSource | undefined {
-  if (path === undefined) return { fact };
-  const steps = parseFactPath(path);
-  return steps && { fact, path: steps };
-}
-
 /** Null where the inputs have no such thing: an input that is absent and one that is null are one. */
 export function readFact(inputs: Readonly<Record<string, Json>>, { fact, path }: FactSource): Json {
   const value = Object.hasOwn(inputs, fact) ? (inputs[fact] ?? null) : null;
@@ -34,5 +28,3 @@ export function readFact(inputs: Readonly<Record<string, Json>>, { fact, path }:
 /** The name under which json-rules-engine knows a reference; it never sees a path of its own. */
 export const factKey = ({ fact, path }: FactReference): string =>
   path === undefined ? JSON.stringify([fact]) : JSON.stringify([fact, path]);
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -13,56 +13,82 @@ export interface JsonProblem {
   readonly seen: string;
 }
 
+/** Bounds of one copy: values, and characters of all its strings. */
+export interface JsonBounds {
+  readonly values: number;
+  readonly characters: number;
+}
+
 /**
  * Copies a value that claims to be JSON, bounded in size and depth. Keys that reach prototypes are
  * refused; the copy shares nothing with the original, so later changes to that do no harm.
  */
-export function plainJson(value: unknown): PlainJson {
-  const walk: Walk = { left: LIMITS.values };
-  const copied = copy(value, [], walk);
+export function plainJson(value: unknown, bounds: JsonBounds = LIMITS): PlainJson {
+  const walk: Walk = { left: bounds.values, characters: bounds.characters, bounds, path: [] };
+  const copied = copy(value, walk);
   if (walk.problem) return { ok: false, problem: walk.problem };
   return { ok: true, value: copied };
 }
 
 interface Walk {
   left: number;
+  characters: number;
+  readonly bounds: JsonBounds;
+  /** From the whole to the value at hand. */
+  readonly path: (string | number)[];
   problem?: JsonProblem;
 }
 
-type Path = readonly (string | number)[];
-
 const FORBIDDEN_KEYS = new Set(['__proto__', 'prototype', 'constructor']);
 
-function copy(value: unknown, path: Path, walk: Walk): Json {
+function copy(value: unknown, walk: Walk): Json {
   walk.left -= 1;
-  if (walk.problem) return null;
-  if (walk.left < 0) return refuse(walk, 'too-large', path, `it has more than ${LIMITS.values}`);
-  if (path.length > LIMITS.depth) {
-    return refuse(walk, 'too-large', path, `it is nested deeper than ${LIMITS.depth}`);
-  }
+  if (walk.left < 0) return refuse(walk, 'too-large', `it has more than ${walk.bounds.values}`);
   if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return copyText(value, walk);
   if (typeof value === 'number') {
-    return Number.isFinite(value) ? value : refuse(walk, 'not-json', path, `it is ${value}`);
+    return Number.isFinite(value) ? value : refuse(walk, 'not-json', `it is ${value}`);
   }
-  if (typeof value === 'string') return copyText(value, path, walk);
-  if (Array.isArray(value)) return value.map((item, at) => copy(item, [...path, at], walk));
-  return copyObject(value, path, walk);
+  if (walk.path.length >= LIMITS.depth) {
+    return refuse(walk, 'too-large', `it is nested deeper than ${LIMITS.depth}`);
+  }
+  return Array.isArray(value) ? copyList(value, walk) : copyObject(value, walk);
 }
 
-function copyText(value: string, path: Path, walk: Walk): Json {
-  if (value.length <= LIMITS.text) return value;
-  return refuse(walk, 'too-large', path, `it has more than ${LIMITS.text} characters`);
+function copyText(value: string, walk: Walk): Json {
+  walk.characters -= value.length;
+  if (value.length > LIMITS.text) {
+    return refuse(walk, 'too-large', `it has more than ${LIMITS.text} characters`);
+  }
+  if (walk.characters >= 0) return value;
+  return refuse(walk, 'too-large', `all texts have more than ${walk.bounds.characters} characters`);
 }
 
-function copyObject(value: unknown, path: Path, walk: Walk): Json {
+function copyList(list: readonly unknown[], walk: Walk): Json {
+  const items: Json[] = [];
+  // Not by index through `map`, which would leave holes as holes.
+  for (const item of list) {
+    walk.path.push(items.length);
+    items.push(copy(item, walk));
+    if (walk.problem) return null;
+    walk.path.pop();
+  }
+  return items;
+}
+
+function copyObject(value: unknown, walk: Walk): Json {
   if (typeof value !== 'object' || value === null || !isPlain(value)) {
-    return refuse(walk, 'not-json', path, `it is a ${typeof value} that JSON cannot hold`);
+    return refuse(walk, 'not-json', `it is a ${typeof value} that JSON cannot hold`);
   }
   const members: Record<string, Json> = {};
-  for (const [key, member] of Object.entries(value)) {
-    if (FORBIDDEN_KEYS.has(key)) return refuse(walk, 'forbidden-key', path, `it has '${key}'`);
-    members[key] = copy(member, [...path, key], walk);
+  // A plain object: own members alone, as checked.
+  const source = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(source)) {
+    if (FORBIDDEN_KEYS.has(key)) return refuse(walk, 'forbidden-key', `it has '${key}'`);
+    walk.path.push(key);
+    members[key] = copy(source[key], walk);
     if (walk.problem) return null;
+    walk.path.pop();
   }
   return members;
 }
@@ -72,7 +98,7 @@ function isPlain(value: object): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-function refuse(walk: Walk, kind: JsonProblem['kind'], path: Path, seen: string): null {
-  walk.problem ??= { kind, path: `/${path.join('/')}`, seen };
+function refuse(walk: Walk, kind: JsonProblem['kind'], seen: string): null {
+  walk.problem ??= { kind, path: `/${walk.path.join('/')}`, seen };
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import type { RuleResource } from '../rules/index.ts';
 import type { StoredDefinition, StoredResource, WorkReference } from '../ports/index.ts';
 import type { Definitions } from './definitions.ts';
 import { DeploymentRefused } from './deployment-refused.ts';
@@ -7,6 +8,7 @@ import type { Deployment, DeploymentFile } from './engine-values.ts';
 import type { MessageRouter } from './message-router.ts';
 import { openStarts } from './open-starts.ts';
 import { readDeployment, type ReadProcess, type ReadResource } from './read-deployment.ts';
+import { readRuleResources } from './read-rule-resources.ts';
 import type { StartTimers } from './start-timers.ts';
 
 export type Deploy = (input: string | readonly DeploymentFile[]) => Promise<Deployment>;
@@ -26,8 +28,11 @@ export const createDeploy =
     const { context, definitions } = parts;
     const files = typeof input === 'string' ? [{ name: 'process.bpmn', content: input }] : input;
     const deployedAt = context.clock.now();
-    const time = { now: deployedAt, timeZone: context.timeZone };
-    const { processes, resources, problems, warnings } = await readDeployment(files, time);
+    const { processes, resources, problems, warnings } = await readDeployment(files, {
+      now: deployedAt,
+      timeZone: context.timeZone,
+      deployed: await deployedResources(context.store),
+    });
     const stored = await versionResources(context, resources, deployedAt);
     const all = [...problems, ...stored.problems];
     if (all.length > 0) throw new DeploymentRefused(all);
@@ -44,6 +49,11 @@ export const createDeploy =
       warnings,
     };
   };
+
+async function deployedResources(store: EngineContext['store']): Promise<readonly RuleResource[]> {
+  const stored = [...(await store.resources('calendar')), ...(await store.resources('table'))];
+  return readRuleResources(stored.map(({ json }) => json));
+}
 
 const toStore = ({ model, ...process }: ReadProcess, deployedAt: number) => ({
   ...process,
@@ -82,7 +92,7 @@ async function versionResources(
     const same = among.find((one) => one.digest === digest);
     const version = resource.version ?? same?.version ?? String(before.length + 1);
     const taken = before.some((one) => one.version === version && one.digest !== digest);
-    if (taken && kind === 'rule-set') problems.push(versionTaken(id, version, file));
+    if (taken && kind !== 'form') problems.push(versionTaken(resource, version, file));
     if (!same) resources.push({ ...resource, version, deployedAt });
     described.push({ kind, id, version, file });
   }
@@ -105,9 +115,13 @@ async function openAll(
   if (byMessage) await messages.sweep();
 }
 
-const versionTaken = (id: string, version: string, file: string): Failure => ({
+const versionTaken = (
+  { kind, id }: Pick<StoredResource, 'kind' | 'id'>,
+  version: string,
+  file: string,
+): Failure => ({
   code: 'RULE_SET_VERSION_TAKEN',
-  message: `Expected rule set "${id}" to change with a new version, but version "${version}" is deployed already with other content.`,
+  message: `Expected ${kind.replace('-', ' ')} "${id}" to change with a new version, but version "${version}" is deployed already with other content.`,
   file,
-  mend: 'Give the changed rule set a new version.',
+  mend: 'Give what has changed a new version.',
 });

@@ -3,8 +3,10 @@ import type { Failure } from '../errors/failure.ts';
 import type { ProcessModel } from '../model/index.ts';
 import { parseBpmn } from '../parse/index.ts';
 import type { StoredResource } from '../ports/index.ts';
+import type { RuleResource } from '../rules/index.ts';
 import type { DeploymentFile } from './engine-values.ts';
 import { readResource } from './read-resource.ts';
+import { readRuleResources } from './read-rule-resources.ts';
 import { startSubscriptions, type OpeningTime } from './start-subscriptions.ts';
 
 export interface ReadProcess {
@@ -28,12 +30,20 @@ export interface ReadDeployment {
   readonly warnings: readonly Failure[];
 }
 
+export interface ReadingContext extends OpeningTime {
+  /** Calendars and tables deployed before, which rule sets may name. */
+  readonly deployed: readonly RuleResource[];
+}
+
 /** Reads and checks every file; all problems of all files are found. */
 export async function readDeployment(
   files: readonly DeploymentFile[],
-  time: OpeningTime,
+  context: ReadingContext,
 ): Promise<ReadDeployment> {
-  const read = await Promise.all(files.map((file) => readFile(file, time)));
+  const fresh = readRuleResources(files.map(({ content }) => content));
+  // Those that come with the files go before those deployed earlier.
+  const reading = { ...context, deployed: [...context.deployed, ...fresh] };
+  const read = await Promise.all(files.map((file) => readFile(file, reading)));
   const processes = read.flatMap((one) => one.processes);
   const resources = read.flatMap((one) => one.resources);
   const problems = [...read.flatMap((one) => one.problems), ...duplicates(processes, resources)];
@@ -43,10 +53,13 @@ export async function readDeployment(
 
 const digestOf = (content: string): string => hash('sha256', content);
 
-async function readFile(file: DeploymentFile, time: OpeningTime): Promise<ReadDeployment> {
-  if (/^\uFEFF?\s*</.test(file.content)) return readProcesses(file, time);
-  const resource = await readResource(file);
-  if (!resource.ok) return { ...NOTHING, problems: [{ file: file.name, ...resource.failure }] };
+async function readFile(file: DeploymentFile, context: ReadingContext): Promise<ReadDeployment> {
+  if (/^\uFEFF?\s*</.test(file.content)) return readProcesses(file, context);
+  const resource = readResource(file, context.deployed);
+  if (!resource.ok) {
+    const problems = resource.failure.map((failure) => ({ file: file.name, ...failure }));
+    return { ...NOTHING, problems };
+  }
   const digest = digestOf(file.content);
   const read = { ...resource.value, digest, json: file.content, file: file.name };
   return { ...NOTHING, resources: [read] };

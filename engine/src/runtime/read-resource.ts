@@ -1,8 +1,14 @@
 import { fail, ok, type Failure, type Result } from '../errors/failure.ts';
 import { readPolicy } from '../policies/index.ts';
 import type { StoredResource } from '../ports/index.ts';
-import { compileRuleSet } from '../rules/index.ts';
+import {
+  compileRuleSet,
+  readRuleResource,
+  ruleResourceKind,
+  type RuleResource,
+} from '../rules/index.ts';
 import type { DeploymentFile } from './engine-values.ts';
+import { parseJson } from './parse-json.ts';
 
 export interface ResourceHead {
   readonly kind: StoredResource['kind'];
@@ -11,41 +17,40 @@ export interface ResourceHead {
   readonly version?: string;
 }
 
-/** Tells what a JSON file is, and checks it. A form is form-js JSON; its id may be its file name. */
-export async function readResource({
-  name,
-  content,
-}: DeploymentFile): Promise<Result<ResourceHead>> {
+/**
+ * Tells what a JSON file is, and checks it; rule sets may name the tables and calendars given. A
+ * form is form-js JSON; its id may be its file name.
+ */
+export function readResource(
+  { name, content }: DeploymentFile,
+  available: readonly RuleResource[],
+): Result<ResourceHead, readonly Failure[]> {
   const json = parseJson(content);
-  if (!isObject(json)) return fail(unknown(name, 'it is neither XML nor a JSON object'));
-  if (Array.isArray(json['rules'])) return readRuleSet(json);
+  if (!isObject(json)) return fail([unknown(name, 'it is neither XML nor a JSON object')]);
+  if (Array.isArray(json['rules'])) return readRuleSet(json, available);
   if (Array.isArray(json['components'])) return ok(readForm(json, name));
   if (Array.isArray(json['clauses'])) return readPolicyHead(json);
-  return fail(unknown(name, 'it has neither rules, components nor clauses'));
+  const kind = ruleResourceKind(json);
+  if (kind) return readRuleResource(kind, json);
+  return fail([unknown(name, 'it has neither rules, components, clauses, holidays nor rows')]);
 }
 
-/** Undefined where the text is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function readRuleSet(json: object): Result<ResourceHead> {
-  const compiled = compileRuleSet(json);
+function readRuleSet(
+  json: object,
+  available: readonly RuleResource[],
+): Result<ResourceHead, readonly Failure[]> {
+  const compiled = compileRuleSet(json, available);
   if (!compiled.ok) return compiled;
   const { id, version } = compiled.value.ruleSet;
   return ok({ kind: 'rule-set', id, version });
 }
 
-function readPolicyHead(json: object): Result<ResourceHead> {
+function readPolicyHead(json: object): Result<ResourceHead, readonly Failure[]> {
   const policy = readPolicy(json);
-  return policy.ok ? ok({ kind: 'policy', id: policy.value.id }) : policy;
+  return policy.ok ? ok({ kind: 'policy', id: policy.value.id }) : fail([policy.failure]);
 }
 
-function readForm(json: Readonly<Record<string, unknown>>, name: string): ResourceHead {
+function readForm(json: JsonMembers, name: string): ResourceHead {
   const { id, version } = json;
   const stem = name.replace(/^.*[/\\]/, '').replace(/(\.form)?\.(json|form)$/, '');
   return {
@@ -57,12 +62,14 @@ function readForm(json: Readonly<Record<string, unknown>>, name: string): Resour
   };
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+type JsonMembers = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is JsonMembers =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const unknown = (name: string, because: string): Failure => ({
   code: 'DEPLOYMENT_FILE_UNKNOWN',
-  message: `Expected "${name}" to be BPMN, a rule set, a form or a policy document, but ${because}.`,
+  message: `Expected "${name}" to be BPMN, a rule set, calendar, table, form or policy document, but ${because}.`,
   file: name,
-  mend: 'Deploy BPMN 2.0 XML, or as JSON a rule set, a form-js form or a policy document.',
+  mend: 'Deploy BPMN 2.0 XML, or as JSON a rule set, calendar, table, form-js form or policy document.',
 });

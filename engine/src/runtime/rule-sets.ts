@@ -1,15 +1,23 @@
 import { fail, ok, type Failure, type Result } from '../errors/failure.ts';
-import { toEpochMs } from '../expression/index.ts';
 import type { CompleteRulesCommand, Effect, FailRulesCommand } from '../kernel/index.ts';
-import type { StoredResource } from '../ports/index.ts';
-import { compileRuleSet, evaluateRuleSet, type CompiledRuleSet } from '../rules/index.ts';
+import {
+  evaluateRuleSet,
+  factDateOf,
+  versionInEffect,
+  withoutFactDate,
+  type CompiledRuleSet,
+  type FactMoment,
+} from '../rules/index.ts';
+import { localIso } from './local-iso.ts';
+import { createCompiledSets, type CompiledSets } from './compiled-sets.ts';
 import type { EngineContext } from './engine-context.ts';
-import { createLruCache } from './lru-cache.ts';
-import { parseJson } from './read-resource.ts';
 
 type RulesEffect = Extract<Effect, { kind: 'evaluate-rules' }>;
 
-/** Runs rule sets for business rule tasks: the version in effect at the command's time. */
+/**
+ * Runs rule sets for business rule tasks: the version in effect on the date of the fact, which the
+ * inputs name as `factDate`; else it is the time of the command. The explanation records it.
+ */
 export interface RuleSets {
   /** The command that answers the task. Never rejects. */
   readonly answer: (
@@ -18,42 +26,20 @@ export interface RuleSets {
   ) => Promise<CompleteRulesCommand | FailRulesCommand>;
 }
 
-const COMPILED_SETS = 500;
-
 export function createRuleSets({
   store,
   timeZone,
 }: Pick<EngineContext, 'store' | 'timeZone'>): RuleSets {
-  const compiled = createLruCache<CompiledRuleSet>(COMPILED_SETS);
-
-  const compile = ({ json, digest }: StoredResource): Result<CompiledRuleSet> => {
-    const known = compiled.get(digest);
-    if (known) return ok(known);
-    const result = compileRuleSet(parseJson(json));
-    if (result.ok) compiled.set(digest, result.value);
-    return result;
-  };
-
-  const inEffect = async (id: string, now: number): Promise<Result<CompiledRuleSet>> => {
-    let newest: { readonly from: number; readonly set: CompiledRuleSet } | undefined;
-    for (const resource of await store.resources('rule-set', id)) {
-      const set = compile(resource);
-      if (!set.ok) return set;
-      const from = toEpochMs(set.value.ruleSet.effectiveFrom, timeZone);
-      // Among versions of the same date the one deployed last counts.
-      if (from.ok && from.value <= now && from.value >= (newest?.from ?? -Infinity)) {
-        newest = { from: from.value, set: set.value };
-      }
-    }
-    return newest ? ok(newest.set) : fail(notFound(id));
-  };
-
+  const sets = createCompiledSets(store);
   return {
     answer: async (effect, now) => {
       const { key, ruleSetId, inputs } = effect;
-      const set = await inEffect(ruleSetId, now);
+      const factDate = factDateOf(inputs) ?? localIso(now, timeZone);
+      const moment = { factDate, timeZone };
+      const set = await inEffect(sets, ruleSetId, moment);
       if (!set.ok) return failed(effect, set.failure);
-      const result = await evaluateRuleSet(set.value, inputs);
+      const given = withoutFactDate(set.value.ruleSet, inputs);
+      const result = evaluateRuleSet(set.value, given, moment);
       if (!result.ok) return failed(effect, result.failure);
       const { outputs, explanation } = result.value;
       const ruleSetVersion = set.value.ruleSet.version;
@@ -70,14 +56,26 @@ export function createRuleSets({
   };
 }
 
+async function inEffect(
+  sets: CompiledSets,
+  id: string,
+  moment: FactMoment,
+): Promise<Result<CompiledRuleSet>> {
+  const versions = await sets.versionsOf(id);
+  if (!versions.ok) return versions;
+  const chosen = versionInEffect(versions.value, (one) => one.ruleSet.effectiveFrom, moment);
+  if (!chosen.ok) return chosen;
+  return chosen.value ? ok(chosen.value) : fail(notFound(id, moment));
+}
+
 const failed = ({ key, element }: RulesEffect, failure: Failure): FailRulesCommand => ({
   kind: 'fail-rules',
   key,
   failure: { ...failure, elementId: failure.elementId ?? element },
 });
 
-const notFound = (id: string): Failure => ({
+const notFound = (id: string, { factDate }: FactMoment): Failure => ({
   code: 'RULE_SET_NOT_FOUND',
-  message: `Expected a rule set "${id}" that is in effect, but none is deployed.`,
+  message: `Expected a rule set "${id}" that is in effect on ${factDate}, but none is deployed.`,
   mend: 'Deploy the rule set, or correct the called decision, and resolve the incident.',
 });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { newCommand } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import { checkFile } from '../files/check-file.ts';
+import { availableResources } from '../files/available-resources.ts';
 import { collectFiles } from '../files/collect-files.ts';
 import { checkClauses } from '../policies/check-clauses.ts';
 import { problemLines } from '../print/problem-lines.ts';
@@ -15,7 +16,8 @@ export function checkCommand(shell: Shell): Command {
 
 async function check({ messages }: Shell, paths: readonly string[]): Promise<CommandResult> {
   const files = await collectFiles(paths);
-  const checked = await Promise.all(files.map(checkFile));
+  const available = await availableResources(files);
+  const checked = await Promise.all(files.map((file) => checkFile(file, available)));
   const problems = [
     ...checked.flatMap((file) => file.problems),
     ...(await checkClauses(paths, checked)),

@@ -2,11 +2,13 @@ import { HELP_EN } from './help-en.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_EN } from './output-en.ts';
 import { POLICIES_EN } from './policy-en.ts';
+import { RULES_EN } from './rules-en.ts';
 import { STORY_EN } from './story-en.ts';
 
 export const EN: Messages = {
   help: HELP_EN,
   output: OUTPUT_EN,
   policies: POLICIES_EN,
+  rules: RULES_EN,
   story: STORY_EN,
 };

@@ -1,3 +1,4 @@
+import { RULES_EN } from './rules-en.ts';
 import type { HelpMessages } from './help-messages.ts';
 
 export const HELP_EN: HelpMessages = {
@@ -134,6 +135,7 @@ export const HELP_EN: HelpMessages = {
       summary: 'look at store, queue and history, and say what to do',
       examples: ['doctor', 'doctor --queue redis://localhost:6379 --all', 'doctor --put-back'],
     },
+    ...RULES_EN.commands,
     bench: {
       summary: 'measure, and show goal and figure side by side',
       examples: ['bench', 'bench --only kernel --json'],
@@ -144,6 +146,7 @@ export const HELP_EN: HelpMessages = {
     drain: 'seconds for work under way to end when it is told to stop',
     all: 'check every history and every page, not a sample',
     putBack: 'let what was set aside be tried again',
+    ...RULES_EN.options,
     json: 'print one JSON document',
     keep: 'go on with the file as it is; orders in it are not played again',
     demoStore: 'SQLite file that is made anew',
@@ -182,6 +185,7 @@ export const HELP_EN: HelpMessages = {
     verified: 'only these instances',
   },
   arguments: {
+    ...RULES_EN.arguments,
     paths: 'files and folders',
     process: 'id of the process',
     task: 'id of the task, from `waybill tasks`',

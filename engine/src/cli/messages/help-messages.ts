@@ -28,15 +28,26 @@ export type CommandName =
   | 'executed'
   | 'bench'
   | 'worker'
-  | 'doctor';
+  | 'doctor'
+  | RulesCommandName;
 
-interface CommandHelp {
+export type RulesCommandName =
+  | 'rules'
+  | 'rules list'
+  | 'rules eval'
+  | 'rules explain'
+  | 'rules test'
+  | 'rules analyse'
+  | 'rules backtest';
+
+export interface CommandHelp {
   readonly summary: string;
   /** Without the leading `waybill`. */
   readonly examples: readonly string[];
 }
 
 type OptionName =
+  | RulesOptionName
   | 'json'
   | 'keep'
   | 'demoStore'
@@ -77,6 +88,17 @@ type OptionName =
   | 'reason'
   | 'verified';
 
+export type RulesOptionName =
+  | 'inputs'
+  | 'factDate'
+  | 'maxRegions'
+  | 'failOnGaps'
+  | 'against'
+  | 'records'
+  | 'key'
+  | 'changes'
+  | 'listed';
+
 export interface HelpMessages {
   readonly summary: string;
   readonly examples: string;
@@ -90,6 +112,9 @@ export interface HelpMessages {
   /** By the name of the argument. */
   readonly arguments: Readonly<
     Record<
+      | 'ruleSet'
+      | 'ruleSets'
+      | 'draft'
       | 'paths'
       | 'process'
       | 'task'

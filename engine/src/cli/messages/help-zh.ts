@@ -1,4 +1,5 @@
 import { HELP_EN } from './help-en.ts';
+import { RULES_ZH } from './rules-zh.ts';
 import type { HelpMessages } from './help-messages.ts';
 
 export const HELP_ZH: HelpMessages = {
@@ -61,6 +62,7 @@ export const HELP_ZH: HelpMessages = {
       ...HELP_EN.commands.worker,
       summary: '执行自动工作（消息、定时、调用），直到收到停止信号',
     },
+    ...RULES_ZH.commands,
     doctor: { ...HELP_EN.commands.doctor, summary: '检查存储、队列和历史，并说明该做什么' },
     bench: { ...HELP_EN.commands.bench, summary: '测量性能，目标与结果并列显示' },
   },
@@ -69,6 +71,7 @@ export const HELP_ZH: HelpMessages = {
     drain: '收到停止信号后，等待手头工作结束的秒数',
     all: '检查全部历史与全部页，而非抽样',
     putBack: '让被搁置的引用重新执行',
+    ...RULES_ZH.options,
     json: '输出一个 JSON 文档',
     keep: '沿用原有文件；其中已有的订单不再重走',
     demoStore: '新建的 SQLite 文件',
@@ -106,6 +109,7 @@ export const HELP_ZH: HelpMessages = {
     verified: '仅这些实例',
   },
   arguments: {
+    ...RULES_ZH.arguments,
     paths: '文件和文件夹',
     process: '流程标识',
     task: '任务标识，见 `waybill tasks`',

@@ -1,6 +1,7 @@
 import type { HelpMessages } from './help-messages.ts';
 import type { OutputMessages } from './output-messages.ts';
 import type { PolicyMessages } from './policy-messages.ts';
+import type { RulesMessages } from './rules-messages.ts';
 import type { StoryMessages } from './story-messages.ts';
 
 /** Everything the command line says of its own accord, in one language. */
@@ -9,6 +10,7 @@ export interface Messages {
   readonly output: OutputMessages;
   readonly policies: PolicyMessages;
   readonly story: StoryMessages;
+  readonly rules: RulesMessages;
 }
 
 export type { CommandName } from './help-messages.ts';

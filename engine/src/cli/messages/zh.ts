@@ -2,11 +2,13 @@ import { HELP_ZH } from './help-zh.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_ZH } from './output-zh.ts';
 import { POLICIES_ZH } from './policy-zh.ts';
+import { RULES_ZH } from './rules-zh.ts';
 import { STORY_ZH } from './story-zh.ts';
 
 export const ZH: Messages = {
   help: HELP_ZH,
   output: OUTPUT_ZH,
   policies: POLICIES_ZH,
+  rules: RULES_ZH,
   story: STORY_ZH,
 };

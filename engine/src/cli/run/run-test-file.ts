@@ -37,8 +37,8 @@ async function play(file: string, language: Language): Promise<TestedFile> {
 async function runCases(file: string): Promise<TestedFile> {
   const loaded = await loadRuleCases(file);
   if (!loaded.ok) return { file, title: '', differences: loaded.failure.map(unreadable) };
-  const { cases, ruleSet } = loaded.value;
-  const differences = await runRuleCases(ruleSet, cases);
+  const { cases, ruleSet, available } = loaded.value;
+  const differences = await runRuleCases(ruleSet, cases, available);
   return { file, title: cases.ruleSet, differences, cases: cases.cases.length };
 }
 

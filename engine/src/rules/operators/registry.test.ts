@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../model/index.ts';
+import { NO_RESOURCES } from '../resources.ts';
 import { OPERATORS } from './registry.ts';
 
 const free = (): void => undefined;
 const holds = (operator: string, seen: Json, expected: Json): boolean => {
   const found = OPERATORS[operator];
   if (found === undefined) throw new Error(`no operator ${operator}`);
-  return found.holds(seen, expected, free);
+  return found.holds(seen, expected, free, NO_RESOURCES);
 };
 
 describe('the operators', () => {

@@ -1,5 +1,6 @@
 import type { Json } from '../../model/index.ts';
-import { decimalOf } from '../decimal-value.ts';
+import { compareDecimals } from '../decimal-value.ts';
+import { isList } from '../schema/json-kinds.ts';
 import type { Charge } from './rule-operator.ts';
 import { DECIMAL_COST } from './rule-operator.ts';
 
@@ -18,9 +19,7 @@ export function sameValue(a: Json, b: Json, charge: Charge): boolean {
 function sameNumber(a: Json, b: Json, charge: Charge): boolean {
   if (typeof a === typeof b) return a === b;
   charge(DECIMAL_COST);
-  const left = decimalOf(a);
-  const right = decimalOf(b);
-  return left !== undefined && right !== undefined && left.equals(right);
+  return compareDecimals(a, b) === 0;
 }
 
 function sameList(a: readonly Json[], b: readonly Json[], charge: Charge): boolean {
@@ -44,6 +43,3 @@ function sameMembers(a: Members, b: Members, charge: Charge): boolean {
     return left !== undefined && right !== undefined && sameValue(left, right, charge);
   });
 }
-
-/** `Array.isArray` does not narrow a readonly list. */
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

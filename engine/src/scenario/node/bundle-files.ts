@@ -1,12 +1,13 @@
 import { basename, dirname } from 'node:path';
 import { ok, type Failure, type Result } from '../../errors/failure.ts';
+import { ruleResourceKind } from '../../rules/index.ts';
 import type { DeploymentFile } from '../../runtime/engine-values.ts';
 import { listFiles } from './list-files.ts';
 import { readText } from './read-file.ts';
 
 /**
- * Every BPMN file, rule set, form and policy document below a folder; scenarios and rule cases are
- * no part of it.
+ * Every BPMN file, rule set, calendar, table, form and policy document below a folder; scenarios and
+ * rule cases are no part of it.
  */
 export async function bundleFiles(folder: string): Promise<Result<readonly DeploymentFile[]>> {
   const listed = await listFiles(folder);
@@ -44,6 +45,7 @@ function belongs(path: string, text: string): boolean {
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return false;
   const members: Readonly<Record<string, unknown>> = { ...value };
+  if (ruleResourceKind(members) !== undefined) return true;
   return ['rules', 'components', 'clauses'].some((name) => Array.isArray(members[name]));
 }
 

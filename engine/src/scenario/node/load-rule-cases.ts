@@ -1,11 +1,17 @@
 import { fail, ok, type Failure, type Result } from '../../errors/failure.ts';
+import { dirname } from 'node:path';
+import { readRuleResources } from '../../runtime/read-rule-resources.ts';
+import type { RuleResource } from '../../rules/index.ts';
 import { readRuleCases, type RuleCases } from '../rule-cases/rule-cases.ts';
 import { readText } from './read-file.ts';
+import { resourcesBeside } from './resources-beside.ts';
 
 export interface LoadedRuleCases {
   readonly cases: RuleCases;
   /** Parsed, not checked. */
   readonly ruleSet: unknown;
+  /** Calendars and tables beside it. */
+  readonly available: readonly RuleResource[];
 }
 
 /** Reads `<name>.cases.json` and the rule set `<name>.json` beside it. */
@@ -18,7 +24,10 @@ export async function loadRuleCases(
   if (!cases.ok) return cases;
   const set = await readText(path.replace(/\.cases\.json$/, '.json'));
   if (!set.ok) return fail([set.failure]);
-  return ok({ cases: cases.value, ruleSet: parse(set.value) });
+  const beside = await resourcesBeside(dirname(path));
+  if (!beside.ok) return fail([beside.failure]);
+  const available = readRuleResources(beside.value.map(({ content }) => content));
+  return ok({ cases: cases.value, ruleSet: parse(set.value), available });
 }
 
 /** What is no JSON is refused where the rule set is compiled. */

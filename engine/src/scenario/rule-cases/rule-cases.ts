@@ -12,6 +12,8 @@ export interface RuleCases {
 export interface RuleCase {
   readonly title: { readonly zh: string; readonly en: string };
   readonly inputs: Variables;
+  /** ISO 8601; the day from which the set counts where absent. */
+  readonly factDate?: string;
   /** Ids of all rules whose conditions hold. */
   readonly matched?: readonly string[];
   /** What the hit policy makes of them. */

@@ -1,0 +1,37 @@
+import type { Reason } from '../explain.ts';
+
+export type Language = 'zh' | 'en';
+
+/** How an operator is told: where it holds, and where it does not. */
+export interface Relation {
+  readonly holds: string;
+  readonly fails: string;
+}
+
+/** The words of one language. Texts come in ready to stand in a sentence. */
+export interface Vocabulary {
+  readonly result: (set: string, version: string, factDate: string, outputs: string) => string;
+  readonly because: (reason: Reason, rules: readonly string[]) => string;
+  readonly noRule: string;
+  readonly quoted: (text: string) => string;
+  readonly list: (values: readonly string[], more: number) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly nothing: string;
+  readonly always: string;
+  /** "customer grade is "A", which is one of A, B" */
+  readonly compared: (title: string, seen: string, relation: string, expected: string) => string;
+  readonly missing: (title: string) => string;
+  readonly unknown: (title: string, message: string) => string;
+  readonly and: string;
+  readonly or: string;
+  readonly group: (text: string) => string;
+  readonly output: (title: string, value: string) => string;
+  readonly outputs: string;
+  readonly end: string;
+  readonly ruleMatches: (rule: string, conditions: string) => string;
+  readonly ruleFails: (rule: string, conditions: string) => string;
+  readonly workingDays: (days: string, of: string) => string;
+  readonly column: (column: string, table: string) => string;
+  readonly relations: Readonly<Record<string, Relation>>;
+}

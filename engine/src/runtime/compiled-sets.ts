@@ -1,0 +1,64 @@
+import { ok, type Failure, type Result } from '../errors/failure.ts';
+import type { Store, StoredResource } from '../ports/index.ts';
+import { compileRuleSet, type CompiledRuleSet } from '../rules/index.ts';
+import { createLruCache } from './lru-cache.ts';
+import { parseJson } from './parse-json.ts';
+import { readRuleResources } from './read-rule-resources.ts';
+
+/** The deployed rule sets, compiled with the newest calendars and tables that they name. */
+export interface CompiledSets {
+  /** All versions, in the order of their deployment. */
+  readonly versionsOf: (id: string) => Promise<Result<readonly CompiledRuleSet[]>>;
+}
+
+const KEPT = 500;
+
+interface Kept {
+  readonly set: CompiledRuleSet;
+  /** Digests of the tables and calendars it was compiled with. */
+  readonly with: string;
+}
+
+export function createCompiledSets(store: Pick<Store, 'resources'>): CompiledSets {
+  const compiled = createLruCache<Kept>(KEPT);
+
+  const compile = async ({ json, digest }: StoredResource): Promise<Result<CompiledRuleSet>> => {
+    const known = compiled.get(digest);
+    if (known && known.with === (await digestsOf(store, known.set))) return ok(known.set);
+    const stored = [...(await store.resources('calendar')), ...(await store.resources('table'))];
+    const available = readRuleResources(stored.map((one) => one.json));
+    const result = compileRuleSet(parseJson(json), available);
+    if (!result.ok) return { ok: false, failure: firstOf(result.failure) };
+    const set = result.value;
+    compiled.set(digest, { set, with: await digestsOf(store, set) });
+    return result;
+  };
+
+  return {
+    versionsOf: async (id) => {
+      const versions: CompiledRuleSet[] = [];
+      for (const resource of await store.resources('rule-set', id)) {
+        const set = await compile(resource);
+        if (!set.ok) return set;
+        versions.push(set.value);
+      }
+      return ok(versions);
+    },
+  };
+}
+
+/** Of the newest version of each that the set names. */
+async function digestsOf(
+  store: Pick<Store, 'resources'>,
+  { named }: CompiledRuleSet,
+): Promise<string> {
+  const digests: (string | undefined)[] = [];
+  for (const { kind, id } of named) {
+    digests.push((await store.resources(kind, id)).at(-1)?.digest);
+  }
+  return digests.join();
+}
+
+/** A set that was deployed compiles: what is wrong is told one at a time in an incident. */
+const firstOf = ([first]: readonly Failure[]): Failure =>
+  first ?? { code: 'RULE_SET_SHAPE', message: 'Expected a rule set, but it cannot be read.' };
