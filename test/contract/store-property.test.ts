@@ -60,19 +60,22 @@ describe.each(STORES)('memory and $name', ({ inTurn, share, inStores }) => {
     );
   });
 
-  it.runIf(inTurn)('answer alike when many commands come at once', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyStep(), { minLength: 2, maxLength: 80 }), async (steps) => {
-        const writes = steps.filter(({ writes }) => writes);
-        await inStores(async (memory, other) => {
-          const all = (store: Store) => Promise.all(writes.map(({ run }) => run(store)));
-          expect(await all(other)).toEqual(await all(memory));
-          expect(await observe(other)).toEqual(await observe(memory));
-        });
-      }),
-      { numRuns: 40 * share },
-    );
-  });
+  // Elsewhere calls that come at once have no fixed order: the contract's races stand for them.
+  if (inTurn) {
+    it('answer alike when many commands come at once', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyStep(), { minLength: 2, maxLength: 80 }), async (steps) => {
+          const writes = steps.filter(({ writes }) => writes);
+          await inStores(async (memory, other) => {
+            const all = (store: Store) => Promise.all(writes.map(({ run }) => run(store)));
+            expect(await all(other)).toEqual(await all(memory));
+            expect(await observe(other)).toEqual(await observe(memory));
+          });
+        }),
+        { numRuns: 40 * share },
+      );
+    });
+  }
 
   it('give the same pages of tasks', async () => {
     const anyWork = fc.array(anyTask(), { minLength: 1, maxLength: 4 });
