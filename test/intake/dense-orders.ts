@@ -90,6 +90,14 @@ export const DENSE_X12 = [
   '',
 ].join('~\n');
 
+/** The same as a change: other beginnings of the message and of its lines, alike otherwise. */
+export const DENSE_X12_CHANGE = DENSE_X12.replace('GS*PO*', 'GS*PC*')
+  .replace('ST*850*', 'ST*860*')
+  .replace(/^BEG.*$/m, 'BCH*04*SA*PO-1*REL-9*3*20261012*RQ*CON-3*BCHREF*20261013*20261014*AC*08~')
+  .replace('PO1*1*10*DZ*24*PD*', 'POC*1*CA*10*4*DZ*24*PD*')
+  .replace('PO1**x12*QQ*y34**', 'POC**ZY*x12**QQ*y34**')
+  .replace('PO1*3*2*LB*5*PP*', 'POC*3*DI*2**LB*5*PP*');
+
 export const DENSE_EDIFACT = [
   'UNB+UNOC:3+SENDER:14:inner+RECEIVER:ZZ:route+261012:0915+REF1+PASS:AA+APP+A+1+AGREE+1',
   'UNG+ORDERS+GS+GR+261012:0915+77+UN+D:96A',

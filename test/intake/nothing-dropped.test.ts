@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readOrder } from '../../engine/src/intake/index.ts';
 import { decodeText } from '../../engine/src/intake/decode-text.ts';
 import { NoteBook } from '../../engine/src/intake/note.ts';
-import { DENSE_EDIFACT, DENSE_UBL, DENSE_X12 } from './dense-orders.ts';
+import { DENSE_EDIFACT, DENSE_UBL, DENSE_X12, DENSE_X12_CHANGE } from './dense-orders.ts';
 import { bytesOf, orderFiles } from './order-files.ts';
 
 interface Token {
@@ -42,6 +42,10 @@ describe('nothing of an order is dropped', () => {
     (token) => {
       it('in X12', () => {
         expectKept(bytesOf(DENSE_X12), x12Places, token);
+      });
+
+      it('in X12 that changes an order', () => {
+        expectKept(bytesOf(DENSE_X12_CHANGE), x12Places, token);
       });
 
       it('in EDIFACT', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOrder } from '../../engine/src/intake/index.ts';
-import { DENSE_EDIFACT, DENSE_UBL, DENSE_X12 } from './dense-orders.ts';
+import { DENSE_EDIFACT, DENSE_UBL, DENSE_X12, DENSE_X12_CHANGE } from './dense-orders.ts';
 import { bytesOf, orderFiles } from './order-files.ts';
 
 const SEEDS = [
   ...orderFiles().map(({ bytes }) => bytes),
-  ...[DENSE_X12, DENSE_EDIFACT, DENSE_UBL].map(bytesOf),
+  ...[DENSE_X12, DENSE_X12_CHANGE, DENSE_EDIFACT, DENSE_UBL].map(bytesOf),
 ];
 
 /** One change to a file: some bytes are taken out at a place and others put in. */

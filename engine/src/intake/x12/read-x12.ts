@@ -12,22 +12,38 @@ import { refuse } from '../refuse.ts';
 import { openEnvelope } from '../segments/envelope.ts';
 import type { EnvelopedMessage, EnvelopeLevels } from '../segments/envelope.ts';
 import { orderOfMessage } from '../segments/order-of-message.ts';
-import { read850 } from './read-850.ts';
+import { readPurchaseOrder } from './read-purchase-order.ts';
 import { tokenizeX12 } from './tokenize-x12.ts';
 import type { X12Interchange } from './tokenize-x12.ts';
-import { LOOPS_850 } from './x12-loops.ts';
+import { LOOPS_850, LOOPS_860 } from './x12-loops.ts';
 
-/** Every 850 of every interchange in the text. */
+/** Every 850 and 860 of every interchange in the text. */
 export function readX12(text: string, facts: FileFacts, notes: NoteBook): Result<ReadOrders> {
   const tokens = tokenizeX12(text);
   if (!tokens.ok) return tokens;
-  const lines = tokens.value.flatMap(({ segments }) => segments).filter(({ tag }) => tag === 'PO1');
+  const lines = tokens.value
+    .flatMap(({ segments }) => segments)
+    .filter(({ tag }) => LINE_TAGS.has(tag));
   if (lines.length > INTAKE_LIMITS.lines) return fail(refuse('INTAKE_LIMIT', TOO_MANY_LINES));
   const read = tokens.value.map((interchange) => readInterchange(interchange, facts, notes));
   return ok({
     orders: read.flatMap(({ orders }) => orders),
     unmapped: read.flatMap(({ unmapped }) => unmapped),
   });
+}
+
+const LINE_TAGS: ReadonlySet<string> = new Set(['PO1', 'POC']);
+
+/** Transaction sets that are orders: how each is nested, and which functional group it comes in. */
+const ORDER_SETS: ReadonlyMap<string, OrderSet> = new Map([
+  ['850', { spec: LOOPS_850, lineTag: 'PO1', group: /^PO$/ }],
+  ['860', { spec: LOOPS_860, lineTag: 'POC', group: /^PC$/ }],
+]);
+
+interface OrderSet {
+  readonly spec: typeof LOOPS_850;
+  readonly lineTag: string;
+  readonly group: RegExp;
 }
 
 const TOO_MANY_LINES = `Expected at most ${INTAKE_LIMITS.lines} order lines in a file, but there are more.`;
@@ -48,27 +64,28 @@ function readInterchange(
   const orders: CanonicalOrder[] = [];
   const skipped: Unmapped[] = [];
   for (const message of messages) {
-    if (message.header.peek(1) === '850') orders.push(readMessage(message, dialect, facts));
-    else skipped.push(...skipMessage(message, '850', notes));
+    const set = ORDER_SETS.get(message.header.peek(1) ?? '');
+    if (set) orders.push(readMessage(message, set, { dialect, facts }));
+    else skipped.push(...skipMessage(message, '850 or 860', notes));
   }
   return { orders, unmapped: [...skipped, ...frames.flatMap((frame) => frame.leftovers())] };
 }
 
-function readMessage(
-  message: EnvelopedMessage,
-  dialect: Dialect,
-  facts: FileFacts,
-): CanonicalOrder {
+interface Origin {
+  readonly dialect: Dialect;
+  readonly facts: FileFacts;
+}
+
+function readMessage(message: EnvelopedMessage, set: OrderSet, origin: Origin): CanonicalOrder {
+  message.group?.confirm([1, 1], set.group);
   return orderOfMessage(message, {
-    spec: LOOPS_850,
-    lineTag: 'PO1',
-    draft: (nodes) => read850(nodes, sourceOf(message, dialect, facts), message.notes),
+    ...{ spec: set.spec, lineTag: set.lineTag },
+    draft: (nodes) => readPurchaseOrder(nodes, sourceOf(message, origin), message.notes),
   });
 }
 
-function sourceOf(message: EnvelopedMessage, dialect: Dialect, facts: FileFacts): Source {
+function sourceOf(message: EnvelopedMessage, { dialect, facts }: Origin): Source {
   const { interchange, group, header } = message;
-  group?.confirm([1, 1], /^PO$/);
   group?.confirm([7, 1], /^X$/);
   const frame = interchange ? interchangeOf(interchange, dialect) : NO_INTERCHANGE;
   return {

@@ -76,6 +76,13 @@ export const PRICE_BASES: ReadonlyMap<string, string | null> = new Map([
   ...entries('HF ML PA PF PG PK PL PO PP PS PT PY TF BW DP PB PM PU SA SM WI', null),
 ]);
 
+/** Data element 670, what an 860 does to a line. */
+export const LINE_CHANGES: ReadonlyMap<string, 'add' | 'change' | 'delete'> = new Map([
+  ...entries('AI', 'add' as const),
+  ...entries('CF DI', 'delete' as const),
+  ...entries('CA CT MU PC PQ PR QD QI RE RQ RS RZ', 'change' as const),
+]);
+
 function entries<T>(codes: string, value: T): (readonly [string, T])[] {
   return codes.split(' ').map((code) => [code, value] as const);
 }

@@ -10,16 +10,32 @@ import type { LineDraft } from '../order-draft.ts';
 import type { LoopNode } from '../segments/loops.ts';
 import { nodesOf } from '../segments/loops.ts';
 import type { SegmentView } from '../segments/segment-view.ts';
-import { ITEM_IDS, PRICE_BASES } from './x12-codes.ts';
+import { ITEM_IDS, LINE_CHANGES, PRICE_BASES } from './x12-codes.ts';
 import { dateOf, hasMessages, referenceOf, textsOf } from './x12-reference.ts';
 import { allowanceOf } from './x12-terms.ts';
 
-/** A PO1 loop; `place` counts the lines from 1 and numbers those that carry no number. */
+/** Where PO1 of the 850 and POC of the 860 hold the same things. */
+interface LinePlaces {
+  readonly quantity: number;
+  readonly unit: number;
+  readonly price: number;
+  readonly basis: number;
+  /** The first qualifier of the pairs of qualifier and id. */
+  readonly ids: number;
+}
+
+const PO1: LinePlaces = { quantity: 2, unit: 3, price: 4, basis: 5, ids: 6 };
+const POC: LinePlaces = { quantity: 3, unit: 5, price: 6, basis: 7, ids: 8 };
+
+const placesOf = ({ tag }: SegmentView): LinePlaces => (tag === 'POC' ? POC : PO1);
+
+/** A PO1 or POC loop; `place` counts the lines from 1 and numbers those that carry no number. */
 export function lineOf(node: LoopNode, place: number, orderNotes: NoteBook): LineDraft {
   const { view, children } = node;
   const number = view.take(1) ?? String(place);
   const notes = orderNotes.onLine(number);
-  const unit = unitOf(view.field(3), 'x12', notes);
+  const places = placesOf(view);
+  const unit = unitOf(view.field(places.unit), 'x12', notes);
   for (const { view: pid } of nodesOf(children, 'PID')) pid.confirm([1, 1], /^F$/);
   const descriptions = nodesOf(children, 'PID').flatMap(({ view: pid }) => pid.take(5) ?? []);
   const [description = null, ...more] = descriptions;
@@ -27,14 +43,13 @@ export function lineOf(node: LoopNode, place: number, orderNotes: NoteBook): Lin
   return {
     number,
     path: view.path,
-    action: null,
-    actionCode: null,
+    ...actionOf(view),
     itemIds: itemIdsOf(
       [view, ...nodesOf(children, 'LIN').map((lin) => lin.view)].flatMap(itemIdsIn),
       notes,
     ),
     description,
-    quantity: decimalOf(view.field(2), 'the quantity', notes),
+    quantity: decimalOf(view.field(places.quantity), 'the quantity', notes),
     unit,
     ...priceOf(node, unit, notes),
     currency: currencyIn(children, notes),
@@ -52,10 +67,17 @@ export function lineOf(node: LoopNode, place: number, orderNotes: NoteBook): Lin
   };
 }
 
-/** PO1 and LIN carry pairs of qualifier and id: PO106/07 on, LIN02/03 on. */
+/** POC02 says what happens to the line; an 850 only adds lines. */
+function actionOf(view: SegmentView): Pick<LineDraft, 'action' | 'actionCode'> {
+  const code = view.tag === 'POC' ? view.take(2) : null;
+  if (code === null) return { action: null, actionCode: null };
+  return { action: LINE_CHANGES.get(code) ?? null, actionCode: `x12:${code}` };
+}
+
+/** PO1, POC and LIN carry pairs of qualifier and id: PO106/07 on, POC08/09 on, LIN02/03 on. */
 function itemIdsIn(view: SegmentView): StatedItemId[] {
   const ids: StatedItemId[] = [];
-  const first = view.tag === 'LIN' ? 2 : 6;
+  const first = view.tag === 'LIN' ? 2 : placesOf(view).ids;
   for (let place = first; place < view.segment.elements.length; place += 2) {
     const [qualifier, id] = [view.peek(place), view.peek(place + 1)];
     if (qualifier === null || id === null) continue;
@@ -72,17 +94,16 @@ interface Price {
   readonly priceBasis: PriceBasis;
 }
 
-/** PO104 and PO105; where they are empty, the first CTP that has a price (03, 04 and 05). */
+/** PO104 and PO105 (POC06 and 07); where they are empty, the first CTP that has a price (03). */
 function priceOf(node: LoopNode, unit: Unit, notes: NoteBook): Price {
   const { view, children } = node;
-  const code = view.take(5);
-  const stated = decimalOf(view.field(4), 'the unit price', notes);
+  const { price, basis } = placesOf(view);
+  const code = view.take(basis);
+  const stated = decimalOf(view.field(price), 'the unit price', notes);
+  const priceBasis = basisOf(code, unit, view.pathOf(basis), notes);
   const ctp = nodesOf(children, 'CTP').find((candidate) => candidate.view.peek(3) !== null)?.view;
-  if (stated !== null || !ctp) {
-    return { unitPrice: stated, priceBasis: basisOf(code, unit, view.pathOf(5), notes) };
-  }
-  const unitPrice = decimalOf(ctp.field(3), 'the unit price', notes);
-  return { unitPrice, priceBasis: basisOf(code, unit, view.pathOf(5), notes) };
+  if (stated !== null || !ctp) return { unitPrice: stated, priceBasis };
+  return { unitPrice: decimalOf(ctp.field(3), 'the unit price', notes), priceBasis };
 }
 
 /** A price per dozen for an order in dozens is a price per unit: nothing to divide. */

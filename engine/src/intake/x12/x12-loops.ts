@@ -79,9 +79,7 @@ const LINE: LoopSpec = {
   AMT: { REF: {}, PCT: {} },
 };
 
-/** Segments of the 850 by where they stand (ASC X12 004010, transaction set 850, tables 1 to 3). */
-export const LOOPS_850: LoopSpec = {
-  BEG: {},
+const HEADER: LoopSpec = {
   CUR: {},
   REF: {},
   PER: {},
@@ -115,6 +113,11 @@ export const LOOPS_850: LoopSpec = {
   AMT: { REF: {}, DTM: {}, PCT: {} },
   N9: TEXT,
   N1: PARTY,
-  PO1: LINE,
   CTT: { AMT: {} },
 };
+
+/** Segments of the 850 by where they stand (ASC X12 004010, transaction set 850, tables 1 to 3). */
+export const LOOPS_850: LoopSpec = { ...HEADER, BEG: {}, PO1: LINE };
+
+/** Segments of the 860: those of the 850 but for how it and its lines begin. */
+export const LOOPS_860: LoopSpec = { ...HEADER, BCH: {}, POC: LINE };

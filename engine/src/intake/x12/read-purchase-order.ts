@@ -1,24 +1,24 @@
-import type { OrderKind, Party } from '../canonical-order.ts';
+import type { Party, Reference, Source, StatedTotals } from '../canonical-order.ts';
 import { currencyOf } from '../interpret/coded.ts';
 import { decimalOf } from '../interpret/decimal.ts';
-import { momentOfDigits } from '../interpret/moment.ts';
-import { dayOf } from '../interpret/order-date.ts';
-import { quote } from '../note.ts';
-import type { Field, NoteBook } from '../note.ts';
+import { rolesOf } from '../interpret/roles.ts';
+import type { NoteBook } from '../note.ts';
 import { NO_TOTALS } from '../order-draft.ts';
 import type { OrderDraft } from '../order-draft.ts';
-import type { Reference, Source, StatedTotals } from '../canonical-order.ts';
 import type { LoopNode } from '../segments/loops.ts';
 import { nodesOf } from '../segments/loops.ts';
-import { rolesOf } from '../interpret/roles.ts';
-import { PURPOSES } from './x12-codes.ts';
+import { beginningOf, beginningReferences } from './x12-beginning.ts';
 import { lineOf } from './x12-line.ts';
 import { contactOf, partyOf } from './x12-party.ts';
 import { dateOf, hasMessages, referenceOf, textsOf } from './x12-reference.ts';
 import { allowanceOf, deliveryTermOf, paymentTermOf } from './x12-terms.ts';
 
-/** The nested segments of one 850 (ASC X12 004010, transaction set 850) as an order. */
-export function read850(nodes: readonly LoopNode[], source: Source, notes: NoteBook): OrderDraft {
+/** The nested segments of one 850 or 860 (ASC X12 004010) as an order. */
+export function readPurchaseOrder(
+  nodes: readonly LoopNode[],
+  source: Source,
+  notes: NoteBook,
+): OrderDraft {
   const parties: Party[] = nodesOf(nodes, 'N1').map((node) => partyOf(node, notes));
   const fob = nodesOf(nodes, 'FOB')[0]?.view;
   return {
@@ -30,7 +30,7 @@ export function read850(nodes: readonly LoopNode[], source: Source, notes: NoteB
     dates: nodesOf(nodes, 'DTM').flatMap((dtm) => dateOf(dtm.view, notes)),
     incoterm: fob ? deliveryTermOf(fob, notes) : null,
     paymentTerms: nodesOf(nodes, 'ITD').map((itd) => paymentTermOf(itd.view, notes)),
-    lines: nodesOf(nodes, 'PO1').map((po1, index) => lineOf(po1, index + 1, notes)),
+    lines: nodesOf(nodes, 'PO1', 'POC').map((po1, index) => lineOf(po1, index + 1, notes)),
     allowances: nodesOf(nodes, 'SAC').flatMap((sac) => allowanceOf(sac.view, notes)),
     taxes: [],
     references: referencesOf(nodes, notes),
@@ -48,59 +48,14 @@ const ROLES = {
   invoicee: ['x12:BT', 'x12:PO', 'x12:PR'],
 } as const;
 
-type Beginning = Pick<
-  OrderDraft,
-  'orderNumber' | 'kind' | 'kindCode' | 'typeCode' | 'changedOrder' | 'issueDate' | 'issueTime'
->;
-
-/** BEG: 01 purpose, 02 type, 03 number, 05 date. */
-function beginningOf(nodes: readonly LoopNode[], notes: NoteBook): Beginning {
-  const beg = nodesOf(nodes, 'BEG')[0]?.view;
-  const purpose = beg?.field(1) ?? NOTHING;
-  const type = beg?.take(2) ?? null;
-  const day = beg?.field(5) ?? NOTHING;
-  const kind = kindOf(purpose, notes);
-  const orderNumber = beg?.take(3) ?? null;
-  return {
-    orderNumber,
-    kind,
-    kindCode: purpose.text === null ? null : `x12:${purpose.text}`,
-    typeCode: type === null ? null : `x12:${type}`,
-    changedOrder: kind !== null && CHANGES.has(kind) ? orderNumber : null,
-    issueDate: dayOf(day, momentOfDigits(day.text ?? '', ''), notes),
-    issueTime: null,
-  };
-}
-
-const CHANGES: ReadonlySet<OrderKind> = new Set(['change', 'replacement', 'cancellation']);
-
-const NOTHING: Field = { text: null, path: '' };
-
-function kindOf(purpose: Field, notes: NoteBook): OrderKind | null {
-  const kind = PURPOSES.get(purpose.text ?? '') ?? null;
-  if (kind !== null) return kind;
-  const seen = `Expected BEG01 to say what the order is for, but it says ${quote(purpose.text ?? 'nothing')}.`;
-  notes.add('INTAKE_KIND_UNKNOWN', seen, purpose.path);
-  return null;
-}
-
 function currencyIn(nodes: readonly LoopNode[], notes: NoteBook): string | null {
   const cur = nodesOf(nodes, 'CUR')[0]?.view;
   return cur ? currencyOf(cur.field(2), notes) : null;
 }
 
-/** BEG04 and BEG06 are references too: the release of a blanket order, and its contract. */
 function referencesOf(nodes: readonly LoopNode[], notes: NoteBook): Reference[] {
-  const beg = nodesOf(nodes, 'BEG')[0]?.view;
-  const [release, contract] = [beg?.take(4) ?? null, beg?.take(6) ?? null];
-  const plain = { description: null, date: null };
   return [
-    ...(release === null
-      ? []
-      : [{ kind: 'release' as const, code: 'x12:RE', number: release, ...plain }]),
-    ...(contract === null
-      ? []
-      : [{ kind: 'contract' as const, code: 'x12:CT', number: contract, ...plain }]),
+    ...beginningReferences(nodes, notes),
     ...nodesOf(nodes, 'REF', 'N9')
       .filter((node) => !hasMessages(node))
       .flatMap((node) => referenceOf(node.view, notes)),
