@@ -10,7 +10,9 @@ const mayUse = {
   rules: ['model', 'errors', 'expression'],
   // The parser compiles the expressions it meets.
   parse: ['model', 'errors', 'expression'],
-  intake: ['model', 'errors'],
+  // Workbooks and CSV files, whatever they are about.
+  sheet: ['errors'],
+  intake: ['model', 'errors', 'sheet'],
   kernel: ['model', 'expression', 'errors'],
   // Reads files for clauses and what carries them out, and history for what was executed.
   policies: ['model', 'errors', 'rules', 'parse', 'kernel'],
@@ -56,6 +58,7 @@ const browserSafe = [
   'kernel',
   'parse',
   'rules',
+  'sheet',
   'intake',
   'history',
   'policies',

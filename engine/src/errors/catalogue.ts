@@ -8,6 +8,7 @@ import { QUEUE_ERRORS } from './queue-errors.ts';
 import { RULES_ERRORS } from './rules-errors.ts';
 import { RUNTIME_ERRORS } from './runtime-errors.ts';
 import { SCENARIO_ERRORS } from './scenario-errors.ts';
+import { SHEET_ERRORS } from './sheet-errors.ts';
 import { STORE_ERRORS } from './store-errors.ts';
 
 /** Every code the engine can give, with its meaning and mend; `docs/errors.md` lists the same. */
@@ -21,6 +22,7 @@ export const ERROR_CATALOGUE = {
   ...QUEUE_ERRORS,
   ...RUNTIME_ERRORS,
   ...INTAKE_ERRORS,
+  ...SHEET_ERRORS,
   ...SCENARIO_ERRORS,
   ...CLI_ERRORS,
 } as const;

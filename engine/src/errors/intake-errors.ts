@@ -6,8 +6,8 @@ export const INTAKE_ERRORS = {
     mend: 'Send the file again, split by order where it is too large.',
   },
   INTAKE_FORMAT_UNKNOWN: {
-    meaning: 'The file is none of X12, EDIFACT, UBL XML and canonical JSON.',
-    mend: 'Ask the sender for an X12 850, EDIFACT ORDERS or UBL 2.1 Order file.',
+    meaning: 'The file is none of X12, EDIFACT, UBL XML, JSON, workbook, CSV table and mail.',
+    mend: 'Ask the sender for an order file of one of these kinds, or enter the order by hand.',
   },
   INTAKE_NOT_AN_ORDER: {
     meaning: 'The file is of a known format, but holds no order message.',
@@ -36,6 +36,14 @@ export const INTAKE_ERRORS = {
   INTAKE_JSON_BROKEN: {
     meaning: 'The text is not JSON (RFC 8259).',
     mend: 'Correct the JSON at the place the message names.',
+  },
+  INTAKE_MAPPING: {
+    meaning: 'A layout of order tables does not fit sheet-mapping.schema.json.',
+    mend: 'Correct the field the message names; docs/order-intake.md shows a small layout.',
+  },
+  INTAKE_SHEET_LAYOUT: {
+    meaning: 'The workbook or CSV file has no table of a known layout.',
+    mend: 'Give the layout with --mapping, or ask for the order in the template.',
   },
   INTAKE_SCHEMA: {
     meaning: 'The order does not fit canonical-order.schema.json.',
@@ -68,6 +76,14 @@ export const INTAKE_ERRORS = {
   INTAKE_MESSAGE_SKIPPED: {
     meaning: 'A message of the interchange is no order; it is kept as it came.',
     mend: 'Read the message under unmapped, and give it to whom it concerns.',
+  },
+  INTAKE_CELL_UNREADABLE: {
+    meaning: 'A cell holds an error value, or a formula that was never calculated.',
+    mend: 'Open the workbook in a spreadsheet program, correct the cell and save it again.',
+  },
+  INTAKE_SCAN_MISSING: {
+    meaning: 'An order was entered from a fax, and its scan is not named.',
+    mend: 'Scan the fax, and name the scan in the entry.',
   },
   INTAKE_TEST: {
     meaning: 'The sender marked the interchange as a test.',

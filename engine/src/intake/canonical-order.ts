@@ -1,3 +1,9 @@
+import type { Identifier } from './identifier.ts';
+import type { Source } from './order-source.ts';
+
+export type { Identifier } from './identifier.ts';
+export type { Dialect, Entry, OrderFormat, Scan, Source } from './order-source.ts';
+
 /**
  * One order in the words of the trade, whatever format it came in. Everything is JSON; numbers
  * are decimal strings (`'1200.50'`), dates `YYYY-MM-DD`, times `HH:MM:SS`. Codes of the sender's
@@ -50,12 +56,6 @@ export interface Party {
   readonly address: Address | null;
   readonly contacts: readonly Contact[];
   readonly references: readonly Reference[];
-}
-
-/** `scheme` is GLN, DUNS, GTIN, VAT or `format:code`; null where the sender names none. */
-export interface Identifier {
-  readonly id: string;
-  readonly scheme: string | null;
 }
 
 export interface Address {
@@ -224,36 +224,6 @@ export interface ComputedTotals {
   readonly charges: string | null;
   /** Lines − allowances + charges, before tax. */
   readonly taxExclusive: string | null;
-}
-
-/** Where the order came from: who sent which message in which interchange, and in what dialect. */
-export interface Source {
-  readonly format: OrderFormat;
-  readonly version: string | null;
-  readonly messageType: string | null;
-  readonly sender: Identifier | null;
-  readonly receiver: Identifier | null;
-  readonly interchangeNumber: string | null;
-  readonly groupNumber: string | null;
-  readonly messageNumber: string | null;
-  readonly preparedAt: string | null;
-  /** True where the sender marked the interchange as a test. */
-  readonly test: boolean;
-  readonly charset: string;
-  readonly dialect: Dialect | null;
-  readonly fileName: string | null;
-  readonly receivedAt: string | null;
-}
-
-export type OrderFormat = 'x12' | 'edifact' | 'ubl' | 'json';
-
-export interface Dialect {
-  readonly element: string;
-  readonly component: string;
-  readonly segment: string;
-  readonly release: string | null;
-  readonly decimal: string | null;
-  readonly repetition: string | null;
 }
 
 /** What the canonical order has no place for: kept as it came, named by its path. */

@@ -18,7 +18,41 @@ export function detectFormat(bytes: Uint8Array): DetectedFormat | null {
   }
   if (head.startsWith('<')) return { format: 'ubl', charset: xmlCharset(head) };
   if (/^[{[]/.test(head)) return { format: 'json', charset: 'utf-8' };
-  return null;
+  if (head.startsWith('PK\u0003\u0004')) return { format: 'xlsx', charset: null };
+  return looksLikeCsv(head) ? { format: 'csv', charset: csvCharset(bytes) } : null;
+}
+
+/** True for an Internet message (RFC 5322): header fields, one of which every mail program writes. */
+export function isMail(bytes: Uint8Array): boolean {
+  const head = peekHead(bytes).replace(/^\ufeff/, '');
+  const lines = /^(?:[!-9;-~]{1,76}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+/.exec(head)?.[0] ?? '';
+  return /^(?:from|received|return-path|message-id|mime-version|delivered-to|subject):/im.test(
+    lines,
+  );
+}
+
+/** Nothing but text, and a separator in the first line: whether it is an order, its titles say. */
+function looksLikeCsv(head: string): boolean {
+  const first = /^[^\r\n]*/.exec(head)?.[0] ?? '';
+  const signs = Array.from(head, (letter) => letter.charCodeAt(0));
+  return /[,;\t]/.test(first) && signs.every((sign) => sign >= 0x20 || BLANKS.has(sign));
+}
+
+const BLANKS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d]);
+
+/**
+ * CSV declares nothing. Chinese programs write GB 18030, where bytes above ASCII come in pairs;
+ * letters with accents of Windows-1252 stand alone among plain ones.
+ */
+function csvCharset(bytes: Uint8Array): string | null {
+  let run = 0;
+  let pairs = 0;
+  for (const byte of bytes) {
+    if (byte >= 0x80) run += 1;
+    else if (run % 2 === 1) return null;
+    else [pairs, run] = [pairs + run / 2, 0];
+  }
+  return pairs + run > 0 ? 'gb18030' : null;
 }
 
 /** Syntax identifiers of ISO 9735-1, annex A; A and B are plain ASCII and declare nothing. */

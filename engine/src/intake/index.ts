@@ -5,6 +5,7 @@ export type {
   CanonicalOrder,
   Contact,
   DateKind,
+  Entry,
   FreeText,
   Identifier,
   Incoterm,
@@ -17,6 +18,7 @@ export type {
   Party,
   PaymentTerm,
   Reference,
+  Scan,
   Severity,
   Source,
   Tax,
@@ -25,5 +27,8 @@ export type {
   Unmapped,
 } from './canonical-order.ts';
 export { INTAKE_LIMITS } from './limits.ts';
+export { readMapping } from './sheet/read-mapping.ts';
+export type { ColumnPlace, FieldPlace, SheetMapping } from './sheet/sheet-mapping.ts';
+export { templateCsv, templateWorkbook } from './sheet/template.ts';
 export { readOrder } from './read-order.ts';
 export type { Intake, IntakeOptions } from './read-order.ts';

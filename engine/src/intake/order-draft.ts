@@ -1,4 +1,4 @@
-import type { CanonicalOrder, OrderLine, StatedTotals } from './canonical-order.ts';
+import type { CanonicalOrder, Entry, OrderLine, StatedTotals } from './canonical-order.ts';
 
 /** What a reader takes from the file; amounts, totals and checks follow in `finishOrder`. */
 export interface OrderDraft extends Omit<
@@ -34,4 +34,6 @@ export interface FileFacts {
   readonly charset: string;
   readonly fileName: string | null;
   readonly receivedAt: string | null;
+  /** Only orders that a person has taken and entered have one. */
+  readonly entry: Entry | null;
 }

@@ -2,23 +2,20 @@ import { fail, ok } from '../errors/failure.ts';
 import type { Failure, Result } from '../errors/failure.ts';
 import type { CanonicalOrder, Note, OrderFormat, Unmapped } from './canonical-order.ts';
 import { checkCanonical } from './check-canonical.ts';
-import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
-import { readEdifact } from './edifact/read-edifact.ts';
-import { readJson } from './json/read-json.ts';
 import { INTAKE_LIMITS } from './limits.ts';
 import { NoteBook } from './note.ts';
-import type { FileFacts } from './order-draft.ts';
-import type { OrderReader } from './read-orders.ts';
+import { readContent, UNKNOWN } from './read-content.ts';
 import { refuse } from './refuse.ts';
-import { readUbl } from './ubl/read-ubl.ts';
-import { readX12 } from './x12/read-x12.ts';
+import type { SheetMapping } from './sheet/sheet-mapping.ts';
 
 export interface IntakeOptions {
   /** Goes into the order's source and into failures. */
   readonly fileName?: string;
   /** Time of receipt, ISO 8601; intake has no clock of its own. */
   readonly now?: string;
+  /** Layouts of order tables that are tried before the template's. */
+  readonly mappings?: readonly SheetMapping[];
 }
 
 /** One file: the orders in it, and all notes and unmapped parts, of the envelope and of each order. */
@@ -42,13 +39,13 @@ function readBytes(bytes: Uint8Array, options: IntakeOptions): Result<Intake> {
   const detected = detectFormat(bytes);
   if (detected === null) return fail(refuse('INTAKE_FORMAT_UNKNOWN', UNKNOWN));
   const notes = new NoteBook();
-  const { text, charset } = decodeText(bytes, detected.charset, notes);
-  const facts: FileFacts = {
-    charset,
+  const facts = {
     fileName: options.fileName ?? null,
     receivedAt: options.now ?? null,
+    entry: null,
   };
-  const read = READERS[detected.format](text, facts, notes);
+  const { mappings = [] } = options;
+  const read = readContent({ bytes, detected, facts, mappings }, notes);
   if (!read.ok) return read;
   const { orders, unmapped } = read.value;
   if (orders.length === 0) return fail(refuse('INTAKE_NOT_AN_ORDER', NO_ORDER));
@@ -62,16 +59,7 @@ function readBytes(bytes: Uint8Array, options: IntakeOptions): Result<Intake> {
   });
 }
 
-const UNKNOWN =
-  'Expected a file that begins with ISA, UNA, UNB or UNH, or is XML or JSON, but this one is none of them.';
 const NO_ORDER = 'Expected at least one order message in the file, but it holds none.';
-
-const READERS = {
-  x12: readX12,
-  edifact: readEdifact,
-  ubl: readUbl,
-  json: readJson,
-} as const satisfies Record<OrderFormat, OrderReader>;
 
 function sizeFailure(bytes: Uint8Array): Failure | null {
   if (bytes.length === 0) {

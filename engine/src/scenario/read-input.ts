@@ -39,7 +39,8 @@ function plainVariables(bytes: Uint8Array): Variables | undefined {
   if (!/^\uFEFF?\s*\{/.test(text)) return undefined;
   const value = parse(text);
   if (typeof value !== 'object' || value === null || isList(value)) return undefined;
-  return 'lines' in value || 'orders' in value ? undefined : value;
+  const isOrder = 'lines' in value || 'orders' in value || ('order' in value && 'entry' in value);
+  return isOrder ? undefined : value;
 }
 
 function parse(text: string): Json | undefined {

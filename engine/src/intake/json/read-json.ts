@@ -50,8 +50,21 @@ function parse(text: string): Result<unknown> {
 
 function ordersIn(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  const wrapped = typeof value === 'object' && value !== null && 'orders' in value;
-  return wrapped && Array.isArray(value.orders) ? value.orders : [value];
+  if (!isObject(value)) return [value];
+  if (isObject(value['order']) && 'entry' in value) return [entered(value['order'], value)];
+  return Array.isArray(value['orders']) ? value['orders'] : [value];
+}
+
+/** An order as a person took it, `{ entry, order }`; members beside these stay with the order. */
+function entered(order: JsonObject, { order: _order, entry, ...beside }: JsonObject): unknown {
+  const source = isObject(order['source']) ? order['source'] : {};
+  return { ...beside, ...order, source: { ...source, entry } };
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readOne(value: unknown, path: string, facts: FileFacts): Result<CanonicalOrder> {
@@ -63,6 +76,7 @@ function readOne(value: unknown, path: string, facts: FileFacts): Result<Canonic
   // The schema has just said that this is a canonical order.
   const given = filled as CanonicalOrder;
   const draft = draftOf(given, path, facts);
+  noteScan(draft, path, notes);
   noteCodes(draft, path, notes);
   const order = finishOrder({ draft, notes, path, unmapped: [...given.unmapped, ...left] });
   return ok({ ...order, notes: mergeNotes(given.notes, order.notes) });
@@ -97,6 +111,13 @@ function lineDraftOf(line: OrderLine, path: string): LineDraft {
 function mappedUnit(unit: Unit): Unit {
   if (unit.code !== null || unit.stated === null) return unit;
   return { code: rec20Of(unit.stated, 'rec20'), stated: unit.stated };
+}
+
+/** A fax is paper: without its picture nobody can look again. */
+function noteScan({ source: { entry } }: OrderDraft, path: string, notes: NoteBook): void {
+  if (entry?.channel !== 'fax' || entry.scan !== null) return;
+  const seen = 'Expected an order taken from a fax to name its scan, but it names none.';
+  notes.add('INTAKE_SCAN_MISSING', seen, `${path}.source.entry`);
 }
 
 /** The schema knows the shape of a code; here its list is asked. */

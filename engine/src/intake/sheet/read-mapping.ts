@@ -1,0 +1,25 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fail, ok } from '../../errors/failure.ts';
+import type { Result } from '../../errors/failure.ts';
+import { refuse } from '../refuse.ts';
+import type { SheetMapping } from './sheet-mapping.ts';
+import schema from './sheet-mapping.schema.json' with { type: 'json' };
+
+/** Checks a layout as read by `JSON.parse`. */
+export function readMapping(source: unknown): Result<SheetMapping> {
+  if (!validate(source)) {
+    const [first] = validate.errors ?? [];
+    const place = first?.instancePath || 'the mapping';
+    return fail(misshapen(`'${place}' ${first?.message ?? 'does not fit'}`));
+  }
+  // The schema describes SheetMapping, and the value has just been found to fit it.
+  const mapping = source as unknown as SheetMapping;
+  const titled = Object.values(mapping.columns).some((place) => 'titles' in place);
+  if (titled || mapping.headerRow !== undefined) return ok(mapping);
+  return fail(misshapen('no column has a title and headerRow is missing'));
+}
+
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+
+const misshapen = (because: string) =>
+  refuse('INTAKE_MAPPING', `Expected a layout as in sheet-mapping.schema.json, but ${because}.`);
