@@ -2,7 +2,7 @@ import type { ErrorEntry } from './error-entry.ts';
 
 export const INTAKE_ERRORS = {
   INTAKE_SIZE: {
-    meaning: 'The order file is larger than 10 MB, or empty.',
+    meaning: 'The order file is larger than 10 MB, the mail larger than 25 MB, or either is empty.',
     mend: 'Send the file again, split by order where it is too large.',
   },
   INTAKE_FORMAT_UNKNOWN: {
@@ -45,6 +45,10 @@ export const INTAKE_ERRORS = {
     meaning: 'The workbook or CSV file has no table of a known layout.',
     mend: 'Give the layout with --mapping, or ask for the order in the template.',
   },
+  INTAKE_MAIL_BROKEN: {
+    meaning: 'The mail cannot be taken apart (MIME), or is nested more deeply than allowed.',
+    mend: 'Save the attachments with a mail program, and give these.',
+  },
   INTAKE_SCHEMA: {
     meaning: 'The order does not fit canonical-order.schema.json.',
     mend: 'Correct the field the message names; docs/order-intake.md shows a small order.',
@@ -80,6 +84,14 @@ export const INTAKE_ERRORS = {
   INTAKE_CELL_UNREADABLE: {
     meaning: 'A cell holds an error value, or a formula that was never calculated.',
     mend: 'Open the workbook in a spreadsheet program, correct the cell and save it again.',
+  },
+  INTAKE_PART_UNREADABLE: {
+    meaning: 'An attachment of a mail is no order that can be read.',
+    mend: 'Open it; where it is an order, enter it by hand or ask for it in another format.',
+  },
+  INTAKE_MAIL_WITHOUT_ORDER: {
+    meaning: 'No part of the mail is an order that can be read.',
+    mend: 'Read the mail; where it orders something, enter the order by hand.',
   },
   INTAKE_SCAN_MISSING: {
     meaning: 'An order was entered from a fax, and its scan is not named.',

@@ -30,5 +30,8 @@ export { INTAKE_LIMITS } from './limits.ts';
 export { readMapping } from './sheet/read-mapping.ts';
 export type { ColumnPlace, FieldPlace, SheetMapping } from './sheet/sheet-mapping.ts';
 export { templateCsv, templateWorkbook } from './sheet/template.ts';
+export type { Mail } from './mail/mail.ts';
+export { readMessage } from './read-message.ts';
+export type { MessageReading, PartReading } from './read-message.ts';
 export { readOrder } from './read-order.ts';
 export type { Intake, IntakeOptions } from './read-order.ts';

@@ -2,6 +2,10 @@
 export const INTAKE_LIMITS = {
   /** bytes */
   file: 10 * 1024 * 1024,
+  /** bytes of a mail with all that is attached */
+  mail: 25 * 1024 * 1024,
+  /** of one mail */
+  attachments: 100,
   /** X12 and EDIFACT segments, or XML elements and attributes */
   segments: 200_000,
   /** order lines of one file */
