@@ -49,6 +49,19 @@ export const INTAKE_ERRORS = {
     meaning: 'The mail cannot be taken apart (MIME), or is nested more deeply than allowed.',
     mend: 'Save the attachments with a mail program, and give these.',
   },
+  INTAKE_ACKNOWLEDGE: {
+    meaning: 'There is nothing that a 997 or a CONTRL could answer.',
+    mend: 'Give one X12 or EDIFACT interchange that holds orders.',
+  },
+  INTAKE_DISPATCH: {
+    meaning:
+      'The control number or the time of an answer is not of the form the standards ask for.',
+    mend: 'Give a control number of up to nine digits, and a time as YYYY-MM-DDTHH:MM.',
+  },
+  INTAKE_DECISION: {
+    meaning: 'The decision about an order does not fit order-decision.schema.json, or the order.',
+    mend: 'Correct the field the message names; docs/order-intake.md shows a decision.',
+  },
   INTAKE_SCHEMA: {
     meaning: 'The order does not fit canonical-order.schema.json.',
     mend: 'Correct the field the message names; docs/order-intake.md shows a small order.',

@@ -1,0 +1,33 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fail, ok } from '../../errors/failure.ts';
+import type { Result } from '../../errors/failure.ts';
+import { momentOfIso } from '../interpret/moment.ts';
+import { quote } from '../note.ts';
+import { refuse } from '../refuse.ts';
+import type { OrderDecision } from './order-decision.ts';
+import schema from './order-decision.schema.json' with { type: 'json' };
+
+/** Checks a decision as read by `JSON.parse`. */
+export function readDecision(source: unknown): Result<OrderDecision> {
+  if (!validate(source)) {
+    const [first] = validate.errors ?? [];
+    const place = first?.instancePath || 'the decision';
+    return fail(misfit(`'${place}' ${first?.message ?? 'does not fit'}`));
+  }
+  // The schema describes OrderDecision, and the value has just been found to fit it.
+  const decision = source as unknown as OrderDecision;
+  const wrong = decision.lines?.find(
+    ({ deliveryDate }) => deliveryDate !== undefined && !momentOfIso(deliveryDate),
+  );
+  return wrong
+    ? fail(misfit(`line ${quote(wrong.line)} has no date of the calendar`))
+    : ok(decision);
+}
+
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+
+const misfit = (because: string) =>
+  refuse(
+    'INTAKE_DECISION',
+    `Expected a decision as in order-decision.schema.json, but ${because}.`,
+  );
