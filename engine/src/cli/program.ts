@@ -9,6 +9,7 @@ import { demoCommand } from './commands/demo.ts';
 import { deployCommand } from './commands/deploy.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { historyCommand } from './commands/history.ts';
+import { intakeCommand } from './commands/intake/intake.ts';
 import { incidentsCommand } from './commands/incidents.ts';
 import { instancesCommand } from './commands/instances.ts';
 import { policiesCommand } from './commands/policies.ts';
@@ -44,6 +45,7 @@ const COMMANDS = [
   setVariablesCommand,
   cancelCommand,
   historyCommand,
+  intakeCommand,
   publishCommand,
   signalCommand,
   policiesCommand,

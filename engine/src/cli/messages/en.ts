@@ -1,4 +1,5 @@
 import { HELP_EN } from './help-en.ts';
+import { INTAKE_EN } from './intake-en.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_EN } from './output-en.ts';
 import { POLICIES_EN } from './policy-en.ts';
@@ -7,6 +8,7 @@ import { STORY_EN } from './story-en.ts';
 
 export const EN: Messages = {
   help: HELP_EN,
+  intake: INTAKE_EN,
   output: OUTPUT_EN,
   policies: POLICIES_EN,
   rules: RULES_EN,

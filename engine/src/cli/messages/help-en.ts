@@ -1,5 +1,6 @@
 import { RULES_EN } from './rules-en.ts';
 import type { HelpMessages } from './help-messages.ts';
+import { INTAKE_HELP_EN } from './intake-help-en.ts';
 
 export const HELP_EN: HelpMessages = {
   summary: 'BPMN 2.0 process engine with hashed history and JSON rules',
@@ -140,6 +141,7 @@ export const HELP_EN: HelpMessages = {
       summary: 'measure, and show goal and figure side by side',
       examples: ['bench', 'bench --only kernel --json'],
     },
+    ...INTAKE_HELP_EN.commands,
   },
   options: {
     queue: 'embedded (default), or redis://host:port/database?prefix=name that processes share',
@@ -147,6 +149,7 @@ export const HELP_EN: HelpMessages = {
     all: 'check every history and every page, not a sample',
     putBack: 'let what was set aside be tried again',
     ...RULES_EN.options,
+    ...INTAKE_HELP_EN.options,
     json: 'print one JSON document',
     keep: 'go on with the file as it is; orders in it are not played again',
     demoStore: 'SQLite file that is made anew',
@@ -186,6 +189,7 @@ export const HELP_EN: HelpMessages = {
   },
   arguments: {
     ...RULES_EN.arguments,
+    ...INTAKE_HELP_EN.arguments,
     paths: 'files and folders',
     process: 'id of the process',
     task: 'id of the task, from `waybill tasks`',

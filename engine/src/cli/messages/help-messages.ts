@@ -1,3 +1,6 @@
+import type { CommandHelp } from './command-help.ts';
+import type { IntakeArgumentName, IntakeCommandName, IntakeOptionName } from './intake-help.ts';
+
 export type CommandName =
   | 'demo'
   | 'deploy'
@@ -29,7 +32,8 @@ export type CommandName =
   | 'bench'
   | 'worker'
   | 'doctor'
-  | RulesCommandName;
+  | RulesCommandName
+  | IntakeCommandName;
 
 export type RulesCommandName =
   | 'rules'
@@ -40,11 +44,6 @@ export type RulesCommandName =
   | 'rules analyse'
   | 'rules backtest';
 
-export interface CommandHelp {
-  readonly summary: string;
-  /** Without the leading `waybill`. */
-  readonly examples: readonly string[];
-}
 
 type OptionName =
   | RulesOptionName
@@ -86,7 +85,8 @@ type OptionName =
   | 'retries'
   | 'scope'
   | 'reason'
-  | 'verified';
+  | 'verified'
+  | IntakeOptionName;
 
 export type RulesOptionName =
   | 'inputs'
@@ -125,7 +125,8 @@ export interface HelpMessages {
       | 'bpmn'
       | 'base'
       | 'document'
-      | 'clause',
+      | 'clause'
+      | IntakeArgumentName,
       string
     >
   >;

@@ -1,6 +1,7 @@
 import { HELP_EN } from './help-en.ts';
 import { RULES_ZH } from './rules-zh.ts';
 import type { HelpMessages } from './help-messages.ts';
+import { INTAKE_HELP_ZH } from './intake-help-zh.ts';
 
 export const HELP_ZH: HelpMessages = {
   summary: 'BPMN 2.0 流程引擎：哈希链历史与 JSON 规则',
@@ -65,6 +66,7 @@ export const HELP_ZH: HelpMessages = {
     ...RULES_ZH.commands,
     doctor: { ...HELP_EN.commands.doctor, summary: '检查存储、队列和历史，并说明该做什么' },
     bench: { ...HELP_EN.commands.bench, summary: '测量性能，目标与结果并列显示' },
+    ...INTAKE_HELP_ZH.commands,
   },
   options: {
     queue: 'embedded（默认），或多个进程共用的 redis://主机:端口/库号?prefix=名称',
@@ -72,6 +74,7 @@ export const HELP_ZH: HelpMessages = {
     all: '检查全部历史与全部页，而非抽样',
     putBack: '让被搁置的引用重新执行',
     ...RULES_ZH.options,
+    ...INTAKE_HELP_ZH.options,
     json: '输出一个 JSON 文档',
     keep: '沿用原有文件；其中已有的订单不再重走',
     demoStore: '新建的 SQLite 文件',
@@ -110,6 +113,7 @@ export const HELP_ZH: HelpMessages = {
   },
   arguments: {
     ...RULES_ZH.arguments,
+    ...INTAKE_HELP_ZH.arguments,
     paths: '文件和文件夹',
     process: '流程标识',
     task: '任务标识，见 `waybill tasks`',

@@ -1,4 +1,5 @@
 import type { HelpMessages } from './help-messages.ts';
+import type { IntakeMessages } from './intake-messages.ts';
 import type { OutputMessages } from './output-messages.ts';
 import type { PolicyMessages } from './policy-messages.ts';
 import type { RulesMessages } from './rules-messages.ts';
@@ -7,6 +8,7 @@ import type { StoryMessages } from './story-messages.ts';
 /** Everything the command line says of its own accord, in one language. */
 export interface Messages {
   readonly help: HelpMessages;
+  readonly intake: IntakeMessages;
   readonly output: OutputMessages;
   readonly policies: PolicyMessages;
   readonly story: StoryMessages;

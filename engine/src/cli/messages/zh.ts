@@ -1,4 +1,5 @@
 import { HELP_ZH } from './help-zh.ts';
+import { INTAKE_ZH } from './intake-zh.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_ZH } from './output-zh.ts';
 import { POLICIES_ZH } from './policy-zh.ts';
@@ -7,6 +8,7 @@ import { STORY_ZH } from './story-zh.ts';
 
 export const ZH: Messages = {
   help: HELP_ZH,
+  intake: INTAKE_ZH,
   output: OUTPUT_ZH,
   policies: POLICIES_ZH,
   rules: RULES_ZH,

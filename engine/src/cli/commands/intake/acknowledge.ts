@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { acknowledge } from '../../../intake/index.ts';
+import { readBytes } from '../../../scenario/node/read-file.ts';
+import { newCommand } from '../../common-options.ts';
+import { need, type CommandResult } from '../../command-result.ts';
+import { TIME_ZONE, timeText } from '../../print/time-text.ts';
+import { act, type Shell } from '../../shell.ts';
+import { encode, writeNewFile } from './write-new-file.ts';
+
+interface AcknowledgeOptions {
+  readonly control: string;
+  readonly at?: string;
+  readonly output?: string;
+}
+
+export function acknowledgeCommand(shell: Shell): Command {
+  const { options, arguments: words } = shell.messages.help;
+  return newCommand(shell, 'intake-acknowledge', 'acknowledge')
+    .argument('<file>', words.interchange)
+    .requiredOption('--control <number>', options.controlNumber)
+    .option('--at <time>', options.at)
+    .option('--output <file>', options.messageFile)
+    .action(act(shell, (file: string, given: AcknowledgeOptions) => answer(shell, file, given)));
+}
+
+async function answer(
+  { messages }: Shell,
+  file: string,
+  { control, output, at = timeText(Date.now(), TIME_ZONE).replace(' ', 'T') }: AcknowledgeOptions,
+): Promise<CommandResult> {
+  const bytes = need(await readBytes(file));
+  const { kind, text, verdicts } = need(acknowledge(bytes, { controlNumber: control, at }));
+  if (output !== undefined) await writeNewFile(output, encode(text, 'utf-8'));
+  const { intake } = messages;
+  const told = verdicts.map(({ type, message, verdict, faults }) =>
+    intake.verdict(type, message, intake.verdicts[verdict], faults),
+  );
+  return {
+    data: { kind, verdicts, ...(output === undefined ? { text } : { file: output }) },
+    lines: () =>
+      output === undefined ? text.trimEnd().split('\n') : [...told, intake.written(kind, output)],
+  };
+}

@@ -1,0 +1,41 @@
+import type { IntakeMessages } from './intake-messages.ts';
+
+export const INTAKE_EN: IntakeMessages = {
+  kinds: {
+    original: 'order',
+    change: 'change',
+    replacement: 'replacement',
+    cancellation: 'cancellation',
+    copy: 'copy of an order',
+  },
+  kindUnknown: 'order of unknown kind',
+  severities: { info: 'info', warning: 'warning', error: 'error' },
+  verdicts: {
+    accepted: 'accepted',
+    'accepted-with-errors': 'accepted, errors were noted',
+    rejected: 'rejected',
+  },
+  columns: {
+    line: 'line',
+    item: 'item',
+    description: 'description',
+    quantity: 'quantity',
+    unit: 'unit',
+    price: 'price',
+    amount: 'amount',
+    date: 'date',
+  },
+  mail: (from, subject) => `mail from ${from}: ${subject}`,
+  part: (name, mediaType, size) => `  ${name} (${mediaType}, ${size} bytes)`,
+  order: (kind, number, format) => `${kind} ${number} (${format})`,
+  changes: (number) => `  of order ${number}`,
+  takenBy: (person, channel, at) => `  taken by ${person} (${channel}) at ${at}`,
+  parties: (buyer, delivery, total) => `  buyer ${buyer}, delivery ${delivery}, total ${total}`,
+  moreLines: (count) => `  … ${count} more lines`,
+  notUnderstood: (count) => `  not understood: ${count}`,
+  more: (count) => `    … ${count} more; --json shows all`,
+  summary: (files, orders, failed) => `${files} files, ${orders} orders, ${failed} files not read`,
+  verdict: (type, message, verdict, faults) => `${type} ${message}: ${verdict}, ${faults} faults`,
+  written: (kind, file) => `${kind} written to ${file}`,
+  none: 'none',
+};

@@ -1,0 +1,41 @@
+import type { IntakeMessages } from './intake-messages.ts';
+
+export const INTAKE_ZH: IntakeMessages = {
+  kinds: {
+    original: '订单',
+    change: '订单变更',
+    replacement: '替换订单',
+    cancellation: '订单取消',
+    copy: '订单副本',
+  },
+  kindUnknown: '类型不明的订单',
+  severities: { info: '提示', warning: '警告', error: '错误' },
+  verdicts: {
+    accepted: '接受',
+    'accepted-with-errors': '接受，但有错误',
+    rejected: '拒绝',
+  },
+  columns: {
+    line: '行',
+    item: '料号',
+    description: '品名',
+    quantity: '数量',
+    unit: '单位',
+    price: '单价',
+    amount: '金额',
+    date: '交期',
+  },
+  mail: (from, subject) => `邮件，发件人 ${from}：${subject}`,
+  part: (name, mediaType, size) => `  ${name}（${mediaType}，${size} 字节）`,
+  order: (kind, number, format) => `${kind} ${number}（${format}）`,
+  changes: (number) => `  针对订单 ${number}`,
+  takenBy: (person, channel, at) => `  由 ${person} 于 ${at} 接单（${channel}）`,
+  parties: (buyer, delivery, total) => `  买方 ${buyer}，交期 ${delivery}，合计 ${total}`,
+  moreLines: (count) => `  …… 另有 ${count} 行`,
+  notUnderstood: (count) => `  未读懂：${count} 处`,
+  more: (count) => `    …… 另有 ${count} 处；--json 显示全部`,
+  summary: (files, orders, failed) => `${files} 个文件，${orders} 个订单，${failed} 个文件未能读取`,
+  verdict: (type, message, verdict, faults) => `${type} ${message}：${verdict}，${faults} 处错误`,
+  written: (kind, file) => `${kind} 已写入 ${file}`,
+  none: '无',
+};
