@@ -62,6 +62,34 @@ export const INTAKE_ERRORS = {
     meaning: 'The decision about an order does not fit order-decision.schema.json, or the order.',
     mend: 'Correct the field the message names; docs/order-intake.md shows a decision.',
   },
+  INTAKE_MESSAGE_UNKNOWN: {
+    meaning: 'The message was not received, or holds no such order.',
+    mend: 'Take the file in first.',
+  },
+  INTAKE_MESSAGE_JUDGED: {
+    meaning: 'The message was read and judged before, or its order is carried out already.',
+    mend: 'Look at the message and at the instance it names; nothing is done twice.',
+  },
+  INTAKE_HELD_RESENT: {
+    meaning: 'Other bytes came under control numbers that the same sender has used before.',
+    mend: 'Compare both messages; ask the sender which counts, and why the number was used again.',
+  },
+  INTAKE_HELD_REVISION: {
+    meaning: 'The same sender has sent an order of this number before, with other content.',
+    mend: 'Compare both; carry the differences out as a change, or ask the buyer which counts.',
+  },
+  INTAKE_HELD_COPY: {
+    meaning: 'The sender calls the order a copy, so it must not be carried out again.',
+    mend: 'Compare it with the order it copies.',
+  },
+  INTAKE_HELD_CHANGES_UNKNOWN: {
+    meaning: 'A change or cancellation names an order that no message has brought.',
+    mend: 'Find the order by its number; it may have come another way.',
+  },
+  INTAKE_HELD_INCOMPLETE: {
+    meaning: 'The order cannot be carried out as it stands: its notes of severity error say why.',
+    mend: 'Ask the buyer for what is missing, and enter the order with it.',
+  },
   INTAKE_SCHEMA: {
     meaning: 'The order does not fit canonical-order.schema.json.',
     mend: 'Correct the field the message names; docs/order-intake.md shows a small order.',

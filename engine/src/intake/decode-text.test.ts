@@ -75,7 +75,7 @@ describe('detectFormat', () => {
     expect(detectFormat(utf16('<Order/>'))?.format).toBe('ubl');
   });
 
-  it.each(['ISABEL', 'UNBOUND', 'PK\u0003\u0004', ''])('does not take %s for an order', (text) => {
+  it.each(['ISABEL', 'UNBOUND', 'PK\u0005\u0006', ''])('does not take %s for an order', (text) => {
     expect(detectFormat(utf8(text))).toBeNull();
   });
 });
