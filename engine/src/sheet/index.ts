@@ -1,4 +1,3 @@
-export { SHEET_LIMITS } from './limits.ts';
 export { readCsv } from './read-csv.ts';
 export { cellAt, columnName, columnNumber } from './sheet.ts';
 export type { Cell, Sheet } from './sheet.ts';

@@ -1,4 +1,3 @@
-import { INTAKE_ERRORS } from '../../errors/intake-errors.ts';
 import type { OrderIdentity } from './order-identity.ts';
 
 /** What is known from earlier messages about the keys of an order; undefined: nothing. */
@@ -46,6 +45,3 @@ export function judgeOrder(
 
 const held = (code: HeldCode, earlier?: string): Judgement =>
   earlier === undefined ? { kind: 'held', code } : { kind: 'held', code, earlier };
-
-/** What people are told of an order that is held. */
-export const heldMend = (code: HeldCode): string => INTAKE_ERRORS[code].mend;

@@ -3,7 +3,7 @@ import type { Dialect } from '../canonical-order.ts';
 /** Delimiters of an X12 interchange that is written. */
 export type X12Signs = Pick<Dialect, 'element' | 'component' | 'segment'>;
 
-export const X12_SIGNS: X12Signs = { element: '*', component: '>', segment: '~' };
+const X12_SIGNS: X12Signs = { element: '*', component: '>', segment: '~' };
 
 /** Tag and elements; null and empty elements at the end are left out. */
 export type NewSegment = readonly (string | null)[];
