@@ -44,7 +44,6 @@ export type RulesCommandName =
   | 'rules analyse'
   | 'rules backtest';
 
-
 type OptionName =
   | RulesOptionName
   | 'json'

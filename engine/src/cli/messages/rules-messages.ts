@@ -1,4 +1,5 @@
-import type { CommandHelp, RulesCommandName, RulesOptionName } from './help-messages.ts';
+import type { CommandHelp } from './command-help.ts';
+import type { RulesCommandName, RulesOptionName } from './help-messages.ts';
 
 /** The words of `waybill rules`. */
 export interface RulesMessages {
