@@ -9,12 +9,17 @@ const mayUse = {
   rules: ['model', 'errors'],
   // The parser compiles the expressions it meets.
   parse: ['model', 'errors', 'expression'],
-  intake: ['model', 'errors'],
+  // ISO 4217 and exact sums.
+  money: ['errors'],
+  intake: ['model', 'errors', 'money'],
   kernel: ['model', 'expression', 'errors'],
   // Reads files for clauses and what carries them out, and history for what was executed.
   policies: ['model', 'errors', 'rules', 'parse', 'kernel'],
   // As-of views fold events with the kernel.
   history: ['model', 'errors', 'kernel'],
+  // What lives by events beside process instances names its actors as history does.
+  entity: ['model', 'errors', 'history'],
+  ledger: ['model', 'errors', 'history', 'entity', 'money'],
   // Interfaces speak of commands and history batches.
   ports: ['model', 'errors', 'kernel', 'history'],
   store: ['ports', 'model', 'errors', 'kernel', 'history'],
@@ -23,7 +28,7 @@ const mayUse = {
   clock: ['ports', 'model', 'errors'],
   runtime: [
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
-    'errors',
+    ...['entity', 'ledger', 'errors'],
   ],
   // Drives the engine as anyone who embeds it would.
   scenario: [
@@ -32,7 +37,7 @@ const mayUse = {
   ],
   cli: [
     ...['scenario', 'runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression'],
-    ...['parse', 'intake', 'policies', 'errors', 'bench'],
+    ...['parse', 'intake', 'policies', 'ledger', 'errors', 'bench'],
   ],
   bench: [
     'runtime',
@@ -56,6 +61,9 @@ const browserSafe = [
   'parse',
   'rules',
   'intake',
+  'money',
+  'entity',
+  'ledger',
   'history',
   'policies',
   'errors',

@@ -16,6 +16,8 @@ export interface RuleSets {
     effect: RulesEffect,
     now: number,
   ) => Promise<CompleteRulesCommand | FailRulesCommand>;
+  /** The version in effect at a time. */
+  readonly inEffect: (id: string, at: number) => Promise<Result<CompiledRuleSet>>;
 }
 
 const COMPILED_SETS = 500;
@@ -49,6 +51,7 @@ export function createRuleSets({
   };
 
   return {
+    inEffect,
     answer: async (effect, now) => {
       const { key, ruleSetId, inputs } = effect;
       const set = await inEffect(ruleSetId, now);

@@ -7,6 +7,7 @@ import type {
   SignalSubscriptionItem,
   StartSubscription,
   StoredDefinition,
+  StoredEntity,
   StoredInstance,
   StoredResource,
   TimerItem,
@@ -31,6 +32,8 @@ export interface Tables {
   readonly startSubscriptions: Map<string, readonly StartSubscription[]>;
   readonly instances: Map<string, StoredInstance>;
   readonly instanceIds: SortedList<string>;
+  readonly entities: Table<StoredEntity>;
+  /** By id of instance or entity. */
   readonly batches: Map<string, HistoryBatch[]>;
   readonly claims: Map<string, string>;
   readonly jobs: Table<JobRow>;
@@ -51,6 +54,10 @@ export function createTables(): Tables {
     startSubscriptions: new Map(),
     instances: new Map(),
     instanceIds: new SortedList<string>((one, other) => Number(one > other) - Number(one < other)),
+    entities: createTable<StoredEntity>({
+      compare: compareIds,
+      keys: ({ fields }) => Object.entries(fields).map(([name, value]) => fieldKey(name, value)),
+    }),
     batches: new Map(),
     claims: new Map(),
     outgoing: new Map(),
@@ -93,6 +100,8 @@ export const instanceKey = (instanceId: string): string => `instance ${instanceI
 /** Of one instance; undefined: of all. */
 export const keyOf = (instanceId: string | undefined): string | undefined =>
   instanceId === undefined ? undefined : instanceKey(instanceId);
+
+export const fieldKey = (name: string, value: string): string => JSON.stringify([name, value]);
 
 export const signalKey = (name: string): string => `signal ${name}`;
 
