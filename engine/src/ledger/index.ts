@@ -8,6 +8,7 @@ export { ENTRY } from './entry/entry-type.ts';
 export type { EntryEvent } from './entry/event.ts';
 export { postingOf } from './entry/posting.ts';
 export { reversalOf } from './entry/reversal.ts';
+export { ENTRY_STATUSES } from './entry/state.ts';
 export type {
   Basis,
   EntryContent,

@@ -2,18 +2,17 @@ import type { Actor } from '../../history/batch.ts';
 import type { Variables } from '../../model/index.ts';
 import type { Money } from '../../money/money.ts';
 
-export type EntryStatus =
-  | 'proposed'
-  | 'approved'
-  | 'rejected'
-  | 'withdrawn'
-  | 'posted'
-  | 'appealed'
-  /** The appeal was dismissed: the entry stands for good. */
-  | 'upheld'
-  /** The appeal was granted: its counter-entry is on its way. */
-  | 'granted'
-  | 'reversed';
+/** In the order of an entry's life. */
+export const ENTRY_STATUSES = [
+  ...(['proposed', 'approved', 'rejected', 'withdrawn', 'posted', 'appealed'] as const),
+  // The appeal was dismissed: the entry stands for good.
+  'upheld',
+  // The appeal was granted: its counter-entry is on its way.
+  'granted',
+  'reversed',
+] as const;
+
+export type EntryStatus = (typeof ENTRY_STATUSES)[number];
 
 /** What an entry is about; the same from its proposal to its end. */
 export interface EntryContent {
