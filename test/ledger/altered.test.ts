@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../engine/src/index.ts';
+import { openDatabase } from '../../engine/src/store/sqlite/database.ts';
 import { waybillJson } from '../cli/waybill.ts';
 import { givenPosted, T0 } from './ledger-bench.ts';
 
@@ -26,7 +26,7 @@ afterEach(() => {
 
 /** Codes that an auditor is told after the file was written to past the engine. */
 async function codesAfter(sql: string): Promise<readonly string[]> {
-  const database = new DatabaseSync(path());
+  const database = openDatabase(path(), 1_000);
   database.exec(sql.replaceAll('$entry', `ledger-entry/${entryId}`));
   database.close();
   const store = { WAYBILL_STORE: `sqlite:${path()}` };

@@ -12,6 +12,7 @@ import { historyCommand } from './commands/history.ts';
 import { incidentsCommand } from './commands/incidents.ts';
 import { instancesCommand } from './commands/instances.ts';
 import { policiesCommand } from './commands/policies.ts';
+import { ledgerCommand } from './commands/ledger/ledger.ts';
 import { publishCommand } from './commands/publish.ts';
 import { resolveCommand } from './commands/resolve.ts';
 import { runCommand } from './commands/run.ts';
@@ -47,6 +48,7 @@ const COMMANDS = [
   policiesCommand,
   workerCommand,
   doctorCommand,
+  ledgerCommand,
   auditCommand,
   benchCommand,
 ] as const;

@@ -1,4 +1,4 @@
-import type { EntryCommand } from './entry/command.ts';
+import type { EntryCommand, ProposeCommand } from './entry/command.ts';
 import { decideEntry } from './entry/decide-entry.ts';
 import type { EntryEvent } from './entry/event.ts';
 import { evolveEntry } from './entry/evolve-entry.ts';
@@ -21,7 +21,7 @@ export const BONUS: EntryContent = {
 
 const base = (id: string) => ({ actor: person(id), now: NOW });
 
-const PROPOSE: EntryCommand = {
+const PROPOSE: ProposeCommand = {
   ...{ kind: 'propose', id: 'e1', content: BONUS, origin: { kind: 'hand' } },
   ...base('wang'),
 };
@@ -65,11 +65,8 @@ const PATHS: Readonly<Record<EntryStatus, readonly CommandName[]>> = {
 };
 
 /** The entry after its proposal and the commands that lead to the status. */
-export function entryIn(
-  status: EntryStatus,
-  proposal: Partial<Extract<EntryCommand, { kind: 'propose' }>> = {},
-): EntryState {
-  const propose = { ...PROPOSE, ...proposal } as EntryCommand;
+export function entryIn(status: EntryStatus, proposal: Partial<ProposeCommand> = {}): EntryState {
+  const propose: EntryCommand = { ...PROPOSE, ...proposal };
   const commands = [propose, ...PATHS[status].map((name) => COMMANDS[name])];
   return commands.reduce<EntryState | undefined>(after, undefined) ?? missing();
 }

@@ -92,7 +92,7 @@ async function ofFile(path: string, check: Check): Promise<ExportReport> {
 }
 
 function verifyLines(
-  { instances, batches, seals, erased, problems }: ExportReport,
+  { instances, entities, batches, seals, erased, problems }: ExportReport,
   proved: boolean,
   { messages }: Shell,
 ): readonly string[] {
@@ -100,7 +100,9 @@ function verifyLines(
   const whole = problems.length === 0;
   return [
     ...problems.flatMap((problem) => problemLines(problem, messages)),
-    whole ? output.verified(instances, batches, seals) : output.broken(problems.length),
+    whole
+      ? output.verified({ instances, entities, batches, seals })
+      : output.broken(problems.length),
     ...(seals > 0 && !proved ? [output.sealsUnproved] : []),
     ...(erased.length > 0 ? [output.erased(erased.length)] : []),
   ];

@@ -1,4 +1,5 @@
 import { HELP_EN } from './help-en.ts';
+import { LEDGER_EN } from './ledger-en.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_EN } from './output-en.ts';
 import { POLICIES_EN } from './policy-en.ts';
@@ -9,4 +10,5 @@ export const EN: Messages = {
   output: OUTPUT_EN,
   policies: POLICIES_EN,
   story: STORY_EN,
+  ledger: LEDGER_EN,
 };

@@ -1,4 +1,5 @@
 import type { HelpMessages } from './help-messages.ts';
+import { LEDGER_HELP_EN } from './ledger-help-en.ts';
 
 export const HELP_EN: HelpMessages = {
   summary: 'BPMN 2.0 process engine with hashed history and JSON rules',
@@ -134,6 +135,7 @@ export const HELP_EN: HelpMessages = {
       summary: 'look at store, queue and history, and say what to do',
       examples: ['doctor', 'doctor --queue redis://localhost:6379 --all', 'doctor --put-back'],
     },
+    ...LEDGER_HELP_EN.commands,
     bench: {
       summary: 'measure, and show goal and figure side by side',
       examples: ['bench', 'bench --only kernel --json'],
@@ -180,6 +182,7 @@ export const HELP_EN: HelpMessages = {
       'key of the place whose variables they are, from `history --json` (default: the process)',
     reason: 'why; stands in history',
     verified: 'only these instances',
+    ...LEDGER_HELP_EN.options,
   },
   arguments: {
     paths: 'files and folders',
@@ -193,5 +196,6 @@ export const HELP_EN: HelpMessages = {
     document: 'id of a policy document',
     clause: 'id of a clause, such as SALES/6.7',
     base: 'path to which -private.pem and -public.pem are added',
+    ...LEDGER_HELP_EN.arguments,
   },
 };

@@ -1,3 +1,6 @@
+import type { LedgerArgumentName, LedgerCommandName, LedgerOptionName } from './ledger-help.ts';
+import type { CommandHelp } from './command-help.ts';
+
 export type CommandName =
   | 'demo'
   | 'deploy'
@@ -28,13 +31,8 @@ export type CommandName =
   | 'executed'
   | 'bench'
   | 'worker'
-  | 'doctor';
-
-interface CommandHelp {
-  readonly summary: string;
-  /** Without the leading `waybill`. */
-  readonly examples: readonly string[];
-}
+  | 'doctor'
+  | LedgerCommandName;
 
 type OptionName =
   | 'json'
@@ -75,7 +73,8 @@ type OptionName =
   | 'retries'
   | 'scope'
   | 'reason'
-  | 'verified';
+  | 'verified'
+  | LedgerOptionName;
 
 export interface HelpMessages {
   readonly summary: string;
@@ -100,7 +99,8 @@ export interface HelpMessages {
       | 'bpmn'
       | 'base'
       | 'document'
-      | 'clause',
+      | 'clause'
+      | LedgerArgumentName,
       string
     >
   >;

@@ -1,5 +1,6 @@
 import { HELP_EN } from './help-en.ts';
 import type { HelpMessages } from './help-messages.ts';
+import { LEDGER_HELP_ZH } from './ledger-help-zh.ts';
 
 export const HELP_ZH: HelpMessages = {
   summary: 'BPMN 2.0 流程引擎：哈希链历史与 JSON 规则',
@@ -62,6 +63,7 @@ export const HELP_ZH: HelpMessages = {
       summary: '执行自动工作（消息、定时、调用），直到收到停止信号',
     },
     doctor: { ...HELP_EN.commands.doctor, summary: '检查存储、队列和历史，并说明该做什么' },
+    ...LEDGER_HELP_ZH.commands,
     bench: { ...HELP_EN.commands.bench, summary: '测量性能，目标与结果并列显示' },
   },
   options: {
@@ -104,6 +106,7 @@ export const HELP_ZH: HelpMessages = {
     scope: '变量所属位置的编号，见 `history --json`（默认为流程）',
     reason: '原因，记入历史',
     verified: '仅这些实例',
+    ...LEDGER_HELP_ZH.options,
   },
   arguments: {
     paths: '文件和文件夹',
@@ -117,5 +120,6 @@ export const HELP_ZH: HelpMessages = {
     document: '制度标识',
     clause: '条款标识，如 SALES/6.7',
     base: '路径，其后加 -private.pem 和 -public.pem',
+    ...LEDGER_HELP_ZH.arguments,
   },
 };

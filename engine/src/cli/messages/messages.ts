@@ -1,4 +1,5 @@
 import type { HelpMessages } from './help-messages.ts';
+import type { LedgerMessages } from './ledger-messages.ts';
 import type { OutputMessages } from './output-messages.ts';
 import type { PolicyMessages } from './policy-messages.ts';
 import type { StoryMessages } from './story-messages.ts';
@@ -9,6 +10,7 @@ export interface Messages {
   readonly output: OutputMessages;
   readonly policies: PolicyMessages;
   readonly story: StoryMessages;
+  readonly ledger: LedgerMessages;
 }
 
 export type { CommandName } from './help-messages.ts';

@@ -65,8 +65,8 @@ export const OUTPUT_ZH: OutputMessages = {
   running: (done, total, name) => `${done}/${total} ${name}`,
   cases: (count) => `${count} 个用例`,
   tested: (passed, failed) => `通过 ${passed} 个文件，失败 ${failed} 个`,
-  verified: (instances, batches, seals) =>
-    `历史完整：${instances} 个实例，${batches} 次提交，${seals} 个签封`,
+  verified: ({ instances, entities, batches, seals }) =>
+    `历史完整：${instances} 个实例，${entities} 个台账分录与期间，${batches} 次提交，${seals} 个签封`,
   sealsUnproved: '签封只计数，未验证：请给出 --public-key',
   erased: (count) => `${count} 个值已按要求删除`,
   broken: (problems) => `历史与写入时不符：${problems} 个问题`,

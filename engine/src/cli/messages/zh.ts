@@ -1,4 +1,5 @@
 import { HELP_ZH } from './help-zh.ts';
+import { LEDGER_ZH } from './ledger-zh.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_ZH } from './output-zh.ts';
 import { POLICIES_ZH } from './policy-zh.ts';
@@ -9,4 +10,5 @@ export const ZH: Messages = {
   output: OUTPUT_ZH,
   policies: POLICIES_ZH,
   story: STORY_ZH,
+  ledger: LEDGER_ZH,
 };

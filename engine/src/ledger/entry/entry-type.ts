@@ -11,7 +11,7 @@ export const entryEntity = (id: string): string => `ledger-entry/${id}`;
 export const settledKey = (id: string): string => `ledger:settled:${id}`;
 
 /** Claimed by the counter-entry of an entry, while it is open and for good once it is posted. */
-export const reversalKey = (id: string): string => `ledger:reversal:${id}`;
+const reversalKey = (id: string): string => `ledger:reversal:${id}`;
 
 export const ENTRY: EntityType<EntryState, EntryCommand, EntryEvent> = {
   kind: 'ledger-entry',

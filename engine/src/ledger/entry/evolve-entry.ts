@@ -36,8 +36,10 @@ function apply(state: EntryState, event: Exclude<EntryEvent, Begin>): EntryState
       return { ...state, status: 'appealed', appealed: without(event) };
     case 'appeal-dismissed':
       return { ...state, status: 'upheld', appealDecided: without(event) };
-    case 'appeal-granted':
-      return { ...state, status: 'granted', appealDecided: without(event) };
+    case 'appeal-granted': {
+      const { counterEntry, ...decided } = without(event);
+      return { ...state, status: 'granted', appealDecided: decided, granted: counterEntry };
+    }
     case 'entry-reversed':
       return { ...state, status: 'reversed', reversed: without(event) };
   }

@@ -80,6 +80,8 @@ export interface EntryState extends EntryContent {
   readonly posted?: Posting;
   readonly appealed?: Step;
   readonly appealDecided?: Step;
+  /** Where the appeal was granted: the counter-entry. */
+  readonly granted?: string;
   /** Set on a counter-entry: the entry that it takes back. */
   readonly reverses?: string;
   /** The entry in whose stead this one stands; it can only be posted after that one is reversed. */

@@ -40,7 +40,7 @@ function lock({ id, to }: Period, command: CommandOf<'lock'>): Result<PeriodEven
   });
 }
 
-export const periodLocked = ({ id }: Pick<PeriodState, 'id'>): Failure => ({
+const periodLocked = ({ id }: Pick<PeriodState, 'id'>): Failure => ({
   code: 'LEDGER_PERIOD_LOCKED',
   message: `Expected period "${id}" to be open, but it is locked.`,
   mend: 'Post into the open period; the entry refers to the one it corrects.',

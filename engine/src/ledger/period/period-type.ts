@@ -6,8 +6,6 @@ import type { PeriodEvent } from './event.ts';
 import { evolvePeriod } from './evolve-period.ts';
 import type { PeriodState } from './state.ts';
 
-export const periodEntity = (id: string): string => `ledger-period/${id}`;
-
 /**
  * The period is where it is decided whether an entry is posted: its commit alone gives the number,
  * claims the entry, and is refused once the period is locked. The entries are told of it.

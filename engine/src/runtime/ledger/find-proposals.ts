@@ -2,8 +2,14 @@ import { WaybillError, type Failure, type Result } from '../../errors/failure.ts
 import { toEpochMs } from '../../expression/index.ts';
 import { readPeriod, readProposal, type Finding } from '../../ledger/index.ts';
 import type { Json, Variables } from '../../model/index.ts';
-import { evaluateRuleSet, type CompiledRuleSet, type RuleResult } from '../../rules/index.ts';
+import {
+  compileRuleSet,
+  evaluateRuleSet,
+  type CompiledRuleSet,
+  type RuleResult,
+} from '../../rules/index.ts';
 import { copyVariables } from '../copy-json.ts';
+import { parseJson } from '../read-resource.ts';
 import { unwrap } from '../unwrap.ts';
 import { currentPeriod, todayOf, type LedgerParts } from './ledger-context.ts';
 import type { RecomputeRequest } from './ledger-values.ts';
@@ -21,17 +27,19 @@ const MAX_ROWS = 100_000;
  * What a rule set says about every row. The version is the one in effect at the period's end, or
  * now while it runs, so that recomputing an old period does not judge it by today's rules.
  */
-export async function findProposals(
-  parts: LedgerParts,
-  { period: id, ruleSet, inputs, mapping = {} }: RecomputeRequest,
-): Promise<Found> {
+export async function findProposals(parts: LedgerParts, request: RecomputeRequest): Promise<Found> {
+  const { period: id, ruleSet, inputs, mapping = {} } = request;
   const { context, rules } = parts;
   const { calendar } = context.ledger;
   const period = unwrap(readPeriod(id, calendar));
   if (!Array.isArray(inputs) || inputs.length > MAX_ROWS) throw new WaybillError(tooMany(inputs));
   const now = context.clock.now();
   const end = unwrap(toEpochMs(`${period.to}T23:59:59`, context.timeZone));
-  const set = unwrap(await rules.inEffect(ruleSet, Math.min(now, end)));
+  const set = unwrap(
+    typeof ruleSet === 'string'
+      ? await rules.inEffect(ruleSet, Math.min(now, end))
+      : undeployed(ruleSet.content, request),
+  );
   const map = compileMapping(mapping, { period: id, now, timeZone: context.timeZone });
   const current = { calendar, today: todayOf(context), current: currentPeriod(context).id };
   const findings = new Map<string, Finding>();
@@ -46,6 +54,16 @@ export async function findProposals(
     }
   }
   return { ruleSet: set.ruleSet, findings: [...findings.values()] };
+}
+
+/** What is written must be found again by an auditor, so its rule set must be deployed. */
+function undeployed(content: string, { dryRun }: RecomputeRequest): Result<CompiledRuleSet> {
+  if (dryRun === true) return compileRuleSet(parseJson(content));
+  throw new WaybillError({
+    code: 'ARGUMENT_INVALID',
+    message: 'Expected the id of a deployed rule set, but got the text of one.',
+    mend: 'Deploy the rule set, or ask for a dry run.',
+  });
 }
 
 interface Row {

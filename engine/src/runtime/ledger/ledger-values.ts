@@ -84,8 +84,11 @@ export interface LedgerMapping {
 
 export interface RecomputeRequest {
   readonly period: string;
-  /** Id of a deployed rule set; the version in effect at the period's end counts. */
-  readonly ruleSet: string;
+  /**
+   * Id of a deployed rule set; the version in effect at the period's end counts. For a dry run also
+   * the text of one that is not deployed.
+   */
+  readonly ruleSet: string | { readonly content: string };
   /** One row for each evaluation; all of the period, or with `partial` some. */
   readonly inputs: readonly Variables[];
   readonly mapping?: LedgerMapping;

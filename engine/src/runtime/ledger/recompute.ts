@@ -29,9 +29,9 @@ export const createRecompute =
   (parts: LedgerParts): Ledger['recompute'] =>
   async (request, options) => {
     const { period, dryRun = false, partial = false } = request;
-    const run = `${request.ruleSet} ${period}`;
     const actor = actorOf(options);
     const found = await findProposals(parts, request);
+    const run = `${found.ruleSet.id} ${period}`;
     const entries = await allEntries(parts, { run });
     const changes = planRecompute(entries, found.findings, partial);
     const running: Running = { parts, found, run, request, actor, options };

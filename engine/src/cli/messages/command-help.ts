@@ -1,0 +1,5 @@
+export interface CommandHelp {
+  readonly summary: string;
+  /** Without the leading `waybill`. */
+  readonly examples: readonly string[];
+}
