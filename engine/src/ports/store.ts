@@ -116,6 +116,10 @@ export interface Store {
   readonly load: (instanceId: string) => Promise<StoredInstance | undefined>;
   readonly commit: (commit: Commit) => Promise<CommitResult>;
   readonly loadEntity: (entityId: string) => Promise<StoredEntity | undefined>;
+  /**
+   * As atomic as `commit`: a store without transactions puts the whole commit into the entity by its
+   * compare-and-set, after its claims, and writes the rest from there, as it does for an instance.
+   */
   readonly commitEntity: (commit: EntityCommit) => Promise<CommitResult>;
   /** Ordered by id. */
   readonly entities: (query: EntityQuery) => Promise<readonly StoredEntity[]>;
