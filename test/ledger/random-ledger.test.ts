@@ -99,7 +99,15 @@ async function judge(engine: Engine, locked: Map<string, unknown>): Promise<void
     if (period.status === 'locked') locked.set(period.id, { period, book });
     await booksBalance(ledger, period.id, entries);
   }
+  for (const entry of entries) expect(takenBack(entry, entries)).toBe(true);
   expect((await engine.verify()).problems).toEqual([]);
+}
+
+/** A reversed entry has one posted counter-entry, which counts as much the other way. */
+function takenBack(entry: LedgerEntry, entries: readonly LedgerEntry[]): boolean {
+  const counters = entries.filter(({ reverses, posted }) => posted && reverses === entry.id);
+  if (entry.status !== 'reversed') return counters.length === 0;
+  return counters.length === 1 && counters[0]?.id === entry.reversed?.counterEntry;
 }
 
 /** Sums are taken here from the events alone, in whole cents. */
@@ -120,6 +128,11 @@ async function booksBalance(
   expect(new Set(ids).size).toBe(ids.length);
   const posted = entries.filter((entry) => entry.posted?.period === id);
   expect(ids.toSorted()).toEqual(posted.map((entry) => entry.id).toSorted());
+  for (const { id: entryId, effect, reverses, money } of posted) {
+    const up = (effect === 'reward') === (reverses === undefined);
+    const value = postings.find(({ entry }) => entry.id === entryId)?.entry.value ?? '';
+    expect(cents(value)).toBe(cents(money?.amount ?? '') * (up ? 1 : -1));
+  }
   const sums: Record<string, number> = {};
   for (const { entry } of postings)
     sums[entry.currency] = (sums[entry.currency] ?? 0) + cents(entry.value);

@@ -77,7 +77,8 @@ export const OUTPUT_EN: OutputMessages = {
   sealsUnproved: 'seals were counted, not proved: give --public-key',
   erased: (count) => `${many(count, 'value')} erased on purpose`,
   broken: (problems) => `history is not what was written: ${many(problems, 'problem')}`,
-  sealed: (number, count, root) => `seal ${number} over ${many(count, 'instance')}, root ${root}`,
+  sealed: (number, count, root) =>
+    `seal ${number} over ${many(count, 'history', 'histories')}, root ${root}`,
   exported: (lines, file) => `wrote ${many(lines, 'line')} to ${file}`,
   keysMade: (privateKey, publicKey) =>
     `made ${privateKey} (keep it off the machine of the store) and ${publicKey}`,

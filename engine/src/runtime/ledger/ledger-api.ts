@@ -17,7 +17,7 @@ import type {
 
 /**
  * Rewards and penalties, as the policies on commission, penalty and staff assessment want them
- * (SALES art. 8 and 9, SHOP-B art. 11, TRADE-C art. 16 and 17): proposed, decided by somebody else,
+ * (SALES/8.1 to SALES/9.3, SHOP-B/11, TRADE-C/16, TRADE-C/17): proposed, decided by somebody else,
  * posted once, taken back by counter-entries alone, open to appeal. Writes reject with a
  * `WaybillError` as those of the engine do; an entry's id is made by the proposal.
  */
