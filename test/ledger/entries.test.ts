@@ -232,3 +232,36 @@ onEveryStore('the ledger', (open) => {
     expect(bench.failures).toEqual([]);
   });
 });
+
+onEveryStore('a caller without types', (open) => {
+  it('is told with a code what is wrong, whatever it gives', async () => {
+    const { engine } = await open(OPTIONS);
+    const { ledger } = engine;
+    // As JavaScript, a form or an API would: nothing has checked it yet.
+    const any = (value: unknown) => value as never;
+    const calls: readonly (readonly [string, () => Promise<unknown>])[] = [
+      ['LEDGER_PROPOSAL_INVALID', () => ledger.propose(any(null), as('wang'))],
+      ['LEDGER_PROPOSAL_INVALID', () => ledger.propose(any({ ...BONUS, kind: {} }), as('wang'))],
+      ['MONEY_CURRENCY_UNKNOWN', () => ledger.propose(any({ ...BONUS, currency: 5 }), as('wang'))],
+      ['MONEY_AMOUNT_INVALID', () => ledger.propose(any({ ...BONUS, amount: {} }), as('wang'))],
+      ['LEDGER_PERIOD_INVALID', () => ledger.propose(any({ ...BONUS, period: 7 }), as('wang'))],
+      ['ARGUMENT_INVALID', () => ledger.propose(BONUS, any({}))],
+      ['ARGUMENT_INVALID', () => ledger.propose(BONUS, as('w'.repeat(201)))],
+      ['ARGUMENT_INVALID', () => ledger.lockPeriod('2026-10', any({ reason: 'x' }))],
+      ['LEDGER_PERIOD_INVALID', () => ledger.lockPeriod(any(7), as('zhou'))],
+      ['LEDGER_ENTRY_NOT_FOUND', () => ledger.approve(any(undefined), as('chen'))],
+      ['ARGUMENT_INVALID', () => ledger.entries(any({ person: 5 }))],
+      ['ARGUMENT_INVALID', () => ledger.totals(any({ by: ['colour'] }))],
+      ['ARGUMENT_INVALID', () => ledger.recompute(any({ period: '2026-10' }), as('ma'))],
+    ];
+    for (const [code, call] of calls) expect(await codeOf(call())).toBe(code);
+    const { entryId } = await ledger.propose(BONUS, as('wang'));
+    const long = { ...as('chen'), reason: 'x'.repeat(2_001) };
+    expect(await codeOf(ledger.approve(entryId, long))).toBe('LEDGER_PROPOSAL_INVALID');
+    const outcome = any('perhaps');
+    expect(await codeOf(ledger.decideAppeal(entryId, { ...as('chen'), outcome }))).toBe(
+      'ARGUMENT_INVALID',
+    );
+    expect(await ledger.entries()).toHaveLength(1);
+  });
+});

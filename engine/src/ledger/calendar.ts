@@ -14,7 +14,9 @@ export interface Period {
 const PERIOD = /^(?<year>\d{4})(?:-(?:Q(?<quarter>[1-4])|(?<month>0[1-9]|1[0-2])))?$/;
 
 /** A period of any calendar, or of `calendar` alone. */
-export function readPeriod(id: string, calendar?: Calendar): Result<Period> {
+export function readPeriod(given: unknown, calendar?: Calendar): Result<Period> {
+  // Callers without types may give anything.
+  const id = typeof given === 'string' ? given : '';
   const parts = PERIOD.exec(id)?.groups;
   const found = parts && periodOf(id, parts);
   if (found && (calendar === undefined || found.calendar === calendar)) return ok(found.period);

@@ -47,7 +47,7 @@ const digitsOf = (amount: string): number => amount.split('.')[1]?.length ?? 0;
 
 const currencyUnknown = (currency: string): Failure => ({
   code: 'MONEY_CURRENCY_UNKNOWN',
-  message: `Expected a currency of ISO 4217 in which money is paid, but got "${currency.slice(0, 20)}"${CURRENCY_CODES.has(currency) ? ', which has no minor unit' : ''}.`,
+  message: `Expected a currency of ISO 4217 in which money is paid, but got ${JSON.stringify(currency).slice(0, 20)}${CURRENCY_CODES.has(currency) ? ', which has no minor unit' : ''}.`,
   mend: 'Give the code in three capital letters, such as CNY, USD or EUR.',
 });
 

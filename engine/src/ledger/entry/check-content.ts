@@ -29,33 +29,50 @@ export interface ProposalContext {
 
 const KIND = /^[a-z][a-z0-9-]{0,39}$/;
 
-const LONGEST: Readonly<Record<'person' | 'reason', number>> = { person: 200, reason: 2_000 };
+const LONGEST = { person: 200, reason: 2_000 } as const;
 
 /** Checks a proposal from outside, whatever shape it has, and writes it in full. */
-export function readProposal(given: Proposal, context: ProposalContext): Result<EntryContent> {
+export function readProposal(
+  proposal: Proposal | null | undefined,
+  context: ProposalContext,
+): Result<EntryContent> {
+  const given: Partial<Proposal> = proposal ?? {};
   // Callers without types may give anything.
-  const effect: string = given.effect;
+  const effect: string | undefined = given.effect;
   if (effect !== 'reward' && effect !== 'penalty')
     return fail(invalid('effect', effect, '"reward" or "penalty"'));
-  const { kind, reason } = given;
+  const { kind } = given;
   if (typeof kind !== 'string' || !KIND.test(kind))
     return fail(invalid('kind', kind, 'a word of small letters, digits and hyphens'));
-  const text = checkText('person', given.person) ?? checkText('reason', reason);
-  if (text) return fail(text);
+  const person = readText('person', given.person);
+  if (!person.ok) return person;
+  const reason = readText('reason', given.reason);
+  if (!reason.ok) return reason;
   const period = readOwnPeriod(given.period ?? context.current, context);
   if (!period.ok) return period;
   const money = readOwnMoney(given);
   if (!money.ok) return money;
-  const person = given.person.trim();
-  const content = { effect, kind, person, period: period.value, reason } as const;
-  return ok(money.value ? { ...content, money: money.value } : content);
+  return ok({
+    ...{ effect, kind, person: person.value.trim(), period: period.value, reason: reason.value },
+    ...(money.value && { money: money.value }),
+  });
 }
 
-/** Undefined: the text is there and no longer than it may be. */
-export function checkText(name: 'person' | 'reason', value: unknown): Failure | undefined {
-  const fits = typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST[name];
-  return fits ? undefined : invalid(name, value, `a text of 1 to ${LONGEST[name]} characters`);
+function readText(name: keyof typeof LONGEST, value: unknown): Result<string> {
+  const longest = LONGEST[name];
+  if (typeof value === 'string' && value.trim() !== '' && value.length <= longest) return ok(value);
+  return fail(invalid(name, value, `a text of 1 to ${longest} characters`));
 }
+
+/** Undefined: the reason is there, and no longer than it may be. */
+export function mustHaveReason(value: unknown): Failure | undefined {
+  const reason = readText('reason', value);
+  return reason.ok ? undefined : reason.failure;
+}
+
+/** The same of a reason that need not be given. */
+export const checkReason = (reason: string | undefined): Failure | undefined =>
+  reason === undefined ? undefined : mustHaveReason(reason);
 
 function readOwnPeriod(id: string, { calendar, today }: ProposalContext): Result<string> {
   const period = readPeriod(id, calendar);
@@ -68,7 +85,10 @@ function readOwnPeriod(id: string, { calendar, today }: ProposalContext): Result
   });
 }
 
-function readOwnMoney({ amount, currency }: Proposal): Result<Money | undefined> {
+function readOwnMoney({
+  amount,
+  currency,
+}: Pick<Proposal, 'amount' | 'currency'>): Result<Money | undefined> {
   if (amount === undefined && currency === undefined) return ok(undefined);
   if (amount === undefined || currency === undefined)
     return fail(invalid('amount and currency', { amount, currency }, 'both given, or neither'));

@@ -1,5 +1,5 @@
 import { fail, ok, type Failure, type Result } from '../../errors/failure.ts';
-import { checkText } from './check-content.ts';
+import { checkReason, mustHaveReason } from './check-content.ts';
 import type { DecideAppealCommand, EntryCommand, ProposeReversalCommand } from './command.ts';
 import type { EntryEvent } from './event.ts';
 import { nextStatus, type EntryMove } from './lifecycle.ts';
@@ -19,7 +19,7 @@ export function decideEntry(state: EntryState | undefined, command: EntryCommand
 }
 
 function proposed(command: CommandOf<'propose'> | ProposeReversalCommand): Decision {
-  const reason = checkText('reason', command.content.reason);
+  const reason = mustHaveReason(command.content.reason);
   return reason ? fail(reason) : ok(proposalEvents(command));
 }
 
@@ -29,7 +29,7 @@ function decideOn(entry: EntryState, command: OnEntry): Decision {
   switch (command.kind) {
     case 'approve':
       return step(entry, 'approve', [
-        mayDecide(entry, command.actor),
+        mayDecide(entry, command.actor) ?? checkReason(command.reason),
         { kind: 'entry-approved', ...stepOf(command) },
       ]);
     case 'reject':
@@ -77,7 +77,7 @@ function reasoned(
   command: { readonly reason: string },
   outcome: Outcome,
 ): Decision {
-  const reason = checkText('reason', command.reason);
+  const reason = mustHaveReason(command.reason);
   return reason ? fail(reason) : step(entry, move, outcome);
 }
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Failure, type Result } from '../../errors/failure.ts';
 import type { Actor } from '../../history/batch.ts';
-import { checkText } from './check-content.ts';
+import { mustHaveReason } from './check-content.ts';
 import type { ProposeReversalCommand } from './command.ts';
 import { nextStatus } from './lifecycle.ts';
 import { mayAccount } from './separation-of-duties.ts';
@@ -20,7 +20,7 @@ export interface ReversalRequest {
 /** The proposal of the entry that takes another back, or why that one cannot be taken back. */
 export function reversalOf(request: ReversalRequest): Result<ProposeReversalCommand> {
   const { entry, id, reason, origin, actor, now } = request;
-  const refusal = counterEntryFinal(entry) ?? checkText('reason', reason);
+  const refusal = counterEntryFinal(entry) ?? mustHaveReason(reason);
   if (refusal) return fail(refusal);
   const next = nextStatus(entry, 'propose-reversal');
   if (!next.ok) return next;

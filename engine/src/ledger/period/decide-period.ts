@@ -1,6 +1,6 @@
 import { fail, ok, type Failure, type Result } from '../../errors/failure.ts';
 import { readPeriod, type Period } from '../calendar.ts';
-import { checkText } from '../entry/check-content.ts';
+import { checkReason, mustHaveReason } from '../entry/check-content.ts';
 import { mustBePerson } from '../entry/separation-of-duties.ts';
 import type { PeriodCommand } from './command.ts';
 import type { PeriodEvent } from './event.ts';
@@ -22,6 +22,8 @@ export function decidePeriod(state: PeriodState | undefined, command: PeriodComm
 
 function post(state: PeriodState | undefined, command: CommandOf<'post'>): Result<PeriodEvent> {
   const { entry, origin, appealUntil, actor, now: time, reason } = command;
+  const refusal = checkReason(reason);
+  if (refusal) return fail(refusal);
   const number = (state?.postings ?? 0) + 1;
   const event = { kind: 'posting-made', number, entry, origin, appealUntil, actor, time } as const;
   return ok(reason === undefined ? event : { ...event, reason });
@@ -30,7 +32,7 @@ function post(state: PeriodState | undefined, command: CommandOf<'post'>): Resul
 /** Today's period stays open, so that a correction always has a place. */
 function lock({ id, to }: Period, command: CommandOf<'lock'>): Result<PeriodEvent> {
   const { actor, now: time, reason, today } = command;
-  const refusal = mustBePerson(actor) ?? checkText('reason', reason);
+  const refusal = mustBePerson(actor) ?? mustHaveReason(reason);
   if (refusal) return fail(refusal);
   if (today > to) return ok({ kind: 'period-locked', actor, time, reason });
   return fail({

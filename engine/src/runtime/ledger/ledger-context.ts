@@ -19,8 +19,8 @@ export interface LedgerParts {
 
 /** Today in the engine's zone, as an ISO 8601 date. */
 export const todayOf = ({ clock, timeZone }: EngineContext): string =>
-  // Canadian English writes dates as ISO 8601 does.
-  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(clock.now());
+  // Swedish writes dates as ISO 8601 does.
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(clock.now());
 
 export const currentPeriod = (context: EngineContext): Period =>
   periodOfDate(todayOf(context), context.ledger.calendar);

@@ -46,8 +46,10 @@ export function createLedgerQueries(parts: LedgerParts): Queries {
     },
     periods: async () =>
       (await allOf(parts, PERIOD.kind, {})).map(({ snapshot }) => parse<PeriodState>(snapshot)),
-    totals: async ({ person, kind, period, by = [] } = {}) =>
-      totalsOf(await posted(whereOf({ person, posted: period, kind })), by),
+    totals: async ({ person, kind, period, by = [] } = {}) => {
+      if (!by.every((name) => SUMMED_BY.has(name))) throw new WaybillError(notSummedBy(by));
+      return totalsOf(await posted(whereOf({ person, posted: period, kind })), by);
+    },
     statement: async (person, { period } = {}) => {
       const postings = await posted(whereOf({ person, posted: period }));
       return {
@@ -89,6 +91,14 @@ function whereOf(query: Where): EntityFields {
   });
   return Object.fromEntries(given);
 }
+
+const SUMMED_BY: ReadonlySet<string> = new Set(['person', 'kind', 'period']);
+
+const notSummedBy = (by: readonly string[]) => ({
+  code: 'ARGUMENT_INVALID',
+  message: `Expected totals by person, kind or period, but got ${JSON.stringify(by)}.`,
+  mend: 'Name some of these, or none.',
+});
 
 const notText = (name: string) => ({
   code: 'ARGUMENT_INVALID',
