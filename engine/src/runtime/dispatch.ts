@@ -146,7 +146,9 @@ async function toEntity(
   const request = { name: entityName(entityId), command, consumes: id };
   const outcome = await entityTypeOf(entityId).receive(entities, request);
   if (outcome.kind === 'done') return;
-  if (outcome.kind === 'refused') noteUnwanted(context, entityId, outcome.failure);
+  // Refused where another process was quicker: the command went with what that one committed.
+  const open = (await context.store.outgoingCommand(id)) !== undefined;
+  if (outcome.kind === 'refused' && open) noteUnwanted(context, entityId, outcome.failure);
   await context.store.deleteOutgoing(id);
 }
 

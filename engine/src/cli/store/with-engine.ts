@@ -24,7 +24,7 @@ export async function withEngine<T>(
     },
   });
   // Everything it needs is here; jobs of other types wait for their workers.
-  registerLedgerWorker(engine);
+  if (options.takesWork !== false) registerLedgerWorker(engine);
   try {
     const result = await work(engine);
     if (!options.readOnly) await engine.settle();

@@ -1,12 +1,12 @@
 import { Option, type Command } from 'commander';
 import type { LedgerWrite } from '../../../runtime/ledger/ledger-values.ts';
-import { storeOption } from '../../common-options.ts';
+import { queueOption, storeOption } from '../../common-options.ts';
 import type { Shell } from '../../shell.ts';
+import type { PlaceOptions } from '../../store/place-of.ts';
 import { actingUser } from '../../store/acting-user.ts';
 
 /** Who acts by what right, and why: of every command that writes to the ledger. */
-export interface ActingOptions {
-  readonly store?: string;
+export interface ActingOptions extends PlaceOptions {
   readonly as?: string;
   readonly right?: string;
   readonly reason?: string;
@@ -23,7 +23,8 @@ export function addActingOptions(
     .addOption(reasonNeeded ? reason.makeOptionMandatory() : reason)
     .option('--as <user>', options.as)
     .option('--right <right>', options.right)
-    .addOption(storeOption(shell));
+    .addOption(storeOption(shell))
+    .addOption(queueOption(shell));
 }
 
 export const writeOf = ({ as, right, reason }: ActingOptions): LedgerWrite => ({

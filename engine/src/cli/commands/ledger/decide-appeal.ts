@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { newCommand } from '../../common-options.ts';
 import type { CommandResult } from '../../command-result.ts';
 import { act, type Shell } from '../../shell.ts';
-import { storeName } from '../../store/store-name.ts';
+import { placeOf } from '../../store/place-of.ts';
 import { withEngine } from '../../store/with-engine.ts';
 import { addActingOptions, reasonedWriteOf, type ActingOptions } from './acting-options.ts';
 
@@ -22,9 +22,9 @@ export function decideAppealCommand(shell: Shell): Command {
 }
 
 async function decide(shell: Shell, id: string, given: DecideOptions): Promise<CommandResult> {
-  const store = storeName(given.store, 'existing');
+  const place = placeOf(given, 'existing');
   const { outcome } = given;
-  const entry = await withEngine(shell, { store }, ({ ledger }) =>
+  const entry = await withEngine(shell, place, ({ ledger }) =>
     ledger.decideAppeal(id, { ...reasonedWriteOf(given), outcome }),
   );
   const { moved, status, counterEntryWaits } = shell.messages.ledger;

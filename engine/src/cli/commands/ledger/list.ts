@@ -1,17 +1,15 @@
 import { Option, type Command } from 'commander';
 import { ENTRY_STATUSES } from '../../../ledger/index.ts';
 import type { EntryQuery } from '../../../runtime/ledger/ledger-values.ts';
-import { newCommand, storeOption } from '../../common-options.ts';
+import { newCommand, queueOption, storeOption } from '../../common-options.ts';
 import type { CommandResult } from '../../command-result.ts';
 import { entryLines } from '../../print/ledger-lines.ts';
 import { readCount } from '../../read-number.ts';
 import { act, type Shell } from '../../shell.ts';
-import { storeName } from '../../store/store-name.ts';
+import { placeOf, type PlaceOptions } from '../../store/place-of.ts';
 import { withEngine } from '../../store/with-engine.ts';
 
-interface ListOptions extends EntryQuery {
-  readonly store?: string;
-}
+type ListOptions = EntryQuery & PlaceOptions;
 
 export function listCommand(shell: Shell): Command {
   const { options } = shell.messages.help;
@@ -24,6 +22,7 @@ export function listCommand(shell: Shell): Command {
     .addOption(new Option('--limit <count>', options.limit).argParser(readCount).default(100))
     .option('--after <entry>', options.after)
     .addOption(storeOption(shell))
+    .addOption(queueOption(shell))
     .action(act(shell, (given: ListOptions) => list(shell, given)));
 }
 
@@ -38,7 +37,7 @@ async function list(shell: Shell, given: ListOptions): Promise<CommandResult> {
     ...(limit !== undefined && { limit }),
     ...(after !== undefined && { after }),
   };
-  const store = storeName(given.store, 'existing');
-  const entries = await withEngine(shell, { store }, ({ ledger }) => ledger.entries(query));
+  const place = placeOf(given, 'existing');
+  const entries = await withEngine(shell, place, ({ ledger }) => ledger.entries(query));
   return { data: { entries }, lines: () => entryLines(entries, shell.messages) };
 }

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../../runtime/ledger/ledger-values.ts';
 import { newCommand } from '../../common-options.ts';
 import type { CommandResult } from '../../command-result.ts';
 import { act, type Shell } from '../../shell.ts';
-import { storeName } from '../../store/store-name.ts';
+import { placeOf } from '../../store/place-of.ts';
 import { withEngine } from '../../store/with-engine.ts';
 import {
   addActingOptions,
@@ -54,9 +54,9 @@ async function moveAll(
   given: ActingOptions,
   move: Move,
 ): Promise<CommandResult> {
-  const store = storeName(given.store, 'existing');
+  const place = placeOf(given, 'existing');
   const { moved, status } = shell.messages.ledger;
-  const entries = await withEngine(shell, { store }, async ({ ledger }) => {
+  const entries = await withEngine(shell, place, async ({ ledger }) => {
     const done: LedgerEntry[] = [];
     for (const id of ids) done.push(await move(ledger, id, given));
     return done;

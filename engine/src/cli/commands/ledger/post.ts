@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../../runtime/ledger/ledger-values.ts';
 import { newCommand } from '../../common-options.ts';
 import type { CommandResult } from '../../command-result.ts';
 import { act, type Shell } from '../../shell.ts';
-import { storeName } from '../../store/store-name.ts';
+import { placeOf } from '../../store/place-of.ts';
 import { withEngine } from '../../store/with-engine.ts';
 import { addActingOptions, writeOf, type ActingOptions } from './acting-options.ts';
 
@@ -21,8 +21,8 @@ async function post(
   ids: readonly string[],
   given: ActingOptions,
 ): Promise<CommandResult> {
-  const store = storeName(given.store, 'existing');
-  const entries = await withEngine(shell, { store }, async ({ ledger }) => {
+  const place = placeOf(given, 'existing');
+  const entries = await withEngine(shell, place, async ({ ledger }) => {
     const posted: LedgerEntry[] = [];
     for (const id of ids) posted.push(await ledger.post(id, writeOf(given)));
     return posted;

@@ -3,7 +3,7 @@ import type { Proposal } from '../../../runtime/ledger/ledger-values.ts';
 import { newCommand } from '../../common-options.ts';
 import type { CommandResult } from '../../command-result.ts';
 import { act, type Shell } from '../../shell.ts';
-import { storeName } from '../../store/store-name.ts';
+import { placeOf } from '../../store/place-of.ts';
 import { withEngine } from '../../store/with-engine.ts';
 import { addActingOptions, writeOf, type ActingOptions } from './acting-options.ts';
 
@@ -40,8 +40,8 @@ async function propose(shell: Shell, given: ProposeOptions): Promise<CommandResu
     ...(currency !== undefined && { currency }),
     ...(period !== undefined && { period }),
   };
-  const store = storeName(given.store, 'existing');
-  const { entryId } = await withEngine(shell, { store }, ({ ledger }) =>
+  const place = placeOf(given, 'existing');
+  const { entryId } = await withEngine(shell, place, ({ ledger }) =>
     ledger.propose(proposal, writeOf(given)),
   );
   return { data: { entryId }, lines: () => [shell.messages.ledger.proposed(entryId)] };

@@ -8,7 +8,7 @@ import { newCommand } from '../../common-options.ts';
 import { need, type CommandResult } from '../../command-result.ts';
 import { recomputedLines } from '../../print/ledger-lines.ts';
 import { act, type Shell } from '../../shell.ts';
-import { storeName } from '../../store/store-name.ts';
+import { placeOf } from '../../store/place-of.ts';
 import { withEngine } from '../../store/with-engine.ts';
 import { addActingOptions, writeOf, type ActingOptions } from './acting-options.ts';
 import { readMapping } from './read-mapping.ts';
@@ -43,9 +43,9 @@ async function recompute(
 ): Promise<CommandResult> {
   const { period, dryRun = false, partial = false } = given;
   const mapping = given.mapping === undefined ? {} : await readMapping(given.mapping);
-  const store = storeName(given.store, 'existing');
+  const place = placeOf(given, 'existing');
   const write = writeOf(given);
-  const done = await withEngine(shell, { store }, async (engine) => {
+  const done = await withEngine(shell, place, async (engine) => {
     const content = existsSync(named) ? need(await readText(named)) : undefined;
     const schema = content ?? (await engine.resources('rule-set', named)).at(-1)?.json;
     const inputs = await readRows(given.inputs, schema);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { newCommand } from '../../common-options.ts';
 import type { CommandResult } from '../../command-result.ts';
 import { act, type Shell } from '../../shell.ts';
-import { storeName } from '../../store/store-name.ts';
+import { placeOf } from '../../store/place-of.ts';
 import { withEngine } from '../../store/with-engine.ts';
 import { addActingOptions, reasonedWriteOf, type ActingOptions } from './acting-options.ts';
 
@@ -15,8 +15,8 @@ export function reverseCommand(shell: Shell): Command {
 }
 
 async function reverse(shell: Shell, id: string, given: ActingOptions): Promise<CommandResult> {
-  const store = storeName(given.store, 'existing');
-  const { entryId } = await withEngine(shell, { store }, ({ ledger }) =>
+  const place = placeOf(given, 'existing');
+  const { entryId } = await withEngine(shell, place, ({ ledger }) =>
     ledger.reverse(id, reasonedWriteOf(given)),
   );
   return {

@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
-import { newCommand, storeOption } from '../../common-options.ts';
+import { newCommand, queueOption, storeOption } from '../../common-options.ts';
 import type { CommandResult } from '../../command-result.ts';
 import { entryLines, totalLines } from '../../print/ledger-lines.ts';
 import { act, type Shell } from '../../shell.ts';
-import { storeName } from '../../store/store-name.ts';
+import { placeOf, type PlaceOptions } from '../../store/place-of.ts';
 import { withEngine } from '../../store/with-engine.ts';
 
-interface StatementOptions {
-  readonly store?: string;
+interface StatementOptions extends PlaceOptions {
   readonly period?: string;
 }
 
@@ -17,6 +16,7 @@ export function statementCommand(shell: Shell): Command {
     .argument('<person>', words.person)
     .option('--period <period>', options.posted)
     .addOption(storeOption(shell))
+    .addOption(queueOption(shell))
     .action(
       act(shell, (person: string, given: StatementOptions) => statement(shell, person, given)),
     );
@@ -25,11 +25,12 @@ export function statementCommand(shell: Shell): Command {
 async function statement(
   shell: Shell,
   person: string,
-  { store: given, period }: StatementOptions,
+  given: StatementOptions,
 ): Promise<CommandResult> {
-  const store = storeName(given, 'existing');
+  const place = placeOf(given, 'existing');
+  const { period } = given;
   const query = period === undefined ? {} : { period };
-  const made = await withEngine(shell, { store }, ({ ledger }) => ledger.statement(person, query));
+  const made = await withEngine(shell, place, ({ ledger }) => ledger.statement(person, query));
   const { messages } = shell;
   return {
     data: made,

@@ -1,14 +1,13 @@
 import { Option, type Command } from 'commander';
 import type { TotalBy, TotalsQuery } from '../../../runtime/ledger/ledger-values.ts';
-import { newCommand, storeOption } from '../../common-options.ts';
+import { newCommand, queueOption, storeOption } from '../../common-options.ts';
 import type { CommandResult } from '../../command-result.ts';
 import { totalLines } from '../../print/ledger-lines.ts';
 import { act, type Shell } from '../../shell.ts';
-import { storeName } from '../../store/store-name.ts';
+import { placeOf, type PlaceOptions } from '../../store/place-of.ts';
 import { withEngine } from '../../store/with-engine.ts';
 
-interface TotalsOptions {
-  readonly store?: string;
+interface TotalsOptions extends PlaceOptions {
   readonly by?: readonly TotalBy[];
   readonly person?: string;
   readonly kind?: string;
@@ -23,6 +22,7 @@ export function totalsCommand(shell: Shell): Command {
     .option('--kind <kind>', options.onlyKind)
     .option('--period <period>', options.posted)
     .addOption(storeOption(shell))
+    .addOption(queueOption(shell))
     .action(act(shell, (given: TotalsOptions) => totals(shell, given)));
 }
 
@@ -34,7 +34,7 @@ async function totals(shell: Shell, given: TotalsOptions): Promise<CommandResult
     ...(kind !== undefined && { kind }),
     ...(period !== undefined && { period }),
   };
-  const store = storeName(given.store, 'existing');
-  const found = await withEngine(shell, { store }, ({ ledger }) => ledger.totals(query));
+  const place = placeOf(given, 'existing');
+  const found = await withEngine(shell, place, ({ ledger }) => ledger.totals(query));
   return { data: { totals: found }, lines: () => totalLines(found, by, shell.messages) };
 }
