@@ -1,13 +1,10 @@
 import { expect, it } from 'vitest';
-import type { EngineOptions } from '../../engine/src/index.ts';
-import { codeOf, onEveryStore } from '../engine/bench.ts';
-import { as, BONUS, givenPosted, T0, told } from './ledger-bench.ts';
+import { codeOf } from '../engine/bench.ts';
+import { as, BONUS, givenPosted, onEveryLedger, told } from './ledger-bench.ts';
 
-const OPTIONS: EngineOptions = { startTime: T0 };
-
-onEveryStore('the ledger', (open) => {
+onEveryLedger('the ledger', (open) => {
   it('takes an entry from its proposal to its posting, each step by another person', async () => {
-    const bench = await open(OPTIONS);
+    const bench = await open();
     const { entryId, created } = await bench.engine.ledger.propose(BONUS, as('wang'));
     expect(created).toBe(true);
     await bench.step();
@@ -37,7 +34,7 @@ onEveryStore('the ledger', (open) => {
   });
 
   it('posts into the open period what belongs to a locked one, and says so', async () => {
-    const bench = await open(OPTIONS);
+    const bench = await open();
     const { ledger } = bench.engine;
     const late = await ledger.propose({ ...BONUS, period: '2026-10' }, as('wang'));
     await ledger.approve(late.entryId, as('chen'));
@@ -67,7 +64,7 @@ onEveryStore('the ledger', (open) => {
   });
 
   it('takes an entry back once, by a counter-entry that two people made', async () => {
-    const bench = await open(OPTIONS);
+    const bench = await open();
     const { ledger } = bench.engine;
     const entryId = await givenPosted(bench.engine);
     expect(await codeOf(ledger.reverse(entryId, as('li')))).toBe('LEDGER_DUTIES_NOT_SEPARATE');
@@ -94,7 +91,7 @@ onEveryStore('the ledger', (open) => {
   });
 
   it('hears an appeal in time, and grants or dismisses it', async () => {
-    const bench = await open({ ...OPTIONS, ledger: { appealDays: 3 } });
+    const bench = await open({ ledger: { appealDays: 3 } });
     const fine = { effect: 'penalty', kind: 'fine' } as const;
     const [granted, dismissed, late] = [
       await givenPosted(bench.engine, fine),
@@ -127,7 +124,7 @@ onEveryStore('the ledger', (open) => {
   });
 
   it('does not grant an appeal while a counter-entry is open', async () => {
-    const { engine } = await open(OPTIONS);
+    const { engine } = await open();
     const entryId = await givenPosted(engine);
     await engine.ledger.appeal(entryId, as('li'));
     await engine.ledger.reverse(entryId, as('wang'));
@@ -138,7 +135,7 @@ onEveryStore('the ledger', (open) => {
   });
 
   it('counts a write once under its key', async () => {
-    const bench = await open(OPTIONS);
+    const bench = await open();
     const once = (id: string, key: string) => ({ ...as(id), idempotencyKey: key });
     const first = await bench.engine.ledger.propose(BONUS, once('wang', 'k'));
     await bench.step();
@@ -162,7 +159,7 @@ onEveryStore('the ledger', (open) => {
   });
 
   it('posts an entry once of twenty who try at the same time', async () => {
-    const { engine } = await open(OPTIONS);
+    const { engine } = await open();
     const { entryId } = await engine.ledger.propose(BONUS, as('wang'));
     await engine.ledger.approve(entryId, as('chen'));
     const codes = await Promise.all(
@@ -174,7 +171,7 @@ onEveryStore('the ledger', (open) => {
   });
 
   it('either posts or withdraws an approved entry, whoever is first', async () => {
-    const { engine } = await open(OPTIONS);
+    const { engine } = await open();
     for (let round = 0; round < 10; round += 1) {
       const { entryId } = await engine.ledger.propose(BONUS, as('wang'));
       await engine.ledger.approve(entryId, as('chen'));
@@ -192,7 +189,7 @@ onEveryStore('the ledger', (open) => {
   });
 
   it('finds entries in pages, sums them, and states a person’s account', async () => {
-    const bench = await open(OPTIONS);
+    const bench = await open();
     await givenPosted(bench.engine);
     await givenPosted(bench.engine, { kind: 'commission', amount: '20.50' });
     await givenPosted(bench.engine, { effect: 'penalty', kind: 'fine', amount: '0.30' });
@@ -222,7 +219,7 @@ onEveryStore('the ledger', (open) => {
   });
 
   it('seals, verifies and replays entries with everything else', async () => {
-    const bench = await open(OPTIONS);
+    const bench = await open();
     await givenPosted(bench.engine);
     await bench.step();
     expect(await bench.engine.verify()).toEqual({
@@ -233,9 +230,9 @@ onEveryStore('the ledger', (open) => {
   });
 });
 
-onEveryStore('a caller without types', (open) => {
+onEveryLedger('a caller without types', (open) => {
   it('is told with a code what is wrong, whatever it gives', async () => {
-    const { engine } = await open(OPTIONS);
+    const { engine } = await open();
     const { ledger } = engine;
     // As JavaScript, a form or an API would: nothing has checked it yet.
     const any = (value: unknown) => value as never;

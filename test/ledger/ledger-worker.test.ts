@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
-import { registerLedgerWorker, type EngineOptions } from '../../engine/src/index.ts';
-import { onEveryStore } from '../engine/bench.ts';
+import { registerLedgerWorker } from '../../engine/src/index.ts';
 import { bpmn, end, sequence, serviceTask, start } from '../engine/process-xml.ts';
-import { T0 } from './ledger-bench.ts';
-
-const OPTIONS: EngineOptions = { startTime: T0 };
+import { onEveryLedger } from './ledger-bench.ts';
 
 const ASSESSMENT = bpmn(
   sequence('assessment', [start, serviceTask('propose', 'waybill:ledger:propose'), end]),
@@ -15,9 +12,9 @@ const FINE = {
   reason: 'complaint not answered in time',
 };
 
-onEveryStore('a service task that proposes a ledger entry', (open) => {
+onEveryLedger('a service task that proposes a ledger entry', (open) => {
   it('proposes it once, and tells the process which it is', async () => {
-    const bench = await open(OPTIONS);
+    const bench = await open();
     await bench.engine.deploy(ASSESSMENT);
     registerLedgerWorker(bench.engine);
     const { instanceId } = await bench.engine.start({ processId: 'assessment', variables: FINE });
@@ -33,7 +30,7 @@ onEveryStore('a service task that proposes a ledger entry', (open) => {
   });
 
   it('becomes an incident where the variables make no proposal', async () => {
-    const { engine } = await open(OPTIONS);
+    const { engine } = await open();
     await engine.deploy(ASSESSMENT);
     registerLedgerWorker(engine);
     await engine.start({ processId: 'assessment', variables: { ...FINE, currency: 'RMB' } });

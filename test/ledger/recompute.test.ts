@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { Engine, EngineOptions, Recomputation } from '../../engine/src/index.ts';
-import { codeOf, onEveryStore } from '../engine/bench.ts';
-import { as, T0, told } from './ledger-bench.ts';
-
-const OPTIONS: EngineOptions = { startTime: T0 };
+import type { Engine, Recomputation } from '../../engine/src/index.ts';
+import { codeOf } from '../engine/bench.ts';
+import { as, onEveryLedger, told } from './ledger-bench.ts';
 
 const content = readFileSync(new URL('commission.json', import.meta.url), 'utf8');
 
@@ -44,9 +42,9 @@ async function approveAndPost({ ledger }: Engine): Promise<void> {
     await ledger.post(id, as('zhou'));
 }
 
-onEveryStore('a recomputation', (open) => {
+onEveryLedger('a recomputation', (open) => {
   it('proposes what the rules say, keeps why, and says the same again', async () => {
-    const bench = await open(OPTIONS);
+    const bench = await open();
     await bench.engine.deploy([COMMISSION]);
     const rows = [row('li', 1_234.5), row('wu', 10)];
     const dry = await recompute(bench.engine, rows, { dryRun: true });
@@ -70,7 +68,7 @@ onEveryStore('a recomputation', (open) => {
   });
 
   it('makes one entry of each row, however often and however many run it at once', async () => {
-    const { engine } = await open(OPTIONS);
+    const { engine } = await open();
     await engine.deploy([COMMISSION]);
     const rows = Array.from({ length: 30 }, (_, n) => row(`p${n}`, 2_000 + n));
     await Promise.all([1, 2, 3].map(() => recompute(engine, rows)));
@@ -78,7 +76,7 @@ onEveryStore('a recomputation', (open) => {
   });
 
   it('adjusts a posting by a counter-entry and a new entry, never silently', async () => {
-    const bench = await open(OPTIONS);
+    const bench = await open();
     await bench.engine.deploy([COMMISSION]);
     await recompute(bench.engine, [row('li', 2_000), row('wu', 2_000)]);
     await approveAndPost(bench.engine);
@@ -112,7 +110,7 @@ onEveryStore('a recomputation', (open) => {
   });
 
   it('leaves other rows alone where only some are given', async () => {
-    const { engine } = await open(OPTIONS);
+    const { engine } = await open();
     await engine.deploy([COMMISSION]);
     await recompute(engine, [row('li', 2_000), row('wu', 2_000)]);
     const partial = await recompute(engine, [row('li', 2_000)], { partial: true });
@@ -123,7 +121,7 @@ onEveryStore('a recomputation', (open) => {
   });
 
   it('judges a period by the version that was in effect at its end', async () => {
-    const { engine } = await open(OPTIONS);
+    const { engine } = await open();
     const next = JSON.parse(content) as Record<string, unknown>;
     const november = { ...next, version: '2.0.0', effectiveFrom: '2026-11-01' };
     await engine.deploy([COMMISSION]);
@@ -136,7 +134,7 @@ onEveryStore('a recomputation', (open) => {
   });
 
   it('does nothing at all where one row is wrong, and names the row', async () => {
-    const { engine } = await open(OPTIONS);
+    const { engine } = await open();
     await engine.deploy([COMMISSION]);
     const bad = recompute(engine, [row('li', 2_000), { employee: 'wu' }]);
     await expect(bad).rejects.toThrow(/^Row 2: /);
@@ -158,7 +156,7 @@ onEveryStore('a recomputation', (open) => {
   });
 
   it('takes an amount of nothing, and a row that its mapping leaves out, for no entry', async () => {
-    const { engine } = await open(OPTIONS);
+    const { engine } = await open();
     await engine.deploy([COMMISSION]);
     const mapping = { ...MAPPING, when: '=output.kind = "commission"' };
     const rows = [row('li', 0, 0), row('wu', 5), row('he', 2_000)];
