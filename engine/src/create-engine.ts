@@ -9,7 +9,7 @@ import { createEmbeddedQueue } from './queue/embedded/index.ts';
 import { assembleEngine, type Drive } from './runtime/assemble-engine.ts';
 import type { Engine } from './runtime/engine-api.ts';
 import type { EngineContext } from './runtime/engine-context.ts';
-import type { EngineOptions, LedgerOptions } from './runtime/engine-options.ts';
+import type { EngineOptions, LedgerOptions, MongodbAddress } from './runtime/engine-options.ts';
 import { toFailure } from './runtime/to-failure.ts';
 import { openMemoryStore } from './store/memory/index.ts';
 import { openMongodbStore } from './store/mongodb/index.ts';
