@@ -1,7 +1,7 @@
 import type { Store, StoredEntity } from '../../ports/index.ts';
+import { fieldKey } from '../shared/field-key.ts';
 import { isAfter, takePage } from '../shared/take-page.ts';
 import type { Tables } from './tables.ts';
-import { fieldKey } from './tables.ts';
 
 export function createEntities({ entities }: Tables): Pick<Store, 'loadEntity' | 'entities'> {
   return {

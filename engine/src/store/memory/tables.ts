@@ -101,8 +101,6 @@ export const instanceKey = (instanceId: string): string => `instance ${instanceI
 export const keyOf = (instanceId: string | undefined): string | undefined =>
   instanceId === undefined ? undefined : instanceKey(instanceId);
 
-export const fieldKey = (name: string, value: string): string => JSON.stringify([name, value]);
-
 export const signalKey = (name: string): string => `signal ${name}`;
 
 /** A message and a subscription that may meet have one of these in common. */
