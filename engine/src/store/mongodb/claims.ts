@@ -4,7 +4,7 @@ import { WaybillError } from '../../errors/failure.ts';
 import type { Tables } from './database.ts';
 import type { Reservation } from './documents.ts';
 import type { FanOuts } from './fan-out.ts';
-import type { HomeCommit } from './homes.ts';
+import type { HomeCommit } from './home-commit.ts';
 import type { Release } from './outbox.ts';
 import type { Rivals } from './rivals.ts';
 

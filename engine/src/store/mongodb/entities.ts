@@ -4,7 +4,7 @@ import type { Tables } from './database.ts';
 import type { EntityDocument } from './documents.ts';
 import type { FanOuts } from './fan-out.ts';
 import { STARTED } from './home-of.ts';
-import type { HomeCommit } from './homes.ts';
+import type { HomeCommit } from './home-commit.ts';
 import { parseJson } from './parse-json.ts';
 
 export function createEntities(

@@ -1,19 +1,9 @@
-import type { Commit, CommitBase } from '../../ports/index.ts';
 import type { Tables } from './database.ts';
 import type { HomeDocument } from './documents.ts';
 import { batchId } from './fan-out.ts';
+import type { HomeCommit } from './home-commit.ts';
 import { forHomes, homeOf } from './home-of.ts';
 import { present } from './work.ts';
-
-/** A commit of an instance or of an entity, as the commit protocol sees both. */
-export interface HomeCommit extends CommitBase {
-  /** Of the instance or entity. */
-  readonly id: string;
-  /** What its document holds beside the fields of the protocol; what is undefined goes. */
-  readonly document: Readonly<Record<string, unknown>>;
-  readonly work: Commit['work'];
-  readonly ended: boolean;
-}
 
 /** Where an instance or entity stands, or will. */
 export interface Seat {
@@ -96,7 +86,12 @@ function advance(commit: HomeCommit, attempt: Attempt) {
   };
 }
 
-function fieldsOf({ document, snapshot, batch, expectedRevision }: HomeCommit, attempt: Attempt) {
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf(
+  { document, snapshot, batch, expectedRevision }: HomeCommit,
+  attempt: Attempt,
+): Fields {
   const { id: commit, content } = attempt;
   return {
     ...document,

@@ -9,7 +9,7 @@ import type { Filter, Tables } from './database.ts';
 import type { InstanceDocument } from './documents.ts';
 import type { FanOuts } from './fan-out.ts';
 import { STARTED } from './home-of.ts';
-import type { HomeCommit } from './homes.ts';
+import type { HomeCommit } from './home-commit.ts';
 import { present } from './work.ts';
 
 export function createInstances(
@@ -34,8 +34,8 @@ export function createInstances(
 }
 
 export function instanceHomeCommit(commit: Commit): HomeCommit {
-  const { id, ...fields } = commit.row;
-  return { ...commit, id, document: { ...ABSENT, ...fields } };
+  const { id: _id, ...fields } = commit.row;
+  return { ...commit, id: commit.instanceId, document: { ...ABSENT, ...fields } };
 }
 
 const OPTIONAL_FIELDS = ['businessKey', 'parentId', 'endedAt'] as const;

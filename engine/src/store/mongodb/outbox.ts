@@ -2,7 +2,7 @@ import type { HistoryBatch } from '../../history/batch.ts';
 import type { OutgoingCommand } from '../../ports/index.ts';
 import { WaybillError } from '../../errors/failure.ts';
 import { tooLargeFailure } from './failures.ts';
-import type { HomeCommit } from './homes.ts';
+import type { HomeCommit } from './home-commit.ts';
 import { lastChanges } from './work.ts';
 import type { WorkWrite } from './work.ts';
 

@@ -31,7 +31,7 @@ export function createSeals({
       ]);
       const [incidents, commands, buffered, things] = await Promise.all([
         ...[open('incident'), outgoing.count({ live: true }), messages.count({})],
-        entities.count(STARTED),
+        ...[entities.count(STARTED)],
       ]);
       return {
         ...{ instances: all ?? 0, activeInstances: active ?? 0, jobs: jobs ?? 0 },
