@@ -27,6 +27,8 @@ type Operations = readonly BulkOperation[];
  * - an outgoing command is put in once per commit, and leaves a mark when it is carried out;
  * - a claim is confirmed and released only as the claim of the commit that made it;
  * - the outbox is cleared only while it is the one of this commit.
+ *
+ * Claims are confirmed last: whoever finds one taken may ask for the command that owns it at once.
  */
 export function createFanOuts(tables: Tables): FanOuts {
   const { batches, work, outgoing, claims } = tables;
@@ -40,8 +42,9 @@ export function createFanOuts(tables: Tables): FanOuts {
       writers.batches.write([{ insertOne: { document: { ...batchDocument(fanOut, commit) } } }]),
       writeSome(writers.work, workOf(instanceId, fanOut)),
       writeSome(writers.outgoing, outgoingOf(instanceId, commit, fanOut)),
-      writeSome(writers.claims, claimsOf(commit, fanOut)),
+      writeSome(writers.claims, releasesOf(fanOut)),
     ]);
+    await writeSome(writers.claims, confirmationsOf(commit, fanOut));
     const filter = { _id: instanceId, 'outbox.commit': commit };
     const update = { $unset: { outbox: 1 } };
     await writers.outboxOf(instanceId).write([{ updateOne: { filter, update } }]);
@@ -113,14 +116,13 @@ export const goneOutgoing = () => ({
   $unset: { live: 1, command: 1, createdAt: 1, sequence: 1, reserved: 1 },
 });
 
-const claimsOf = (commit: string, { claims, releases }: FanOut): Operations => [
-  ...[...new Set(claims)].map((key) => ({
+const confirmationsOf = (commit: string, { claims }: FanOut): Operations =>
+  [...new Set(claims)].map((key) => ({
     updateOne: {
       filter: { _id: key, 'pending.commit': commit },
       update: { $unset: { pending: 1 } },
     },
-  })),
-  ...releases.map((release) => ({
-    deleteOne: { filter: { _id: release.key, commit: release.commit } },
-  })),
-];
+  }));
+
+const releasesOf = ({ releases }: FanOut): Operations =>
+  releases.map(({ key, commit }) => ({ deleteOne: { filter: { _id: key, commit } } }));
