@@ -2,18 +2,35 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createEngine, type Failure } from '../../engine/src/index.ts';
+import { createEngine, type EngineOptions, type Failure } from '../../engine/src/index.ts';
 import { codeOf } from '../engine/bench.ts';
+import { dropDatabase, testUrl, urlOfNewDatabase } from '../servers/mongodb/test-url.ts';
 import { as, BONUS } from './ledger-bench.ts';
 
-it('two engines on one file post each entry once, whoever is asked', async () => {
+interface Place {
+  readonly store: NonNullable<EngineOptions['store']>;
+  readonly remove: () => Promise<void>;
+}
+
+async function onFile(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'waybill-two-'));
+  const remove = async (): Promise<void> => rmSync(folder, { recursive: true });
+  return { store: `sqlite:${join(folder, 'waybill.db')}`, remove };
+}
+
+async function onMongodb(): Promise<Place> {
+  const store = urlOfNewDatabase(testUrl ?? '');
+  return { store, remove: () => dropDatabase(store) };
+}
+
+it('two engines on one file post each entry once, whoever is asked', () => postEachOnce(onFile));
+
+it.runIf(testUrl)('two engines on one MongoDB database do so too', () => postEachOnce(onMongodb));
+
+async function postEachOnce(place: () => Promise<Place>): Promise<void> {
+  const { store, remove } = await place();
   const failures: Failure[] = [];
-  const open = () =>
-    createEngine({
-      store: `sqlite:${join(folder, 'waybill.db')}`,
-      onError: (failure) => failures.push(failure),
-    });
+  const open = () => createEngine({ store, onError: (failure) => failures.push(failure) });
   const engines = [await open(), await open()];
   const [one, other] = engines;
   if (!one || !other) throw new Error('Expected two engines.');
@@ -36,5 +53,5 @@ it('two engines on one file post each entry once, whoever is asked', async () =>
   expect((await other.verify()).problems).toEqual([]);
   expect(failures).toEqual([]);
   for (const engine of engines) await engine.close();
-  rmSync(folder, { recursive: true });
-});
+  await remove();
+}
