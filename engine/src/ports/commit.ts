@@ -76,7 +76,10 @@ export interface CommitBase {
   readonly outgoing: readonly OutgoingCommand[];
   /** Outgoing command that this commit carries out: removed with it. */
   readonly consumes?: string;
-  /** Keys that must be new: idempotency keys, unique business keys, message correlations. */
+  /**
+   * Keys that must be new: idempotency keys, unique business keys, message correlations. None is
+   * seen as taken before the commands in `outgoing` can be found.
+   */
   readonly claims: readonly Claim[];
   /** Claims given back, e.g. the business key of an instance that has ended. */
   readonly releases: readonly string[];
