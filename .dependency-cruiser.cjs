@@ -12,12 +12,17 @@ const mayUse = {
   parse: ['model', 'errors', 'expression'],
   // Workbooks and CSV files, whatever they are about.
   sheet: ['errors'],
-  intake: ['model', 'errors', 'sheet'],
+  intake: ['model', 'errors', 'sheet', 'money'],
+  // ISO 4217 and exact sums.
+  money: ['errors'],
   kernel: ['model', 'expression', 'errors'],
   // Reads files for clauses and what carries them out, and history for what was executed.
   policies: ['model', 'errors', 'rules', 'parse', 'kernel'],
   // As-of views fold events with the kernel.
   history: ['model', 'errors', 'kernel'],
+  // What lives by events beside process instances names its actors as history does.
+  entity: ['model', 'errors', 'history'],
+  ledger: ['model', 'errors', 'history', 'entity', 'money'],
   // Interfaces speak of commands and history batches.
   ports: ['model', 'errors', 'kernel', 'history'],
   store: ['ports', 'model', 'errors', 'kernel', 'history'],
@@ -26,7 +31,7 @@ const mayUse = {
   clock: ['ports', 'model', 'errors'],
   runtime: [
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
-    'errors',
+    ...['entity', 'ledger', 'errors'],
   ],
   // Drives the engine as anyone who embeds it would.
   scenario: [
@@ -35,7 +40,7 @@ const mayUse = {
   ],
   cli: [
     ...['scenario', 'runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression'],
-    ...['parse', 'intake', 'policies', 'errors', 'bench'],
+    ...['parse', 'intake', 'policies', 'ledger', 'errors', 'bench'],
   ],
   bench: [
     'runtime',
@@ -60,6 +65,9 @@ const browserSafe = [
   'rules',
   'sheet',
   'intake',
+  'money',
+  'entity',
+  'ledger',
   'history',
   'policies',
   'errors',

@@ -7,6 +7,9 @@ const pure = [
   'engine/src/kernel/**/*.ts',
   'engine/src/model/**/*.ts',
   'engine/src/expression/**/*.ts',
+  'engine/src/entity/**/*.ts',
+  'engine/src/money/**/*.ts',
+  'engine/src/ledger/**/*.ts',
 ];
 const tests = ['**/*.test.ts', 'test/**/*.ts'];
 const configFiles = ['*.config.{js,ts}', '*.cjs'];

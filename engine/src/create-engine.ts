@@ -9,7 +9,7 @@ import { createEmbeddedQueue } from './queue/embedded/index.ts';
 import { assembleEngine, type Drive } from './runtime/assemble-engine.ts';
 import type { Engine } from './runtime/engine-api.ts';
 import type { EngineContext } from './runtime/engine-context.ts';
-import type { EngineOptions, MongodbAddress } from './runtime/engine-options.ts';
+import type { EngineOptions, LedgerOptions, MongodbAddress } from './runtime/engine-options.ts';
 import { toFailure } from './runtime/to-failure.ts';
 import { openMemoryStore } from './store/memory/index.ts';
 import { openMongodbStore } from './store/mongodb/index.ts';
@@ -53,6 +53,7 @@ function contextOf(options: EngineOptions, clock: Clock, store: Store): EngineCo
     hash: nodeHash,
     detaching: { hash: nodeHash, salt: nodeSalt, personal: new Set(options.personalVariables) },
     cachedInstances: options.cachedInstances ?? 1_000,
+    ledger: checkLedger(options.ledger ?? {}),
     report: (failure, about) => onError?.(failure, about),
     ...(sealKeys && { sealing: sealingWith(sealKeys) }),
     ...(onCommit && { onCommit }),
@@ -114,6 +115,19 @@ export async function openQueue(
   const named: string = queue;
   if (named !== 'embedded') throw invalid('queue', queue, '"embedded", "redis://…" or a queue');
   return createEmbeddedQueue({ store, clock, onError });
+}
+
+/** Fifteen days: time enough to read a notice, to ask around and to write. */
+const APPEAL_DAYS = 15;
+
+const CALENDARS: ReadonlySet<string> = new Set(['month', 'quarter', 'year']);
+
+function checkLedger({ calendar = 'month', appealDays = APPEAL_DAYS }: LedgerOptions) {
+  if (!CALENDARS.has(calendar))
+    throw invalid('ledger.calendar', calendar, '"month", "quarter" or "year"');
+  if (Number.isInteger(appealDays) && appealDays >= 0 && appealDays <= 3_650)
+    return { calendar, appealDays };
+  throw invalid('ledger.appealDays', appealDays, 'a whole number of days, at most 3,650');
 }
 
 function checkTimeZone(timeZone: string): string {

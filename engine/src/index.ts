@@ -6,6 +6,9 @@ export type { Command, Event, Execution, InstanceState, Subscription } from './k
 export type { Json, Variables } from './model/index.ts';
 export type {
   Clock,
+  EntityCommit,
+  EntityFields,
+  EntityQuery,
   Ids,
   IncidentItem,
   InstanceRow,
@@ -14,6 +17,7 @@ export type {
   Queue,
   QueueReport,
   Store,
+  StoredEntity,
   StoreCounts,
   StoreReport,
   StoredDefinition,
@@ -28,6 +32,7 @@ export type {
   CommittedEvents,
   EngineOptions,
   ErrorContext,
+  LedgerOptions,
   MongodbAddress,
 } from './runtime/engine-options.ts';
 export type {
@@ -53,3 +58,25 @@ export type {
   WorkerOptions,
   WriteOptions,
 } from './runtime/engine-values.ts';
+export type { Ledger } from './runtime/ledger/ledger-api.ts';
+export type {
+  EntryQuery,
+  EntryStatus,
+  LedgerEntry,
+  LedgerHistoryEntry,
+  LedgerMapping,
+  LedgerPeriod,
+  LedgerWrite,
+  Proposal,
+  Proposed,
+  ProposeOptions,
+  ReasonedWrite,
+  Recomputation,
+  RecomputedEntry,
+  RecomputeRequest,
+  Statement,
+  Total,
+  TotalBy,
+  TotalsQuery,
+} from './runtime/ledger/ledger-values.ts';
+export { registerLedgerWorker } from './runtime/ledger/ledger-worker.ts';

@@ -93,7 +93,7 @@ describe('the command line on a SQLite file', () => {
       WAYBILL_SEAL_PRIVATE_KEY: inFolder('keys', 'seal-private.pem'),
       WAYBILL_SEAL_PUBLIC_KEY: inFolder('keys', 'seal-public.pem'),
     };
-    expect((await waybill(['audit', 'seal'], keys)).out).toContain('seal 1 over 1 instance');
+    expect((await waybill(['audit', 'seal'], keys)).out).toContain('seal 1 over 1 history');
     expect(await waybillJson(['audit', 'verify'], keys)).toMatchObject({
       ...{ status: 0, ok: true, instances: 1, seals: 1, sealsProved: true, problems: [] },
     });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Commit, CommitResult, Store } from '../../engine/src/ports/index.ts';
+import type { CommitResult, Store } from '../../engine/src/ports/index.ts';
 import { openMemoryStore } from '../../engine/src/store/memory/index.ts';
 import { openMongodbStore } from '../../engine/src/store/mongodb/index.ts';
 import { dropDatabase, testUrl, urlOfNewDatabase } from '../servers/mongodb/test-url.ts';
 import { DEAD, dieBefore, patchDriver, stopBefore, underFault } from './mongodb/driver-faults.ts';
-import { commitAll, VICTIMS } from './mongodb/victims.ts';
-import type { Victim } from './mongodb/victims.ts';
-import { commitOf, outgoing, puts, START, userTask } from './store-samples.ts';
+import { commitAll, commitAny, followUp, idOf, revisionOf, VICTIMS } from './mongodb/victims.ts';
+import type { AnyCommit, Victim } from './mongodb/victims.ts';
+import { commitOf, entityCommit, outgoing, puts, START, userTask } from './store-samples.ts';
 import { observe } from './store-steps.ts';
 
 /** Rivals of the stopped process lose patience soon; nothing is swept but on opening. */
@@ -34,7 +34,7 @@ async function withStore<T>(url: string, body: (store: Store) => Promise<T>): Pr
   }
 }
 
-async function inMemory(commits: readonly Commit[]): Promise<Store> {
+async function inMemory(commits: readonly AnyCommit[]): Promise<Store> {
   const store = openMemoryStore();
   await commitAll(store, commits);
   return store;
@@ -71,6 +71,19 @@ describe.runIf(testUrl)('a commit to MongoDB', () => {
         }
         expect([...results]).toContain('committed');
       });
+
+  for (const victim of VICTIMS.filter(({ commit }) => commit.claims.length > 0))
+    for (const how of ASKING)
+      it(`${victim.name}, has sent its commands before any of its claims is taken, ${how.name}`, async () => {
+        const answers = new Set<boolean>();
+        for (let n = 1; ; n += 1) {
+          expect(n).toBeLessThan(MOST_WRITES);
+          const taken = await inDatabase((url) => askWhileStopped({ url, victim, n, ...how }));
+          if (taken === 'never stopped') break;
+          answers.add(taken);
+        }
+        expect(answers).toEqual(new Set([false, true]));
+      });
 });
 
 /** Kills the commit before its n-th write, opens the store again, looks, and tries again. */
@@ -80,16 +93,16 @@ async function strike(url: string, { before, commit }: Victim, n: number): Promi
   await underFault(fault, async () => {
     // What is open under the fault is dead as well, and so is left to the server.
     const store = await underFault({ ...fault, ...harmless }, () => open(url));
-    const result = await store.commit(commit).catch((error: unknown) => error);
+    const result = await commitAny(store, commit).catch((error: unknown) => error);
     if (fault.died()) expect(result).toMatchObject({ message: DEAD });
     await store.close();
   });
   return withStore(url, async (store) => {
     const [old, done] = [await inMemory(before), await inMemory([...before, commit])];
-    const happened = (await store.load(commit.instanceId))?.revision === commit.batch.revision;
+    const happened = (await revisionOf(store, commit)) === commit.batch.revision;
     expect([n, await observe(store)]).toEqual([n, await observe(happened ? done : old)]);
-    const again = await store.commit(commit);
-    expect([n, again]).toEqual([n, await (happened ? done : old).commit(commit)]);
+    const again = await commitAny(store, commit);
+    expect([n, again]).toEqual([n, await commitAny(happened ? done : old, commit)]);
     expect([n, await observe(store)]).toEqual([n, await observe(done)]);
     if (!fault.died()) return 'survived';
     return happened ? 'whole' : 'not at all';
@@ -106,15 +119,16 @@ interface Rival {
 
 const RIVALS: readonly Rival[] = [
   {
-    name: 'another process goes on with the instance and takes all of it away',
+    name: 'another process goes on with the same and takes all of it away',
     run: async (store, { commit }, happened) => {
       const revision = commit.expectedRevision + Number(happened);
-      const id = commit.instanceId;
+      const id = idOf(commit);
       const work = [...puts(userTask(id, 2), userTask(id, 30))];
-      await store.commit(commitOf(id, revision, { work, consumes: 'y' }));
-      await consumeAll(store, id, commit);
-      const last = (await store.load(id))?.revision ?? 0;
-      await store.commit(commitOf(id, last, { ended: true, releases: ['key a', 'key b'] }));
+      await commitAny(store, followUp(commit, revision, { work, consumes: 'y' }));
+      await consumeAll(store, commit);
+      const last = await revisionOf(store, commit);
+      const releases = ['key a', 'key b'];
+      await commitAny(store, followUp(commit, last, { ended: true, releases }));
     },
   },
   {
@@ -130,7 +144,7 @@ const RIVALS: readonly Rival[] = [
   {
     name: 'the outgoing commands are carried out and, once it has happened, the claims change hands',
     run: async (store, { commit }, happened) => {
-      await store.load(commit.instanceId);
+      await revisionOf(store, commit);
       for (const { id } of commit.outgoing) await store.deleteOutgoing(id);
       await store.putOutgoing(outgoing('z', START + 1));
       if (!happened) return;
@@ -142,10 +156,65 @@ const RIVALS: readonly Rival[] = [
   },
 ];
 
-async function consumeAll(store: Store, id: string, { outgoing: sent }: Commit): Promise<void> {
-  for (const { id: consumes } of sent) {
-    const revision = (await store.load(id))?.revision ?? 0;
-    await store.commit(commitOf(id, revision, { consumes }));
+async function consumeAll(store: Store, commit: AnyCommit): Promise<void> {
+  for (const { id: consumes } of commit.outgoing) {
+    const revision = await revisionOf(store, commit);
+    await commitAny(store, followUp(commit, revision, { consumes }));
+  }
+}
+
+/** Ways to find out whether a claim is taken. */
+interface Asking {
+  readonly name: string;
+  readonly isTaken: (store: Store, key: string) => Promise<boolean>;
+}
+
+const ASKING: readonly Asking[] = [
+  {
+    name: 'as its owner is asked for',
+    isTaken: async (store, key) => (await store.claimOwner(key)) !== undefined,
+  },
+  {
+    name: 'as another wants it',
+    isTaken: async (store, key) => {
+      const claims = [{ key, owner: 'entry/2' }];
+      return (await store.commitEntity(entityCommit('entry/2', 0, { claims }))).kind === 'claimed';
+    },
+  },
+];
+
+interface Ask extends Asking {
+  readonly url: string;
+  readonly victim: Victim;
+  readonly n: number;
+}
+
+/** Both are open before the stop: an opening would finish what it finds. */
+async function askWhileStopped({
+  url,
+  victim,
+  n,
+  isTaken,
+}: Ask): Promise<boolean | 'never stopped'> {
+  await withStore(url, (store) => commitAll(store, victim.before));
+  const [slow, store] = [await open(url), await open(url)];
+  const fault = stopBefore(n);
+  const running = underFault(fault, () => commitAny(slow, victim.commit));
+  try {
+    if ((await Promise.race([fault.stopped, running])) !== 'stopped') return 'never stopped';
+    let anyTaken = false;
+    for (const { key } of victim.commit.claims) {
+      if (!(await isTaken(store, key))) continue;
+      anyTaken = true;
+      for (const { id } of victim.commit.outgoing)
+        expect([n, key, (await store.outgoingCommand(id))?.id]).toEqual([n, key, id]);
+    }
+    return anyTaken;
+  } finally {
+    fault.letGo();
+    await running;
+    await slow.close();
+    await store.close();
   }
 }
 
@@ -162,20 +231,20 @@ async function stopAndGoOn({ url, victim, rival, n }: Stop): Promise<string> {
   const memory = await inMemory(victim.before);
   const slow = await open(url);
   const fault = stopBefore(n);
-  const running = underFault(fault, () => slow.commit(victim.commit));
+  const running = underFault(fault, () => commitAny(slow, victim.commit));
   try {
     if ((await Promise.race([fault.stopped, running])) !== 'stopped') return 'never stopped';
     return await withStore(url, async (store) => {
-      const loaded = await store.load(victim.commit.instanceId);
-      const happened = loaded?.revision === victim.commit.batch.revision;
+      const revision = await revisionOf(store, victim.commit);
+      const happened = revision === victim.commit.batch.revision;
       const expected: CommitResult | undefined = happened
-        ? await memory.commit(victim.commit)
+        ? await commitAny(memory, victim.commit)
         : undefined;
       await rival.run(store, victim, happened);
       await rival.run(memory, victim, happened);
       fault.letGo();
       const result = await running;
-      expect([n, result]).toEqual([n, expected ?? (await memory.commit(victim.commit))]);
+      expect([n, result]).toEqual([n, expected ?? (await commitAny(memory, victim.commit))]);
       expect([n, await observe(store)]).toEqual([n, await observe(memory)]);
       return result.kind;
     });

@@ -4,7 +4,7 @@ import type { Store } from '../../engine/src/ports/index.ts';
 import { openMongodbStore } from '../../engine/src/store/mongodb/index.ts';
 import { dropDatabase, testUrl, urlOfNewDatabase } from '../servers/mongodb/test-url.ts';
 import { DEAD, dieBefore, patchDriver, underFault } from './mongodb/driver-faults.ts';
-import { commitOf, puts, userTask } from './store-samples.ts';
+import { commitOf, entityCommit, puts, userTask } from './store-samples.ts';
 
 const refusalOf = (url: string): Promise<unknown> =>
   openMongodbStore({ url }).then(
@@ -80,6 +80,62 @@ describe.runIf(testUrl)('a store on a MongoDB server', () => {
       expect(await opened.userTask('a:1')).toEqual(userTask('a', 1));
       await opened.close();
       await crashed.close();
+    }),
+  );
+
+  it(
+    'reports and finishes commits of entities that a crash has left',
+    inDatabase(async (url) => {
+      const crashed = await openMongodbStore({ url, sweepInterval: 3_600_000 });
+      const restore = patchDriver();
+      const commit = entityCommit('entry/1', 0, { claims: [{ key: 'k', owner: 'entry/1' }] });
+      const dying = underFault(dieBefore(3), () => crashed.commitEntity(commit));
+      await expect(dying).rejects.toThrow(DEAD);
+      restore();
+      expect((await crashed.inspect?.(false))?.findings).toMatchObject([
+        { code: 'STORE_COMMITS_UNFINISHED' },
+      ]);
+      expect(await crashed.history('entry/1')).toEqual([]);
+      const opened = await openMongodbStore({ url });
+      expect(await opened.history('entry/1')).toEqual([commit.batch]);
+      expect(await opened.claimOwner('k')).toBe('entry/1');
+      expect((await opened.inspect?.(false))?.findings).toEqual([]);
+      await opened.close();
+      await crashed.close();
+    }),
+  );
+
+  it(
+    'finds entities by fields whose names and values look like operators or paths',
+    inDatabase(async (url) => {
+      const store = await openMongodbStore({ url });
+      const fields = { 'a.b': '$ne', $x: '{"$gt":""}' };
+      await store.commitEntity(entityCommit('entry/1', 0, { fields }));
+      const ids = async (where: Record<string, string>) =>
+        (await store.entities({ kind: 'entry', where, limit: 9 })).map(({ id }) => id);
+      expect((await store.loadEntity('entry/1'))?.fields).toEqual(fields);
+      expect(await ids(fields)).toEqual(['entry/1']);
+      expect(await ids({ 'a.b': '$n' })).toEqual([]);
+      // As a caller without types might give it.
+      expect(await ids({ 'a.b': { $gt: '' } as unknown as string })).toEqual([]);
+      await store.close();
+    }),
+  );
+
+  it(
+    'refuses an entity that is larger than a document for its fields, and goes on',
+    inDatabase(async (url) => {
+      const store = await openMongodbStore({ url });
+      const large = entityCommit('entry/1', 0, {
+        fields: { note: 'x'.repeat(8 * 1024 * 1024) },
+        claims: [{ key: 'k', owner: 'entry/1' }],
+      });
+      await expect(store.commitEntity(large)).rejects.toMatchObject({
+        code: 'STORE_COMMIT_TOO_LARGE',
+      });
+      const small = { ...large, fields: {} };
+      expect(await store.commitEntity(small)).toEqual({ kind: 'committed' });
+      await store.close();
     }),
   );
 

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../engine/src/ports/index.ts';
 import { commitsAreAtomic } from './store/commits.ts';
 import { definitionsAreVersioned } from './store/definitions.ts';
+import { entitiesAreKept } from './store/entities.ts';
 import { historyIsKept } from './store/history.ts';
 import { instancesAreListed } from './store/instances.ts';
 import { jobsAreLocked } from './store/jobs.ts';
@@ -32,6 +33,7 @@ export interface OpenStore {
 export function storeContract(subject: StoreUnderTest): void {
   describe(`${subject.name} store`, () => {
     commitsAreAtomic(subject);
+    entitiesAreKept(subject);
     historyIsKept(subject);
     definitionsAreVersioned(subject);
     instancesAreListed(subject);

@@ -2,6 +2,7 @@ import type { HistoryBatch } from '../../engine/src/history/batch.ts';
 import type {
   BufferedMessage,
   Commit,
+  EntityCommit,
   InstanceRow,
   JobItem,
   MessageSubscriptionItem,
@@ -60,6 +61,25 @@ export function commitOf(
     releases: [],
     ...fields,
     row: instanceRow(instanceId, fields.row),
+  };
+}
+
+/** The commit of an entity that follows `expectedRevision`. */
+export function entityCommit(
+  entityId: string,
+  expectedRevision: number,
+  fields: Partial<EntityCommit> = {},
+): EntityCommit {
+  return {
+    entityId,
+    expectedRevision,
+    snapshot: JSON.stringify({ id: entityId, revision: expectedRevision + 1 }),
+    fields: { status: 'open' },
+    batch: batchOf(entityId, expectedRevision + 1),
+    outgoing: [],
+    claims: [],
+    releases: [],
+    ...fields,
   };
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type {
   Commit,
+  EntityCommit,
+  EntityQuery,
   InstanceQuery,
   Store,
   TaskQuery,
@@ -9,6 +11,7 @@ import type {
 } from '../../engine/src/ports/index.ts';
 import {
   commitOf,
+  entityCommit,
   incident,
   job,
   message,
@@ -41,6 +44,11 @@ export function anyStep(): fc.Arbitrary<Step> {
   return fc.oneof(
     { weight: 8, arbitrary: anyCommit().map(step('commit', true, (s, c) => s.commit(c))) },
     { weight: 2, arbitrary: anyLock().map(step('lockJobs', true, (s, r) => s.lockJobs(r))) },
+    {
+      weight: 4,
+      arbitrary: anyEntityCommit().map(step('commitEntity', true, (s, c) => s.commitEntity(c))),
+    },
+    anyEntityQuery().map(step('entities', false, (s, q) => s.entities(q))),
     anyLockChange(),
     anyMessageStep(),
     anyOutgoingStep(),
@@ -75,6 +83,8 @@ export async function observe(store: Store): Promise<unknown> {
     tasks: await store.userTasks(page),
     incidents: await store.incidents(page),
     heads: await store.heads(page),
+    entities: await store.entities({ ...page, kind: 'entry' }),
+    entityHistories: await Promise.all(ENTITIES.map((id) => store.history(id))),
   };
 }
 
@@ -121,6 +131,46 @@ function anyCommit(): fc.Arbitrary<Commit> {
         ...(consumes === undefined ? {} : { consumes }),
       }),
     );
+}
+
+function anyEntityCommit(): fc.Arbitrary<EntityCommit> {
+  const key = anyId.map((id) => `key ${id}`);
+  return fc
+    .record({
+      id: fc.constantFrom(...ENTITIES),
+      revision: fc.integer({ min: 0, max: 3 }),
+      fields: anyFields(),
+      outgoing: fc.array(fc.constantFrom('x', 'y', 'z'), { maxLength: 2 }),
+      consumes: fc.option(fc.constantFrom('x', 'y', 'z'), { nil: undefined }),
+      claims: fc.array(key, { maxLength: 2 }),
+      releases: fc.array(key, { maxLength: 1 }),
+    })
+    .map(({ id, revision, fields, consumes, releases, ...rest }) =>
+      entityCommit(id, revision, {
+        fields,
+        releases,
+        outgoing: rest.outgoing.map((out) => outgoing(out)),
+        claims: rest.claims.map((claim) => ({ key: claim, owner: id })),
+        ...(consumes === undefined ? {} : { consumes }),
+      }),
+    );
+}
+
+const ENTITIES = ['entry/1', 'entry/2', 'entry/10', 'entry-line/1', 'period/1'] as const;
+
+const anyFields = (): fc.Arbitrary<Readonly<Record<string, string>>> =>
+  fc.record({ status: fc.constantFrom('open', 'posted'), person: anyPerson }, { requiredKeys: [] });
+
+function anyEntityQuery(): fc.Arbitrary<EntityQuery> {
+  return fc.record(
+    {
+      kind: fc.constantFrom('entry', 'entry-line', 'period', 'none'),
+      limit: fc.integer({ min: 0, max: 3 }),
+      where: anyFields(),
+      after: fc.constantFrom(...ENTITIES),
+    },
+    { requiredKeys: ['kind', 'limit'] },
+  );
 }
 
 export type Change = (instanceId: string) => readonly WorkChange[];

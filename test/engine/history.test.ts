@@ -50,7 +50,7 @@ onEveryStore('history', (open) => {
       { number: 2, count: 2 },
     ]);
     const all = await bench.engine.verify();
-    expect(all).toEqual({ ok: true, instances: 2, batches: 3, problems: [] });
+    expect(all).toEqual({ ok: true, instances: 2, entities: 0, batches: 3, problems: [] });
     expect(await bench.engine.verify(instanceId)).toMatchObject({ ok: true, batches: 2 });
   });
 

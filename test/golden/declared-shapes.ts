@@ -4,9 +4,17 @@ import ts from 'typescript';
 /** Kind → member (`name`, or `name?` where it may be absent) → its type in full, down to JSON. */
 export type EventShapes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** The shapes as `kernel/event.ts` declares them, with the types it refers to written out. */
-export function declaredShapes(): EventShapes {
-  const path = fileURLToPath(new URL('../../engine/src/kernel/event.ts', import.meta.url));
+/** Where events are declared: a file of the engine's source, and the union in it. */
+const SOURCES = {
+  kernel: ['kernel/event.ts', 'Event'],
+  entry: ['ledger/entry/event.ts', 'EntryEvent'],
+  period: ['ledger/period/event.ts', 'PeriodEvent'],
+} as const;
+
+/** The shapes as the source declares them, with the types it refers to written out. */
+export function declaredShapes(source: keyof typeof SOURCES = 'kernel'): EventShapes {
+  const [file, union] = SOURCES[source];
+  const path = fileURLToPath(new URL(`../../engine/src/${file}`, import.meta.url));
   const program = ts.createProgram([path], {
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -20,8 +28,8 @@ export function declaredShapes(): EventShapes {
   const checker = program.getTypeChecker();
   const alias = program
     .getSourceFile(path)
-    ?.statements.find((one) => ts.isTypeAliasDeclaration(one) && one.name.text === 'Event');
-  if (!alias) throw new Error(`Expected type Event in ${path}, but there is none.`);
+    ?.statements.find((one) => ts.isTypeAliasDeclaration(one) && one.name.text === union);
+  if (!alias) throw new Error(`Expected type ${union} in ${path}, but there is none.`);
   const shapes: Record<string, Record<string, string>> = {};
   for (const type of partsOf(checker.getTypeAtLocation(alias))) {
     const { kind = '', ...members } = membersOf(checker, type, []);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Event, InstanceState } from '../../engine/src/kernel/index.ts';
 import type { EventShapes } from './declared-shapes.ts';
+import type { StoredEntityHistory } from './play-ledger.ts';
 import type { StoredHistory } from './play-runs.ts';
 
 /** An event as a real run made it, with the state before and after it. */
@@ -18,6 +19,8 @@ interface Contents {
   readonly 'events.json': EventExamples;
   readonly 'event-shapes.json': EventShapes;
   readonly 'first-day.json': readonly StoredHistory[];
+  readonly 'ledger-event-shapes.json': EventShapes;
+  readonly 'ledger-first-day.json': readonly StoredEntityHistory[];
 }
 
 /** Undefined: it has never been recorded. */

@@ -1,6 +1,7 @@
 import { collectExamples } from './collect-examples.ts';
 import { declaredShapes } from './declared-shapes.ts';
 import { readGolden, writeGolden } from './golden-files.ts';
+import { playLedger } from './play-ledger.ts';
 import { playRuns } from './play-runs.ts';
 
 /**
@@ -13,3 +14,8 @@ const shapes = readGolden('event-shapes.json');
 writeGolden('events.json', { ...collectExamples(histories), ...examples });
 writeGolden('event-shapes.json', { ...declaredShapes(), ...shapes });
 if (readGolden('first-day.json') === undefined) writeGolden('first-day.json', histories);
+const ofLedger = { ...declaredShapes('entry'), ...declaredShapes('period') };
+const before = readGolden('ledger-event-shapes.json');
+writeGolden('ledger-event-shapes.json', { ...ofLedger, ...before });
+if (readGolden('ledger-first-day.json') === undefined)
+  writeGolden('ledger-first-day.json', await playLedger());

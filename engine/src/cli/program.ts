@@ -13,6 +13,7 @@ import { intakeCommand } from './commands/intake/intake.ts';
 import { incidentsCommand } from './commands/incidents.ts';
 import { instancesCommand } from './commands/instances.ts';
 import { policiesCommand } from './commands/policies.ts';
+import { ledgerCommand } from './commands/ledger/ledger.ts';
 import { publishCommand } from './commands/publish.ts';
 import { resolveCommand } from './commands/resolve.ts';
 import { rulesCommand } from './commands/rules.ts';
@@ -51,6 +52,7 @@ const COMMANDS = [
   policiesCommand,
   workerCommand,
   doctorCommand,
+  ledgerCommand,
   auditCommand,
   benchCommand,
 ] as const;

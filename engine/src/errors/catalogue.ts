@@ -2,6 +2,7 @@ import { CLI_ERRORS } from './cli-errors.ts';
 import { EXPRESSION_ERRORS } from './expression-errors.ts';
 import { INTAKE_ERRORS } from './intake-errors.ts';
 import { KERNEL_ERRORS } from './kernel-errors.ts';
+import { LEDGER_ERRORS } from './ledger-errors.ts';
 import { PARSE_ERRORS } from './parse-errors.ts';
 import { POLICY_ERRORS } from './policy-errors.ts';
 import { QUEUE_ERRORS } from './queue-errors.ts';
@@ -23,6 +24,7 @@ export const ERROR_CATALOGUE = {
   ...RUNTIME_ERRORS,
   ...INTAKE_ERRORS,
   ...SHEET_ERRORS,
+  ...LEDGER_ERRORS,
   ...SCENARIO_ERRORS,
   ...CLI_ERRORS,
 } as const;

@@ -70,6 +70,14 @@ export const CLI_ERRORS = {
     meaning: 'A key for seals is missing or is not an Ed25519 key in PEM.',
     mend: 'Make a pair with `waybill audit keys <file>`, and name the right one of both.',
   },
+  CLI_ROWS_NOT_READABLE: {
+    meaning: 'A file of rows is neither a JSON list, nor JSON lines, nor CSV with a head line.',
+    mend: 'Give a list of objects, one object on each line, or a .csv file with a head line.',
+  },
+  CLI_RULE_SET_NOT_IN_EFFECT: {
+    meaning: 'The rule set of a file is not the version that counts at the end of the period.',
+    mend: 'Correct effectiveFrom and the version, or name the deployed rule set by its id.',
+  },
   CLI_BENCH_ABSENT: {
     meaning: 'The benchmarks are not part of this installation.',
     mend: 'Run `waybill bench` in a clone of the repository.',

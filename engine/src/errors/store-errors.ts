@@ -86,6 +86,10 @@ export const STORE_ERRORS = {
     meaning: 'The newest batches of an instance history are missing.',
     mend: 'Restore it from a backup, and find out who can write to the store.',
   },
+  HISTORY_SNAPSHOT_DIFFERS: {
+    meaning: 'What the store holds of a ledger entry or period is not what its history makes.',
+    mend: 'Restore it from a backup, and find out who can write to the store.',
+  },
   SEAL_WRONG: {
     meaning: 'A seal is missing, moved, changed or not signed by the trusted key.',
     mend: 'Compare with the copies of the seals that are kept elsewhere.',

@@ -2,8 +2,8 @@ import type { Event } from '../kernel/index.ts';
 import { attach } from './attach.ts';
 import type { HistoryBatch } from './batch.ts';
 
-/** The kernel's `evolve`; comes in, so that history stands beside the kernel and not upon it. */
-export type Evolve<S> = (state: S | undefined, event: Event) => S;
+/** The `evolve` of kernel or entity; comes in, so that history stands beside them and not upon them. */
+export type Evolve<S, E = Event> = (state: S | undefined, event: E) => S;
 
 /** The state after the commit `revision`; undefined before the first. */
 export function asOf<S>(
@@ -25,12 +25,12 @@ export function replay<S>(batches: Iterable<HistoryBatch>, evolve: Evolve<S>): S
 }
 
 /** The state after one more batch: how a long history is replayed in pages. */
-export function applyBatch<S>(
+export function applyBatch<S, E = Event>(
   state: S | undefined,
   batch: HistoryBatch,
-  evolve: Evolve<S>,
+  evolve: Evolve<S, E>,
 ): S | undefined {
   let next = state;
-  for (const event of attach(batch)) next = evolve(next, event);
+  for (const event of attach<E>(batch)) next = evolve(next, event);
   return next;
 }

@@ -1,4 +1,5 @@
-import type { BatchEvents, HistoryBatch } from './batch.ts';
+import type { Event } from '../kernel/index.ts';
+import type { HistoryBatch } from './batch.ts';
 import { MARKER } from './detach.ts';
 
 /** The digest that a value stands for, where it is a marker. */
@@ -11,9 +12,9 @@ export function markerOf(value: object): string | undefined {
 
 /**
  * The events of a batch with detached values put back. An erased value stays as its marker,
- * `{"$detached": digest}`.
+ * `{"$detached": digest}`. `E` is what the instance (the kernel's events) or entity lives by.
  */
-export function attach(batch: Pick<HistoryBatch, 'events' | 'detached'>): BatchEvents {
+export function attach<E = Event>(batch: Pick<HistoryBatch, 'events' | 'detached'>): readonly E[] {
   const detached = batch.detached ?? {};
   const parse = (text: string): unknown =>
     text.includes(MARKER) ? JSON.parse(text, revive) : JSON.parse(text);
@@ -25,7 +26,7 @@ export function attach(batch: Pick<HistoryBatch, 'events' | 'detached'>): BatchE
     return kept === null || kept === undefined ? value : parse(kept);
   };
   // The text was written by `detach` from events; `verifyChain` proves that it is the same.
-  return parse(batch.events) as BatchEvents;
+  return parse(batch.events) as readonly E[];
 }
 
 function unescaped(value: object): object {

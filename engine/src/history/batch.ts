@@ -1,5 +1,3 @@
-import type { Command, Event } from '../kernel/index.ts';
-
 /** Who did it and by what right; never a secret. */
 export interface Actor {
   /** User, worker or `engine`. */
@@ -8,17 +6,19 @@ export interface Actor {
   readonly by: string;
 }
 
-/** What one commit adds to an instance's history. */
+/** What one commit adds to the history of an instance or entity. */
 export interface HistoryBatch {
+  /** An instance's id, or an entity's, which has a slash in it: `<kind>/<name>`. */
   readonly instanceId: string;
   readonly revision: number;
   /** Version of this shape and of the event shapes in it. */
   readonly format: 1;
   readonly actor: Actor;
-  readonly command: Command['kind'];
+  /** Kind of the command that it came of. */
+  readonly command: string;
   /** Epoch milliseconds. */
   readonly time: number;
-  /** `readonly Event[]` as canonical JSON, large and personal values replaced by salted digests. */
+  /** The events, kernel's or entity's, as canonical JSON, large and personal values replaced by salted digests. */
   readonly events: string;
   /** Values kept beside the chain: digest → { salt, value }; a value is null once erased. */
   readonly detached?: Readonly<
@@ -27,6 +27,3 @@ export interface HistoryBatch {
   readonly prevHash: string;
   readonly hash: string;
 }
-
-/** The events of a batch, with detached values put back. */
-export type BatchEvents = readonly Event[];

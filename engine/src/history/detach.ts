@@ -1,4 +1,4 @@
-import type { BatchEvents, HistoryBatch } from './batch.ts';
+import type { HistoryBatch } from './batch.ts';
 import { canonicalJson, canonicalNumber, sortNames } from './canonical-json.ts';
 import type { Hash } from './hash.ts';
 
@@ -30,7 +30,7 @@ const DATA: ReadonlySet<string> = new Set([
  * Events as canonical JSON, with large and personal values replaced by salted digests and kept
  * beside it, so that they can be erased without breaking the hash chain.
  */
-export function detach(events: BatchEvents, options: DetachOptions): DetachedEvents {
+export function detach(events: readonly object[], options: DetachOptions): DetachedEvents {
   const limit = options.limit ?? 4_096;
   const personal = options.personal ?? NOBODY;
   const detached: Record<string, { salt: string; value: string }> = {};

@@ -1,7 +1,8 @@
 export { applyBatch, asOf, replay } from './as-of.ts';
 export type { Evolve } from './as-of.ts';
 export { attach } from './attach.ts';
-export type { Actor, BatchEvents, HistoryBatch } from './batch.ts';
+export type { Actor, HistoryBatch } from './batch.ts';
+export { isEntityId } from './chain-owner.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { chainBatch } from './chain-batch.ts';
 export type { BatchContent } from './chain-batch.ts';

@@ -29,7 +29,7 @@ export function readSeals(texts: Iterable<string>, reading: SealReading): Result
     for (const [id, revision, hash] of seal.value.changed)
       heads.set(id, [...(heads.get(id) ?? []), { revision, hash }]);
     if (heads.size !== seal.value.count)
-      return fail(wrong(seal.value.number, `to count ${heads.size} instances`, 'it does not'));
+      return fail(wrong(seal.value.number, `to count ${heads.size} histories`, 'it does not'));
     newest = seal.value;
     ledger = { seals: newest.number, previous: reading.hash(text), heads };
   }

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import { chainOwner } from './chain-owner.ts';
 import type { SealLedger } from './seal-ledger.ts';
 import type { ChainHead } from './verify-chain.ts';
 
@@ -43,12 +44,12 @@ interface Finding {
 
 function problemOf({ id, sealed, seen, changed }: Finding): Failure | undefined {
   const mend = 'Restore it from a backup, and find out who can write to the store.';
-  const expected = `Expected instance "${id}" to have revision ${sealed}, as was sealed`;
+  const expected = `Expected ${chainOwner(id)} to have revision ${sealed}, as was sealed`;
   if (seen === undefined)
     return { code: 'SEAL_INSTANCE_MISSING', message: `${expected}, but it is gone.`, mend };
   if (seen < sealed)
     return { code: 'HISTORY_TRUNCATED', message: `${expected}, but it ends with ${seen}.`, mend };
   if (changed === undefined) return undefined;
-  const message = `Expected revision ${changed} of instance "${id}" to be what was sealed, but it was rewritten.`;
+  const message = `Expected revision ${changed} of ${chainOwner(id)} to be what was sealed, but it was rewritten.`;
   return { code: 'SEAL_HISTORY_REWRITTEN', message, mend };
 }

@@ -12,7 +12,7 @@ export interface Seal {
   readonly number: number;
   /** Epoch milliseconds. */
   readonly time: number;
-  /** Instances there were. */
+  /** Instances and entities there were. */
   readonly count: number;
   /** Merkle root over all heads in id order. */
   readonly root: string;

@@ -2,6 +2,7 @@ import { fail, ok } from '../errors/failure.ts';
 import type { Failure, Result } from '../errors/failure.ts';
 import { markerOf } from './attach.ts';
 import type { HistoryBatch } from './batch.ts';
+import { chainOwner } from './chain-owner.ts';
 import { MARKER } from './detach.ts';
 import { batchText, NO_HASH } from './chain-batch.ts';
 import type { Hash } from './hash.ts';
@@ -128,7 +129,7 @@ function headFailure(
   if (head?.revision === known.revision && head.hash === known.hash) return undefined;
   return {
     code: 'HISTORY_TRUNCATED',
-    message: `Expected the history of instance "${instanceId ?? 'unknown'}" to end with revision ${known.revision} and hash ${known.hash}, but it ends with revision ${head?.revision ?? 0} and hash ${head?.hash ?? NO_HASH}.`,
+    message: `Expected the history of ${chainOwner(instanceId ?? 'unknown')} to end with revision ${known.revision} and hash ${known.hash}, but it ends with revision ${head?.revision ?? 0} and hash ${head?.hash ?? NO_HASH}.`,
     mend: 'Restore the missing batches from a backup.',
   };
 }
@@ -136,7 +137,7 @@ function headFailure(
 function broken(code: string, batch: HistoryBatch, expected: string, but: string): Failure {
   return {
     code,
-    message: `Expected revision ${batch.revision} of instance "${batch.instanceId}" ${expected}, but ${but}.`,
+    message: `Expected revision ${batch.revision} of ${chainOwner(batch.instanceId)} ${expected}, but ${but}.`,
     mend: 'Restore the batch from a backup, and find out who can write to the store.',
   };
 }

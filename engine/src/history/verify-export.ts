@@ -1,6 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import { attach } from './attach.ts';
 import type { HistoryBatch } from './batch.ts';
+import { chainOwner, isEntityId } from './chain-owner.ts';
 import type { ExportLine } from './export-line.ts';
 import { readSeals } from './read-seals.ts';
 import type { SealReading } from './read-seals.ts';
@@ -12,6 +13,7 @@ import type { ErasedValue } from './verify-chain.ts';
 
 export interface ExportReport {
   readonly instances: number;
+  readonly entities: number;
   readonly batches: number;
   readonly seals: number;
   /** Values that were taken away, with their instance. */
@@ -81,11 +83,13 @@ function createChainCheck({ hash }: ExportReading, problems: Failure[]) {
   const erased: ExportReport['erased'][number][] = [];
   let current: HistoryBatch[] = [];
   let instances = 0;
+  let entities = 0;
   let batches = 0;
   const close = (): void => {
     const [first] = current;
     if (!first) return;
-    instances += 1;
+    if (isEntityId(first.instanceId)) entities += 1;
+    else instances += 1;
     batches += current.length;
     const chain = verifyChain(current, hash);
     const { instanceId } = first;
@@ -100,7 +104,7 @@ function createChainCheck({ hash }: ExportReading, problems: Failure[]) {
     },
     finish: () => {
       close();
-      return { instances, batches, erased };
+      return { instances, entities, batches, erased };
     },
   };
 }
@@ -141,7 +145,7 @@ function unknownSources(batch: HistoryBatch, known: ReadonlySet<string>): readon
     .filter(([kind, id, version]) => !known.has(keyOf(kind, id, version)))
     .map(([kind, id, version]) =>
       wrong(
-        `Expected version ${version} of ${kind} "${id}", which instance "${batch.instanceId}" used, but the export has it not.`,
+        `Expected version ${version} of ${kind} "${id}", which ${chainOwner(batch.instanceId)} used, but the export has it not.`,
       ),
     );
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { OrderLine, Totals } from './canonical-order.ts';
-import { minorUnits } from './codes/currency-codes.ts';
+import { minorUnits } from '../money/currency.ts';
 import { exactAmountOf } from './compute-totals.ts';
 import { Exact } from './interpret/decimal.ts';
 import { quote } from './note.ts';

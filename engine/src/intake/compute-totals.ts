@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { AllowanceCharge, ComputedTotals, OrderLine } from './canonical-order.ts';
-import { minorUnits } from './codes/currency-codes.ts';
+import { minorUnits } from '../money/currency.ts';
 import { Exact } from './interpret/decimal.ts';
 import type { LineDraft, OrderDraft } from './order-draft.ts';
 

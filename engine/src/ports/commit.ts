@@ -28,9 +28,9 @@ export interface StoredInstance {
   readonly snapshot: string;
 }
 
-/** A command on its way to another instance, to a new one, or to the message and signal router. */
+/** A command on its way to another instance or entity, to a new one, or to the message and signal router. */
 export interface OutgoingCommand {
-  /** Deterministic, so that twice sent is once done: `<sourceInstance>:<revision>:<n>`. */
+  /** Deterministic, so that twice sent is once done: `<source>:<revision>:<n>`. */
   readonly id: string;
   readonly createdAt: number;
   readonly target:
@@ -42,6 +42,8 @@ export interface OutgoingCommand {
         readonly version?: number;
         readonly command: Omit<Extract<Command, { kind: 'start' }>, 'version'>;
       }
+    /** `command` is JSON that the entity's kind understands. */
+    | { readonly kind: 'entity'; readonly entityId: string; readonly command: Variables }
     | { readonly kind: 'message'; readonly message: BufferedMessage }
     | {
         readonly kind: 'signal';
@@ -65,24 +67,62 @@ export interface BufferedMessage {
   readonly expiresAt: number;
 }
 
-/** One atomic commit: all of it or nothing. */
-export interface Commit {
-  readonly instanceId: string;
-  /** 0 for a new instance; else the revision it was loaded at. */
+/** What every commit holds; all of a commit is written, or nothing. */
+export interface CommitBase {
+  /** 0 for what is new; else the revision it was loaded at. */
   readonly expectedRevision: number;
-  readonly row: InstanceRow;
   readonly snapshot: string;
   readonly batch: HistoryBatch;
-  readonly work: readonly WorkChange[];
-  /** The instance has ended: every work item left of it goes. */
-  readonly ended: boolean;
   readonly outgoing: readonly OutgoingCommand[];
   /** Outgoing command that this commit carries out: removed with it. */
   readonly consumes?: string;
-  /** Keys that must be new: idempotency keys, unique business keys, message correlations. */
+  /**
+   * Keys that must be new: idempotency keys, unique business keys, message correlations. None is
+   * seen as taken before the commands in `outgoing` can be found.
+   */
   readonly claims: readonly Claim[];
   /** Claims given back, e.g. the business key of an instance that has ended. */
   readonly releases: readonly string[];
+}
+
+/** One commit of a process instance. */
+export interface Commit extends CommitBase {
+  readonly instanceId: string;
+  readonly row: InstanceRow;
+  readonly work: readonly WorkChange[];
+  /** The instance has ended: every work item left of it goes. */
+  readonly ended: boolean;
+}
+
+/** What entities are found by: exact values by name. */
+export type EntityFields = Readonly<Record<string, string>>;
+
+/**
+ * A thing other than a process instance that lives by events, as last committed: a ledger entry, a
+ * ledger period. Its batches, head and seals are kept with those of the instances, under its id.
+ */
+export interface StoredEntity {
+  /** `<kind>/<name>` in ASCII; the slash tells it from instances. */
+  readonly id: string;
+  /** Counts commits: 1 after the first. */
+  readonly revision: number;
+  /** Hash of the newest history batch. */
+  readonly headHash: string;
+  readonly fields: EntityFields;
+  /** Its state as JSON text. */
+  readonly snapshot: string;
+}
+
+/**
+ * One commit of one entity; there is none over several. What concerns two entities is decided by
+ * the compare-and-set of one of them together with a claim (exactly one of two commits that want
+ * the same key wins), and told to the other by an outgoing command. So a store without transactions
+ * needs nothing that `Commit` does not ask of it already.
+ */
+export interface EntityCommit extends CommitBase {
+  readonly entityId: string;
+  /** All of them: fields of the revision before that are not named go. */
+  readonly fields: EntityFields;
 }
 
 export interface Claim {

@@ -5,13 +5,18 @@ export type {
   BufferedMessage,
   Claim,
   Commit,
+  CommitBase,
   CommitResult,
+  EntityCommit,
+  EntityFields,
   InstanceRow,
   OutgoingCommand,
+  StoredEntity,
   StoredInstance,
 } from './commit.ts';
 export type { StartSubscription, StoredDefinition, StoredResource } from './definition.ts';
 export type {
+  EntityQuery,
   InstanceQuery,
   LockRequest,
   Page,

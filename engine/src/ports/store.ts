@@ -5,8 +5,11 @@ import type {
   BufferedMessage,
   Commit,
   CommitResult,
+  EntityCommit,
+  EntityFields,
   InstanceRow,
   OutgoingCommand,
+  StoredEntity,
   StoredInstance,
 } from './commit.ts';
 import type { StartSubscription, StoredDefinition, StoredResource } from './definition.ts';
@@ -51,6 +54,12 @@ export interface InstanceQuery extends Page {
   readonly withIncidents?: boolean;
 }
 
+export interface EntityQuery extends Page {
+  readonly kind: string;
+  /** Every one must be as said; the first should be the narrowest, since it is the one looked up. */
+  readonly where?: EntityFields;
+}
+
 /** Counts over open work, for `doctor`, metrics and tests. */
 export interface StoreCounts {
   readonly instances: number;
@@ -61,6 +70,7 @@ export interface StoreCounts {
   readonly outgoing: number;
   readonly messages: number;
   readonly incidents: number;
+  readonly entities: number;
 }
 
 /** How a store is, for `waybill doctor`. */
@@ -105,7 +115,15 @@ export interface Store {
 
   readonly load: (instanceId: string) => Promise<StoredInstance | undefined>;
   readonly commit: (commit: Commit) => Promise<CommitResult>;
-  /** The batches of an instance from `fromRevision` on, oldest first. */
+  readonly loadEntity: (entityId: string) => Promise<StoredEntity | undefined>;
+  /**
+   * As atomic as `commit`: a store without transactions puts the whole commit into the entity by its
+   * compare-and-set, after its claims, and writes the rest from there, as it does for an instance.
+   */
+  readonly commitEntity: (commit: EntityCommit) => Promise<CommitResult>;
+  /** Ordered by id. */
+  readonly entities: (query: EntityQuery) => Promise<readonly StoredEntity[]>;
+  /** The batches of an instance or entity from `fromRevision` on, oldest first. */
   readonly history: (
     instanceId: string,
     fromRevision?: number,
@@ -182,7 +200,7 @@ export interface Store {
    * as every page of a file.
    */
   readonly inspect?: (thorough: boolean) => Promise<StoreReport>;
-  /** Ids and head hashes of all instances in id order, for the Merkle root. */
+  /** Ids and head hashes of all instances and entities in id order, for the Merkle root. */
   readonly heads: (
     page: Page,
   ) => Promise<

@@ -27,6 +27,9 @@ import { createSignalRouter, type SignalRouter } from './signal-router.ts';
 import { createStartInstance } from './start-instance.ts';
 import { createStartTimers } from './start-timers.ts';
 import { createTaskCommands } from './task-commands.ts';
+import { createEntityHandler, type EntityHandler } from './entity/handle-entity.ts';
+import { createLedger } from './ledger/create-ledger.ts';
+import type { Ledger } from './ledger/ledger-api.ts';
 import { toFailure } from './to-failure.ts';
 import { createTriggerStart, type TriggerStart } from './trigger-start.ts';
 import { createVirtualDriver } from './virtual-driver.ts';
@@ -62,6 +65,8 @@ interface Core {
   readonly send: SendCommand;
   readonly jobs: JobCommands;
   readonly activate: ActivateJobs;
+  readonly entities: EntityHandler;
+  readonly ledger: Ledger;
 }
 
 interface Connected {
@@ -74,7 +79,7 @@ function connect(context: EngineContext, queue: Queue | undefined): Connected {
   // The driver is told of commits, and carries out what it was told with parts that commit.
   const parts = (): Driven => driven;
   const driver = queue ? createQueueDriver(queue, parts) : createVirtualDriver(parts);
-  const core = createCore(context, driver);
+  const core = createCore(context, driver, (id) => driven.dispatcher.dispatch(id));
   const { commands, definitions, triggerStart, activate, jobs } = core;
   const driven: Driven = {
     context,
@@ -87,12 +92,17 @@ function connect(context: EngineContext, queue: Queue | undefined): Connected {
   return { driver, core, driven };
 }
 
-function createCore(context: EngineContext, { announce }: Driver): Core {
+function createCore(
+  context: EngineContext,
+  { announce }: Driver,
+  dispatch: (id: string) => Promise<void>,
+): Core {
   const definitions = createDefinitions(context.store);
   const instances = createInstanceLoader(context.store, context.cachedInstances);
+  const rules = createRuleSets(context);
   const commands: CommandHandler = createCommandHandler({
     ...{ context, definitions, instances, announce },
-    rules: createRuleSets(context),
+    rules,
     subscriptionsOpened: async (opened) => {
       try {
         await messages.subscriptionsOpened(opened);
@@ -108,6 +118,7 @@ function createCore(context: EngineContext, { announce }: Driver): Core {
   const send = createSendCommand(context, commands);
   const jobs = createJobCommands(context, send);
   const activate = createActivateJobs(context, instances);
+  const entities = createEntityHandler({ context, announce, dispatch });
   return {
     definitions,
     instances,
@@ -119,6 +130,8 @@ function createCore(context: EngineContext, { announce }: Driver): Core {
     send,
     jobs,
     activate,
+    entities,
+    ledger: createLedger({ context, entities, rules }),
   };
 }
 
@@ -128,7 +141,7 @@ interface Face extends Connected {
 }
 
 /** Guarded as one, so that no method can be forgotten. */
-type Guarded = Omit<Engine, 'registerWorker' | 'now' | 'close'>;
+type Guarded = Omit<Engine, 'registerWorker' | 'now' | 'close' | 'ledger'>;
 
 function publicFace(face: Face): Engine {
   const { context, driver, driven } = face;
@@ -141,6 +154,7 @@ function publicFace(face: Face): Engine {
   };
   return {
     ...guardAll(methods(face), lifecycle.guard),
+    ledger: guardAll(face.core.ledger, lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
       return driven.workers.register(type, handler, options);
@@ -174,10 +188,13 @@ function methods({ context, core, driver, driven, moveTo }: Face): Guarded {
   };
 }
 
-function guardAll(methods: Guarded, guard: ReturnType<typeof createLifecycle>['guard']): Guarded {
+function guardAll<T extends object>(
+  methods: T,
+  guard: ReturnType<typeof createLifecycle>['guard'],
+): T {
   // Each method is replaced by the same call behind a guard: names and types stay as they were.
   const calls = Object.entries(methods) as [string, (...args: unknown[]) => Promise<unknown>][];
   const guarded = calls.map(([name, call]) => [name, guard(call)] as const);
   // The same names lead to the same types, which entries do not tell.
-  return Object.fromEntries(guarded) as unknown as Guarded;
+  return Object.fromEntries(guarded) as unknown as T;
 }

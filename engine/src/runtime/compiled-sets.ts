@@ -9,6 +9,8 @@ import { readRuleResources } from './read-rule-resources.ts';
 export interface CompiledSets {
   /** All versions, in the order of their deployment. */
   readonly versionsOf: (id: string) => Promise<Result<readonly CompiledRuleSet[]>>;
+  /** The text of a set that has not been deployed. */
+  readonly compileText: (json: string) => Promise<Result<CompiledRuleSet>>;
 }
 
 const KEPT = 500;
@@ -22,19 +24,25 @@ interface Kept {
 export function createCompiledSets(store: Pick<Store, 'resources'>): CompiledSets {
   const compiled = createLruCache<Kept>(KEPT);
 
-  const compile = async ({ json, digest }: StoredResource): Promise<Result<CompiledRuleSet>> => {
-    const known = compiled.get(digest);
-    if (known && known.with === (await digestsOf(store, known.set))) return ok(known.set);
+  const compileText = async (json: string): Promise<Result<CompiledRuleSet>> => {
     const stored = [...(await store.resources('calendar')), ...(await store.resources('table'))];
     const available = readRuleResources(stored.map((one) => one.json));
     const result = compileRuleSet(parseJson(json), available);
-    if (!result.ok) return { ok: false, failure: firstOf(result.failure) };
+    return result.ok ? result : { ok: false, failure: firstOf(result.failure) };
+  };
+
+  const compile = async ({ json, digest }: StoredResource): Promise<Result<CompiledRuleSet>> => {
+    const known = compiled.get(digest);
+    if (known && known.with === (await digestsOf(store, known.set))) return ok(known.set);
+    const result = await compileText(json);
+    if (!result.ok) return result;
     const set = result.value;
     compiled.set(digest, { set, with: await digestsOf(store, set) });
     return result;
   };
 
   return {
+    compileText,
     versionsOf: async (id) => {
       const versions: CompiledRuleSet[] = [];
       for (const resource of await store.resources('rule-set', id)) {
@@ -59,6 +67,6 @@ async function digestsOf(
   return digests.join();
 }
 
-/** A set that was deployed compiles: what is wrong is told one at a time in an incident. */
+/** What is wrong is told one at a time, as in an incident. */
 const firstOf = ([first]: readonly Failure[]): Failure =>
   first ?? { code: 'RULE_SET_SHAPE', message: 'Expected a rule set, but it cannot be read.' };

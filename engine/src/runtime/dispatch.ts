@@ -5,6 +5,8 @@ import type { OutgoingCommand, Store } from '../ports/index.ts';
 import { businessKeyTaken } from './business-key-taken.ts';
 import { notFound, type Definitions } from './definitions.ts';
 import type { EngineContext } from './engine-context.ts';
+import { entityName, entityTypeOf } from './entity/entity-types.ts';
+import type { EntityHandler } from './entity/handle-entity.ts';
 import type { CommandHandler, CommandOutcome } from './handle-command.ts';
 import { createKeyedMutex } from './keyed-mutex.ts';
 import type { InstanceLoader } from './load-instance.ts';
@@ -29,6 +31,7 @@ export interface DispatcherParts {
   readonly instances: InstanceLoader;
   readonly messages: MessageRouter;
   readonly signals: SignalRouter;
+  readonly entities: EntityHandler;
   /** Outgoing commands that their own sender carries out just now. */
   readonly underWay: ReadonlySet<string>;
 }
@@ -88,6 +91,8 @@ async function carryOut(parts: DispatcherParts, command: OutgoingCommand): Promi
       return toInstance(parts, command, target);
     case 'start':
       return startChild(parts, command, target);
+    case 'entity':
+      return toEntity(parts, command, target);
     case 'message':
       await parts.messages.deliver(target.message);
       return parts.context.store.deleteOutgoing(command.id);
@@ -132,6 +137,20 @@ async function isYetToStart(store: Store, instanceId: string, { code }: Failure)
 
 const startsInstance = (target: OutgoingCommand['target'], instanceId: string): boolean =>
   target.kind === 'start' && target.command.instanceId === instanceId;
+
+async function toEntity(
+  { context, entities }: DispatcherParts,
+  { id }: OutgoingCommand,
+  { entityId, command }: Target<'entity'>,
+): Promise<void> {
+  const request = { name: entityName(entityId), command, consumes: id };
+  const outcome = await entityTypeOf(entityId).receive(entities, request);
+  if (outcome.kind === 'done') return;
+  // Refused where another process was quicker: the command went with what that one committed.
+  const open = (await context.store.outgoingCommand(id)) !== undefined;
+  if (outcome.kind === 'refused' && open) noteUnwanted(context, entityId, outcome.failure);
+  await context.store.deleteOutgoing(id);
+}
 
 async function startChild(
   parts: DispatcherParts,
@@ -220,13 +239,15 @@ const withoutEnd: Failure = {
   mend: 'Look for processes that call or message each other in a circle.',
 };
 
-/** The instance in whose commit the command was made. */
+/** The instance or entity in whose commit the command was made. */
 const sourceOf = (outgoingId: string): string => outgoingId.split(':')[0] ?? outgoingId;
 
 function orderKey({ id, target }: OutgoingCommand): string {
   switch (target.kind) {
     case 'instance':
       return target.instanceId;
+    case 'entity':
+      return target.entityId;
     case 'start':
       return target.command.instanceId;
     default:

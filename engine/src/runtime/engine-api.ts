@@ -35,6 +35,7 @@ import type {
   WorkerOptions,
   WriteOptions,
 } from './engine-values.ts';
+import type { Ledger } from './ledger/ledger-api.ts';
 
 type Query<Q extends Page> = Partial<Q>;
 
@@ -155,6 +156,9 @@ export interface Engine {
   /** Signs what all histories are now; gives the seal as JSON text. Needs `sealKeys`. */
   readonly seal: () => Promise<string>;
   readonly counts: () => Promise<StoreCounts>;
+
+  /** Rewards and penalties. */
+  readonly ledger: Ledger;
 
   /** Epoch milliseconds of the engine's clock. */
   readonly now: () => number;

@@ -2,7 +2,7 @@ import type { Failure } from '../errors/failure.ts';
 import type { DetachOptions, Hash } from '../history/index.ts';
 import type { CommandContext } from '../kernel/index.ts';
 import type { Clock, Ids, Store } from '../ports/index.ts';
-import type { CommittedEvents, ErrorContext } from './engine-options.ts';
+import type { CommittedEvents, ErrorContext, LedgerOptions } from './engine-options.ts';
 
 /** What every part of one engine shares. There is no other state that engines could have in common. */
 export interface EngineContext {
@@ -17,6 +17,7 @@ export interface EngineContext {
   /** How values are kept beside the hash chain. */
   readonly detaching: DetachOptions;
   readonly cachedInstances: number;
+  readonly ledger: Required<LedgerOptions>;
   /** Absent: the engine has no key to seal with. */
   readonly sealing?: Sealing;
   readonly report: (failure: Failure, about: ErrorContext) => void;

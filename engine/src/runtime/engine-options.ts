@@ -1,6 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import type { Actor } from '../history/batch.ts';
 import type { Event } from '../kernel/index.ts';
+import type { Calendar } from '../ledger/index.ts';
 import type { Clock, Ids, Queue, Store } from '../ports/index.ts';
 
 export type MongodbAddress = `mongodb://${string}` | `mongodb+srv://${string}`;
@@ -44,10 +45,19 @@ export interface EngineOptions {
   readonly sealKeys?: { readonly privateKey: string; readonly publicKey: string };
   /** Instances whose state is kept in memory between commands; 1,000 where absent. */
   readonly cachedInstances?: number;
+  readonly ledger?: LedgerOptions;
   /** Told of what failed behind the scenes; the engine goes on. Must not throw. */
   readonly onError?: (failure: Failure, about: ErrorContext) => void;
   /** Told of each commit, after it is durable. Must not throw. */
   readonly onCommit?: (committed: CommittedEvents) => void;
+}
+
+/** How the ledger of rewards and penalties is kept. */
+export interface LedgerOptions {
+  /** How long its periods are; `month` where absent. */
+  readonly calendar?: Calendar;
+  /** Days for which the person concerned may appeal after a posting; 15 where absent. */
+  readonly appealDays?: number;
 }
 
 /** What was under way when it failed. */

@@ -1,6 +1,6 @@
 import type { Failure } from '../errors/failure.ts';
 import type { Actor } from '../history/batch.ts';
-import type { Command, Event, Execution, InstanceState, Subscription } from '../kernel/index.ts';
+import type { Event, Execution, InstanceState, Subscription } from '../kernel/index.ts';
 import type { Variables } from '../model/index.ts';
 import type { InstanceRow, StoredResource } from '../ports/index.ts';
 
@@ -170,7 +170,8 @@ export interface HistoryEntry {
   /** Epoch milliseconds. */
   readonly time: number;
   readonly actor: Actor;
-  readonly command: Command['kind'];
+  /** Kind of the command that it came of. */
+  readonly command: string;
   readonly events: readonly Event[];
   readonly hash: string;
 }
@@ -185,7 +186,9 @@ export interface Replayed {
 export interface Verification {
   readonly ok: boolean;
   readonly instances: number;
+  /** Ledger entries and periods. */
+  readonly entities: number;
   readonly batches: number;
-  /** One for each broken instance. */
+  /** One for each broken instance or entity. */
   readonly problems: readonly Failure[];
 }

@@ -24,6 +24,10 @@ export interface RuleSets {
     effect: RulesEffect,
     now: number,
   ) => Promise<CompleteRulesCommand | FailRulesCommand>;
+  /** The version in effect at a time. */
+  readonly inEffect: (id: string, at: number) => Promise<Result<CompiledRuleSet>>;
+  /** The text of a set that has not been deployed. */
+  readonly compileText: CompiledSets['compileText'];
 }
 
 export function createRuleSets({
@@ -32,6 +36,8 @@ export function createRuleSets({
 }: Pick<EngineContext, 'store' | 'timeZone'>): RuleSets {
   const sets = createCompiledSets(store);
   return {
+    inEffect: (id, at) => inEffect(sets, id, { factDate: localIso(at, timeZone), timeZone }),
+    compileText: sets.compileText,
     answer: async (effect, now) => {
       const { key, ruleSetId, inputs } = effect;
       const factDate = factDateOf(inputs) ?? localIso(now, timeZone);

@@ -1,14 +1,17 @@
 import { ok, type Failure, type Result } from '../errors/failure.ts';
 import {
   createSealCheck,
+  isEntityId,
   readSeals,
   verifyChain,
   type HistoryBatch,
   type SealCheck,
 } from '../history/index.ts';
 import { allHeads } from './all-heads.ts';
+import { entityFailure } from './entity/verify-entities.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { Verification } from './engine-values.ts';
+import { balanceProblems } from './ledger/balance-problems.ts';
 
 /** Checks hash chains against their heads and, where the engine has the key, against the seals. */
 export async function verifyHistory(context: EngineContext, id?: string): Promise<Verification> {
@@ -16,17 +19,20 @@ export async function verifyHistory(context: EngineContext, id?: string): Promis
   const problems: Failure[] = seals.ok ? [] : [seals.failure];
   const check = seals.ok ? seals.value : undefined;
   let instances = 0;
+  let entities = 0;
   let batches = 0;
   for await (const instanceId of id === undefined ? allIds(context) : [id]) {
     const read = await context.store.history(instanceId);
     const broken = await chainFailure(context, instanceId, read);
     if (broken) problems.push(broken);
     for (const { revision, hash } of check ? read : []) check?.see(instanceId, { revision, hash });
-    instances += 1;
+    if (isEntityId(instanceId)) entities += 1;
+    else instances += 1;
     batches += read.length;
   }
   problems.push(...(check?.problems() ?? []));
-  return { ok: problems.length === 0, instances, batches, problems };
+  if (id === undefined) problems.push(...(await balanceProblems(context.store)));
+  return { ok: problems.length === 0, instances, entities, batches, problems };
 }
 
 async function chainFailure(
@@ -34,10 +40,11 @@ async function chainFailure(
   id: string,
   batches: readonly HistoryBatch[],
 ): Promise<Failure | undefined> {
-  const stored = await store.load(id);
+  const stored = await (isEntityId(id) ? store.loadEntity(id) : store.load(id));
   const head = stored && { revision: stored.revision, hash: stored.headHash };
   const result = verifyChain(batches, hash, head);
-  return result.ok ? undefined : result.failure;
+  if (!result.ok) return result.failure;
+  return isEntityId(id) ? entityFailure(store, id) : undefined;
 }
 
 async function sealCheck(

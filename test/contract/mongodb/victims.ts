@@ -1,6 +1,7 @@
-import type { Commit, Store } from '../../../engine/src/ports/index.ts';
+import type { Commit, CommitResult, EntityCommit, Store } from '../../../engine/src/ports/index.ts';
 import {
   commitOf,
+  entityCommit,
   incident,
   job,
   messageSubscription,
@@ -12,11 +13,14 @@ import {
   userTask,
 } from '../store-samples.ts';
 
+/** A commit of an instance or of an entity. */
+export type AnyCommit = Commit | EntityCommit;
+
 /** A commit that is struck, and what was there before it. */
 export interface Victim {
   readonly name: string;
-  readonly before: readonly Commit[];
-  readonly commit: Commit;
+  readonly before: readonly AnyCommit[];
+  readonly commit: AnyCommit;
 }
 
 const everyKind = (id: string, key: number): Commit['work'] =>
@@ -74,11 +78,63 @@ export const VICTIMS: readonly Victim[] = [
       ended: true,
     }),
   },
+  {
+    name: 'the first commit of an entity, which claims, consumes and tells others',
+    before: [source],
+    commit: entityCommit('period/1', 0, {
+      fields: { status: 'open', person: 'ann' },
+      outgoing: [outgoing('period/1:1:0', START + 2), outgoing('period/1:1:1', START + 3)],
+      consumes: 'x',
+      claims: [claim('ab', 'period/1:1:0'), claim('a', 'period/1:1:0')],
+    }),
+  },
+  {
+    name: 'a step of an entity, which claims, releases, consumes and tells another',
+    before: [
+      source,
+      entityCommit('entry/1', 0, {
+        fields: { status: 'open', person: 'ann' },
+        claims: [claim('a', 'entry/1')],
+      }),
+    ],
+    commit: entityCommit('entry/1', 1, {
+      fields: { status: 'posted' },
+      outgoing: [outgoing('entry/1:2:0', START + 2)],
+      consumes: 'y',
+      claims: [claim('b', 'entry/1:2:0')],
+      releases: ['key a'],
+    }),
+  },
 ];
 
-export async function commitAll(store: Store, commits: readonly Commit[]): Promise<void> {
+export const commitAny = (store: Store, commit: AnyCommit): Promise<CommitResult> =>
+  'entityId' in commit ? store.commitEntity(commit) : store.commit(commit);
+
+export const idOf = (commit: AnyCommit): string =>
+  'entityId' in commit ? commit.entityId : commit.instanceId;
+
+/** Where the instance or entity of a commit stands; 0 where there is none. */
+export async function revisionOf(store: Store, commit: AnyCommit): Promise<number> {
+  const id = idOf(commit);
+  const found = 'entityId' in commit ? await store.loadEntity(id) : await store.load(id);
+  return found?.revision ?? 0;
+}
+
+/** A later commit of what `commit` is of; only an instance has work and an end. */
+export function followUp(
+  commit: AnyCommit,
+  revision: number,
+  fields: Partial<Omit<Commit, 'row'>>,
+): AnyCommit {
+  if (!('entityId' in commit)) return commitOf(commit.instanceId, revision, fields);
+  const { consumes, releases = [] } = fields;
+  const taken = consumes === undefined ? {} : { consumes };
+  return entityCommit(commit.entityId, revision, { releases, ...taken });
+}
+
+export async function commitAll(store: Store, commits: readonly AnyCommit[]): Promise<void> {
   for (const commit of commits) {
-    const { kind } = await store.commit(commit);
+    const { kind } = await commitAny(store, commit);
     if (kind !== 'committed') throw new Error(`Expected a commit, but got ${kind}.`);
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoreUnderTest } from '../store-contract.ts';
 import {
   commitOf,
+  entityCommit,
   job,
   message,
   messageSubscription,
@@ -30,6 +31,7 @@ export function restartsLoseNothing(subject: StoreUnderTest): void {
         await store.commit(commit);
         await store.putMessage(message('m', { name: 'Paid' }));
         await store.putSeal('seal');
+        await store.commitEntity(entityCommit('entry/1', 0));
         await store.close();
         const again = await reopen();
         expect(await again.load('a')).toMatchObject({ row: commit.row, revision: 1 });
@@ -41,6 +43,9 @@ export function restartsLoseNothing(subject: StoreUnderTest): void {
         expect(await again.outgoing(9)).toEqual([outgoing('a:1:0')]);
         expect(await again.messages({ limit: 9 })).toHaveLength(1);
         expect(await again.claimOwner('k')).toBe('a');
+        expect(
+          await again.entities({ kind: 'entry', where: { status: 'open' }, limit: 9 }),
+        ).toEqual([await again.loadEntity('entry/1')]);
         expect(await again.seals()).toEqual(['seal']);
       }),
     );

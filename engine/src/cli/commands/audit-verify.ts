@@ -2,10 +2,13 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Option, type Command } from 'commander';
 import { openStore } from '../../create-engine.ts';
-import { WaybillError } from '../../errors/failure.ts';
+import { WaybillError, type Failure } from '../../errors/failure.ts';
 import { exportHistory, verifyExport, type ExportReport } from '../../history/index.ts';
 import { nodeHash } from '../../history/node-hash.ts';
 import { sealVerifier } from '../../history/node-seal-keys.ts';
+import type { Store } from '../../ports/index.ts';
+import { entityProblems } from '../../runtime/entity/verify-entities.ts';
+import { balanceProblems } from '../../runtime/ledger/balance-problems.ts';
 import { notReadable, reasonOf } from '../../scenario/node/read-file.ts';
 import { newCommand, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
@@ -60,12 +63,22 @@ async function ofStore(
 ): Promise<ExportReport> {
   const store = await openStore(storeName(given, 'existing'), true);
   try {
-    return await check(
+    const report = await check(
       exportHistory(store, { now: Date.now(), ...(instanceIds && { instanceIds }) }),
     );
+    const problems = instanceIds ? [] : await storeProblems(store);
+    return { ...report, problems: [...report.problems, ...problems] };
   } finally {
     await store.close();
   }
+}
+
+/** What an export does not show: that the store itself holds what the histories make. */
+async function storeProblems(store: Store): Promise<readonly Failure[]> {
+  const problems = await balanceProblems(store);
+  const altered: Failure[] = [];
+  for await (const failure of entityProblems(store)) altered.push(failure);
+  return [...altered, ...problems];
 }
 
 async function ofFile(path: string, check: Check): Promise<ExportReport> {
@@ -79,7 +92,7 @@ async function ofFile(path: string, check: Check): Promise<ExportReport> {
 }
 
 function verifyLines(
-  { instances, batches, seals, erased, problems }: ExportReport,
+  { instances, entities, batches, seals, erased, problems }: ExportReport,
   proved: boolean,
   { messages }: Shell,
 ): readonly string[] {
@@ -87,7 +100,9 @@ function verifyLines(
   const whole = problems.length === 0;
   return [
     ...problems.flatMap((problem) => problemLines(problem, messages)),
-    whole ? output.verified(instances, batches, seals) : output.broken(problems.length),
+    whole
+      ? output.verified({ instances, entities, batches, seals })
+      : output.broken(problems.length),
     ...(seals > 0 && !proved ? [output.sealsUnproved] : []),
     ...(erased.length > 0 ? [output.erased(erased.length)] : []),
   ];

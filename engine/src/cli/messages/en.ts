@@ -1,5 +1,6 @@
 import { HELP_EN } from './help-en.ts';
 import { INTAKE_EN } from './intake-en.ts';
+import { LEDGER_EN } from './ledger-en.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_EN } from './output-en.ts';
 import { POLICIES_EN } from './policy-en.ts';
@@ -13,4 +14,5 @@ export const EN: Messages = {
   policies: POLICIES_EN,
   rules: RULES_EN,
   story: STORY_EN,
+  ledger: LEDGER_EN,
 };

@@ -1,6 +1,7 @@
 import { RULES_EN } from './rules-en.ts';
 import type { HelpMessages } from './help-messages.ts';
 import { INTAKE_HELP_EN } from './intake-help-en.ts';
+import { LEDGER_HELP_EN } from './ledger-help-en.ts';
 
 export const HELP_EN: HelpMessages = {
   summary: 'BPMN 2.0 process engine with hashed history and JSON rules',
@@ -137,6 +138,7 @@ export const HELP_EN: HelpMessages = {
       examples: ['doctor', 'doctor --queue redis://localhost:6379 --all', 'doctor --put-back'],
     },
     ...RULES_EN.commands,
+    ...LEDGER_HELP_EN.commands,
     bench: {
       summary: 'measure, and show goal and figure side by side',
       examples: ['bench', 'bench --only kernel --json'],
@@ -186,6 +188,7 @@ export const HELP_EN: HelpMessages = {
       'key of the place whose variables they are, from `history --json` (default: the process)',
     reason: 'why; stands in history',
     verified: 'only these instances',
+    ...LEDGER_HELP_EN.options,
   },
   arguments: {
     ...RULES_EN.arguments,
@@ -201,5 +204,6 @@ export const HELP_EN: HelpMessages = {
     document: 'id of a policy document',
     clause: 'id of a clause, such as SALES/6.7',
     base: 'path to which -private.pem and -public.pem are added',
+    ...LEDGER_HELP_EN.arguments,
   },
 };

@@ -1,5 +1,6 @@
 import type { CommandHelp } from './command-help.ts';
 import type { IntakeArgumentName, IntakeCommandName, IntakeOptionName } from './intake-help.ts';
+import type { LedgerArgumentName, LedgerCommandName, LedgerOptionName } from './ledger-help.ts';
 
 export type CommandName =
   | 'demo'
@@ -33,7 +34,8 @@ export type CommandName =
   | 'worker'
   | 'doctor'
   | RulesCommandName
-  | IntakeCommandName;
+  | IntakeCommandName
+  | LedgerCommandName;
 
 export type RulesCommandName =
   | 'rules'
@@ -85,7 +87,8 @@ type OptionName =
   | 'scope'
   | 'reason'
   | 'verified'
-  | IntakeOptionName;
+  | IntakeOptionName
+  | LedgerOptionName;
 
 export type RulesOptionName =
   | 'inputs'
@@ -125,7 +128,8 @@ export interface HelpMessages {
       | 'base'
       | 'document'
       | 'clause'
-      | IntakeArgumentName,
+      | IntakeArgumentName
+      | LedgerArgumentName,
       string
     >
   >;

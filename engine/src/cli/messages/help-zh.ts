@@ -2,6 +2,7 @@ import { HELP_EN } from './help-en.ts';
 import { RULES_ZH } from './rules-zh.ts';
 import type { HelpMessages } from './help-messages.ts';
 import { INTAKE_HELP_ZH } from './intake-help-zh.ts';
+import { LEDGER_HELP_ZH } from './ledger-help-zh.ts';
 
 export const HELP_ZH: HelpMessages = {
   summary: 'BPMN 2.0 流程引擎：哈希链历史与 JSON 规则',
@@ -65,6 +66,7 @@ export const HELP_ZH: HelpMessages = {
     },
     ...RULES_ZH.commands,
     doctor: { ...HELP_EN.commands.doctor, summary: '检查存储、队列和历史，并说明该做什么' },
+    ...LEDGER_HELP_ZH.commands,
     bench: { ...HELP_EN.commands.bench, summary: '测量性能，目标与结果并列显示' },
     ...INTAKE_HELP_ZH.commands,
   },
@@ -110,6 +112,7 @@ export const HELP_ZH: HelpMessages = {
     scope: '变量所属位置的编号，见 `history --json`（默认为流程）',
     reason: '原因，记入历史',
     verified: '仅这些实例',
+    ...LEDGER_HELP_ZH.options,
   },
   arguments: {
     ...RULES_ZH.arguments,
@@ -125,5 +128,6 @@ export const HELP_ZH: HelpMessages = {
     document: '制度标识',
     clause: '条款标识，如 SALES/6.7',
     base: '路径，其后加 -private.pem 和 -public.pem',
+    ...LEDGER_HELP_ZH.arguments,
   },
 };

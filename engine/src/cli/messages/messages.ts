@@ -1,5 +1,6 @@
 import type { HelpMessages } from './help-messages.ts';
 import type { IntakeMessages } from './intake-messages.ts';
+import type { LedgerMessages } from './ledger-messages.ts';
 import type { OutputMessages } from './output-messages.ts';
 import type { PolicyMessages } from './policy-messages.ts';
 import type { RulesMessages } from './rules-messages.ts';
@@ -13,6 +14,7 @@ export interface Messages {
   readonly policies: PolicyMessages;
   readonly story: StoryMessages;
   readonly rules: RulesMessages;
+  readonly ledger: LedgerMessages;
 }
 
 export type { CommandName } from './help-messages.ts';

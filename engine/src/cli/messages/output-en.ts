@@ -72,12 +72,13 @@ export const OUTPUT_EN: OutputMessages = {
   running: (done, total, name) => `${done}/${total} ${name}`,
   cases: (count) => many(count, 'case'),
   tested: (passed, failed) => `${many(passed, 'file')} passed, ${failed} failed`,
-  verified: (instances, batches, seals) =>
-    `history is whole: ${many(instances, 'instance')}, ${many(batches, 'commit')}, ${many(seals, 'seal')}`,
+  verified: ({ instances, entities, batches, seals }) =>
+    `history is whole: ${many(instances, 'instance')}, ${many(entities, 'ledger entry or period', 'ledger entries and periods')}, ${many(batches, 'commit')}, ${many(seals, 'seal')}`,
   sealsUnproved: 'seals were counted, not proved: give --public-key',
   erased: (count) => `${many(count, 'value')} erased on purpose`,
   broken: (problems) => `history is not what was written: ${many(problems, 'problem')}`,
-  sealed: (number, count, root) => `seal ${number} over ${many(count, 'instance')}, root ${root}`,
+  sealed: (number, count, root) =>
+    `seal ${number} over ${many(count, 'history', 'histories')}, root ${root}`,
   exported: (lines, file) => `wrote ${many(lines, 'line')} to ${file}`,
   keysMade: (privateKey, publicKey) =>
     `made ${privateKey} (keep it off the machine of the store) and ${publicKey}`,

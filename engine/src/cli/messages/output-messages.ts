@@ -32,7 +32,7 @@ export interface OutputMessages {
   readonly running: (done: number, total: number, name: string) => string;
   readonly cases: (count: number) => string;
   readonly tested: (passed: number, failed: number) => string;
-  readonly verified: (instances: number, batches: number, seals: number) => string;
+  readonly verified: (counts: VerifiedCounts) => string;
   readonly sealsUnproved: string;
   readonly erased: (count: number) => string;
   readonly broken: (problems: number) => string;
@@ -53,6 +53,14 @@ export interface OutputMessages {
   readonly findings: (count: number) => string;
   readonly yes: string;
   readonly no: string;
+}
+
+/** What was proved, in the order in which it is told. */
+export interface VerifiedCounts {
+  readonly instances: number;
+  readonly entities: number;
+  readonly batches: number;
+  readonly seals: number;
 }
 
 type ColumnName =

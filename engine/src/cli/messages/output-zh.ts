@@ -65,12 +65,12 @@ export const OUTPUT_ZH: OutputMessages = {
   running: (done, total, name) => `${done}/${total} ${name}`,
   cases: (count) => `${count} 个用例`,
   tested: (passed, failed) => `通过 ${passed} 个文件，失败 ${failed} 个`,
-  verified: (instances, batches, seals) =>
-    `历史完整：${instances} 个实例，${batches} 次提交，${seals} 个签封`,
+  verified: ({ instances, entities, batches, seals }) =>
+    `历史完整：${instances} 个实例，${entities} 个台账分录与期间，${batches} 次提交，${seals} 个签封`,
   sealsUnproved: '签封只计数，未验证：请给出 --public-key',
   erased: (count) => `${count} 个值已按要求删除`,
   broken: (problems) => `历史与写入时不符：${problems} 个问题`,
-  sealed: (number, count, root) => `签封 ${number}，覆盖 ${count} 个实例，根 ${root}`,
+  sealed: (number, count, root) => `签封 ${number}，覆盖 ${count} 份历史，根 ${root}`,
   exported: (lines, file) => `已写入 ${lines} 行到 ${file}`,
   keysMade: (privateKey, publicKey) =>
     `已生成 ${privateKey}（请勿存放在存储所在的机器上）和 ${publicKey}`,

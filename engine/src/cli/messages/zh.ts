@@ -1,5 +1,6 @@
 import { HELP_ZH } from './help-zh.ts';
 import { INTAKE_ZH } from './intake-zh.ts';
+import { LEDGER_ZH } from './ledger-zh.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_ZH } from './output-zh.ts';
 import { POLICIES_ZH } from './policy-zh.ts';
@@ -13,4 +14,5 @@ export const ZH: Messages = {
   policies: POLICIES_ZH,
   rules: RULES_ZH,
   story: STORY_ZH,
+  ledger: LEDGER_ZH,
 };

@@ -2,9 +2,9 @@ import { userInfo } from 'node:os';
 import type { Actor } from '../../history/index.ts';
 
 /** Who acts on the command line: the person named, else the one who is logged in. */
-export const actingUser = (named: string | undefined): Actor => ({
+export const actingUser = (named: string | undefined, right = 'user'): Actor => ({
   id: named ?? loggedIn(),
-  by: 'user',
+  by: right,
 });
 
 function loggedIn(): string {

@@ -1,8 +1,10 @@
 import { createEngine } from '../../create-engine.ts';
+import { registerLedgerWorker } from '../../runtime/ledger/ledger-worker.ts';
 import type { Engine } from '../../runtime/engine-api.ts';
 import type { EngineOptions } from '../../runtime/engine-options.ts';
 import { problemLines } from '../print/problem-lines.ts';
 import type { Shell } from '../shell.ts';
+import { ledgerSettings } from './ledger-settings.ts';
 import type { StoreName } from './store-name.ts';
 
 /** Opens the engine, works, lets automatic work that follows be done where that is its own, and closes. */
@@ -13,6 +15,7 @@ export async function withEngine<T>(
 ): Promise<T> {
   const { terminal, messages } = shell;
   const engine = await createEngine({
+    ledger: ledgerSettings(terminal.env),
     ...options,
     onError: (failure) => {
       for (const line of problemLines({ ...failure, severity: 'warning' }, messages)) {
@@ -20,6 +23,8 @@ export async function withEngine<T>(
       }
     },
   });
+  // Everything it needs is here; jobs of other types wait for their workers.
+  if (options.takesWork !== false) registerLedgerWorker(engine);
   try {
     const result = await work(engine);
     if (!options.readOnly) await engine.settle();

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createEngine } from '../../create-engine.ts';
 import { WaybillError } from '../../errors/failure.ts';
+import { registerLedgerWorker } from '../../runtime/ledger/ledger-worker.ts';
 import type { Shell } from '../shell.ts';
+import { ledgerSettings } from '../store/ledger-settings.ts';
 import { shownQueue } from '../store/shown-queue.ts';
 import type { Place } from '../store/place-of.ts';
 import { createWorkerLog, type WorkerLog } from './worker-log.ts';
@@ -17,9 +19,11 @@ export async function runWorker(shell: Shell, place: Place, drain: number): Prom
   const stopping = nextSignal();
   const engine = await createEngine({
     ...place,
+    ledger: ledgerSettings(shell.terminal.env),
     onCommit: ({ instanceId }) => tally.count(instanceId),
     onError: (failure) => log({ event: 'failed', failure }),
   });
+  registerLedgerWorker(engine);
   log({ event: 'started', store: place.store, queue: shownQueue(place.queue) });
   // Also keeps the process alive while there is nothing to do.
   const telling = setInterval(tally.tell, TELL);

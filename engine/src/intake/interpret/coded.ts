@@ -1,5 +1,5 @@
 import { COUNTRY_BY_THREE_LETTERS, COUNTRY_CODES } from '../codes/country-codes.ts';
-import { CURRENCY_CODES } from '../codes/currency-codes.ts';
+import { CURRENCY_CODES } from '../../money/currency.ts';
 import type { Incoterm } from '../canonical-order.ts';
 import { quote } from '../note.ts';
 import type { Field, NoteBook } from '../note.ts';

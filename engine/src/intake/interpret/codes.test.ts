@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REC20_CODES } from '../codes/rec20-codes.ts';
 import { EDIFACT_UNITS, X12_UNITS } from '../codes/unit-mappings.ts';
-import { minorUnits } from '../codes/currency-codes.ts';
+import { minorUnits } from '../../money/currency.ts';
 import { NoteBook } from '../note.ts';
 import { countryOf, currencyOf, incotermOf, isGtin } from './coded.ts';
 import { itemIdsOf } from './item-ids.ts';

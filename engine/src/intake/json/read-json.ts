@@ -2,7 +2,7 @@ import { fail, ok } from '../../errors/failure.ts';
 import type { Result } from '../../errors/failure.ts';
 import type { CanonicalOrder, Note, OrderLine, Unit, Unmapped } from '../canonical-order.ts';
 import { checkCanonical } from '../check-canonical.ts';
-import { CURRENCY_CODES } from '../codes/currency-codes.ts';
+import { CURRENCY_CODES } from '../../money/currency.ts';
 import { REC20_CODES } from '../codes/rec20-codes.ts';
 import { finishOrder } from '../finish-order.ts';
 import { rec20Of } from '../interpret/unit.ts';

@@ -1,6 +1,7 @@
 import type { Store } from '../../ports/index.ts';
 import { matchesInstance } from '../shared/instance-filter.ts';
-import { takePage } from '../shared/take-page.ts';
+import { isAfter, takePage } from '../shared/take-page.ts';
+import { compareIds } from './table.ts';
 import type { Tables } from './tables.ts';
 
 type Instances = Pick<Store, 'load' | 'instances' | 'heads' | 'claimOwner'>;
@@ -19,12 +20,16 @@ export function createInstances(tables: Tables): Instances {
       takePage(from(query.after), query.limit, ({ row }) => matchesInstance(query, row)).map(
         ({ row }) => row,
       ),
-    heads: async (page) =>
-      takePage(from(page.after), page.limit).map(({ row, revision, headHash }) => ({
-        id: row.id,
-        revision,
-        headHash,
-      })),
+    heads: async (page) => {
+      const { limit } = page;
+      const ofInstances = takePage(from(page.after), limit).map(({ row, ...head }) => ({
+        ...{ id: row.id, revision: head.revision, headHash: head.headHash },
+      }));
+      const ofEntities = takePage(tables.entities.from(isAfter(page)), limit).map(
+        ({ id, revision, headHash }) => ({ id, revision, headHash }),
+      );
+      return [...ofInstances, ...ofEntities].toSorted(compareIds).slice(0, Math.max(limit, 0));
+    },
     claimOwner: async (key) => tables.claims.get(key),
   };
 }

@@ -1,6 +1,7 @@
 import type { Store } from '../../ports/index.ts';
 import { createCommit } from './commit.ts';
 import { createDefinitions } from './definitions.ts';
+import { createEntities } from './entities.ts';
 import { createHistory } from './history.ts';
 import { createInstances } from './instances.ts';
 import { createJobs } from './jobs.ts';
@@ -20,6 +21,7 @@ export function openMemoryStore(): Store {
     ...createDefinitions(tables),
     ...createInstances(tables),
     ...createCommit(tables),
+    ...createEntities(tables),
     ...createHistory(tables),
     ...createJobs(tables),
     ...createUserTasks(tables),

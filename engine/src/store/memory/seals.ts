@@ -19,6 +19,7 @@ export function createSeals(tables: Tables): Seals {
       outgoing: tables.outgoing.size,
       messages: tables.messages.size(),
       incidents: tables.incidents.size(),
+      entities: tables.entities.size(),
     }),
   };
 }

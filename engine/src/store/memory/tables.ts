@@ -7,11 +7,13 @@ import type {
   SignalSubscriptionItem,
   StartSubscription,
   StoredDefinition,
+  StoredEntity,
   StoredInstance,
   StoredResource,
   TimerItem,
   UserTaskItem,
 } from '../../ports/index.ts';
+import { fieldKey } from '../shared/field-key.ts';
 import { availableAt } from '../shared/job-record.ts';
 import type { JobRecord } from '../shared/job-record.ts';
 import { comparePositions, positionOf } from '../shared/task-order.ts';
@@ -31,6 +33,8 @@ export interface Tables {
   readonly startSubscriptions: Map<string, readonly StartSubscription[]>;
   readonly instances: Map<string, StoredInstance>;
   readonly instanceIds: SortedList<string>;
+  readonly entities: Table<StoredEntity>;
+  /** By id of instance or entity. */
   readonly batches: Map<string, HistoryBatch[]>;
   readonly claims: Map<string, string>;
   readonly jobs: Table<JobRow>;
@@ -51,6 +55,10 @@ export function createTables(): Tables {
     startSubscriptions: new Map(),
     instances: new Map(),
     instanceIds: new SortedList<string>((one, other) => Number(one > other) - Number(one < other)),
+    entities: createTable<StoredEntity>({
+      compare: compareIds,
+      keys: ({ fields }) => Object.entries(fields).map(([name, value]) => fieldKey(name, value)),
+    }),
     batches: new Map(),
     claims: new Map(),
     outgoing: new Map(),

@@ -1,22 +1,23 @@
-import type { Claim, Commit, CommitResult, Store } from '../../ports/index.ts';
+import type { Claim, CommitResult, Store } from '../../ports/index.ts';
 import { contentionFailure } from './failures.ts';
 import { WaybillError } from '../../errors/failure.ts';
 import type { Tables } from './database.ts';
 import type { Reservation } from './documents.ts';
 import type { FanOuts } from './fan-out.ts';
+import type { HomeCommit } from './home-commit.ts';
 import type { Release } from './outbox.ts';
 import type { Rivals } from './rivals.ts';
 
 export interface Claims {
   readonly api: Pick<Store, 'claimOwner'>;
   /** False: one of them is taken, and none is reserved. */
-  readonly reserve: (commit: Commit, reservation: Reservation) => Promise<boolean>;
+  readonly reserve: (commit: HomeCommit, reservation: Reservation) => Promise<boolean>;
   /** Gives back what a commit that has lost had reserved. */
-  readonly withdraw: (commit: Commit, reservation: Reservation) => Promise<void>;
+  readonly withdraw: (commit: HomeCommit, reservation: Reservation) => Promise<void>;
   /** The first of the keys that is taken for good. */
   readonly findTaken: (claims: readonly Claim[]) => Promise<CommitResult | undefined>;
   /** The claims of these keys that are there to be given back. */
-  readonly findReleased: (commit: Commit, id: string) => Promise<readonly Release[]>;
+  readonly findReleased: (commit: HomeCommit, attempt: string) => Promise<readonly Release[]>;
 }
 
 interface Parts {
@@ -28,7 +29,7 @@ interface Parts {
 export function createClaims(parts: Parts): Claims {
   const { tables } = parts;
   const reserveOne = createReserve(parts);
-  const withdraw = async ({ claims }: Pick<Commit, 'claims'>, { commit }: Reservation) => {
+  const withdraw = async ({ claims }: Pick<HomeCommit, 'claims'>, { commit }: Reservation) => {
     const keys = [...new Set(claims.map(({ key }) => key))];
     if (keys.length === 0) return;
     await tables.claims.delete({ _id: { $in: keys }, 'pending.commit': commit });
@@ -46,8 +47,7 @@ export function createClaims(parts: Parts): Claims {
       }
       return true;
     },
-    findReleased: ({ instanceId, claims, releases }, id) =>
-      released(tables, { instanceId, id, claims, releases }),
+    findReleased: (commit, attempt) => released(tables, commit, attempt),
   };
 }
 
@@ -97,27 +97,25 @@ async function taken(
 async function ownerOf({ tables, fanOuts }: Parts, key: string): Promise<string | undefined> {
   const found = await tables.claims.findOne({ _id: key });
   if (!found?.pending) return found?.owner;
-  const { instanceId, commit } = found.pending;
-  const instance = await tables.instances.findOne({ _id: instanceId }, { fields: ['outbox'] });
-  if (instance?.outbox?.commit === commit) await fanOuts.finishFound(instanceId, instance.outbox);
+  const { instanceId } = found.pending;
+  await fanOuts.finishLeft(instanceId);
   const again = await tables.claims.findOne({ _id: key });
   return again?.pending ? undefined : again?.owner;
 }
 
-type Releasing = Pick<Commit, 'instanceId' | 'claims' | 'releases'> & { readonly id: string };
-
 /** What another commit has reserved is not there yet, and so is not given back. */
 async function released(
   { claims: table }: Tables,
-  { instanceId, id, claims, releases }: Releasing,
+  { id, claims, releases }: HomeCommit,
+  attempt: string,
 ): Promise<readonly Release[]> {
   if (releases.length === 0) return [];
   const found = await table.find({ _id: { $in: releases } });
   const own = claims.filter(({ key }) => releases.includes(key));
   return [
-    ...own.map(({ key }) => ({ key, commit: id })),
+    ...own.map(({ key }) => ({ key, commit: attempt })),
     ...found
-      .filter(({ pending }) => pending === undefined || pending.instanceId === instanceId)
+      .filter(({ pending }) => pending === undefined || pending.instanceId === id)
       .map(({ _id, commit }) => ({ key: _id, commit })),
   ];
 }

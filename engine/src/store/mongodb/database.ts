@@ -7,6 +7,7 @@ import type {
   BatchDocument,
   ClaimDocument,
   DeploymentDocument,
+  EntityDocument,
   FileDocument,
   InstanceDocument,
   MessageDocument,
@@ -20,6 +21,7 @@ import { createSchemas } from './schemas.ts';
 
 export interface Documents {
   readonly instances: InstanceDocument;
+  readonly entities: EntityDocument;
   readonly batches: BatchDocument;
   readonly work: WorkDocument;
   readonly outgoing: OutgoingDocument;
@@ -120,10 +122,10 @@ function createTables(connection: Connection, bulk: BulkOptions): Tables {
   const table = <Name extends keyof Documents>(name: Name): Table<Documents[Name]> =>
     createTable<Documents[Name]>(modelOf(connection, name, schemas[name]), bulk);
   return {
-    ...{ instances: table('instances'), batches: table('batches'), work: table('work') },
-    ...{ outgoing: table('outgoing'), claims: table('claims'), messages: table('messages') },
-    ...{ deployments: table('deployments'), files: table('files'), starts: table('starts') },
-    ...{ seals: table('seals'), probes: table('probes') },
+    ...{ instances: table('instances'), entities: table('entities'), work: table('work') },
+    ...{ batches: table('batches'), outgoing: table('outgoing'), claims: table('claims') },
+    ...{ messages: table('messages'), deployments: table('deployments'), files: table('files') },
+    ...{ starts: table('starts'), seals: table('seals'), probes: table('probes') },
   };
 }
 

@@ -4,17 +4,21 @@ import type { InstanceRow, StoredResource, StartSubscription } from '../../ports
 
 /** Who wants something that only one commit may have: a claim, or an outgoing command. */
 export interface Reservation {
+  /** Of an instance or entity. */
   readonly instanceId: string;
-  /** At which the instance must still stand for the commit to win. */
+  /** At which it must still stand for the commit to win. */
   readonly revision: number;
-  /** As found on the instance; a rival that gives up on the commit makes the instance's higher. */
+  /** As found there; a rival that gives up on the commit makes it higher. */
   readonly fence: number;
   /** Id of the attempt to commit: of one only. */
   readonly commit: string;
 }
 
-/** `revision` 0 is a seat: no instance yet, but a fence against one that must not begin. */
-export interface InstanceDocument extends Partial<Omit<InstanceRow, 'id'>> {
+/**
+ * Where a commit happens: an instance or an entity. `revision` 0 is a seat: nothing yet, but a
+ * fence against what must not begin.
+ */
+export interface HomeDocument {
   readonly _id: string;
   readonly revision: number;
   readonly fence: number;
@@ -26,6 +30,15 @@ export interface InstanceDocument extends Partial<Omit<InstanceRow, 'id'>> {
   readonly outbox?: OutboxDocument;
 }
 
+export interface InstanceDocument extends HomeDocument, Partial<Omit<InstanceRow, 'id'>> {}
+
+export interface EntityDocument extends HomeDocument {
+  /** `EntityFields` as JSON text. */
+  readonly fields?: string;
+  /** `fieldKey` of each field. */
+  readonly keys?: readonly string[];
+}
+
 export interface OutboxDocument {
   readonly commit: string;
   /** Epoch milliseconds by the clock of the process that committed. */
@@ -35,7 +48,7 @@ export interface OutboxDocument {
 }
 
 export interface BatchDocument extends Omit<HistoryBatch, 'format' | 'detached'> {
-  /** `<instanceId>:<revision>` */
+  /** `<instanceId>:<revision>`, of an instance or entity */
   readonly _id: string;
   readonly commit: string;
   /** JSON text. */

@@ -17,10 +17,10 @@ export function addressFailure(cause: string): Failure {
   };
 }
 
-export function tooLargeFailure(instanceId: string, bytes: number): Failure {
+export function tooLargeFailure(id: string, bytes: number): Failure {
   return {
     code: 'STORE_COMMIT_TOO_LARGE',
-    message: `Expected the commit to instance "${instanceId}" to fit into a document of MongoDB, but it has ${String(bytes)} bytes. Nothing of it was written.`,
+    message: `Expected the commit to "${id}" to fit into a document of MongoDB, but it has ${String(bytes)} bytes. Nothing of it was written.`,
     mend: 'Keep large values outside and pass references, or split the process.',
   };
 }

@@ -1,6 +1,7 @@
 import type { BulkOperation, BulkWriter } from './bulk-writer.ts';
 import type { Tables } from './database.ts';
 import type { BatchDocument, OutboxDocument, OutgoingDocument } from './documents.ts';
+import { forHomes, homeOf } from './home-of.ts';
 import type { FanOut } from './outbox.ts';
 import { parseJson } from './parse-json.ts';
 import { endOperation, workOperations } from './work.ts';
@@ -11,6 +12,8 @@ export interface FanOuts {
   readonly finish: (instanceId: string, commit: string, fanOut: FanOut) => Promise<void>;
   /** Does the same for an outbox that was found. */
   readonly finishFound: (instanceId: string, outbox: OutboxDocument) => Promise<void>;
+  /** Does the same for what a crash may have left of the newest commit. */
+  readonly finishLeft: (instanceId: string) => Promise<void>;
 }
 
 type Operations = readonly BulkOperation[];
@@ -19,33 +22,43 @@ type Operations = readonly BulkOperation[];
  * Several processes may fan the same outbox out at once, and each of them may be stopped between
  * any two writes and go on after later commits. So no write may depend on when it comes:
  *
- * - a batch is inserted once per instance and revision, and never deleted;
+ * - a batch is inserted once per instance or entity and revision, and never deleted;
  * - a work item is overwritten only by a later revision, and its deletion leaves a mark;
  * - an outgoing command is put in once per commit, and leaves a mark when it is carried out;
  * - a claim is confirmed and released only as the claim of the commit that made it;
  * - the outbox is cleared only while it is the one of this commit.
+ *
+ * Claims are confirmed last: whoever finds one taken may ask for the command that owns it at once.
  */
 export function createFanOuts(tables: Tables): FanOuts {
-  const { batches, work, outgoing, claims, instances } = tables;
+  const { batches, work, outgoing, claims } = tables;
   const writers = {
     ...{ batches: batches.createWriter(), work: work.createWriter() },
     ...{ outgoing: outgoing.createWriter(), claims: claims.createWriter() },
-    outbox: instances.createWriter(),
+    outboxOf: forHomes(tables, (home) => home.createWriter()),
   };
   const finish: FanOuts['finish'] = async (instanceId, commit, fanOut) => {
     await Promise.all([
       writers.batches.write([{ insertOne: { document: { ...batchDocument(fanOut, commit) } } }]),
       writeSome(writers.work, workOf(instanceId, fanOut)),
       writeSome(writers.outgoing, outgoingOf(instanceId, commit, fanOut)),
-      writeSome(writers.claims, claimsOf(commit, fanOut)),
+      writeSome(writers.claims, releasesOf(fanOut)),
     ]);
+    await writeSome(writers.claims, confirmationsOf(commit, fanOut));
     const filter = { _id: instanceId, 'outbox.commit': commit };
-    await writers.outbox.write([{ updateOne: { filter, update: { $unset: { outbox: 1 } } } }]);
+    const update = { $unset: { outbox: 1 } };
+    await writers.outboxOf(instanceId).write([{ updateOne: { filter, update } }]);
   };
+  const finishFound: FanOuts['finishFound'] = (instanceId, { commit, content }) =>
+    finish(instanceId, commit, parseJson<FanOut>(content));
   return {
     finish,
-    finishFound: (instanceId, { commit, content }) =>
-      finish(instanceId, commit, parseJson<FanOut>(content)),
+    finishFound,
+    finishLeft: async (instanceId) => {
+      const filter = { _id: instanceId };
+      const found = await homeOf(tables, instanceId).findOne(filter, { fields: ['outbox'] });
+      if (found?.outbox) await finishFound(instanceId, found.outbox);
+    },
   };
 }
 
@@ -103,14 +116,13 @@ export const goneOutgoing = () => ({
   $unset: { live: 1, command: 1, createdAt: 1, sequence: 1, reserved: 1 },
 });
 
-const claimsOf = (commit: string, { claims, releases }: FanOut): Operations => [
-  ...[...new Set(claims)].map((key) => ({
+const confirmationsOf = (commit: string, { claims }: FanOut): Operations =>
+  [...new Set(claims)].map((key) => ({
     updateOne: {
       filter: { _id: key, 'pending.commit': commit },
       update: { $unset: { pending: 1 } },
     },
-  })),
-  ...releases.map((release) => ({
-    deleteOne: { filter: { _id: release.key, commit: release.commit } },
-  })),
-];
+  }));
+
+const releasesOf = ({ releases }: FanOut): Operations =>
+  releases.map(({ key, commit }) => ({ deleteOne: { filter: { _id: key, commit } } }));

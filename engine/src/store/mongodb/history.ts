@@ -4,12 +4,12 @@ import type { Store } from '../../ports/index.ts';
 import type { Tables } from './database.ts';
 import type { BatchDocument } from './documents.ts';
 import { batchId } from './fan-out.ts';
-import type { Instances } from './instances.ts';
+import type { FanOuts } from './fan-out.ts';
 import { parseJson } from './parse-json.ts';
 
 export function createHistory(
   { batches }: Tables,
-  instances: Instances,
+  fanOuts: FanOuts,
 ): Pick<Store, 'history' | 'eraseDetached'> {
   return {
     history: async (instanceId, fromRevision = 1, limit = Infinity) =>
@@ -23,7 +23,7 @@ export function createHistory(
           ).map(batchOf),
     eraseDetached: async (instanceId, revision, digest) => {
       // An outbox that a crash has left would keep the value, and put it back.
-      await instances.api.load(instanceId);
+      await fanOuts.finishLeft(instanceId);
       for (;;) {
         const found = await batches.findOne({ _id: batchId(instanceId, revision) });
         const erased = found && eraseValue(batchOf(found), digest);

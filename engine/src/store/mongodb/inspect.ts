@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Failure } from '../../errors/failure.ts';
 import type { Store } from '../../ports/index.ts';
 import type { Database, Filter, Tables } from './database.ts';
+import { homesOf } from './home-of.ts';
 
 /** Which server answers, what is missing, what is unfinished; thorough: tries it out as well. */
 export function createInspect(database: Database): Required<Pick<Store, 'inspect'>> {
@@ -11,7 +12,7 @@ export function createInspect(database: Database): Required<Pick<Store, 'inspect
       const [build, hello] = [await command({ buildInfo: 1 }), await helloOf(database)];
       const missing: string[] = [];
       for (const table of Object.values(tables)) missing.push(...(await table.missingIndexes()));
-      const unfinished = await tables.instances.count({ 'outbox.at': { $exists: true } });
+      const unfinished = await unfinishedOf(tables);
       const atomic = !thorough || (await updatesAreAtomic(tables));
       const server = `${productOf(build)} ${String(build['version'])}, ${modeOf(hello)}`;
       return {
@@ -24,6 +25,12 @@ export function createInspect(database: Database): Required<Pick<Store, 'inspect
       };
     },
   };
+}
+
+async function unfinishedOf(tables: Tables): Promise<number> {
+  let count = 0;
+  for (const home of homesOf(tables)) count += await home.count({ 'outbox.at': { $exists: true } });
+  return count;
 }
 
 /** The older name is understood by servers that do not know the newer. */

@@ -5,8 +5,11 @@ import { openDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import { createDefinitions } from './definitions.ts';
 import { translate } from './failures.ts';
+import { createEntities } from './entities.ts';
 import { createFanOuts } from './fan-out.ts';
+import { createHeads } from './heads.ts';
 import { createHistory } from './history.ts';
+import { createHomes } from './homes.ts';
 import { createInspect } from './inspect.ts';
 import { createInstances } from './instances.ts';
 import { createJobs } from './jobs.ts';
@@ -49,15 +52,16 @@ async function assemble(database: Database, options: MongodbOptions): Promise<St
   await Promise.all(Object.values(tables).map((table) => table.createIndexes()));
   const fanOuts = createFanOuts(tables);
   const rivals = createRivals(tables, fanOuts, options.patience ?? 2_000);
-  const instances = createInstances(tables, fanOuts);
   const claims = createClaims({ tables, fanOuts, rivals });
   const outgoing = createOutgoing(tables, rivals);
   const sweeper = await startSweeper(tables, fanOuts, options.sweepInterval ?? 5_000);
   const { guarded, shut } = guardOpen({
     ...createDefinitions(tables),
-    ...instances.api,
-    ...createCommit({ instances, claims, outgoing, fanOuts }),
-    ...createHistory(tables, instances),
+    ...createInstances(tables, fanOuts),
+    ...createEntities(tables, fanOuts),
+    ...createHeads(tables),
+    ...createCommit({ homes: createHomes(tables), claims, outgoing, fanOuts }),
+    ...createHistory(tables, fanOuts),
     ...claims.api,
     ...createJobs(tables),
     ...createUserTasks(tables),

@@ -1,11 +1,12 @@
 import type { HistoryBatch } from '../../history/batch.ts';
-import type { Commit, OutgoingCommand } from '../../ports/index.ts';
+import type { OutgoingCommand } from '../../ports/index.ts';
 import { WaybillError } from '../../errors/failure.ts';
 import { tooLargeFailure } from './failures.ts';
+import type { HomeCommit } from './home-commit.ts';
 import { lastChanges } from './work.ts';
 import type { WorkWrite } from './work.ts';
 
-/** All of a commit that belongs into other collections than that of the instances. */
+/** All of a commit that belongs into other collections than its home. */
 export interface FanOut {
   readonly batch: HistoryBatch;
   readonly work: readonly WorkWrite[];
@@ -24,7 +25,7 @@ export interface Release {
   readonly commit: string;
 }
 
-export function fanOutOf(commit: Commit, releases: readonly Release[]): FanOut {
+export function fanOutOf(commit: HomeCommit, releases: readonly Release[]): FanOut {
   const { batch, ended, outgoing, consumes, claims } = commit;
   return {
     ...{ batch, ended, outgoing, releases },
@@ -48,11 +49,12 @@ export function nextSequence(count: number): number {
 const LIMIT = 15 * 1024 * 1024;
 
 /** As text for the outbox; refuses what the server would refuse midway. */
-export function outboxContent(fanOut: FanOut, { instanceId, snapshot }: Commit): string {
+export function outboxContent(fanOut: FanOut, { id, snapshot, document }: HomeCommit): string {
   const content = JSON.stringify(fanOut);
+  const texts = [content, snapshot, ...Object.values(document).flat()].map(String);
   // A UTF-16 unit takes three bytes at most.
-  if ((content.length + snapshot.length) * 3 < LIMIT) return content;
-  const bytes = Buffer.byteLength(content) + Buffer.byteLength(snapshot);
-  if (bytes > LIMIT) throw new WaybillError(tooLargeFailure(instanceId, bytes));
+  if (texts.reduce((sum, { length }) => sum + length, 0) * 3 < LIMIT) return content;
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  if (bytes > LIMIT) throw new WaybillError(tooLargeFailure(id, bytes));
   return content;
 }

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Tables } from './database.ts';
 import type { Reservation } from './documents.ts';
 import type { FanOuts } from './fan-out.ts';
+import { homeOf } from './home-of.ts';
 
 /** Decides what another commit leaves open, perhaps of a process that is gone. */
 export interface Rivals {
@@ -31,31 +32,29 @@ export function createRivals(tables: Tables, fanOuts: FanOuts, patience: number)
 }
 
 async function isDecided(
-  { instances }: Tables,
+  tables: Tables,
   fanOuts: FanOuts,
   { instanceId, revision, fence }: Reservation,
 ): Promise<boolean> {
   const fields = ['revision', 'fence', 'outbox'];
-  const instance = await instances.findOne({ _id: instanceId }, { fields });
-  if (instance?.outbox) {
-    await fanOuts.finishFound(instanceId, instance.outbox);
-    return instance.revision > revision;
+  const found = await homeOf(tables, instanceId).findOne({ _id: instanceId }, { fields });
+  if (found?.outbox) {
+    await fanOuts.finishFound(instanceId, found.outbox);
+    return found.revision > revision;
   }
-  return (instance?.revision ?? 0) !== revision || (instance?.fence ?? 0) !== fence;
+  return (found?.revision ?? 0) !== revision || (found?.fence ?? 0) !== fence;
 }
 
 /**
  * Makes the compare-and-set of the commit fail for good: it asks for the fence that it has seen.
- * Where there is no instance yet, a seat takes its place and its insert fails.
+ * Where there is nothing yet, a seat takes its place and its insert fails.
  */
-async function bar(
-  { instances }: Tables,
-  { instanceId, revision, fence }: Reservation,
-): Promise<void> {
+async function bar(tables: Tables, { instanceId, revision, fence }: Reservation): Promise<void> {
+  const home = homeOf(tables, instanceId);
   if (revision === 0 && fence === 0) {
-    await instances.insert({ _id: instanceId, revision: 0, fence: 1 });
+    await home.insert({ _id: instanceId, revision: 0, fence: 1 });
     return;
   }
   const filter = { _id: instanceId, revision, fence, outbox: { $exists: false } };
-  await instances.update(filter, { $inc: { fence: 1 } });
+  await home.update(filter, { $inc: { fence: 1 } });
 }

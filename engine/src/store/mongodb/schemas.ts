@@ -23,19 +23,33 @@ const schema = (definition: SchemaDefinition): Schema =>
     ...{ autoIndex: false, autoCreate: false, versionKey: false, minimize: false },
   });
 
-function instances(): Schema {
+/** Of a collection in whose documents commits happen. */
+function home(definition: SchemaDefinition): Schema {
   const made = schema({
     ...{ _id: NEEDED_NAME, revision: NEEDED_NUMBER, fence: NEEDED_NUMBER, commit: NAME },
-    ...{ processId: NAME, version: NUMBER, businessKey: NAME, parentId: NAME, status: NAME },
-    ...{ startedAt: NUMBER, endedAt: NUMBER, incidents: NUMBER, headHash: NAME, snapshot: NAME },
+    ...{ headHash: NAME, snapshot: NAME, ...definition },
     outbox: { type: part({ commit: NEEDED_NAME, at: NEEDED_NUMBER, content: NEEDED_NAME }) },
+  });
+  made.index({ 'outbox.at': 1 }, { partialFilterExpression: { 'outbox.at': { $exists: true } } });
+  return made;
+}
+
+function instances(): Schema {
+  const made = home({
+    ...{ processId: NAME, version: NUMBER, businessKey: NAME, parentId: NAME, status: NAME },
+    ...{ startedAt: NUMBER, endedAt: NUMBER, incidents: NUMBER },
   });
   made.index({ businessKey: 1, _id: 1 }, { sparse: true });
   made.index({ parentId: 1, _id: 1 }, { sparse: true });
   made.index({ processId: 1, status: 1, _id: 1 });
   made.index({ status: 1, _id: 1 });
   made.index({ incidents: 1, _id: 1 }, { partialFilterExpression: { incidents: { $gt: 0 } } });
-  made.index({ 'outbox.at': 1 }, { partialFilterExpression: { 'outbox.at': { $exists: true } } });
+  return made;
+}
+
+function entities(): Schema {
+  const made = home({ fields: NAME, keys: { type: [String], default: undefined } });
+  made.index({ keys: 1, _id: 1 });
   return made;
 }
 
@@ -148,6 +162,7 @@ function deployments(): Schema {
 /** One for each collection, by its name. */
 export const createSchemas = () => ({
   instances: instances(),
+  entities: entities(),
   batches: batches(),
   work: work(),
   outgoing: outgoing(),

@@ -2,12 +2,14 @@ import type { Store } from '../../ports/index.ts';
 import { WaybillError } from '../../errors/failure.ts';
 import type { Tables } from './database.ts';
 import { contentionFailure } from './failures.ts';
+import { STARTED } from './home-of.ts';
 
 const MAX_RIVALS = 1_000;
 
 export function createSeals({
   seals,
   instances,
+  entities,
   work,
   outgoing,
   messages,
@@ -24,16 +26,17 @@ export function createSeals({
     seals: async () => (await seals.find({}, { sort: { _id: 1 } })).map(({ seal }) => seal),
     counts: async () => {
       const [all, active, jobs, userTasks, timers] = await Promise.all([
-        ...[instances.count({ revision: { $gt: 0 } }), instances.count({ status: 'active' })],
+        ...[instances.count(STARTED), instances.count({ status: 'active' })],
         ...[open('job'), open('user-task'), open('timer')],
       ]);
-      const [incidents, commands, buffered] = await Promise.all([
+      const [incidents, commands, buffered, things] = await Promise.all([
         ...[open('incident'), outgoing.count({ live: true }), messages.count({})],
+        ...[entities.count(STARTED)],
       ]);
       return {
         ...{ instances: all ?? 0, activeInstances: active ?? 0, jobs: jobs ?? 0 },
         ...{ userTasks: userTasks ?? 0, timers: timers ?? 0, incidents: incidents ?? 0 },
-        ...{ outgoing: commands ?? 0, messages: buffered ?? 0 },
+        ...{ outgoing: commands ?? 0, messages: buffered ?? 0, entities: things ?? 0 },
       };
     },
   };

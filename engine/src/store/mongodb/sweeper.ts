@@ -1,5 +1,7 @@
 import type { Tables } from './database.ts';
 import type { FanOuts } from './fan-out.ts';
+import { homesOf } from './home-of.ts';
+import type { Home } from './home-of.ts';
 
 /** Finishes commits that a crash has left between their compare-and-set and their last write. */
 export interface Sweeper {
@@ -7,7 +9,7 @@ export interface Sweeper {
   readonly stop: () => Promise<void>;
 }
 
-/** Outboxes that are finished at once; the next sweep goes on with the rest. */
+/** Outboxes of a home that are finished at once; the next sweep goes on with the rest. */
 const PAGE = 100;
 
 /** Milliseconds within which a commit that is under way has mostly cleared its outbox itself. */
@@ -44,8 +46,12 @@ export async function startSweeper(
   };
 }
 
-async function sweep({ instances }: Tables, fanOuts: FanOuts, age: number): Promise<void> {
-  const left = await instances.find(
+async function sweep(tables: Tables, fanOuts: FanOuts, age: number): Promise<void> {
+  for (const home of homesOf(tables)) await sweepHome(home, fanOuts, age);
+}
+
+async function sweepHome(home: Home, fanOuts: FanOuts, age: number): Promise<void> {
+  const left = await home.find(
     { 'outbox.at': { $lte: Date.now() - age } },
     { sort: { 'outbox.at': 1 }, limit: PAGE, fields: ['outbox'] },
   );

@@ -1,5 +1,6 @@
-import type { Commit, CommitResult, Store } from '../../ports/index.ts';
+import type { Commit, CommitBase, CommitResult, EntityCommit, Store } from '../../ports/index.ts';
 import type { Database } from './database.ts';
+import type { Entities } from './entities.ts';
 import type { History } from './history.ts';
 import type { Instances } from './instances.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -9,6 +10,7 @@ import type { Writer } from './writer.ts';
 
 interface Parts {
   readonly instances: Instances;
+  readonly entities: Entities;
   readonly history: History;
   readonly outgoing: Outgoing;
   readonly work: Work;
@@ -21,7 +23,7 @@ export function createCommit(
   database: Database,
   { write }: Writer,
   parts: Parts,
-): Pick<Store, 'commit' | 'claimOwner'> {
+): Pick<Store, 'commit' | 'commitEntity' | 'claimOwner'> {
   const statements = prepare(database);
   const commitOne = (commit: Commit): CommitResult => {
     const refused = refusal(statements, parts, commit);
@@ -29,11 +31,21 @@ export function createCommit(
     const kinds = writeInstance(parts, commit);
     if (kinds === undefined) return { kind: 'conflict' };
     writeClaims(statements, commit);
-    writeRest(parts, commit, kinds);
+    writeWork(parts, commit, kinds);
+    writeBase(parts, commit);
+    return { kind: 'committed' };
+  };
+  const commitEntity = (commit: EntityCommit): CommitResult => {
+    const refused = refusal(statements, parts, commit);
+    if (refused) return refused;
+    if (!parts.entities.save(commit)) return { kind: 'conflict' };
+    writeClaims(statements, commit);
+    writeBase(parts, commit);
     return { kind: 'committed' };
   };
   return {
     commit: (commit) => write(() => commitOne(commit)),
+    commitEntity: (commit) => write(() => commitEntity(commit)),
     claimOwner: async (key) => statements.owner.get(key)?.owner,
   };
 }
@@ -46,7 +58,11 @@ function prepare(database: Database) {
   };
 }
 
-function refusal(statements: Statements, parts: Parts, commit: Commit): CommitResult | undefined {
+function refusal(
+  statements: Statements,
+  parts: Parts,
+  commit: CommitBase,
+): CommitResult | undefined {
   for (const { key } of commit.claims) {
     const owner = statements.owner.get(key)?.owner;
     if (owner !== undefined) return { kind: 'claimed', key, owner };
@@ -55,7 +71,7 @@ function refusal(statements: Statements, parts: Parts, commit: Commit): CommitRe
   return consumes === undefined || parts.outgoing.has(consumes) ? undefined : { kind: 'consumed' };
 }
 
-function writeClaims(statements: Statements, { claims, releases }: Commit): void {
+function writeClaims(statements: Statements, { claims, releases }: CommitBase): void {
   for (const { key, owner } of claims) statements.claim.run(key, owner);
   for (const key of releases) statements.release.run(key);
 }
@@ -70,11 +86,13 @@ function writeInstance({ instances }: Parts, commit: Commit): number | undefined
   return old.work_kinds | kinds;
 }
 
-function writeRest(parts: Parts, commit: Commit, kinds: number): void {
-  const { instanceId, work, batch, ended, outgoing, consumes } = commit;
+function writeWork(parts: Parts, commit: Commit, kinds: number): void {
+  for (const change of commit.work) parts.work.apply(change, commit.expectedRevision === 0);
+  if (commit.ended) parts.work.deleteOf(commit.instanceId, kinds);
+}
+
+function writeBase(parts: Parts, { batch, outgoing, consumes }: CommitBase): void {
   parts.history.append(batch);
-  for (const change of work) parts.work.apply(change, commit.expectedRevision === 0);
-  if (ended) parts.work.deleteOf(instanceId, kinds);
   for (const command of outgoing) parts.outgoing.put(command);
   if (consumes !== undefined) parts.outgoing.delete(consumes);
 }

@@ -44,7 +44,9 @@ export function createInstances(database: Database): Instances {
     'SELECT * FROM instances WHERE id = ?',
   );
   const heads = database.prepare<Pick<InstanceColumns, 'id' | 'revision' | 'head_hash'>>(
-    'SELECT id, revision, head_hash FROM instances WHERE id > ? ORDER BY id LIMIT ?',
+    `SELECT id, revision, head_hash FROM instances WHERE id > ?1
+      UNION ALL SELECT id, revision, head_hash FROM entities WHERE id > ?1
+      ORDER BY id LIMIT ?2`,
   );
   const idsFor = createInstanceIds(database);
   function* rowsFor(query: InstanceQuery): Generator<InstanceRow> {

@@ -6,6 +6,7 @@ import { createCommit } from './commit.ts';
 import { openDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import { createDefinitions } from './definitions.ts';
+import { createEntities } from './entities.ts';
 import { openFailure } from './failures.ts';
 import { createHistory } from './history.ts';
 import { createInspect } from './inspect.ts';
@@ -39,6 +40,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   if (readOnly) database.exec('PRAGMA query_only = ON');
   const writer = createWriter(database);
   const instances = createInstances(database);
+  const entities = createEntities(database);
   const history = createHistory(database, writer);
   const outgoing = createOutgoing(database, writer);
   const jobs = createJobs(database, writer);
@@ -52,7 +54,8 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     },
     ...createDefinitions(database, writer),
     ...instances.api,
-    ...createCommit(database, writer, { instances, history, outgoing, work }),
+    ...entities.api,
+    ...createCommit(database, writer, { instances, entities, history, outgoing, work }),
     ...history.api,
     ...jobs.api,
     ...userTasks.api,

@@ -33,6 +33,14 @@ CREATE INDEX instances_by_business_key ON instances (business_key, id)
 CREATE INDEX instances_by_parent ON instances (parent_id, id) WHERE parent_id IS NOT NULL;
 CREATE INDEX instances_with_incidents ON instances (id) WHERE incidents > 0;
 
+CREATE TABLE entities (
+  id TEXT PRIMARY KEY, revision INTEGER NOT NULL, head_hash TEXT NOT NULL, fields TEXT NOT NULL,
+  snapshot TEXT NOT NULL
+);
+CREATE TABLE entity_fields (
+  name TEXT NOT NULL, value TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (name, value, id)
+) WITHOUT ROWID;
+
 CREATE TABLE batches (
   instance_id TEXT NOT NULL, revision INTEGER NOT NULL, actor_id TEXT NOT NULL,
   actor_by TEXT NOT NULL, command TEXT NOT NULL, time INTEGER NOT NULL, events TEXT NOT NULL,

@@ -18,7 +18,8 @@ export function createSeals(
       (SELECT count(*) FROM timers) AS timers,
       (SELECT count(*) FROM outgoing) AS outgoing,
       (SELECT count(*) FROM messages) AS messages,
-      (SELECT count(*) FROM incidents) AS incidents`,
+      (SELECT count(*) FROM incidents) AS incidents,
+      (SELECT count(*) FROM entities) AS entities`,
   );
   return {
     putSeal: (seal) => write(() => void insert.run(seal)),
@@ -36,4 +37,5 @@ const NONE: StoreCounts = {
   outgoing: 0,
   messages: 0,
   incidents: 0,
+  entities: 0,
 };

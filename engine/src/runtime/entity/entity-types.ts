@@ -1,0 +1,53 @@
+import type { EntityCommand, EntityType } from '../../entity/entity-type.ts';
+import { applyBatch } from '../../history/index.ts';
+import { ENTRY, PERIOD } from '../../ledger/index.ts';
+import type { Variables } from '../../model/index.ts';
+import type { EntityCommit, EntityFields } from '../../ports/index.ts';
+import type { EntityHandler, EntityOutcome } from './handle-entity.ts';
+
+type HistoryBatch = EntityCommit['batch'];
+
+/** What is done with entities whose kind is known by its id alone. */
+interface KnownType {
+  /** Carries out a command that another entity has sent. */
+  readonly receive: (
+    handler: EntityHandler,
+    request: { readonly name: string; readonly command: Variables; readonly consumes: string },
+  ) => Promise<EntityOutcome<unknown>>;
+  /** The state and the fields that the history makes. */
+  readonly fold: (batches: readonly HistoryBatch[]) => Folded;
+}
+
+interface Folded {
+  readonly state: unknown;
+  readonly fields: EntityFields;
+}
+
+function known<S, C extends EntityCommand, E extends object>(type: EntityType<S, C, E>): KnownType {
+  return {
+    receive: (handler, { command, ...request }) =>
+      // An entity of this release has written it, for this kind.
+      handler.handle(type, { ...request, command: command as unknown as C }),
+    fold: (batches) => {
+      let state: S | undefined;
+      for (const batch of batches) state = applyBatch<S, E>(state, batch, type.evolve);
+      const fields = state === undefined ? {} : type.fields(state);
+      return { state, fields };
+    },
+  };
+}
+
+const TYPES: ReadonlyMap<string, KnownType> = new Map([
+  [ENTRY.kind, known(ENTRY)],
+  [PERIOD.kind, known(PERIOD)],
+]);
+
+/** The type of `<kind>/<name>`; an unknown kind is a bug or the file of a later release. */
+export function entityTypeOf(entityId: string): KnownType {
+  const kind = entityId.slice(0, entityId.indexOf('/'));
+  const type = TYPES.get(kind);
+  if (!type) throw new Error(`Expected a known kind of entity, but got "${kind}".`);
+  return type;
+}
+
+export const entityName = (entityId: string): string => entityId.slice(entityId.indexOf('/') + 1);

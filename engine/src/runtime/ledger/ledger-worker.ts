@@ -1,0 +1,33 @@
+import type { Variables } from '../../model/index.ts';
+import type { Engine } from '../engine-api.ts';
+import type { Job, Worker } from '../engine-values.ts';
+import type { Proposal } from './ledger-values.ts';
+
+/** Job type of service tasks that propose a ledger entry. */
+const LEDGER_JOB = 'waybill:ledger:propose';
+
+/**
+ * Serves service tasks of type `waybill:ledger:propose`: the variables of a `Proposal`, visible at
+ * the task, become a proposal, whose id the variable `ledgerEntry` gets. A job that is handed out
+ * again proposes nothing again. A proposal that is not right fails the job, and so becomes an incident.
+ */
+export const registerLedgerWorker = (engine: Pick<Engine, 'registerWorker' | 'ledger'>): Worker =>
+  engine.registerWorker(LEDGER_JOB, (job) => propose(engine, job));
+
+async function propose({ ledger }: Pick<Engine, 'ledger'>, job: Job): Promise<Variables> {
+  const { effect, kind, person, amount, currency, period, reason } = job.variables;
+  // The ledger checks every value of it.
+  const proposal = {
+    ...{ effect, kind, person, reason },
+    ...(amount !== undefined && amount !== null && { amount }),
+    ...(currency !== undefined && currency !== null && { currency }),
+    ...(period !== undefined && period !== null && { period }),
+  } as Proposal;
+  const { instanceId, element, worker, idempotencyKey } = job;
+  const { entryId } = await ledger.propose(proposal, {
+    actor: { id: worker, by: 'worker' },
+    process: { instanceId, element },
+    idempotencyKey,
+  });
+  return { ledgerEntry: entryId };
+}

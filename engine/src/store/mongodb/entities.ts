@@ -1,0 +1,50 @@
+import type { EntityCommit, EntityFields, Store, StoredEntity } from '../../ports/index.ts';
+import { fieldKey } from '../shared/field-key.ts';
+import type { Tables } from './database.ts';
+import type { EntityDocument } from './documents.ts';
+import type { FanOuts } from './fan-out.ts';
+import { STARTED } from './home-of.ts';
+import type { HomeCommit } from './home-commit.ts';
+import { parseJson } from './parse-json.ts';
+
+export function createEntities(
+  { entities }: Tables,
+  fanOuts: FanOuts,
+): Pick<Store, 'loadEntity' | 'entities'> {
+  return {
+    loadEntity: async (entityId) => {
+      const found = await entities.findOne({ _id: entityId, ...STARTED });
+      if (found?.outbox) await fanOuts.finishFound(entityId, found.outbox);
+      return found && entityOf(found);
+    },
+    entities: async ({ kind, where = {}, after = '', limit }) => {
+      if (limit <= 0) return [];
+      const keys = keysOf(where);
+      const start = `${kind}/`;
+      const filter = {
+        // The sign after the slash ends the range of the kind.
+        _id: { $gt: after > start ? after : start, $lt: `${kind}0` },
+        ...STARTED,
+        ...(keys.length === 0 ? {} : { keys: { $all: keys } }),
+      };
+      return (await entities.find(filter, { sort: { _id: 1 }, limit })).map(entityOf);
+    },
+  };
+}
+
+export const entityHomeCommit = (commit: EntityCommit): HomeCommit => ({
+  ...commit,
+  id: commit.entityId,
+  document: { fields: JSON.stringify(commit.fields), keys: keysOf(commit.fields) },
+  work: [],
+  ended: false,
+});
+
+/** One text for each field, since names with dots or dollars would be paths and operators. */
+const keysOf = (fields: EntityFields): readonly string[] =>
+  Object.entries(fields).map(([name, value]) => fieldKey(name, value));
+
+function entityOf(document: EntityDocument): StoredEntity {
+  const { _id, revision, headHash = '', fields = '{}', snapshot = '' } = document;
+  return { id: _id, revision, headHash, fields: parseJson<EntityFields>(fields), snapshot };
+}

@@ -1,0 +1,115 @@
+import type {
+  EntityCommit,
+  EntityFields,
+  EntityQuery,
+  Store,
+  StoredEntity,
+} from '../../ports/index.ts';
+import type { Database, SqlValue, Statement } from './database.ts';
+import { parseJson } from './parse-json.ts';
+
+export interface Entities {
+  readonly api: Pick<Store, 'loadEntity' | 'entities'>;
+  /** Within a transaction: false where another commit came first, and nothing is written. */
+  readonly save: (commit: EntityCommit) => boolean;
+}
+
+interface EntityRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly head_hash: string;
+  readonly fields: string;
+  readonly snapshot: string;
+}
+
+export function createEntities(database: Database): Entities {
+  const byId = database.prepare<EntityRow>('SELECT * FROM entities WHERE id = ?');
+  const all = database.prepare<EntityRow>(
+    'SELECT * FROM entities WHERE id > ? AND id < ? ORDER BY id LIMIT ?',
+  );
+  const byFields = createByFields(database);
+  const find = (query: EntityQuery): readonly EntityRow[] => {
+    const { kind, where = {}, limit } = query;
+    const start = query.after ?? `${kind}/`;
+    // The sign after the slash ends the range of the kind.
+    const range = [start > `${kind}/` ? start : `${kind}/`, `${kind}0`, limit] as const;
+    const fields = Object.entries(where);
+    if (limit <= 0) return [];
+    return fields.length === 0 ? all.all(...range) : byFields(fields, range);
+  };
+  return {
+    api: {
+      loadEntity: async (entityId) => {
+        const row = byId.get(entityId);
+        return row && entityOf(row);
+      },
+      entities: async (query) => find(query).map(entityOf),
+    },
+    save: createSave(database, (id) => byId.get(id)),
+  };
+}
+
+type Field = readonly [name: string, value: string];
+
+/** Over the index of the first field; each further one is a look into the same index. */
+function createByFields(database: Database) {
+  const statements = new Map<number, Statement<EntityRow>>();
+  const statementFor = (count: number): Statement<EntityRow> => {
+    const known = statements.get(count);
+    if (known) return known;
+    const further = `AND EXISTS (SELECT 1 FROM entity_fields AS other
+      WHERE other.name = ? AND other.value = ? AND other.id = found.id) `;
+    const made = database.prepare<EntityRow>(
+      `SELECT entities.* FROM entity_fields AS found CROSS JOIN entities ON entities.id = found.id
+        WHERE found.name = ? AND found.value = ? ${further.repeat(count - 1)}
+        AND found.id > ? AND found.id < ? ORDER BY found.id LIMIT ?`,
+    );
+    statements.set(count, made);
+    return made;
+  };
+  return (fields: readonly Field[], range: readonly SqlValue[]): readonly EntityRow[] =>
+    statementFor(fields.length).all(...fields.flat(), ...range);
+}
+
+function createSave(
+  database: Database,
+  find: (id: string) => EntityRow | undefined,
+): Entities['save'] {
+  const insert = database.prepare(
+    `INSERT INTO entities (id, revision, head_hash, fields, snapshot) VALUES (?, 1, ?, ?, ?)
+      ON CONFLICT (id) DO NOTHING`,
+  );
+  const update = database.prepare(
+    'UPDATE entities SET revision = ?, head_hash = ?, fields = ?, snapshot = ? WHERE id = ?',
+  );
+  const put = database.prepare('INSERT INTO entity_fields (name, value, id) VALUES (?, ?, ?)');
+  const remove = database.prepare(
+    'DELETE FROM entity_fields WHERE name = ? AND value = ? AND id = ?',
+  );
+  return ({ entityId, expectedRevision, batch, fields, snapshot }) => {
+    const json = JSON.stringify(fields);
+    const old = expectedRevision === 0 ? undefined : find(entityId);
+    if (expectedRevision === 0) {
+      if (insert.run(entityId, batch.hash, json, snapshot) === 0) return false;
+    } else {
+      if (old?.revision !== expectedRevision) return false;
+      update.run(expectedRevision + 1, batch.hash, json, snapshot, entityId);
+    }
+    const before = old ? parseJson<EntityFields>(old.fields) : {};
+    for (const [name, value] of Object.entries(before))
+      if (fields[name] !== value) remove.run(name, value, entityId);
+    for (const [name, value] of Object.entries(fields))
+      if (before[name] !== value) put.run(name, value, entityId);
+    return true;
+  };
+}
+
+function entityOf({ id, revision, head_hash, fields, snapshot }: EntityRow): StoredEntity {
+  return {
+    id,
+    revision,
+    headHash: head_hash,
+    fields: parseJson<EntityFields>(fields),
+    snapshot,
+  };
+}
