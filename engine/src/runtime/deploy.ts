@@ -65,7 +65,7 @@ interface VersionedResources {
   readonly problems: readonly Failure[];
 }
 
-/** The same content keeps its version; a changed rule set must say so, all others count on. */
+/** The same content keeps its version; a changed rule set or record type must say so, all others count on. */
 async function versionResources(
   { store }: EngineContext,
   read: readonly ReadResource[],
@@ -82,7 +82,7 @@ async function versionResources(
     const same = among.find((one) => one.digest === digest);
     const version = resource.version ?? same?.version ?? String(before.length + 1);
     const taken = before.some((one) => one.version === version && one.digest !== digest);
-    if (taken && kind === 'rule-set') problems.push(versionTaken(id, version, file));
+    if (taken && kind in VERSIONED) problems.push(versionTaken({ kind, id, version, file }));
     if (!same) resources.push({ ...resource, version, deployedAt });
     described.push({ kind, id, version, file });
   }
@@ -105,9 +105,15 @@ async function openAll(
   if (byMessage) await messages.sweep();
 }
 
-const versionTaken = (id: string, version: string, file: string): Failure => ({
-  code: 'RULE_SET_VERSION_TAKEN',
-  message: `Expected rule set "${id}" to change with a new version, but version "${version}" is deployed already with other content.`,
+/** What states its version itself. */
+const VERSIONED: Partial<Record<StoredResource['kind'], string>> = {
+  'rule-set': 'rule set',
+  'record-type': 'record type',
+};
+
+const versionTaken = ({ kind, id, version, file }: Deployment['resources'][number]): Failure => ({
+  code: kind === 'rule-set' ? 'RULE_SET_VERSION_TAKEN' : 'RECORD_TYPE_VERSION_TAKEN',
+  message: `Expected ${VERSIONED[kind] ?? kind} "${id}" to change with a new version, but version "${version}" is deployed already with other content.`,
   file,
-  mend: 'Give the changed rule set a new version.',
+  mend: `Give the changed ${VERSIONED[kind] ?? kind} a new version.`,
 });

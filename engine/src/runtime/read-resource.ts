@@ -1,6 +1,7 @@
 import { fail, ok, type Failure, type Result } from '../errors/failure.ts';
 import { readPolicy } from '../policies/index.ts';
 import type { StoredResource } from '../ports/index.ts';
+import { readRecordType } from '../records/index.ts';
 import { compileRuleSet } from '../rules/index.ts';
 import type { DeploymentFile } from './engine-values.ts';
 
@@ -21,7 +22,8 @@ export async function readResource({
   if (Array.isArray(json['rules'])) return readRuleSet(json);
   if (Array.isArray(json['components'])) return ok(readForm(json, name));
   if (Array.isArray(json['clauses'])) return readPolicyHead(json);
-  return fail(unknown(name, 'it has neither rules, components nor clauses'));
+  if (isObject(json['schema']) && isObject(json['fields'])) return readRecordTypeHead(json);
+  return fail(unknown(name, 'it has neither rules, components, clauses nor fields'));
 }
 
 /** Undefined where the text is no JSON. */
@@ -45,6 +47,13 @@ function readPolicyHead(json: object): Result<ResourceHead> {
   return policy.ok ? ok({ kind: 'policy', id: policy.value.id }) : policy;
 }
 
+function readRecordTypeHead(json: object): Result<ResourceHead> {
+  const read = readRecordType(json);
+  if (!read.ok) return read;
+  const { id, version } = read.value.type;
+  return ok({ kind: 'record-type', id, version });
+}
+
 function readForm(json: Readonly<Record<string, unknown>>, name: string): ResourceHead {
   const { id, version } = json;
   const stem = name.replace(/^.*[/\\]/, '').replace(/(\.form)?\.(json|form)$/, '');
@@ -62,7 +71,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const unknown = (name: string, because: string): Failure => ({
   code: 'DEPLOYMENT_FILE_UNKNOWN',
-  message: `Expected "${name}" to be BPMN, a rule set, a form or a policy document, but ${because}.`,
+  message: `Expected "${name}" to be BPMN, a rule set, a form, a policy document or a record type, but ${because}.`,
   file: name,
-  mend: 'Deploy BPMN 2.0 XML, or as JSON a rule set, a form-js form or a policy document.',
+  mend: 'Deploy BPMN 2.0 XML, or as JSON a rule set, a form-js form, a policy document or a record type.',
 });

@@ -106,6 +106,7 @@ async function attemptCommand<S, C extends EntityCommand, E extends object>(
 ): Promise<Attempt<S>> {
   const decided = type.decide(loaded?.state, request.command);
   if (!decided.ok) return { kind: 'refused', failure: decided.failure };
+  if (loaded && decided.value.length === 0) return unchanged(context, loaded.state, request);
   const prepared = prepareEntityCommit(context, { type, loaded, request, events: decided.value });
   const result = await context.store.commitEntity(prepared.commit);
   if (result.kind === 'consumed')
@@ -113,6 +114,16 @@ async function attemptCommand<S, C extends EntityCommand, E extends object>(
   if (result.kind !== 'committed') return result;
   sent.push(...prepared.commit.outgoing.map(({ id }) => id));
   return { kind: 'done', state: prepared.state };
+}
+
+/** There is nothing to commit, and so nothing that a command on its way would go with. */
+async function unchanged<S, C>(
+  { store }: EngineContext,
+  state: S,
+  { consumes }: EntityRequest<C>,
+): Promise<Attempt<S>> {
+  if (consumes !== undefined) await store.deleteOutgoing(consumes);
+  return { kind: 'done', state };
 }
 
 /** A read after the reply sees it; where it cannot be done now, the queue does it. */

@@ -32,12 +32,16 @@ export function prepareEntityCommit<S, C extends EntityCommand, E extends object
   const entityId = `${type.kind}/${name}`;
   const revision = (loaded?.revision ?? 0) + 1;
   const state = stateAfter(type, loaded?.state, events);
-  const all = events.map((event) => type.consequences(event, state));
+  const all = events.map((event) => type.consequences(event, state, loaded?.state));
   const now = context.clock.now();
   const outgoing = outgoingOf(all, { entityId, revision, now });
   const content = {
     ...{ instanceId: entityId, revision, format: 1 as const, actor: command.actor },
-    ...{ command: command.kind, time: now, ...detach(events, context.detaching) },
+    ...{
+      command: command.kind,
+      time: now,
+      ...detach(events, detachingOf(context, type.personal?.(state))),
+    },
   };
   const commit: EntityCommit = {
     entityId,
@@ -51,6 +55,14 @@ export function prepareEntityCommit<S, C extends EntityCommand, E extends object
     releases: all.flatMap(({ releases }) => releases ?? []),
   };
   return { commit, state };
+}
+
+function detachingOf(
+  { detaching }: EngineContext,
+  personal: readonly string[] = [],
+): EngineContext['detaching'] {
+  if (personal.length === 0) return detaching;
+  return { ...detaching, personal: new Set([...(detaching.personal ?? []), ...personal]) };
 }
 
 function stateAfter<S, C extends EntityCommand, E extends object>(

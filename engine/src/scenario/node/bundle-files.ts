@@ -5,7 +5,7 @@ import { listFiles } from './list-files.ts';
 import { readText } from './read-file.ts';
 
 /**
- * Every BPMN file, rule set, form and policy document below a folder; scenarios and rule cases are
+ * Every BPMN file, rule set, form, policy document and record type below a folder; scenarios and rule cases are
  * no part of it.
  */
 export async function bundleFiles(folder: string): Promise<Result<readonly DeploymentFile[]>> {
@@ -44,8 +44,14 @@ function belongs(path: string, text: string): boolean {
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return false;
   const members: Readonly<Record<string, unknown>> = { ...value };
-  return ['rules', 'components', 'clauses'].some((name) => Array.isArray(members[name]));
+  return (
+    ['rules', 'components', 'clauses'].some((name) => Array.isArray(members[name])) ||
+    ['schema', 'fields'].every((name) => isObject(members[name]))
+  );
 }
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parse(text: string): unknown {
   try {

@@ -1,0 +1,13 @@
+import type { RecordType } from './record-type.ts';
+import type { SchemaField } from './schema-fields.ts';
+import type { SchemaCheck } from './schema-check.ts';
+
+/** A record type that is found right, ready to check values. */
+export interface CompiledRecordType {
+  readonly type: RecordType;
+  readonly fields: readonly SchemaField[];
+  /** By top-level field. */
+  readonly checks: ReadonlyMap<string, SchemaCheck>;
+  readonly checkWhole: SchemaCheck;
+  readonly required: readonly string[];
+}
