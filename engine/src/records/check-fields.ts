@@ -13,7 +13,18 @@ export function fieldProblem(type: RecordType, fields: readonly SchemaField[]): 
     const wrong = settingProblem(path, field, known.get(path));
     if (wrong !== undefined) return `field "${path}" ${wrong}`;
   }
-  return keyProblem(type, known);
+  return nestedPersonal(described) ?? keyProblem(type, known);
+}
+
+/** Values are kept beside the chain by name, at any depth: what is inside another would outlive it. */
+function nestedPersonal(
+  described: readonly (readonly [string, RecordField])[],
+): string | undefined {
+  const personal = described.flatMap(([path, field]) => (field.personal ? [path] : []));
+  const [path] =
+    described.find(([one]) => /[.[]/.test(one) && personal.includes(one.split('.').at(-1) ?? '')) ??
+    [];
+  return path === undefined ? undefined : `field "${path}" has the name of a personal field`;
 }
 
 function settingProblem(
@@ -22,6 +33,7 @@ function settingProblem(
   found: SchemaField | undefined,
 ): string | undefined {
   const nested = /[.[]/.test(path);
+  if (path.split('[]').length > 2) return 'is in a table within a table, which no row can hold';
   if (nested && (field.approval || field.personal || field.read || field.write))
     return 'is inside another: approval, permissions and erasure are for whole top-level fields';
   if (field.search && (nested || found?.shape !== 'value'))

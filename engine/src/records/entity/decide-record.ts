@@ -55,7 +55,13 @@ function onRecord(record: RecordState, command: OnRecord): Decision {
 
 const ON_RETIRED: ReadonlySet<OnRecord['kind']> = new Set(['restore', 'erase-values']);
 
-function createdOf({ id, type, traits, values, ...command }: Create): RecordEvent {
+function createdOf({
+  id,
+  type,
+  traits,
+  values,
+  ...command
+}: Create): Extract<RecordEvent, { kind: 'record-created' }> {
   return {
     kind: 'record-created',
     ...{ revision: 1, id, type, traits, values },

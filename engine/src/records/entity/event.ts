@@ -16,10 +16,13 @@ export type RecordEvent =
       readonly type: string;
       readonly traits: RecordTraits;
       readonly values: Variables;
+      /** Its keys were claimed for it by the import that made it. */
+      readonly keysHeld?: true;
     })
   | (Step &
       FieldChanges & {
         readonly kind: 'record-updated';
+        readonly keysHeld?: true;
         /** Absent: as before. */
         readonly traits?: RecordTraits;
       })

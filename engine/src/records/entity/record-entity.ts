@@ -26,7 +26,7 @@ function consequences(
   if (!TELLS_OF_KEYS.has(event.kind)) return {};
   const [old, now] = [before ? uniqueKeys(before) : [], uniqueKeys(state)];
   return {
-    claims: now.filter((key) => !old.includes(key)),
+    claims: 'keysHeld' in event ? [] : now.filter((key) => !old.includes(key)),
     releases: old.filter((key) => !now.includes(key)),
   };
 }

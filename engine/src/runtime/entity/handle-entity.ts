@@ -85,7 +85,7 @@ export function createEntityHandler(parts: EntityHandlerParts): EntityHandler {
     handle: async (type, request) => {
       const id = `${type.kind}/${request.name}`;
       const { attempt, sent } = await mutex.run(id, () => inTurn(type, request));
-      for (const outgoing of sent) await tell(parts, outgoing);
+      await tellAll(parts, sent);
       if (attempt.kind !== 'claimed') return attempt;
       // Whoever took the claim may have been cut off before the others were told.
       await tell(parts, attempt.owner);
@@ -114,6 +114,20 @@ async function attemptCommand<S, C extends EntityCommand, E extends object>(
   if (result.kind !== 'committed') return result;
   sent.push(...prepared.commit.outgoing.map(({ id }) => id));
   return { kind: 'done', state: prepared.state };
+}
+
+/** Commands that are told at one time: enough for their commits to share the store's writes. */
+const AT_ONE_TIME = 100;
+
+async function tellAll(parts: EntityHandlerParts, sent: readonly string[]): Promise<void> {
+  for (let at = 0; at < sent.length; at += AT_ONE_TIME) {
+    try {
+      await Promise.all(sent.slice(at, at + AT_ONE_TIME).map((id) => tell(parts, id)));
+    } catch (thrown) {
+      parts.announce(sent.slice(at).map((id) => ({ kind: 'outgoing', id })));
+      throw thrown;
+    }
+  }
 }
 
 /** There is nothing to commit, and so nothing that a command on its way would go with. */

@@ -1,4 +1,4 @@
-import type { Consequences, EntityCommand, EntityType } from '../../entity/entity-type.ts';
+import type { Consequences, EntityCommand, EntityType, Send } from '../../entity/entity-type.ts';
 import { chainBatch, detach } from '../../history/index.ts';
 import type { EntityCommit, OutgoingCommand } from '../../ports/index.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -34,7 +34,8 @@ export function prepareEntityCommit<S, C extends EntityCommand, E extends object
   const state = stateAfter(type, loaded?.state, events);
   const all = events.map((event) => type.consequences(event, state, loaded?.state));
   const now = context.clock.now();
-  const outgoing = outgoingOf(all, { entityId, revision, now });
+  const sends = [...(request.sends ?? []), ...all.flatMap((one) => one.sends ?? [])];
+  const outgoing = outgoingOf(sends, { entityId, revision, now });
   const content = {
     ...{ instanceId: entityId, revision, format: 1 as const, actor: command.actor },
     ...{
@@ -51,7 +52,10 @@ export function prepareEntityCommit<S, C extends EntityCommand, E extends object
     batch: chainBatch(loaded?.headHash, content, context.hash),
     outgoing,
     ...(consumes !== undefined && { consumes }),
-    claims: claimsOf(all, request.claims, outgoing[0]?.id ?? entityId),
+    claims: [
+      ...claimsOf(all, request.claims, outgoing[0]?.id ?? entityId),
+      ...(request.ownedClaims ?? []),
+    ],
     releases: all.flatMap(({ releases }) => releases ?? []),
   };
   return { commit, state };
@@ -77,16 +81,14 @@ function stateAfter<S, C extends EntityCommand, E extends object>(
 }
 
 function outgoingOf(
-  all: readonly Consequences[],
+  sends: readonly Send[],
   from: { readonly entityId: string; readonly revision: number; readonly now: number },
 ): readonly OutgoingCommand[] {
-  return all
-    .flatMap(({ sends }) => sends ?? [])
-    .map((send, index) => ({
-      id: `${from.entityId}:${String(from.revision)}:${String(index)}`,
-      createdAt: from.now,
-      target: { kind: 'entity', ...send },
-    }));
+  return sends.map((send, index) => ({
+    id: `${from.entityId}:${String(from.revision)}:${String(index)}`,
+    createdAt: from.now,
+    target: { kind: 'entity', ...send },
+  }));
 }
 
 /** Owned by the first command that follows: whoever finds the claim taken can carry it out first. */

@@ -1,16 +1,20 @@
 import { WaybillError } from '../../errors/failure.ts';
+import { attach } from '../../history/index.ts';
 import type { StoredEntity } from '../../ports/index.ts';
 import {
   closedFields,
+  readable,
   RECORD,
   searchName,
   searchText,
   type CompiledRecordType,
+  type RecordEvent,
   type RecordState,
 } from '../../records/index.ts';
 import { compareVersions } from './compare-versions.ts';
 import type {
   RecordHistoryEntry,
+  RecordHistoryQuery,
   RecordQuery,
   RecordReading,
   RecordView,
@@ -18,8 +22,6 @@ import type {
 import { mustBeAllowed, viewOf } from './record-view.ts';
 import type { Records } from './records-api.ts';
 import { findRecord, recordFailure, type RecordsParts } from './records-context.ts';
-import { attach } from '../../history/index.ts';
-import type { RecordEvent } from '../../records/index.ts';
 import { recordVersions } from './replay-record.ts';
 
 type Queries = Pick<Records, 'types' | 'get' | 'search' | 'history' | 'compare'>;
@@ -27,20 +29,11 @@ type Queries = Pick<Records, 'types' | 'get' | 'search' | 'history' | 'compare'>
 const PAGE = 100;
 
 export function createRecordQueries(parts: RecordsParts): Queries {
-  const { context, types } = parts;
   return {
-    types: async () => (await types.all()).map(typeView),
+    types: async () => (await parts.types.all()).map(typeView),
     get: (id, options = {}) => get(parts, id, options),
-    search: (query) => search(parts, query),
-    history: async (given, fromRevision, limit) => {
-      const { id } = (await findRecord(parts, given)).record;
-      const batches = await context.store.history(`${RECORD.kind}/${id}`, fromRevision, limit);
-      return batches.map((batch): RecordHistoryEntry => {
-        const { revision, time, actor, command, hash } = batch;
-        const events = attach<RecordEvent>(batch);
-        return { recordId: id, revision, time, actor, command, events, hash };
-      });
-    },
+    search: (query) => searchRecords(parts, query),
+    history: (id, options = {}) => history(parts, id, options),
     compare: (id, versions = {}) => compareVersions(parts, id, versions),
   };
 }
@@ -65,7 +58,29 @@ async function get(
   throw new WaybillError(revisionNotFound(record, revision));
 }
 
-async function search(parts: RecordsParts, query: RecordQuery): Promise<readonly RecordView[]> {
+async function history(
+  parts: RecordsParts,
+  given: string,
+  options: RecordHistoryQuery,
+): Promise<readonly RecordHistoryEntry[]> {
+  const { record, compiled } = await findRecord(parts, given);
+  const { fromRevision, limit, roles } = options;
+  mustBeAllowed(compiled.type, 'read', options);
+  const { store } = parts.context;
+  const batches = await store.history(`${RECORD.kind}/${record.id}`, fromRevision, limit);
+  const seen = (event: RecordEvent): RecordEvent =>
+    'values' in event ? { ...event, values: readable(compiled.type, event.values, roles) } : event;
+  return batches.map((batch) => {
+    const { revision, time, actor, command, hash } = batch;
+    const events = attach<RecordEvent>(batch).map(seen);
+    return { recordId: record.id, revision, time, actor, command, events, hash };
+  });
+}
+
+export async function searchRecords(
+  parts: RecordsParts,
+  query: RecordQuery,
+): Promise<readonly RecordView[]> {
   const { context, types } = parts;
   const { limit = PAGE, after, roles } = query;
   const compiled = await types.newest(query.type);
@@ -78,8 +93,7 @@ async function search(parts: RecordsParts, query: RecordQuery): Promise<readonly
 }
 
 // Only the handler of entities writes snapshots of records.
-export const stateOf = ({ snapshot }: StoredEntity): RecordState =>
-  JSON.parse(snapshot) as RecordState;
+const stateOf = ({ snapshot }: StoredEntity): RecordState => JSON.parse(snapshot) as RecordState;
 
 function conditions(compiled: CompiledRecordType, query: RecordQuery) {
   const { type, where = {}, prefix, status, pending } = query;
@@ -116,7 +130,7 @@ function mustBeSearched(
   throw new WaybillError(recordFailure('RECORD_QUERY_INVALID', message));
 }
 
-export const revisionNotFound = ({ id, revision }: RecordState, asked: number) =>
+const revisionNotFound = ({ id, revision }: RecordState, asked: number) =>
   recordFailure(
     'RECORD_REVISION_NOT_FOUND',
     `Expected revision ${String(asked)} of record "${id}", but it has revisions 1 to ${String(revision)}.`,

@@ -83,6 +83,13 @@ export interface RecordReading {
   readonly revision?: number;
 }
 
+export interface RecordHistoryQuery {
+  /** Absent: the first. */
+  readonly fromRevision?: number;
+  readonly limit?: number;
+  readonly roles?: readonly string[];
+}
+
 export interface RecordTypeView {
   readonly id: string;
   readonly version: string;

@@ -6,6 +6,7 @@ import type {
   RecordComparison,
   RecordCreate,
   RecordHistoryEntry,
+  RecordHistoryQuery,
   RecordQuery,
   RecordReading,
   RecordTypeView,
@@ -57,8 +58,7 @@ export interface Records {
   readonly search: (query: RecordQuery) => Promise<readonly RecordView[]>;
   readonly history: (
     id: string,
-    fromRevision?: number,
-    limit?: number,
+    options?: RecordHistoryQuery,
   ) => Promise<readonly RecordHistoryEntry[]>;
   /** Field by field: from what to what, by whom, when and why. Absent: the first and the newest. */
   readonly compare: (
