@@ -36,5 +36,4 @@ export { TABLE_LIMITS } from './table/table.ts';
 export type { Table, TableRow } from './table/table.ts';
 export { writeTable } from './table/write-table.ts';
 export type { TableFormat } from './table/write-table.ts';
-export { traitsOf } from './traits-of.ts';
 export type { ValueProblem } from './value-problem.ts';

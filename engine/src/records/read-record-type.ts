@@ -7,6 +7,7 @@ import type { CompiledRecordType } from './compiled-record-type.ts';
 import type { RecordType } from './record-type.ts';
 import shape from './record-type.schema.json' with { type: 'json' };
 import { schemaCheck, type SchemaCheck } from './schema-check.ts';
+import { traitsOf } from './traits-of.ts';
 import { isObject, schemaFields } from './schema-fields.ts';
 
 /** Checks a record type as read by `JSON.parse`, and compiles it. */
@@ -43,7 +44,14 @@ function compile(
   const required = type.schema['required'];
   // The compiled schema has shown that it is a list of texts.
   const names = (required ?? []) as readonly string[];
-  return ok({ type, fields, checks, checkWhole: whole.check, required: names });
+  return ok({
+    type,
+    traits: traitsOf(type),
+    fields,
+    checks,
+    checkWhole: whole.check,
+    required: names,
+  });
 }
 
 const misshapen = (because: string): Result<never> =>

@@ -101,9 +101,17 @@ const isProposed = ({ pending }: RecordState, { values, removed }: FieldChanges)
 function importRow(record: RecordState | undefined, command: ImportRow): Decision {
   const { id, type, traits, direct, guarded } = command;
   const values = { ...direct.values, ...guarded.values };
-  if (!record) return ok([createdOf({ ...command, kind: 'create', id, type, traits, values })]);
+  const keysHeld = true as const;
+  if (!record) {
+    const created = createdOf({ ...command, kind: 'create', id, type, traits, values });
+    return ok([{ ...created, keysHeld }]);
+  }
   if (record.status === 'retired') return fail(refusals.retired(record.id));
-  return ok(updatedOf(record, command));
+  return ok(
+    updatedOf(record, command).map((event) =>
+      event.kind === 'record-updated' ? { ...event, keysHeld } : event,
+    ),
+  );
 }
 
 function decideChange(

@@ -13,6 +13,7 @@ import type { Variables } from '../../model/index.ts';
 import { actorOf } from '../ledger/actor-of.ts';
 import { unwrap } from '../unwrap.ts';
 import { planImport, type PlannedRow } from './plan-import.ts';
+import { newPlanning } from './planning.ts';
 import { mustBeAllowed } from './record-view.ts';
 import { recordFailure, type RecordsParts } from './records-context.ts';
 import type { ImportReport, ImportRequest, Verdict } from './table-values.ts';
@@ -35,7 +36,9 @@ export async function importRecords(
   const rows = readRows(request, compiled);
   for (let conflicts = 0; conflicts <= MAX_CONFLICTS; conflicts += 1) {
     const reason = request.reason ?? `import ${request.file}`;
-    const planned = await planImport({ parts, compiled, options: request, reason, rows });
+    const planned = await planImport(
+      newPlanning({ parts, compiled, options: request, reason, rows }),
+    );
     const writes = planned.filter(({ write }) => write !== undefined);
     const stopped = planned.length > 0 && !goodRows && planned.some(isRefused);
     if (dryRun || stopped || writes.length === 0) return reportOf(request, planned, false);

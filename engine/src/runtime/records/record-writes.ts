@@ -3,7 +3,6 @@ import type { Variables } from '../../model/index.ts';
 import {
   RECORD,
   splitChanges,
-  traitsOf,
   withChanges,
   withoutNulls,
   type RecordCommand,
@@ -88,7 +87,7 @@ async function create(
   await mustFit(parts, compiled, values);
   const id = `${typeId}/${context.ids.next()}`;
   const command: RecordCommand = {
-    ...{ kind: 'create', id, type: typeId, traits: traitsOf(type), values, actor },
+    ...{ kind: 'create', id, type: typeId, traits: compiled.traits, values, actor },
     ...(reason !== undefined && { reason }),
   };
   const outcome = await entities.handle(RECORD, { name: id, command, claims: once });
@@ -125,7 +124,7 @@ function update(parts: RecordsParts, { id, changes: given, options }: Change): P
     const whole = withChanges(withChanges(record.values, split.direct), split.guarded);
     await mustFit(parts, compiled, whole);
     const time = parts.context.clock.now();
-    return { kind: 'update', ...base, ...split, traits: traitsOf(type), time };
+    return { kind: 'update', ...base, ...split, traits: compiled.traits, time };
   });
 }
 
