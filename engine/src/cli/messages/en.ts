@@ -3,12 +3,14 @@ import { LEDGER_EN } from './ledger-en.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_EN } from './output-en.ts';
 import { POLICIES_EN } from './policy-en.ts';
+import { RECORDS_EN } from './record-en.ts';
 import { STORY_EN } from './story-en.ts';
 
 export const EN: Messages = {
   help: HELP_EN,
   output: OUTPUT_EN,
   policies: POLICIES_EN,
+  records: RECORDS_EN,
   story: STORY_EN,
   ledger: LEDGER_EN,
 };

@@ -1,5 +1,6 @@
 import type { HelpMessages } from './help-messages.ts';
 import { LEDGER_HELP_EN } from './ledger-help-en.ts';
+import { RECORD_ARGUMENTS_EN, RECORD_COMMANDS_EN, RECORD_OPTIONS_EN } from './record-help-en.ts';
 
 export const HELP_EN: HelpMessages = {
   summary: 'BPMN 2.0 process engine with hashed history and JSON rules',
@@ -136,6 +137,11 @@ export const HELP_EN: HelpMessages = {
       examples: ['doctor', 'doctor --queue redis://localhost:6379 --all', 'doctor --put-back'],
     },
     ...LEDGER_HELP_EN.commands,
+    records: {
+      summary: 'keep customers, products, orders and other records, with history and import',
+      examples: ['records types', 'records show customer/C-1001', 'records help import'],
+    },
+    ...RECORD_COMMANDS_EN,
     bench: {
       summary: 'measure, and show goal and figure side by side',
       examples: ['bench', 'bench --only kernel --json'],
@@ -146,6 +152,7 @@ export const HELP_EN: HelpMessages = {
     drain: 'seconds for work under way to end when it is told to stop',
     all: 'check every history and every page, not a sample',
     putBack: 'let what was set aside be tried again',
+    ...RECORD_OPTIONS_EN,
     json: 'print one JSON document',
     keep: 'go on with the file as it is; orders in it are not played again',
     demoStore: 'SQLite file that is made anew',
@@ -174,7 +181,7 @@ export const HELP_EN: HelpMessages = {
     privateKey: 'PEM file that signs',
     publicKey: 'PEM file that proves signatures',
     only: 'only benchmarks whose name contains this',
-    from: 'files and folders to read (default: processes, rules, policies)',
+    from: 'files and folders to read (default: processes, rules, records, policies)',
     policyStore: 'SQLite file to read what is deployed from, where --from is not given',
     instancesLooked: 'how many instances are looked at',
     retries: 'tries that a failed job gets (default: 1)',
@@ -185,6 +192,7 @@ export const HELP_EN: HelpMessages = {
     ...LEDGER_HELP_EN.options,
   },
   arguments: {
+    ...RECORD_ARGUMENTS_EN,
     paths: 'files and folders',
     process: 'id of the process',
     task: 'id of the task, from `waybill tasks`',

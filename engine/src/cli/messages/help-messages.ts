@@ -1,7 +1,14 @@
 import type { LedgerArgumentName, LedgerCommandName, LedgerOptionName } from './ledger-help.ts';
 import type { CommandHelp } from './command-help.ts';
+import type {
+  RecordArgumentName,
+  RecordCommandName,
+  RecordOptionName,
+} from './record-help-names.ts';
 
 export type CommandName =
+  | RecordCommandName
+  | 'records'
   | 'demo'
   | 'deploy'
   | 'run'
@@ -35,6 +42,7 @@ export type CommandName =
   | LedgerCommandName;
 
 type OptionName =
+  | RecordOptionName
   | 'json'
   | 'keep'
   | 'demoStore'
@@ -89,6 +97,7 @@ export interface HelpMessages {
   /** By the name of the argument. */
   readonly arguments: Readonly<
     Record<
+      | RecordArgumentName
       | 'paths'
       | 'process'
       | 'task'

@@ -3,12 +3,14 @@ import { LEDGER_ZH } from './ledger-zh.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_ZH } from './output-zh.ts';
 import { POLICIES_ZH } from './policy-zh.ts';
+import { RECORDS_ZH } from './record-zh.ts';
 import { STORY_ZH } from './story-zh.ts';
 
 export const ZH: Messages = {
   help: HELP_ZH,
   output: OUTPUT_ZH,
   policies: POLICIES_ZH,
+  records: RECORDS_ZH,
   story: STORY_ZH,
   ledger: LEDGER_ZH,
 };
