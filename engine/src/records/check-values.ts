@@ -5,7 +5,7 @@ import type { ValueProblem } from './value-problem.ts';
 import { VALUE_KINDS } from './value-kinds.ts';
 
 /** A record larger than this is a mistake: characters of JSON. */
-export const MOST_CHARACTERS = 200_000;
+const MOST_CHARACTERS = 200_000;
 
 /** Everything that is wrong with the values of a record, field by field; none: they may be kept. */
 export function checkValues(

@@ -1,7 +1,7 @@
 /** ISO 6346 annex A: letters from A = 10 without the multiples of 11, each place twice the one before. */
 export function containerCheckDigit(firstTen: string): number {
   let sum = 0;
-  for (const [place, sign] of [...firstTen].entries()) sum += valueOf(sign) * 2 ** place;
+  for (const [place, sign] of Array.from(firstTen).entries()) sum += valueOf(sign) * 2 ** place;
   return (sum % 11) % 10;
 }
 

@@ -1,8 +1,7 @@
-export { checkValues, MOST_CHARACTERS, valuesAt } from './check-values.ts';
+export { checkValues, valuesAt } from './check-values.ts';
 export { compareValues } from './compare-values.ts';
 export type { ValueDifference } from './compare-values.ts';
 export type { CompiledRecordType } from './compiled-record-type.ts';
-export { sameValue } from './entity/changed-fields.ts';
 export type { RecordCommand } from './entity/command.ts';
 export { decideRecord } from './entity/decide-record.ts';
 export type { RecordEvent } from './entity/event.ts';
@@ -24,7 +23,6 @@ export type { Roles } from './permissions.ts';
 export { readRecordType } from './read-record-type.ts';
 export type { Confidentiality, RecordField, RecordType, Wording } from './record-type.ts';
 export { splitChanges, withoutNulls } from './split-changes.ts';
-export { columnsOf } from './table/columns.ts';
 export type { Column } from './table/columns.ts';
 export { decodeTable } from './table/decode-table.ts';
 export { findHeads } from './table/find-heads.ts';

@@ -49,7 +49,7 @@ function isContainer(code: string): boolean {
 /** ISO 13616-1 §6: letters count from A = 10, and the whole leaves 1 when divided by 97. */
 function isIban(code: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(code)) return false;
-  const digits = [...code.slice(4), ...code.slice(0, 4)].map((sign) => parseInt(sign, 36));
+  const digits = Array.from(code.slice(4) + code.slice(0, 4), (sign) => parseInt(sign, 36));
   return BigInt(digits.join('')) % 97n === 1n;
 }
 

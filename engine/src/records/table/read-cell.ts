@@ -13,7 +13,7 @@ export interface CellRefusal {
 type Reading = Result<Json, CellRefusal>;
 
 /** Written into a cell, it takes the value away; an empty cell leaves it as it is. */
-export const CLEAR = '!clear';
+const CLEAR = '!clear';
 
 /** The value that a cell stands for by the schema of its column. */
 export function readCell({ schema, list }: Column, cell: Cell): Reading {

@@ -28,6 +28,6 @@ const invalid = (member: string, value: unknown, expected: string): WaybillError
   new WaybillError(
     recordFailure(
       'RECORD_FILE_INVALID',
-      `Expected the ${member} of a file ${expected}, but got ${JSON.stringify(value)?.slice(0, 200) ?? 'nothing'}.`,
+      `Expected the ${member} of a file ${expected}, but got ${value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 200)}.`,
     ),
   );

@@ -61,5 +61,5 @@ function invalid({ type }: CompiledRecordType, problems: readonly ValueProblem[]
   return recordFailure('RECORD_INVALID', message);
 }
 
-export const problemText = ({ path, problem }: ValueProblem): string =>
+const problemText = ({ path, problem }: ValueProblem): string =>
   path === '' ? `the record ${problem}` : `"${path}" ${problem}`;

@@ -27,7 +27,7 @@ export interface FoundRecord {
 /** The record that is meant by `<type>/<name>` or `<type>/<key>`, and its type as it is now. */
 export async function findRecord(parts: RecordsParts, given: string): Promise<FoundRecord> {
   const { entities, types } = parts;
-  const slash = String(given).indexOf('/');
+  const slash = given.indexOf('/');
   if (slash < 1) throw new WaybillError(recordFailure('RECORD_NOT_FOUND', notAnId(given)));
   const compiled = await types.newest(given.slice(0, slash));
   const byId = await entities.load<RecordState>(RECORD, given);

@@ -43,4 +43,5 @@ async function valuesThen(
   return {};
 }
 
-const text = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 100);
+const text = (value: unknown): string =>
+  value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 100);

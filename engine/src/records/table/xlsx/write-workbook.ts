@@ -82,15 +82,14 @@ function validations(choices: SheetContent['choices'], first: number): string {
   return `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
+/** All control characters but tab and line feed: XML 1.0 §2.2, and what it would read as a line feed. */
+const NOT_IN_XML = /(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu;
+
 /** Characters that XML does not carry, and what would read as such a mark, are written as marks. */
 const escaped = (text: string): string =>
   text
     .replace(/_x[0-9A-Fa-f]{4}_/g, '_x005F$&')
-    // eslint-disable-next-line no-control-regex -- exactly the characters that XML 1.0 excludes
-    .replace(
-      /[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]/g,
-      (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`,
-    )
+    .replace(NOT_IN_XML, (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
