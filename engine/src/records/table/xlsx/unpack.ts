@@ -20,6 +20,8 @@ export function unpack(
     const decoder = new TextDecoder('utf-8', { fatal: true });
     const parts: string[] = [];
     file.ondata = (error, chunk, final) => {
+      // What is thrown below comes back here.
+      if (error instanceof TableStop) throw error;
       if (error) throw new TableStop(`"${file.name}" cannot be unpacked`);
       left -= chunk.length;
       if (left < 0) throw new TableStop(`it unpacks to more than ${TABLE_LIMITS.unpacked} bytes`);
