@@ -18,10 +18,10 @@ export interface RecordWrite {
   readonly reason?: string;
   /** Of the actor: what they do not allow is refused. Absent: the caller has checked by itself. */
   readonly roles?: readonly string[];
-}
-
-export interface RecordCreate extends RecordWrite {
-  /** The same key for the same type again creates nothing and gives the record of the first time. */
+  /**
+   * The same key on the same record again does nothing and succeeds; the same key for the same type
+   * creates one record.
+   */
   readonly idempotencyKey?: string;
 }
 

@@ -9,17 +9,12 @@ import {
   type RecordState,
 } from '../../records/index.ts';
 import { copyVariables } from '../copy-json.ts';
+import type { EntityRequest } from '../entity/entity-request.ts';
 import { actorOf } from '../ledger/actor-of.ts';
 import { readFile } from './attached-file.ts';
 import { mustFit } from './check-record.ts';
 import { keyTaken } from './key-taken.ts';
-import type {
-  CreatedRecord,
-  RecordCreate,
-  RecordUpdate,
-  RecordView,
-  RecordWrite,
-} from './record-values.ts';
+import type { CreatedRecord, RecordUpdate, RecordView, RecordWrite } from './record-values.ts';
 import { mustBeAllowed, mustBeWritable, viewOf } from './record-view.ts';
 import type { Records } from './records-api.ts';
 import {
@@ -66,7 +61,7 @@ export function createRecordWrites(parts: RecordsParts): Writes {
 interface Creation {
   readonly type: string;
   readonly values: Variables;
-  readonly options: RecordCreate;
+  readonly options: RecordWrite;
 }
 
 async function create(
@@ -149,11 +144,14 @@ const MAX_CONFLICTS = 20;
 async function write(parts: RecordsParts, writing: Writing, make: Make): Promise<RecordView> {
   const { options, id, right = 'write' } = writing;
   const actor = actorOf(options);
-  const { reason, roles, expectedRevision } = options;
+  const { reason, roles, expectedRevision, idempotencyKey } = options;
   for (let conflicts = 0; conflicts <= MAX_CONFLICTS; conflicts += 1) {
     const found = await findRecord(parts, id);
     const { record, compiled } = found;
     mustBeAllowed(compiled.type, right, options);
+    const once = onceKeys(record.id, idempotencyKey);
+    if (once[0] !== undefined && (await parts.entities.wasClaimed(once[0])))
+      return viewOf(compiled.type, record, roles);
     if (expectedRevision !== undefined && expectedRevision !== record.revision)
       throw new WaybillError(await staleFailure(parts, record, writing));
     const base = {
@@ -161,23 +159,31 @@ async function write(parts: RecordsParts, writing: Writing, make: Make): Promise
       expectedRevision: record.revision,
       ...(reason !== undefined && { reason }),
     };
-    const state = await attempt(parts, record, await make(found, base));
+    const state = await attempt(parts, {
+      name: record.id,
+      command: await make(found, base),
+      claims: once,
+    });
     if (state) return viewOf(compiled.type, state, roles);
   }
   const message = `Expected to commit to record "${id}", but other commits came first ${String(MAX_CONFLICTS + 1)} times.`;
   throw new WaybillError({ ...recordFailure('RECORD_STALE', message), code: 'COMMIT_CONTENTION' });
 }
 
-/** Undefined where another commit came first. */
+const onceKeys = (id: string, key: string | undefined): readonly string[] =>
+  key === undefined ? [] : [`cmd:${RECORD.kind}/${id}:${key}`];
+
+/** Undefined where another commit came first, and where the same was asked for at the same time. */
 async function attempt(
   { context, entities }: RecordsParts,
-  { id }: RecordState,
-  command: RecordCommand,
+  request: EntityRequest<RecordCommand>,
 ): Promise<RecordState | undefined> {
-  const outcome = await entities.handle(RECORD, { name: id, command });
+  const outcome = await entities.handle(RECORD, request);
   if (outcome.kind === 'done') return outcome.state;
-  if (outcome.kind === 'claimed')
+  if (outcome.kind === 'claimed') {
+    if (request.claims?.includes(outcome.key)) return undefined;
     throw new WaybillError(keyTaken(outcome.key, await context.store.claimOwner(outcome.key)));
+  }
   if (outcome.failure.code === 'RECORD_STALE') return undefined;
   throw new WaybillError(outcome.failure);
 }

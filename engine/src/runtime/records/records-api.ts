@@ -4,7 +4,6 @@ import type {
   CreatedRecord,
   Erasure,
   RecordComparison,
-  RecordCreate,
   RecordHistoryEntry,
   RecordHistoryQuery,
   RecordQuery,
@@ -32,7 +31,7 @@ export interface Records {
   readonly create: (
     type: string,
     values: Variables,
-    options: RecordCreate,
+    options: RecordWrite,
   ) => Promise<CreatedRecord>;
   /**
    * Sets fields, null takes one away, others stay. Fields that need approval wait for it; the rest

@@ -8,7 +8,8 @@ import { writeCsv } from './write-csv.ts';
 const texts = (csv: string) =>
   readCsv(csv).map(({ cells }) => [...cells.values()].map(({ text }) => text));
 const cell = (text: string): Cell => ({ kind: 'text', text });
-const written = (...row: readonly string[]) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsv([row.map(cell)]));
+const written = (...row: readonly string[]) =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsv([row.map(cell)]));
 
 describe('CSV', () => {
   it.each([
