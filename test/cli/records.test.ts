@@ -120,6 +120,6 @@ describe('waybill records', () => {
     const checked = await waybill(['check', inFolder('partner.json'), inFolder('bad.json')]);
     expect(checked.status).toBe(1);
     expect(checked.out).toMatch(/bad\.json: error \[RECORD_TYPE_FIELD\]/);
-    expect(checked.out).toContain('2 files: 1 errors, 0 warnings');
+    expect(checked.out).toContain('2 files: 1 error, 0 warnings');
   });
 });
