@@ -109,10 +109,8 @@ onEveryStore('an import of records', (open) => {
     const { content } = await engine.records.export({ type: 'partner', format: 'csv' });
     await engine.records.update('partner/1', { staff: 3 }, WANG);
     const old = await engine.records.import({ type: 'partner', file: 'b', content, ...WANG });
-    expect(old.rows[0]).toMatchObject({
-      verdict: 'refused',
-      problems: [{ problem: expect.stringContaining('revision 1') }],
-    });
+    expect(old.rows[0]?.verdict).toBe('refused');
+    expect(old.rows[0]?.problems[0]?.problem).toContain('revision 1');
   });
 
   it('respects roles, in and out', async () => {

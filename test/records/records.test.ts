@@ -92,7 +92,7 @@ onEveryStore('records', (open) => {
     const wanted = Array.from({ length: 20 }, (_, n) =>
       records.create('partner', { number: 'P-1', name: `N${n}` }, WANG).then(
         () => 'created',
-        (error: WaybillError) => error.code,
+        (error: unknown) => (error instanceof WaybillError ? error.code : 'thrown'),
       ),
     );
     const outcomes = await Promise.all(wanted);

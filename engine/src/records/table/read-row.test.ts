@@ -30,6 +30,8 @@ function value(head: string, given: string | Cell): Json | string | undefined {
 
 const number = (text: string): Cell => ({ kind: 'number', text });
 const date = (text: string): Cell => ({ kind: 'date', text });
+const REFERENCE_LOST: Cell = { kind: 'error', text: '#REF!' };
+const UNCHECKED: Cell = { kind: 'boolean', text: 'false' };
 
 describe('the columns of a file', () => {
   it('are known by key, by name in Chinese or in English', () => {
@@ -75,7 +77,7 @@ describe('a row of a file', () => {
       'B2: is the number 1234567890123456, of which Excel keeps 15 digits',
     ],
     ['tax', date('2026-03-31'), 'B2: is the date 2026-03-31'],
-    ['tax', { kind: 'error', text: '#REF!' } as Cell, 'B2: is the error #REF!'],
+    ['tax', REFERENCE_LOST, 'B2: is the error #REF!'],
     ['since', date('2026-03-31'), '2026-03-31'],
     ['since', date('2026-03-31T12:00:00'), 'B2: is 2026-03-31T12:00:00, a date with a time'],
     ['since', '2026/3/1', '2026-03-01'],
@@ -88,7 +90,7 @@ describe('a row of a file', () => {
     ['staff', '１２', 12],
     ['staff', 'twelve', 'B2: is "twelve", which is no number'],
     ['key', '是', true],
-    ['key', { kind: 'boolean', text: 'false' } as Cell, false],
+    ['key', UNCHECKED, false],
     ['key', 'maybe', 'B2: is "maybe", neither yes nor no'],
     ['tags', 'a; b；c', ['a', 'b', 'c']],
     ['tax', '!clear', null],

@@ -41,7 +41,7 @@ describe('CSV', () => {
     expect(readCsv('"a\nb"\n\nc').map(({ row }) => row)).toEqual([1, 3]);
   });
 
-  it.each(['"a', '"a"b', `"${'x'.repeat(40_000)}"`, `${'a,'.repeat(600)}`])(
+  it.each(['"a', '"a"b', `"${'x'.repeat(40_000)}"`, 'a,'.repeat(600)])(
     'refuses what does not end or is too large: %.9s',
     (csv) => {
       expect(() => readCsv(csv)).toThrow();
