@@ -15,7 +15,7 @@ import { policiesCommand } from './commands/policies.ts';
 import { ledgerCommand } from './commands/ledger/ledger.ts';
 import { publishCommand } from './commands/publish.ts';
 import { resolveCommand } from './commands/resolve.ts';
-import { recordsCommand } from './commands/records.ts';
+import { recordsCommand } from './commands/records/records.ts';
 import { runCommand } from './commands/run.ts';
 import { setVariablesCommand } from './commands/set-variables.ts';
 import { signalCommand } from './commands/signal.ts';

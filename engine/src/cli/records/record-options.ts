@@ -1,16 +1,16 @@
-import type { Command } from 'commander';
-import { storeOption } from '../common-options.ts';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
+import { queueOption, storeOption } from '../common-options.ts';
 import type { RecordWrite } from '../../runtime/records/record-values.ts';
 import type { Shell } from '../shell.ts';
 import { actingUser } from '../store/acting-user.ts';
+import type { PlaceOptions } from '../store/place-of.ts';
 
 export interface ReadOptions {
   readonly store?: string;
   readonly role?: readonly string[];
 }
 
-export interface WriteOptions extends ReadOptions {
+export interface WriteOptions extends ReadOptions, PlaceOptions {
   readonly as?: string;
   readonly reason?: string;
 }
@@ -25,7 +25,7 @@ export function addWriteOptions(command: Command, shell: Shell): Command {
   return addReadOptions(
     command.option('--as <user>', options.as).option('--reason <text>', options.reason),
     shell,
-  );
+  ).addOption(queueOption(shell));
 }
 
 export const rolesOf = ({ role }: ReadOptions) => (role === undefined ? {} : { roles: role });

@@ -13,6 +13,7 @@ import type {
   TimerItem,
   UserTaskItem,
 } from '../../ports/index.ts';
+import { fieldKey } from '../shared/field-key.ts';
 import { availableAt } from '../shared/job-record.ts';
 import type { JobRecord } from '../shared/job-record.ts';
 import { comparePositions, positionOf } from '../shared/task-order.ts';

@@ -1,13 +1,12 @@
 import { Option, type Command } from 'commander';
-import { newCommand } from '../common-options.ts';
-import type { CommandResult } from '../command-result.ts';
-import { readCount } from '../read-number.ts';
-import { fieldNames } from '../records/field-names.ts';
-import { recordLines } from '../records/record-lines.ts';
-import { addReadOptions, rolesOf, type ReadOptions } from '../records/record-options.ts';
-import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
-import { withEngine } from '../store/with-engine.ts';
+import { newCommand } from '../../common-options.ts';
+import type { CommandResult } from '../../command-result.ts';
+import { readCount } from '../../read-number.ts';
+import { fieldNames } from '../../records/field-names.ts';
+import { recordLines } from '../../records/record-lines.ts';
+import { addReadOptions, rolesOf, type ReadOptions } from '../../records/record-options.ts';
+import { act, type Shell } from '../../shell.ts';
+import { withReader } from '../../store/with-reader.ts';
 
 interface ShowOptions extends ReadOptions {
   readonly revision?: number;
@@ -25,8 +24,7 @@ export function recordsShowCommand(shell: Shell): Command {
 
 async function show(shell: Shell, id: string, options: ShowOptions): Promise<CommandResult> {
   const { revision } = options;
-  const store = storeName(options.store, 'existing');
-  return withEngine(shell, { store }, async (engine) => {
+  return withReader(shell, options, async (engine) => {
     const reading = { ...rolesOf(options), ...(revision !== undefined && { revision }) };
     const record = await engine.records.get(id, reading);
     const names = await fieldNames(engine, record.type, shell);

@@ -1,22 +1,20 @@
 import type { Command } from 'commander';
-import { newCommand, storeOption } from '../common-options.ts';
-import type { CommandResult } from '../command-result.ts';
-import { table } from '../print/table.ts';
-import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
-import { withEngine } from '../store/with-engine.ts';
+import { newCommand, storeOption } from '../../common-options.ts';
+import type { CommandResult } from '../../command-result.ts';
+import { table } from '../../print/table.ts';
+import { act, type Shell } from '../../shell.ts';
+import { withReader, type ReaderOptions } from '../../store/with-reader.ts';
 
 export function recordsTypesCommand(shell: Shell): Command {
   return newCommand(shell, 'records-types', 'types')
     .addOption(storeOption(shell))
-    .action(act(shell, (given: { readonly store?: string }) => types(shell, given.store)));
+    .action(act(shell, (given: ReaderOptions) => types(shell, given)));
 }
 
-async function types(shell: Shell, given: string | undefined): Promise<CommandResult> {
+async function types(shell: Shell, given: ReaderOptions): Promise<CommandResult> {
   const { language, messages } = shell;
   const { columns } = messages.records;
-  const store = storeName(given, 'existing');
-  const found = await withEngine(shell, { store }, (engine) => engine.records.types());
+  const found = await withReader(shell, given, (engine) => engine.records.types());
   const head = [columns.type, columns.title, columns.version, columns.class, columns.key];
   return {
     data: { types: found },

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { newCommand } from '../common-options.ts';
-import type { CommandResult } from '../command-result.ts';
-import { readVariables } from '../read-variables.ts';
-import { addWriteOptions, writeOf, type WriteOptions } from '../records/record-options.ts';
-import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
-import { withEngine } from '../store/with-engine.ts';
+import { newCommand } from '../../common-options.ts';
+import type { CommandResult } from '../../command-result.ts';
+import { readVariables } from '../../read-variables.ts';
+import { addWriteOptions, writeOf, type WriteOptions } from '../../records/record-options.ts';
+import { act, type Shell } from '../../shell.ts';
+import { placeOf } from '../../store/place-of.ts';
+import { withEngine } from '../../store/with-engine.ts';
 
 interface CreateOptions extends WriteOptions {
   readonly values: string;
@@ -23,8 +23,8 @@ export function recordsCreateCommand(shell: Shell): Command {
 
 async function create(shell: Shell, type: string, options: CreateOptions): Promise<CommandResult> {
   const values = readVariables(options.values, '--values');
-  const store = storeName(options.store, 'existing');
-  const record = await withEngine(shell, { store }, (engine) =>
+  const place = placeOf(options, 'existing');
+  const record = await withEngine(shell, place, (engine) =>
     engine.records.create(type, values, writeOf(options)),
   );
   return { data: { record }, lines: () => [shell.messages.records.created(record.id)] };

@@ -1,15 +1,14 @@
 import type { Command } from 'commander';
-import { newCommand, storeOption } from '../common-options.ts';
-import type { CommandResult } from '../command-result.ts';
+import { newCommand, storeOption } from '../../common-options.ts';
+import type { CommandResult } from '../../command-result.ts';
 import {
   addTableOptions,
   formatOf,
   writeTableFile,
   type TableOptions,
-} from '../records/table-file.ts';
-import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
-import { withEngine } from '../store/with-engine.ts';
+} from '../../records/table-file.ts';
+import { act, type Shell } from '../../shell.ts';
+import { withReader } from '../../store/with-reader.ts';
 
 interface TemplateOptions extends TableOptions {
   readonly store?: string;
@@ -29,9 +28,8 @@ async function template(
   type: string,
   options: TemplateOptions,
 ): Promise<CommandResult> {
-  const store = storeName(options.store, 'existing');
   const format = formatOf(options);
-  const file = await withEngine(shell, { store }, (engine) =>
+  const file = await withReader(shell, options, (engine) =>
     engine.records.template({ type, format }),
   );
   await writeTableFile(options.output, file.content);

@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
-import type { RecordHistoryEntry } from '../../runtime/records/record-values.ts';
-import { newCommand } from '../common-options.ts';
-import type { CommandResult } from '../command-result.ts';
-import { TIME_ZONE, timeText } from '../print/time-text.ts';
-import { addReadOptions, rolesOf, type ReadOptions } from '../records/record-options.ts';
-import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
-import { withEngine } from '../store/with-engine.ts';
+import type { RecordHistoryEntry } from '../../../runtime/records/record-values.ts';
+import { newCommand } from '../../common-options.ts';
+import type { CommandResult } from '../../command-result.ts';
+import { TIME_ZONE, timeText } from '../../print/time-text.ts';
+import { addReadOptions, rolesOf, type ReadOptions } from '../../records/record-options.ts';
+import { act, type Shell } from '../../shell.ts';
+import { withReader } from '../../store/with-reader.ts';
 
 export function recordsHistoryCommand(shell: Shell): Command {
   const { arguments: words } = shell.messages.help;
@@ -20,8 +19,7 @@ export function recordsHistoryCommand(shell: Shell): Command {
 }
 
 async function history(shell: Shell, id: string, options: ReadOptions): Promise<CommandResult> {
-  const store = storeName(options.store, 'existing');
-  const entries = await withEngine(shell, { store }, (engine) =>
+  const entries = await withReader(shell, options, (engine) =>
     engine.records.history(id, rolesOf(options)),
   );
   return {

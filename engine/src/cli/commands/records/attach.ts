@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
-import { WaybillError } from '../../errors/failure.ts';
-import { notReadable, reasonOf } from '../../scenario/node/read-file.ts';
-import { newCommand } from '../common-options.ts';
-import type { CommandResult } from '../command-result.ts';
-import { changedResult } from '../records/changed-result.ts';
-import { addWriteOptions, writeOf, type WriteOptions } from '../records/record-options.ts';
-import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
-import { withEngine } from '../store/with-engine.ts';
+import { WaybillError } from '../../../errors/failure.ts';
+import { notReadable, reasonOf } from '../../../scenario/node/read-file.ts';
+import { newCommand } from '../../common-options.ts';
+import type { CommandResult } from '../../command-result.ts';
+import { changedResult } from '../../records/changed-result.ts';
+import { addWriteOptions, writeOf, type WriteOptions } from '../../records/record-options.ts';
+import { act, type Shell } from '../../shell.ts';
+import { placeOf } from '../../store/place-of.ts';
+import { withEngine } from '../../store/with-engine.ts';
 
 interface AttachOptions extends WriteOptions {
   readonly place?: string;
@@ -38,8 +38,7 @@ async function attach(
 ): Promise<CommandResult> {
   const { place = file, mediaType = MEDIA_TYPES[extname(file).toLowerCase()] ?? UNKNOWN } = options;
   const attached = { name: basename(file), mediaType, place, ...(await digestOf(file)) };
-  const store = storeName(options.store, 'existing');
-  const record = await withEngine(shell, { store }, (engine) =>
+  const record = await withEngine(shell, placeOf(options, 'existing'), (engine) =>
     engine.records.attach(id, attached, writeOf(options)),
   );
   return changedResult(record, shell);

@@ -1,20 +1,19 @@
 import { Option, type Command } from 'commander';
-import { newCommand } from '../common-options.ts';
-import type { CommandResult } from '../command-result.ts';
-import type { RecordTypeView, RecordView } from '../../runtime/records/record-values.ts';
+import { newCommand } from '../../common-options.ts';
+import type { CommandResult } from '../../command-result.ts';
+import type { RecordTypeView, RecordView } from '../../../runtime/records/record-values.ts';
 import {
   addPair,
   addReadOptions,
   readPair,
   rolesOf,
   type ReadOptions,
-} from '../records/record-options.ts';
-import { valueText } from '../records/record-lines.ts';
-import { table } from '../print/table.ts';
-import { readCount } from '../read-number.ts';
-import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
-import { withEngine } from '../store/with-engine.ts';
+} from '../../records/record-options.ts';
+import { valueText } from '../../records/record-lines.ts';
+import { table } from '../../print/table.ts';
+import { readCount } from '../../read-number.ts';
+import { act, type Shell } from '../../shell.ts';
+import { withReader } from '../../store/with-reader.ts';
 
 interface ListOptions extends FindOptions {
   readonly after?: string;
@@ -32,7 +31,7 @@ export function recordsListCommand(shell: Shell): Command {
   const { options, arguments: words } = shell.messages.help;
   const command = newCommand(shell, 'records-list', 'list').argument('<type>', words.recordType);
   addFindOptions(command, shell)
-    .option('--after <record>', options.after)
+    .option('--after <record>', options.afterRecord)
     .addOption(new Option('--limit <count>', options.limit).argParser(readCount).default(100));
   return command.action(act(shell, (type: string, given: ListOptions) => list(shell, type, given)));
 }
@@ -60,10 +59,9 @@ export const queryOf = (
 });
 
 async function list(shell: Shell, typeId: string, options: ListOptions): Promise<CommandResult> {
-  const store = storeName(options.store, 'existing');
   const { limit, after } = options;
   const page = { limit, ...(after !== undefined && { after }) };
-  const { found, type } = await withEngine(shell, { store }, async (engine) => ({
+  const { found, type } = await withReader(shell, options, async (engine) => ({
     found: await engine.records.search({ ...queryOf(typeId, options), ...page }),
     type: (await engine.records.types()).find(({ id }) => id === typeId),
   }));

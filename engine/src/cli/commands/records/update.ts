@@ -1,13 +1,13 @@
 import { Option, type Command } from 'commander';
-import { newCommand } from '../common-options.ts';
-import type { CommandResult } from '../command-result.ts';
-import { readCount } from '../read-number.ts';
-import { readVariables } from '../read-variables.ts';
-import { changedResult } from '../records/changed-result.ts';
-import { addWriteOptions, writeOf, type WriteOptions } from '../records/record-options.ts';
-import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
-import { withEngine } from '../store/with-engine.ts';
+import { newCommand } from '../../common-options.ts';
+import type { CommandResult } from '../../command-result.ts';
+import { readCount } from '../../read-number.ts';
+import { readVariables } from '../../read-variables.ts';
+import { changedResult } from '../../records/changed-result.ts';
+import { addWriteOptions, writeOf, type WriteOptions } from '../../records/record-options.ts';
+import { act, type Shell } from '../../shell.ts';
+import { placeOf } from '../../store/place-of.ts';
+import { withEngine } from '../../store/with-engine.ts';
 
 interface UpdateOptions extends WriteOptions {
   readonly values: string;
@@ -29,9 +29,9 @@ export function recordsUpdateCommand(shell: Shell): Command {
 async function update(shell: Shell, id: string, options: UpdateOptions): Promise<CommandResult> {
   const { expectedRevision } = options;
   const changes = readVariables(options.values, '--values');
-  const store = storeName(options.store, 'existing');
+  const place = placeOf(options, 'existing');
   const expected = expectedRevision === undefined ? {} : { expectedRevision };
-  const record = await withEngine(shell, { store }, (engine) =>
+  const record = await withEngine(shell, place, (engine) =>
     engine.records.update(id, changes, { ...writeOf(options), ...expected }),
   );
   return changedResult(record, shell);

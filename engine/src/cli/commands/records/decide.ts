@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import type { Engine } from '../../runtime/engine-api.ts';
-import type { RecordView, RecordWrite } from '../../runtime/records/record-values.ts';
-import { newCommand } from '../common-options.ts';
-import type { CommandResult } from '../command-result.ts';
-import { readCount } from '../read-number.ts';
-import { changedResult } from '../records/changed-result.ts';
-import { addWriteOptions, writeOf, type WriteOptions } from '../records/record-options.ts';
-import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
-import { withEngine } from '../store/with-engine.ts';
+import type { Engine } from '../../../runtime/engine-api.ts';
+import type { RecordView, RecordWrite } from '../../../runtime/records/record-values.ts';
+import { newCommand } from '../../common-options.ts';
+import type { CommandResult } from '../../command-result.ts';
+import { readCount } from '../../read-number.ts';
+import { changedResult } from '../../records/changed-result.ts';
+import { addWriteOptions, writeOf, type WriteOptions } from '../../records/record-options.ts';
+import { act, type Shell } from '../../shell.ts';
+import { placeOf } from '../../store/place-of.ts';
+import { withEngine } from '../../store/with-engine.ts';
 
 type Write = (records: Engine['records'], options: RecordWrite) => Promise<RecordView>;
 
@@ -47,8 +47,8 @@ function ofRecord(what: 'retire' | 'restore'): (shell: Shell) => Command {
 }
 
 async function decide(shell: Shell, options: WriteOptions, write: Write): Promise<CommandResult> {
-  const store = storeName(options.store, 'existing');
-  const record = await withEngine(shell, { store }, (engine) =>
+  const place = placeOf(options, 'existing');
+  const record = await withEngine(shell, place, (engine) =>
     write(engine.records, writeOf(options)),
   );
   return changedResult(record, shell);

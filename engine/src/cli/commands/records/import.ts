@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import { TABLE_LIMITS } from '../../records/index.ts';
-import type { ImportReport, RowVerdict } from '../../runtime/records/table-values.ts';
-import { readBytes } from '../../scenario/node/read-file.ts';
-import { newCommand } from '../common-options.ts';
-import { need, type CommandResult } from '../command-result.ts';
-import { addWriteOptions, writeOf, type WriteOptions } from '../records/record-options.ts';
-import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
-import { withEngine } from '../store/with-engine.ts';
+import { TABLE_LIMITS } from '../../../records/index.ts';
+import type { ImportReport, RowVerdict } from '../../../runtime/records/table-values.ts';
+import { readBytes } from '../../../scenario/node/read-file.ts';
+import { newCommand } from '../../common-options.ts';
+import { need, type CommandResult } from '../../command-result.ts';
+import { addWriteOptions, writeOf, type WriteOptions } from '../../records/record-options.ts';
+import { act, type Shell } from '../../shell.ts';
+import { placeOf } from '../../store/place-of.ts';
+import { withEngine } from '../../store/with-engine.ts';
 
 interface ImportOptions extends WriteOptions {
   readonly dryRun?: boolean;
@@ -19,7 +19,7 @@ export function recordsImportCommand(shell: Shell): Command {
   const command = newCommand(shell, 'records-import', 'import')
     .argument('<type>', words.recordType)
     .argument('<file>', words.table)
-    .option('--dry-run', options.dryRun)
+    .option('--dry-run', options.dryImport)
     .option('--good-rows', options.goodRows);
   return addWriteOptions(command, shell).action(
     act(shell, (type: string, file: string, given: ImportOptions) =>
@@ -35,8 +35,8 @@ async function importFile(
 ): Promise<CommandResult> {
   const { dryRun = false, goodRows = false } = options;
   const content = need(await readBytes(named.file, TABLE_LIMITS.file));
-  const store = storeName(options.store, 'existing');
-  const report = await withEngine(shell, { store }, (engine) =>
+  const place = placeOf(options, 'existing');
+  const report = await withEngine(shell, place, (engine) =>
     engine.records.import({ ...named, ...writeOf(options), content, dryRun, goodRows }),
   );
   const failed = report.counts.refused > 0 && !report.written;

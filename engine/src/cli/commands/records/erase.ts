@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { newCommand } from '../common-options.ts';
-import type { CommandResult } from '../command-result.ts';
-import { changedResult } from '../records/changed-result.ts';
-import { addWriteOptions, writeOf, type WriteOptions } from '../records/record-options.ts';
-import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
-import { withEngine } from '../store/with-engine.ts';
+import { newCommand } from '../../common-options.ts';
+import type { CommandResult } from '../../command-result.ts';
+import { changedResult } from '../../records/changed-result.ts';
+import { addWriteOptions, writeOf, type WriteOptions } from '../../records/record-options.ts';
+import { act, type Shell } from '../../shell.ts';
+import { placeOf } from '../../store/place-of.ts';
+import { withEngine } from '../../store/with-engine.ts';
 
 interface EraseOptions extends WriteOptions {
   readonly historyOnly?: boolean;
@@ -29,9 +29,9 @@ async function erase(
   { id, fields }: { readonly id: string; readonly fields: readonly string[] },
   options: EraseOptions,
 ): Promise<CommandResult> {
-  const store = storeName(options.store, 'existing');
+  const place = placeOf(options, 'existing');
   const scope = options.historyOnly ? 'history' : 'all';
-  const record = await withEngine(shell, { store }, (engine) =>
+  const record = await withEngine(shell, place, (engine) =>
     engine.records.erase(id, { ...writeOf(options), fields, scope }),
   );
   return changedResult(record, shell);

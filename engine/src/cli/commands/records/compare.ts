@@ -1,15 +1,14 @@
 import { Option, type Command } from 'commander';
-import type { FieldChange, FieldStep } from '../../runtime/records/record-values.ts';
-import { newCommand } from '../common-options.ts';
-import type { CommandResult } from '../command-result.ts';
-import { TIME_ZONE, timeText } from '../print/time-text.ts';
-import { readCount } from '../read-number.ts';
-import { fieldNames } from '../records/field-names.ts';
-import { valueText, type FieldNames } from '../records/record-lines.ts';
-import { addReadOptions, rolesOf, type ReadOptions } from '../records/record-options.ts';
-import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
-import { withEngine } from '../store/with-engine.ts';
+import type { FieldChange, FieldStep } from '../../../runtime/records/record-values.ts';
+import { newCommand } from '../../common-options.ts';
+import type { CommandResult } from '../../command-result.ts';
+import { TIME_ZONE, timeText } from '../../print/time-text.ts';
+import { readCount } from '../../read-number.ts';
+import { fieldNames } from '../../records/field-names.ts';
+import { valueText, type FieldNames } from '../../records/record-lines.ts';
+import { addReadOptions, rolesOf, type ReadOptions } from '../../records/record-options.ts';
+import { act, type Shell } from '../../shell.ts';
+import { withReader } from '../../store/with-reader.ts';
 
 interface CompareOptions extends ReadOptions {
   readonly from?: number;
@@ -29,8 +28,7 @@ export function recordsCompareCommand(shell: Shell): Command {
 
 async function compare(shell: Shell, id: string, options: CompareOptions): Promise<CommandResult> {
   const { from, to } = options;
-  const store = storeName(options.store, 'existing');
-  return withEngine(shell, { store }, async (engine) => {
+  return withReader(shell, options, async (engine) => {
     const compared = await engine.records.compare(id, {
       ...rolesOf(options),
       ...(from !== undefined && { from }),

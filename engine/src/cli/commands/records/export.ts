@@ -1,16 +1,15 @@
 import type { Command } from 'commander';
-import { newCommand } from '../common-options.ts';
-import type { CommandResult } from '../command-result.ts';
+import { newCommand } from '../../common-options.ts';
+import type { CommandResult } from '../../command-result.ts';
 import {
   addTableOptions,
   formatOf,
   writeTableFile,
   type TableOptions,
-} from '../records/table-file.ts';
-import { act, type Shell } from '../shell.ts';
-import { storeName } from '../store/store-name.ts';
-import { withEngine } from '../store/with-engine.ts';
-import { addFindOptions, queryOf, type FindOptions } from './records-list.ts';
+} from '../../records/table-file.ts';
+import { act, type Shell } from '../../shell.ts';
+import { withReader } from '../../store/with-reader.ts';
+import { addFindOptions, queryOf, type FindOptions } from './list.ts';
 
 export function recordsExportCommand(shell: Shell): Command {
   const { arguments: words } = shell.messages.help;
@@ -28,9 +27,8 @@ async function exportType(
   type: string,
   options: FindOptions & TableOptions,
 ): Promise<CommandResult> {
-  const store = storeName(options.store, 'existing');
   const format = formatOf(options);
-  const file = await withEngine(shell, { store }, (engine) =>
+  const file = await withReader(shell, options, (engine) =>
     engine.records.export({ ...queryOf(type, options), format }),
   );
   await writeTableFile(options.output, file.content);
