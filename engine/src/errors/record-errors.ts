@@ -99,12 +99,8 @@ export const RECORD_ERRORS = {
     meaning: 'The columns of a file are not those of the record type.',
     mend: 'Start from the template: `waybill records template <type>`.',
   },
-  RECORD_ROW_INVALID: {
-    meaning: 'A row of a file cannot become a record.',
-    mend: 'Correct the cells that the message names and import again; nothing was written.',
-  },
-  RECORD_IMPORT_REFUSED: {
-    meaning: 'Rows of a file were refused, so that none of it was imported.',
-    mend: 'Correct the rows, or import the good ones alone with --good-rows.',
+  RECORD_IMPORT_TOO_LARGE: {
+    meaning: 'The rows of a file are more than a store writes in one commit.',
+    mend: 'Import the file in parts.',
   },
 } as const satisfies Record<string, ErrorEntry>;

@@ -19,9 +19,7 @@ export interface ImportCommand extends ImportContent {
   readonly actor: Actor;
 }
 
-interface ImportEvent extends ImportContent {
-  readonly kind: 'import-accepted';
-}
+type ImportEvent = ImportContent & { readonly kind: 'import-accepted' };
 
 export type ImportState = ImportContent;
 

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Send } from '../../entity/entity-type.ts';
 import { WaybillError } from '../../errors/failure.ts';
 import {
   decodeTable,
@@ -79,26 +80,39 @@ async function commitImport(
   { planned, writes }: Planned,
 ): Promise<boolean> {
   const { type, file, content, actor } = request;
+  const sends = writes.flatMap(({ write }) => sendOf(write));
+  mustBeBounded(file, sends);
   const counts = { written: writes.length, rows: planned.length };
   const digest = hash('sha256', content);
   const command: ImportCommand = { kind: 'accept-import', actor, type, file, digest, ...counts };
   const outcome = await entities.handle(IMPORT, {
     ...{ name: context.ids.next(), command },
     ownedClaims: writes.flatMap(({ write }) => write?.claims ?? []),
-    sends: writes.flatMap(({ write }) =>
-      write
-        ? [
-            {
-              entityId: `${RECORD.kind}/${write.id}`,
-              // Commands of records are JSON.
-              command: write.command as unknown as Variables,
-            },
-          ]
-        : [],
-    ),
+    sends,
   });
   if (outcome.kind === 'refused') throw new WaybillError(outcome.failure);
   return outcome.kind === 'done';
+}
+
+const sendOf = (write: PlannedRow['write']): readonly Send[] =>
+  write
+    ? [
+        {
+          entityId: `${RECORD.kind}/${write.id}`,
+          // Commands of records are JSON.
+          command: write.command as unknown as Variables,
+        },
+      ]
+    : [];
+
+/** Bytes of one commit, far below the 16 MB that a document of MongoDB may have. */
+const MOST_BYTES = 12_000_000;
+
+function mustBeBounded(file: string, sends: readonly Send[]): void {
+  const bytes = sends.reduce((sum, send) => sum + Buffer.byteLength(JSON.stringify(send)), 0);
+  if (bytes <= MOST_BYTES) return;
+  const message = `Expected the rows of "${file}" to make at most ${String(MOST_BYTES)} bytes, but they make ${String(bytes)}.`;
+  throw new WaybillError(recordFailure('RECORD_IMPORT_TOO_LARGE', message));
 }
 
 function reportOf(
