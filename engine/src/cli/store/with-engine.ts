@@ -25,7 +25,7 @@ export async function withEngine<T>(
     },
   });
   // Everything it needs is here; jobs of other types wait for their workers.
-  if (options.takesWork !== false) {
+  if (options.takesWork !== false && !options.readOnly) {
     registerLedgerWorker(engine);
     registerRecordsWorker(engine);
   }

@@ -15,56 +15,74 @@ export interface SheetContext {
 export function readSheet(xml: string, context: SheetContext): Table {
   const rows = new Map<number, Map<number, Cell>>();
   const merges: string[] = [];
+  const reading: Reading = { ...NOTHING, row: 0, column: -1 };
   let cells = 0;
-  let at: Attributes = {};
-  let row = 0;
-  let column = -1;
-  let value = '';
-  let taking = false;
-  const put = (): void => {
-    const cell = cellOf(at, value, context);
-    if (!cell) return;
+  const put = (cell: Cell): void => {
     cells += 1;
-    if (cells > TABLE_LIMITS.cells)
-      throw new TableStop(`it has more than ${TABLE_LIMITS.cells} cells`);
-    const inRow = rows.get(row) ?? new Map<number, Cell>();
-    rows.set(row, inRow.set(column, cell));
-    if (rows.size > TABLE_LIMITS.rows)
-      throw new TableStop(`it has more than ${TABLE_LIMITS.rows} rows`);
+    const inRow = rows.get(reading.row) ?? new Map<number, Cell>();
+    rows.set(reading.row, inRow.set(reading.column, cell));
+    mustBeBounded(rows.size, cells);
   };
   readXml(xml, {
     open: (name, attributes) => {
-      if (name === 'row') {
-        row = Number(attributes['r'] ?? row + 1);
-        column = -1;
-      }
-      if (name === 'c') {
-        at = attributes;
-        value = '';
-        ({ column, row } = readAddress(attributes['r'] ?? '') ?? { column: column + 1, row });
-        if (column >= TABLE_LIMITS.columns)
-          throw new TableStop(`it has more than ${TABLE_LIMITS.columns} columns`);
-      }
-      // Of `is`, the text stands in `t`; the formula, `f`, is left alone.
-      if (name === 'v' || name === 't') taking = true;
       if (name === 'mergeCell') merges.push(attributes['ref'] ?? '');
+      else openElement(reading, name, attributes);
     },
     text: (text) => {
-      if (taking) value += text;
+      if (reading.taking) reading.value += text;
     },
     close: (name) => {
-      if (name === 'v' || name === 't') taking = false;
-      if (name === 'c') put();
+      if (name === 'v' || name === 't') reading.taking = false;
+      const cell = name === 'c' ? cellOf(reading, context) : undefined;
+      if (cell) put(cell);
     },
   });
   return withMerges(rows, merges);
 }
 
+/** Where the reading stands, and what it has seen of the cell. */
+interface Reading {
+  row: number;
+  column: number;
+  attributes: Attributes;
+  value: string;
+  taking: boolean;
+  formula: boolean;
+}
+
+const NOTHING = { attributes: {}, value: '', taking: false, formula: false };
+
+function openElement(reading: Reading, name: string, attributes: Attributes): void {
+  if (name === 'row') {
+    reading.row = Number(attributes['r'] ?? reading.row + 1);
+    reading.column = -1;
+  }
+  if (name === 'c') {
+    const next = { column: reading.column + 1, row: reading.row };
+    Object.assign(reading, NOTHING, { attributes }, readAddress(attributes['r'] ?? '') ?? next);
+    if (reading.column >= TABLE_LIMITS.columns)
+      throw new TableStop(`it has more than ${TABLE_LIMITS.columns} columns`);
+  }
+  // The formula itself is left alone; of an inline text, the letters stand in `t`.
+  if (name === 'f') reading.formula = true;
+  if (name === 'v' || name === 't') reading.taking = true;
+}
+}
+
+function mustBeBounded(rows: number, cells: number): void {
+  if (rows > TABLE_LIMITS.rows) throw new TableStop(`it has more than ${TABLE_LIMITS.rows} rows`);
+  if (cells > TABLE_LIMITS.cells)
+    throw new TableStop(`it has more than ${TABLE_LIMITS.cells} cells`);
+}
+
 function cellOf(
-  { t: type = 'n', s: style }: Attributes,
-  value: string,
+  { attributes, value, formula }: Reading,
   { strings, dateStyles, since1904 }: SheetContext,
 ): Cell | undefined {
+  const { t: type = 'n', s: style } = attributes;
+  // Programs that do not compute write formulas without values; an empty text is one.
+  if (value === '' && formula && type !== 'str')
+    return { kind: 'error', text: 'of a formula without a value' };
   if (value === '') return undefined;
   if (type === 's') return textCell(strings[Number(value)] ?? '');
   if (type === 'str' || type === 'inlineStr') return textCell(plainText(value));

@@ -59,8 +59,15 @@ describe('a workbook', () => {
   });
 
   it('gives of a formula the value that was kept, and computes nothing', () => {
-    const sheet = rows('<row r="1"><c r="A1"><f>1+1</f><v>7</v></c><c r="B1"><f>1+1</f></c></row>');
-    expect(cellsOf(workbook({ sheet }))).toEqual([[1, 'A number 7']]);
+    const sheet = rows(
+      '<row r="1"><c r="A1"><f>1+1</f><v>7</v></c><c r="B1"><f>1+1</f></c><c r="C1"><f>1</f><v/></c><c r="D1" t="str"><f>""</f><v/></c></row>',
+    );
+    expect(cellsOf(workbook({ sheet }))).toEqual([
+      [
+        ...[1, 'A number 7', 'B error of a formula without a value'],
+        'C error of a formula without a value',
+      ],
+    ]);
   });
 
   it('knows dates by their format, of both calendars', () => {
