@@ -67,7 +67,6 @@ function openElement(reading: Reading, name: string, attributes: Attributes): vo
   if (name === 'f') reading.formula = true;
   if (name === 'v' || name === 't') reading.taking = true;
 }
-}
 
 function mustBeBounded(rows: number, cells: number): void {
   if (rows > TABLE_LIMITS.rows) throw new TableStop(`it has more than ${TABLE_LIMITS.rows} rows`);
@@ -75,21 +74,26 @@ function mustBeBounded(rows: number, cells: number): void {
     throw new TableStop(`it has more than ${TABLE_LIMITS.cells} cells`);
 }
 
-function cellOf(
-  { attributes, value, formula }: Reading,
-  { strings, dateStyles, since1904 }: SheetContext,
-): Cell | undefined {
-  const { t: type = 'n', s: style } = attributes;
+function cellOf({ attributes, value, formula }: Reading, context: SheetContext): Cell | undefined {
+  const { t: type = 'n' } = attributes;
   // Programs that do not compute write formulas without values; an empty text is one.
   if (value === '' && formula && type !== 'str')
     return { kind: 'error', text: 'of a formula without a value' };
   if (value === '') return undefined;
-  if (type === 's') return textCell(strings[Number(value)] ?? '');
+  if (type === 's') return textCell(context.strings[Number(value)] ?? '');
   if (type === 'str' || type === 'inlineStr') return textCell(plainText(value));
   if (type === 'b') return { kind: 'boolean', text: value === '1' ? 'true' : 'false' };
   if (type === 'e') return { kind: 'error', text: value };
   if (type === 'd') return { kind: 'date', text: value.replace('T00:00:00', '') };
-  const date = dateStyles[Number(style ?? 0)] ? excelDate(Number(value), since1904) : undefined;
+  return numberCell(attributes, value, context);
+}
+
+function numberCell(
+  { s: style = '0' }: Attributes,
+  value: string,
+  { dateStyles, since1904 }: SheetContext,
+): Cell {
+  const date = dateStyles[Number(style)] ? excelDate(Number(value), since1904) : undefined;
   return date === undefined ? { kind: 'number', text: value } : { kind: 'date', text: date };
 }
 
