@@ -17,12 +17,14 @@ const mayUse = {
   money: ['errors'],
   kernel: ['model', 'expression', 'errors'],
   // Reads files for clauses and what carries them out, and history for what was executed.
-  policies: ['model', 'errors', 'rules', 'parse', 'kernel'],
+  policies: ['model', 'errors', 'rules', 'records', 'parse', 'kernel'],
   // As-of views fold events with the kernel.
   history: ['model', 'errors', 'kernel'],
   // What lives by events beside process instances names its actors as history does.
   entity: ['model', 'errors', 'history'],
   ledger: ['model', 'errors', 'history', 'entity', 'money'],
+  // Code lists are shared with the intake of orders; schemas and their checks with rules.
+  records: ['model', 'errors', 'history', 'entity', 'money', 'rules', 'intake'],
   // Interfaces speak of commands and history batches.
   ports: ['model', 'errors', 'kernel', 'history'],
   store: ['ports', 'model', 'errors', 'kernel', 'history'],
@@ -31,7 +33,7 @@ const mayUse = {
   clock: ['ports', 'model', 'errors'],
   runtime: [
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
-    ...['entity', 'ledger', 'errors'],
+    ...['errors', 'entity', 'ledger', 'records'],
   ],
   // Drives the engine as anyone who embeds it would.
   scenario: [
@@ -40,7 +42,7 @@ const mayUse = {
   ],
   cli: [
     ...['scenario', 'runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression'],
-    ...['parse', 'intake', 'policies', 'ledger', 'errors', 'bench'],
+    ...['parse', 'intake', 'policies', 'errors', 'ledger', 'records', 'bench'],
   ],
   bench: [
     'runtime',
@@ -68,6 +70,7 @@ const browserSafe = [
   'money',
   'entity',
   'ledger',
+  'records',
   'history',
   'policies',
   'errors',

@@ -80,3 +80,38 @@ export type {
   TotalsQuery,
 } from './runtime/ledger/ledger-values.ts';
 export { registerLedgerWorker } from './runtime/ledger/ledger-worker.ts';
+export type {
+  AttachedFile,
+  CellProblem,
+  Confidentiality,
+  PendingChange,
+  RecordEvent,
+  TableFormat,
+} from './records/index.ts';
+export type {
+  CreatedRecord,
+  Erasure,
+  FieldChange,
+  FieldStep,
+  RecordComparison,
+  RecordHistoryEntry,
+  RecordHistoryQuery,
+  RecordQuery,
+  RecordReading,
+  RecordTypeView,
+  RecordUpdate,
+  RecordView,
+  RecordWrite,
+  StaleFailure,
+} from './runtime/records/record-values.ts';
+export type { Records } from './runtime/records/records-api.ts';
+export { registerRecordsWorker } from './runtime/records/records-worker.ts';
+export type {
+  ExportRequest,
+  ImportReport,
+  ImportRequest,
+  RowVerdict,
+  TableFile,
+  TemplateRequest,
+  Verdict,
+} from './runtime/records/table-values.ts';

@@ -167,6 +167,10 @@ function anyEntityQuery(): fc.Arbitrary<EntityQuery> {
       kind: fc.constantFrom('entry', 'entry-line', 'period', 'none'),
       limit: fc.integer({ min: 0, max: 3 }),
       where: anyFields(),
+      prefix: fc.record({
+        name: fc.constantFrom('status', 'person'),
+        value: fc.constantFrom('', 'o', 'op', 'posted', 'x'),
+      }),
       after: fc.constantFrom(...ENTITIES),
     },
     { requiredKeys: ['kind', 'limit'] },

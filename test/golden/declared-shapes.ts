@@ -9,6 +9,8 @@ const SOURCES = {
   kernel: ['kernel/event.ts', 'Event'],
   entry: ['ledger/entry/event.ts', 'EntryEvent'],
   period: ['ledger/period/event.ts', 'PeriodEvent'],
+  record: ['records/entity/event.ts', 'RecordEvent'],
+  import: ['records/entity/import-entity.ts', 'ImportEvent'],
 } as const;
 
 /** The shapes as the source declares them, with the types it refers to written out. */

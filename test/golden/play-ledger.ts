@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { HistoryBatch } from '../../engine/src/history/index.ts';
 import { createSequentialIds } from '../../engine/src/ids/index.ts';
-import { createEngine, type Engine } from '../../engine/src/index.ts';
+import { createEngine, type Engine, type Store } from '../../engine/src/index.ts';
 import { openMemoryStore } from '../../engine/src/store/memory/index.ts';
 import { as, BONUS, givenPosted, T0 } from '../ledger/ledger-bench.ts';
 
@@ -21,14 +21,19 @@ export async function playLedger(): Promise<readonly StoredEntityHistory[]> {
   const ids = createSequentialIds();
   const engine = await createEngine({ store, clock: 'virtual', startTime: T0, ids });
   await play(engine);
+  const stored = await storedEntities(store);
+  await engine.close();
+  return stored;
+}
+
+/** Every history that a store holds of entities alone. */
+export async function storedEntities(store: Store): Promise<readonly StoredEntityHistory[]> {
   const heads = await store.heads({ limit: 1_000 });
   const histories = heads.map(async ({ id, revision, headHash }) => {
     const snapshot: unknown = JSON.parse((await store.loadEntity(id))?.snapshot ?? 'null');
     return { id, revision, headHash, snapshot, batches: await store.history(id) };
   });
-  const stored = await Promise.all(histories);
-  await engine.close();
-  return stored;
+  return Promise.all(histories);
 }
 
 async function play(engine: Engine): Promise<void> {

@@ -2,6 +2,7 @@ import { collectExamples } from './collect-examples.ts';
 import { declaredShapes } from './declared-shapes.ts';
 import { readGolden, writeGolden } from './golden-files.ts';
 import { playLedger } from './play-ledger.ts';
+import { playRecords } from './play-records.ts';
 import { playRuns } from './play-runs.ts';
 
 /**
@@ -19,3 +20,8 @@ const before = readGolden('ledger-event-shapes.json');
 writeGolden('ledger-event-shapes.json', { ...ofLedger, ...before });
 if (readGolden('ledger-first-day.json') === undefined)
   writeGolden('ledger-first-day.json', await playLedger());
+const ofRecords = { ...declaredShapes('record'), ...declaredShapes('import') };
+const known = readGolden('record-event-shapes.json');
+writeGolden('record-event-shapes.json', { ...ofRecords, ...known });
+if (readGolden('record-first-day.json') === undefined)
+  writeGolden('record-first-day.json', await playRecords());

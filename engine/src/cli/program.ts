@@ -17,6 +17,7 @@ import { ledgerCommand } from './commands/ledger/ledger.ts';
 import { publishCommand } from './commands/publish.ts';
 import { resolveCommand } from './commands/resolve.ts';
 import { rulesCommand } from './commands/rules.ts';
+import { recordsCommand } from './commands/records/records.ts';
 import { runCommand } from './commands/run.ts';
 import { setVariablesCommand } from './commands/set-variables.ts';
 import { signalCommand } from './commands/signal.ts';
@@ -49,6 +50,7 @@ const COMMANDS = [
   intakeCommand,
   publishCommand,
   signalCommand,
+  recordsCommand,
   policiesCommand,
   workerCommand,
   doctorCommand,

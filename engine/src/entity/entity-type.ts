@@ -19,8 +19,10 @@ export interface EntityType<S, C extends EntityCommand, E extends object> {
   readonly evolve: (state: S | undefined, event: E) => S;
   /** What it is found by, of its newest state. */
   readonly fields: (state: S) => Readonly<Record<string, string>>;
-  /** What goes in the commit of an event beside it; `state` is that after the commit. */
-  readonly consequences: (event: E, state: S) => Consequences;
+  /** What goes in the commit of an event beside it; the states are those around the commit. */
+  readonly consequences: (event: E, state: S, before: S | undefined) => Consequences;
+  /** Names of values that are kept beside the chain, so that they can be erased. */
+  readonly personal?: (state: S) => readonly string[];
 }
 
 export interface Consequences {

@@ -6,6 +6,7 @@ import { LEDGER_ERRORS } from './ledger-errors.ts';
 import { PARSE_ERRORS } from './parse-errors.ts';
 import { POLICY_ERRORS } from './policy-errors.ts';
 import { QUEUE_ERRORS } from './queue-errors.ts';
+import { RECORD_ERRORS } from './record-errors.ts';
 import { RULES_ERRORS } from './rules-errors.ts';
 import { RUNTIME_ERRORS } from './runtime-errors.ts';
 import { SCENARIO_ERRORS } from './scenario-errors.ts';
@@ -25,6 +26,7 @@ export const ERROR_CATALOGUE = {
   ...INTAKE_ERRORS,
   ...SHEET_ERRORS,
   ...LEDGER_ERRORS,
+  ...RECORD_ERRORS,
   ...SCENARIO_ERRORS,
   ...CLI_ERRORS,
 } as const;

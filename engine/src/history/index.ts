@@ -1,6 +1,6 @@
 export { applyBatch, asOf, replay } from './as-of.ts';
 export type { Evolve } from './as-of.ts';
-export { attach } from './attach.ts';
+export { attach, markerOf } from './attach.ts';
 export type { Actor, HistoryBatch } from './batch.ts';
 export { isEntityId } from './chain-owner.ts';
 export { canonicalJson } from './canonical-json.ts';

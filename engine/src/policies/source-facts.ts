@@ -1,5 +1,6 @@
 import type { Failure } from '../errors/failure.ts';
 import { parseBpmn } from '../parse/index.ts';
+import { readRecordType, type RecordType } from '../records/index.ts';
 import { readRuleSet, type RuleSet } from '../rules/index.ts';
 import type { Carrier } from './carrier.ts';
 import type { PolicyDocument } from './policy.ts';
@@ -32,7 +33,7 @@ export interface SourceFacts {
   readonly problems: readonly SourceProblem[];
 }
 
-/** Reads BPMN, a rule set or a policy document; other JSON has nothing to do with policies. */
+/** Reads BPMN, a rule set, a policy document or a record type; other JSON has nothing to do with policies. */
 export async function sourceFacts(source: PolicySource): Promise<SourceFacts> {
   const { file, content } = source;
   const facts = /^\uFEFF?\s*</.test(content) ? await bpmnFacts(source) : jsonFacts(source);
@@ -63,7 +64,42 @@ function jsonFacts({ file, content }: PolicySource): Partial<SourceFacts> {
     if (!set.ok) return refused(file, ...set.failure);
     return { carriers: [ruleSetCarrier(set.value, file)] };
   }
+  if (isObject(json, 'schema') && isObject(json, 'fields')) {
+    const read = readRecordType(json);
+    if (!read.ok) return refused(file, read.failure);
+    return { carriers: recordCarriers(read.value.type, file) };
+  }
   return {};
+}
+
+const isObject = (json: object, name: string): boolean => {
+  const member: unknown = Object.entries(json).find(([key]) => key === name)?.[1];
+  return typeof member === 'object' && member !== null && !Array.isArray(member);
+};
+
+/** The type itself, each field that is asked for by itself, and who may read and change. */
+function recordCarriers(
+  { id, version, title, policy, fields, permissions }: RecordType,
+  file: string,
+): readonly Carrier[] {
+  const place = { id, version, name: title.zh, nameEn: title.en, file };
+  const ofFields = Object.entries(fields).flatMap(([element, field]): readonly Carrier[] =>
+    field.policy
+      ? [
+          {
+            ...{ kind: 'record', id, version, element, file, policy: field.policy },
+            ...{ name: field.title.zh, nameEn: field.title.en },
+          },
+        ]
+      : [],
+  );
+  return [
+    { kind: 'record', ...place, policy },
+    ...ofFields,
+    ...(permissions.policy
+      ? [{ kind: 'permission', ...place, policy: permissions.policy } as const]
+      : []),
+  ];
 }
 
 const ruleSetCarrier = ({ id, version, title, policy }: RuleSet, file: string): Carrier => ({

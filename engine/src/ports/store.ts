@@ -58,6 +58,8 @@ export interface EntityQuery extends Page {
   readonly kind: string;
   /** Every one must be as said; the first should be the narrowest, since it is the one looked up. */
   readonly where?: EntityFields;
+  /** A field whose value begins so. */
+  readonly prefix?: { readonly name: string; readonly value: string };
 }
 
 /** Counts over open work, for `doctor`, metrics and tests. */

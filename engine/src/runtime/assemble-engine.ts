@@ -30,6 +30,9 @@ import { createTaskCommands } from './task-commands.ts';
 import { createEntityHandler, type EntityHandler } from './entity/handle-entity.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
+import { createRecords } from './records/create-records.ts';
+import { createRecordTypes } from './records/record-types.ts';
+import type { Records } from './records/records-api.ts';
 import { toFailure } from './to-failure.ts';
 import { createTriggerStart, type TriggerStart } from './trigger-start.ts';
 import { createVirtualDriver } from './virtual-driver.ts';
@@ -67,6 +70,7 @@ interface Core {
   readonly activate: ActivateJobs;
   readonly entities: EntityHandler;
   readonly ledger: Ledger;
+  readonly records: Records;
 }
 
 interface Connected {
@@ -132,6 +136,7 @@ function createCore(
     activate,
     entities,
     ledger: createLedger({ context, entities, rules }),
+    records: createRecords({ context, entities, types: createRecordTypes(context.store) }),
   };
 }
 
@@ -141,7 +146,7 @@ interface Face extends Connected {
 }
 
 /** Guarded as one, so that no method can be forgotten. */
-type Guarded = Omit<Engine, 'registerWorker' | 'now' | 'close' | 'ledger'>;
+type Guarded = Omit<Engine, 'registerWorker' | 'now' | 'close' | 'ledger' | 'records'>;
 
 function publicFace(face: Face): Engine {
   const { context, driver, driven } = face;
@@ -155,6 +160,7 @@ function publicFace(face: Face): Engine {
   return {
     ...guardAll(methods(face), lifecycle.guard),
     ledger: guardAll(face.core.ledger, lifecycle.guard),
+    records: guardAll(face.core.records, lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
       return driven.workers.register(type, handler, options);

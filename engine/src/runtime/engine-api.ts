@@ -36,6 +36,7 @@ import type {
   WriteOptions,
 } from './engine-values.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
+import type { Records } from './records/records-api.ts';
 
 type Query<Q extends Page> = Partial<Q>;
 
@@ -159,6 +160,8 @@ export interface Engine {
 
   /** Rewards and penalties. */
   readonly ledger: Ledger;
+  /** Business objects by schema: customers, orders, contracts … */
+  readonly records: Records;
 
   /** Epoch milliseconds of the engine's clock. */
   readonly now: () => number;

@@ -1,6 +1,7 @@
 import { fail, ok, type Failure, type Result } from '../errors/failure.ts';
 import { readPolicy } from '../policies/index.ts';
 import type { StoredResource } from '../ports/index.ts';
+import { readRecordType } from '../records/index.ts';
 import {
   compileRuleSet,
   readRuleResource,
@@ -30,9 +31,12 @@ export function readResource(
   if (Array.isArray(json['rules'])) return readRuleSet(json, available);
   if (Array.isArray(json['components'])) return ok(readForm(json, name));
   if (Array.isArray(json['clauses'])) return readPolicyHead(json);
+  if (isObject(json['schema']) && isObject(json['fields'])) return readRecordTypeHead(json);
   const kind = ruleResourceKind(json);
   if (kind) return readRuleResource(kind, json);
-  return fail([unknown(name, 'it has neither rules, components, clauses, holidays nor rows')]);
+  return fail([
+    unknown(name, 'it has neither rules, components, clauses, holidays, rows nor fields'),
+  ]);
 }
 
 function readRuleSet(
@@ -48,6 +52,13 @@ function readRuleSet(
 function readPolicyHead(json: object): Result<ResourceHead, readonly Failure[]> {
   const policy = readPolicy(json);
   return policy.ok ? ok({ kind: 'policy', id: policy.value.id }) : fail([policy.failure]);
+}
+
+function readRecordTypeHead(json: object): Result<ResourceHead, readonly Failure[]> {
+  const read = readRecordType(json);
+  if (!read.ok) return fail([read.failure]);
+  const { id, version } = read.value.type;
+  return ok({ kind: 'record-type', id, version });
 }
 
 function readForm(json: JsonMembers, name: string): ResourceHead {
@@ -69,7 +80,7 @@ const isObject = (value: unknown): value is JsonMembers =>
 
 const unknown = (name: string, because: string): Failure => ({
   code: 'DEPLOYMENT_FILE_UNKNOWN',
-  message: `Expected "${name}" to be BPMN, a rule set, calendar, table, form or policy document, but ${because}.`,
+  message: `Expected "${name}" to be BPMN, a rule set, calendar, table, form, policy document or record type, but ${because}.`,
   file: name,
-  mend: 'Deploy BPMN 2.0 XML, or as JSON a rule set, calendar, table, form-js form or policy document.',
+  mend: 'Deploy BPMN 2.0 XML, or as JSON a rule set, calendar, table, form-js form, policy document or record type.',
 });

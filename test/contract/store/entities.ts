@@ -8,6 +8,7 @@ export function entitiesAreKept(subject: StoreUnderTest): void {
     revisionsAreCompared(subject);
     claimsAndCommandsGoWithThem(subject);
     theyAreFound(subject);
+    theyAreFoundByBeginnings(subject);
     theyAreSealed(subject);
   });
 }
@@ -127,6 +128,37 @@ function theyAreFound(subject: StoreUnderTest): void {
       expect(await ids({ person: 'nobody' })).toEqual([]);
       expect(await ids({ absent: 'ann' })).toEqual([]);
       expect(await ids({}, { limit: 0 })).toEqual([]);
+    }),
+  );
+}
+
+function theyAreFoundByBeginnings(subject: StoreUnderTest): void {
+  it(
+    'finds them by how a value begins, in pages ordered by id, with exact values beside it',
+    withStore(subject, async (store) => {
+      for (const [id, name, status] of [
+        ['entry/3', 'hansa', 'open'],
+        ['entry/1', 'hanse', 'open'],
+        ['entry/2', 'han', 'posted'],
+        ['entry/4', 'hao', 'open'],
+        ['entry/5', '汉萨', 'open'],
+        ['entry-line/1', 'hansa', 'open'],
+      ] as const)
+        await store.commitEntity(entityCommit(id, 0, { fields: { name, status } }));
+      await store.commitEntity(entityCommit('entry/6', 0, { fields: { status: 'hansa' } }));
+      const ids = async (value: string, query = {}) =>
+        (
+          await store.entities({
+            ...{ kind: 'entry', prefix: { name: 'name', value }, limit: 9, ...query },
+          })
+        ).map(({ id }) => id);
+      expect(await ids('han')).toEqual(['entry/1', 'entry/2', 'entry/3']);
+      expect(await ids('hans')).toEqual(['entry/1', 'entry/3']);
+      expect(await ids('han', { after: 'entry/1', limit: 1 })).toEqual(['entry/2']);
+      expect(await ids('han', { where: { status: 'open' } })).toEqual(['entry/1', 'entry/3']);
+      expect(await ids('汉')).toEqual(['entry/5']);
+      expect(await ids('')).toHaveLength(5);
+      expect(await ids('x')).toEqual([]);
     }),
   );
 }

@@ -5,6 +5,7 @@ import type { Messages } from './messages.ts';
 import { OUTPUT_EN } from './output-en.ts';
 import { POLICIES_EN } from './policy-en.ts';
 import { RULES_EN } from './rules-en.ts';
+import { RECORDS_EN } from './record-en.ts';
 import { STORY_EN } from './story-en.ts';
 
 export const EN: Messages = {
@@ -13,6 +14,7 @@ export const EN: Messages = {
   output: OUTPUT_EN,
   policies: POLICIES_EN,
   rules: RULES_EN,
+  records: RECORDS_EN,
   story: STORY_EN,
   ledger: LEDGER_EN,
 };

@@ -2,6 +2,7 @@ import { RULES_EN } from './rules-en.ts';
 import type { HelpMessages } from './help-messages.ts';
 import { INTAKE_HELP_EN } from './intake-help-en.ts';
 import { LEDGER_HELP_EN } from './ledger-help-en.ts';
+import { RECORD_ARGUMENTS_EN, RECORD_COMMANDS_EN, RECORD_OPTIONS_EN } from './record-help-en.ts';
 
 export const HELP_EN: HelpMessages = {
   summary: 'BPMN 2.0 process engine with hashed history and JSON rules',
@@ -139,6 +140,11 @@ export const HELP_EN: HelpMessages = {
     },
     ...RULES_EN.commands,
     ...LEDGER_HELP_EN.commands,
+    records: {
+      summary: 'keep customers, products, orders and other records, with history and import',
+      examples: ['records types', 'records show customer/C-1001', 'records help import'],
+    },
+    ...RECORD_COMMANDS_EN,
     bench: {
       summary: 'measure, and show goal and figure side by side',
       examples: ['bench', 'bench --only kernel --json'],
@@ -152,6 +158,7 @@ export const HELP_EN: HelpMessages = {
     putBack: 'let what was set aside be tried again',
     ...RULES_EN.options,
     ...INTAKE_HELP_EN.options,
+    ...RECORD_OPTIONS_EN,
     json: 'print one JSON document',
     keep: 'go on with the file as it is; orders in it are not played again',
     demoStore: 'SQLite file that is made anew',
@@ -180,7 +187,7 @@ export const HELP_EN: HelpMessages = {
     privateKey: 'PEM file that signs',
     publicKey: 'PEM file that proves signatures',
     only: 'only benchmarks whose name contains this',
-    from: 'files and folders to read (default: processes, rules, policies)',
+    from: 'files and folders to read (default: processes, rules, records, policies)',
     policyStore: 'SQLite file to read what is deployed from, where --from is not given',
     instancesLooked: 'how many instances are looked at',
     retries: 'tries that a failed job gets (default: 1)',
@@ -193,6 +200,7 @@ export const HELP_EN: HelpMessages = {
   arguments: {
     ...RULES_EN.arguments,
     ...INTAKE_HELP_EN.arguments,
+    ...RECORD_ARGUMENTS_EN,
     paths: 'files and folders',
     process: 'id of the process',
     task: 'id of the task, from `waybill tasks`',

@@ -1,8 +1,15 @@
 import type { CommandHelp } from './command-help.ts';
 import type { IntakeArgumentName, IntakeCommandName, IntakeOptionName } from './intake-help.ts';
 import type { LedgerArgumentName, LedgerCommandName, LedgerOptionName } from './ledger-help.ts';
+import type {
+  RecordArgumentName,
+  RecordCommandName,
+  RecordOptionName,
+} from './record-help-names.ts';
 
 export type CommandName =
+  | RecordCommandName
+  | 'records'
   | 'demo'
   | 'deploy'
   | 'run'
@@ -48,6 +55,7 @@ export type RulesCommandName =
 
 type OptionName =
   | RulesOptionName
+  | RecordOptionName
   | 'json'
   | 'keep'
   | 'demoStore'
@@ -117,6 +125,7 @@ export interface HelpMessages {
       | 'ruleSet'
       | 'ruleSets'
       | 'draft'
+      | RecordArgumentName
       | 'paths'
       | 'process'
       | 'task'

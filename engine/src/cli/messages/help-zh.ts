@@ -3,6 +3,7 @@ import { RULES_ZH } from './rules-zh.ts';
 import type { HelpMessages } from './help-messages.ts';
 import { INTAKE_HELP_ZH } from './intake-help-zh.ts';
 import { LEDGER_HELP_ZH } from './ledger-help-zh.ts';
+import { RECORD_ARGUMENTS_ZH, RECORD_COMMANDS_ZH, RECORD_OPTIONS_ZH } from './record-help-zh.ts';
 
 export const HELP_ZH: HelpMessages = {
   summary: 'BPMN 2.0 流程引擎：哈希链历史与 JSON 规则',
@@ -67,6 +68,11 @@ export const HELP_ZH: HelpMessages = {
     ...RULES_ZH.commands,
     doctor: { ...HELP_EN.commands.doctor, summary: '检查存储、队列和历史，并说明该做什么' },
     ...LEDGER_HELP_ZH.commands,
+    records: {
+      ...HELP_EN.commands.records,
+      summary: '管理档案：客户、产品、订单等，含历史、导入与导出',
+    },
+    ...RECORD_COMMANDS_ZH,
     bench: { ...HELP_EN.commands.bench, summary: '测量性能，目标与结果并列显示' },
     ...INTAKE_HELP_ZH.commands,
   },
@@ -77,6 +83,7 @@ export const HELP_ZH: HelpMessages = {
     putBack: '让被搁置的引用重新执行',
     ...RULES_ZH.options,
     ...INTAKE_HELP_ZH.options,
+    ...RECORD_OPTIONS_ZH,
     json: '输出一个 JSON 文档',
     keep: '沿用原有文件；其中已有的订单不再重走',
     demoStore: '新建的 SQLite 文件',
@@ -105,7 +112,7 @@ export const HELP_ZH: HelpMessages = {
     privateKey: '用于签名的 PEM 文件',
     publicKey: '用于验证签名的 PEM 文件',
     only: '仅名称包含此文字的测量',
-    from: '要读取的文件和文件夹（默认 processes、rules、policies）',
+    from: '要读取的文件和文件夹（默认 processes、rules、records、policies）',
     policyStore: '未给 --from 时，从此 SQLite 文件读取已部署的内容',
     instancesLooked: '查看多少个实例',
     retries: '失败的作业可再试的次数（默认 1）',
@@ -117,6 +124,7 @@ export const HELP_ZH: HelpMessages = {
   arguments: {
     ...RULES_ZH.arguments,
     ...INTAKE_HELP_ZH.arguments,
+    ...RECORD_ARGUMENTS_ZH,
     paths: '文件和文件夹',
     process: '流程标识',
     task: '任务标识，见 `waybill tasks`',

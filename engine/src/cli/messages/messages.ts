@@ -4,6 +4,7 @@ import type { LedgerMessages } from './ledger-messages.ts';
 import type { OutputMessages } from './output-messages.ts';
 import type { PolicyMessages } from './policy-messages.ts';
 import type { RulesMessages } from './rules-messages.ts';
+import type { RecordMessages } from './record-messages.ts';
 import type { StoryMessages } from './story-messages.ts';
 
 /** Everything the command line says of its own accord, in one language. */
@@ -12,6 +13,7 @@ export interface Messages {
   readonly intake: IntakeMessages;
   readonly output: OutputMessages;
   readonly policies: PolicyMessages;
+  readonly records: RecordMessages;
   readonly story: StoryMessages;
   readonly rules: RulesMessages;
   readonly ledger: LedgerMessages;

@@ -5,6 +5,7 @@ import type { Messages } from './messages.ts';
 import { OUTPUT_ZH } from './output-zh.ts';
 import { POLICIES_ZH } from './policy-zh.ts';
 import { RULES_ZH } from './rules-zh.ts';
+import { RECORDS_ZH } from './record-zh.ts';
 import { STORY_ZH } from './story-zh.ts';
 
 export const ZH: Messages = {
@@ -13,6 +14,7 @@ export const ZH: Messages = {
   output: OUTPUT_ZH,
   policies: POLICIES_ZH,
   rules: RULES_ZH,
+  records: RECORDS_ZH,
   story: STORY_ZH,
   ledger: LEDGER_ZH,
 };

@@ -4,15 +4,17 @@ import type { StoredDefinition, StoredResource } from '../../ports/index.ts';
 import type { Engine } from '../../runtime/engine-api.ts';
 import { TIME_ZONE } from '../print/time-text.ts';
 
-/** What runs on a store: newest processes and policies, and the rule sets now in effect. */
+/** What runs on a store: newest processes, policies and record types, and the rule sets now in effect. */
 export async function deployedSources(engine: Engine): Promise<readonly PolicySource[]> {
   const processes = await engine.definitions();
   const ruleSets = await engine.resources('rule-set');
   const policies = await engine.resources('policy');
+  const recordTypes = await engine.resources('record-type');
   return [
     ...processes.map(processSource),
     ...newestOf(ruleSets, (one) => inEffectSince(one, engine.now())).map(resourceSource),
     ...newestOf(policies, (one) => one.deployedAt).map(resourceSource),
+    ...newestOf(recordTypes, (one) => one.deployedAt).map(resourceSource),
   ];
 }
 

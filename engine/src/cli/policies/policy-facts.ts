@@ -46,7 +46,7 @@ export async function withPolicies<T>(
   return work(await factsInFiles(from ?? SHIPPED.filter((folder) => existsSync(folder))));
 }
 
-const SHIPPED = ['processes', 'rules', 'policies'];
+const SHIPPED = ['processes', 'rules', 'records', 'policies'];
 
 async function deployedFacts(engine: Engine): Promise<PolicyFacts> {
   const sources = await deployedSources(engine);

@@ -1,5 +1,6 @@
 import { createEngine } from '../../create-engine.ts';
 import { registerLedgerWorker } from '../../runtime/ledger/ledger-worker.ts';
+import { registerRecordsWorker } from '../../runtime/records/records-worker.ts';
 import type { Engine } from '../../runtime/engine-api.ts';
 import type { EngineOptions } from '../../runtime/engine-options.ts';
 import { problemLines } from '../print/problem-lines.ts';
@@ -24,7 +25,10 @@ export async function withEngine<T>(
     },
   });
   // Everything it needs is here; jobs of other types wait for their workers.
-  if (options.takesWork !== false) registerLedgerWorker(engine);
+  if (options.takesWork !== false && !options.readOnly) {
+    registerLedgerWorker(engine);
+    registerRecordsWorker(engine);
+  }
   try {
     const result = await work(engine);
     if (!options.readOnly) await engine.settle();

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createEngine } from '../../create-engine.ts';
 import { WaybillError } from '../../errors/failure.ts';
 import { registerLedgerWorker } from '../../runtime/ledger/ledger-worker.ts';
+import { registerRecordsWorker } from '../../runtime/records/records-worker.ts';
 import type { Shell } from '../shell.ts';
 import { ledgerSettings } from '../store/ledger-settings.ts';
 import { shownQueue } from '../store/shown-queue.ts';
@@ -24,6 +25,7 @@ export async function runWorker(shell: Shell, place: Place, drain: number): Prom
     onError: (failure) => log({ event: 'failed', failure }),
   });
   registerLedgerWorker(engine);
+  registerRecordsWorker(engine);
   log({ event: 'started', store: place.store, queue: shownQueue(place.queue) });
   // Also keeps the process alive while there is nothing to do.
   const telling = setInterval(tally.tell, TELL);

@@ -1,11 +1,7 @@
+import { isPerson, samePerson } from '../../entity/person.ts';
 import type { Failure } from '../../errors/failure.ts';
 import type { Actor } from '../../history/batch.ts';
 import type { EntryState } from './state.ts';
-
-/** Rights by which something acts that is no person: `Actor.by`. */
-const MACHINES: ReadonlySet<string> = new Set([
-  ...['system', 'engine', 'worker', 'timer', 'message', 'signal', 'parent', 'child', 'rule'],
-]);
 
 type Refusal = Failure | undefined;
 
@@ -37,18 +33,13 @@ export const mayWithdraw = (entry: EntryState, actor: Actor): Refusal =>
     : broken(entry, actor, `to be withdrawn by "${entry.proposed.actor.id}", who proposed it`);
 
 export function mustBePerson(actor: Actor): Refusal {
-  if (!MACHINES.has(actor.by) && actor.id.trim() !== '') return undefined;
+  if (isPerson(actor)) return undefined;
   return {
     code: 'LEDGER_PERSON_NEEDED',
     message: `Expected a person to decide, but "${actor.id}" acts as ${actor.by}.`,
     mend: 'Give the actor who decides, with the right by which they do.',
   };
 }
-
-/** Names that differ only in case, width or outer spaces are one person: better refused than evaded. */
-const samePerson = (one: string, other: string): boolean => fold(one) === fold(other);
-
-const fold = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
 const mustNotConcern = (entry: EntryState, actor: Actor): Refusal =>
   samePerson(actor.id, entry.person)

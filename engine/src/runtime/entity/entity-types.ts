@@ -2,6 +2,7 @@ import type { EntityCommand, EntityType } from '../../entity/entity-type.ts';
 import { applyBatch } from '../../history/index.ts';
 import { ENTRY, PERIOD } from '../../ledger/index.ts';
 import type { Variables } from '../../model/index.ts';
+import { IMPORT, RECORD } from '../../records/index.ts';
 import type { EntityCommit, EntityFields } from '../../ports/index.ts';
 import type { EntityHandler, EntityOutcome } from './handle-entity.ts';
 
@@ -40,6 +41,8 @@ function known<S, C extends EntityCommand, E extends object>(type: EntityType<S,
 const TYPES: ReadonlyMap<string, KnownType> = new Map([
   [ENTRY.kind, known(ENTRY)],
   [PERIOD.kind, known(PERIOD)],
+  [RECORD.kind, known(RECORD)],
+  [IMPORT.kind, known(IMPORT)],
 ]);
 
 /** The type of `<kind>/<name>`; an unknown kind is a bug or the file of a later release. */

@@ -85,7 +85,7 @@ export function createEntityHandler(parts: EntityHandlerParts): EntityHandler {
     handle: async (type, request) => {
       const id = `${type.kind}/${request.name}`;
       const { attempt, sent } = await mutex.run(id, () => inTurn(type, request));
-      for (const outgoing of sent) await tell(parts, outgoing);
+      await tellAll(parts, sent);
       if (attempt.kind !== 'claimed') return attempt;
       // Whoever took the claim may have been cut off before the others were told.
       await tell(parts, attempt.owner);
@@ -106,6 +106,7 @@ async function attemptCommand<S, C extends EntityCommand, E extends object>(
 ): Promise<Attempt<S>> {
   const decided = type.decide(loaded?.state, request.command);
   if (!decided.ok) return { kind: 'refused', failure: decided.failure };
+  if (loaded && decided.value.length === 0) return unchanged(context, loaded.state, request);
   const prepared = prepareEntityCommit(context, { type, loaded, request, events: decided.value });
   const result = await context.store.commitEntity(prepared.commit);
   if (result.kind === 'consumed')
@@ -113,6 +114,30 @@ async function attemptCommand<S, C extends EntityCommand, E extends object>(
   if (result.kind !== 'committed') return result;
   sent.push(...prepared.commit.outgoing.map(({ id }) => id));
   return { kind: 'done', state: prepared.state };
+}
+
+/** Commands that are told at one time: enough for their commits to share the store's writes. */
+const AT_ONE_TIME = 100;
+
+async function tellAll(parts: EntityHandlerParts, sent: readonly string[]): Promise<void> {
+  for (let at = 0; at < sent.length; at += AT_ONE_TIME) {
+    try {
+      await Promise.all(sent.slice(at, at + AT_ONE_TIME).map((id) => tell(parts, id)));
+    } catch (thrown) {
+      parts.announce(sent.slice(at).map((id) => ({ kind: 'outgoing', id })));
+      throw thrown;
+    }
+  }
+}
+
+/** There is nothing to commit, and so nothing that a command on its way would go with. */
+async function unchanged<S, C>(
+  { store }: EngineContext,
+  state: S,
+  { consumes }: EntityRequest<C>,
+): Promise<Attempt<S>> {
+  if (consumes !== undefined) await store.deleteOutgoing(consumes);
+  return { kind: 'done', state };
 }
 
 /** A read after the reply sees it; where it cannot be done now, the queue does it. */

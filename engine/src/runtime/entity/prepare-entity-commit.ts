@@ -1,4 +1,4 @@
-import type { Consequences, EntityCommand, EntityType } from '../../entity/entity-type.ts';
+import type { Consequences, EntityCommand, EntityType, Send } from '../../entity/entity-type.ts';
 import { chainBatch, detach } from '../../history/index.ts';
 import type { EntityCommit, OutgoingCommand } from '../../ports/index.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -32,12 +32,17 @@ export function prepareEntityCommit<S, C extends EntityCommand, E extends object
   const entityId = `${type.kind}/${name}`;
   const revision = (loaded?.revision ?? 0) + 1;
   const state = stateAfter(type, loaded?.state, events);
-  const all = events.map((event) => type.consequences(event, state));
+  const all = events.map((event) => type.consequences(event, state, loaded?.state));
   const now = context.clock.now();
-  const outgoing = outgoingOf(all, { entityId, revision, now });
+  const sends = [...(request.sends ?? []), ...all.flatMap((one) => one.sends ?? [])];
+  const outgoing = outgoingOf(sends, { entityId, revision, now });
   const content = {
     ...{ instanceId: entityId, revision, format: 1 as const, actor: command.actor },
-    ...{ command: command.kind, time: now, ...detach(events, context.detaching) },
+    ...{
+      command: command.kind,
+      time: now,
+      ...detach(events, detachingOf(context, type.personal?.(state))),
+    },
   };
   const commit: EntityCommit = {
     entityId,
@@ -47,10 +52,21 @@ export function prepareEntityCommit<S, C extends EntityCommand, E extends object
     batch: chainBatch(loaded?.headHash, content, context.hash),
     outgoing,
     ...(consumes !== undefined && { consumes }),
-    claims: claimsOf(all, request.claims, outgoing[0]?.id ?? entityId),
+    claims: [
+      ...claimsOf(all, request.claims, outgoing[0]?.id ?? entityId),
+      ...(request.ownedClaims ?? []),
+    ],
     releases: all.flatMap(({ releases }) => releases ?? []),
   };
   return { commit, state };
+}
+
+function detachingOf(
+  { detaching }: EngineContext,
+  personal: readonly string[] = [],
+): EngineContext['detaching'] {
+  if (personal.length === 0) return detaching;
+  return { ...detaching, personal: new Set([...(detaching.personal ?? []), ...personal]) };
 }
 
 function stateAfter<S, C extends EntityCommand, E extends object>(
@@ -65,16 +81,14 @@ function stateAfter<S, C extends EntityCommand, E extends object>(
 }
 
 function outgoingOf(
-  all: readonly Consequences[],
+  sends: readonly Send[],
   from: { readonly entityId: string; readonly revision: number; readonly now: number },
 ): readonly OutgoingCommand[] {
-  return all
-    .flatMap(({ sends }) => sends ?? [])
-    .map((send, index) => ({
-      id: `${from.entityId}:${String(from.revision)}:${String(index)}`,
-      createdAt: from.now,
-      target: { kind: 'entity', ...send },
-    }));
+  return sends.map((send, index) => ({
+    id: `${from.entityId}:${String(from.revision)}:${String(index)}`,
+    createdAt: from.now,
+    target: { kind: 'entity', ...send },
+  }));
 }
 
 /** Owned by the first command that follows: whoever finds the claim taken can carry it out first. */

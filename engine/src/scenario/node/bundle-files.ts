@@ -6,8 +6,8 @@ import { listFiles } from './list-files.ts';
 import { readText } from './read-file.ts';
 
 /**
- * Every BPMN file, rule set, calendar, table, form and policy document below a folder; scenarios and
- * rule cases are no part of it.
+ * Every BPMN file, rule set, calendar, table, form, policy document and record type below a folder;
+ * scenarios and rule cases are no part of it.
  */
 export async function bundleFiles(folder: string): Promise<Result<readonly DeploymentFile[]>> {
   const listed = await listFiles(folder);
@@ -46,8 +46,14 @@ function belongs(path: string, text: string): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const members: Readonly<Record<string, unknown>> = { ...value };
   if (ruleResourceKind(members) !== undefined) return true;
-  return ['rules', 'components', 'clauses'].some((name) => Array.isArray(members[name]));
+  return (
+    ['rules', 'components', 'clauses'].some((name) => Array.isArray(members[name])) ||
+    ['schema', 'fields'].every((name) => isObject(members[name]))
+  );
 }
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parse(text: string): unknown {
   try {

@@ -7,13 +7,14 @@ export function createEntities({ entities }: Tables): Pick<Store, 'loadEntity' |
   return {
     loadEntity: async (entityId) => entities.get(entityId),
     entities: async (query) => {
-      const { kind, where = {}, limit } = query;
+      const { kind, where = {}, prefix, limit } = query;
       const [first, ...others] = Object.entries(where);
       const after = isAfter(query);
       const asked = (entity: StoredEntity): boolean =>
         after(entity) &&
         entity.id.startsWith(`${kind}/`) &&
-        others.every(([name, value]) => entity.fields[name] === value);
+        others.every(([name, value]) => entity.fields[name] === value) &&
+        (!prefix || entity.fields[prefix.name]?.startsWith(prefix.value) === true);
       return takePage(entities.rows(first && fieldKey(...first)), limit, asked);
     },
   };

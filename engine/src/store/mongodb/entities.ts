@@ -1,4 +1,10 @@
-import type { EntityCommit, EntityFields, Store, StoredEntity } from '../../ports/index.ts';
+import type {
+  EntityCommit,
+  EntityFields,
+  EntityQuery,
+  Store,
+  StoredEntity,
+} from '../../ports/index.ts';
 import { fieldKey } from '../shared/field-key.ts';
 import type { Tables } from './database.ts';
 import type { EntityDocument } from './documents.ts';
@@ -17,7 +23,7 @@ export function createEntities(
       if (found?.outbox) await fanOuts.finishFound(entityId, found.outbox);
       return found && entityOf(found);
     },
-    entities: async ({ kind, where = {}, after = '', limit }) => {
+    entities: async ({ kind, where = {}, prefix, after = '', limit }) => {
       if (limit <= 0) return [];
       const keys = keysOf(where);
       const start = `${kind}/`;
@@ -26,6 +32,7 @@ export function createEntities(
         _id: { $gt: after > start ? after : start, $lt: `${kind}0` },
         ...STARTED,
         ...(keys.length === 0 ? {} : { keys: { $all: keys } }),
+        ...(prefix && { $and: [{ keys: { $elemMatch: beginning(prefix) } }] }),
       };
       return (await entities.find(filter, { sort: { _id: 1 }, limit })).map(entityOf);
     },
@@ -39,6 +46,12 @@ export const entityHomeCommit = (commit: EntityCommit): HomeCommit => ({
   work: [],
   ended: false,
 });
+
+/** A range of `fieldKey`: what ends the text of the value is left out, and what may follow it allowed. */
+function beginning({ name, value }: NonNullable<EntityQuery['prefix']>) {
+  const start = fieldKey(name, value).slice(0, -2);
+  return { $gte: start, $lt: `${start}\u{10FFFF}` };
+}
 
 /** One text for each field, since names with dots or dollars would be paths and operators. */
 const keysOf = (fields: EntityFields): readonly string[] =>

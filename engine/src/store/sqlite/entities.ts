@@ -28,13 +28,15 @@ export function createEntities(database: Database): Entities {
     'SELECT * FROM entities WHERE id > ? AND id < ? ORDER BY id LIMIT ?',
   );
   const byFields = createByFields(database);
+  const byPrefix = createByPrefix(database);
   const find = (query: EntityQuery): readonly EntityRow[] => {
-    const { kind, where = {}, limit } = query;
+    const { kind, where = {}, prefix, limit } = query;
     const start = query.after ?? `${kind}/`;
     // The sign after the slash ends the range of the kind.
     const range = [start > `${kind}/` ? start : `${kind}/`, `${kind}0`, limit] as const;
     const fields = Object.entries(where);
     if (limit <= 0) return [];
+    if (prefix) return byPrefix(prefix, fields, range);
     return fields.length === 0 ? all.all(...range) : byFields(fields, range);
   };
   return {
@@ -51,22 +53,48 @@ export function createEntities(database: Database): Entities {
 
 type Field = readonly [name: string, value: string];
 
+const FURTHER = `AND EXISTS (SELECT 1 FROM entity_fields AS other
+  WHERE other.name = ? AND other.value = ? AND other.id = found.id) `;
+
+/** The ids are put in order before any entity is read: a short prefix may fit many. */
+function createByPrefix(database: Database) {
+  const statementFor = createStatements((count) =>
+    database.prepare<EntityRow>(
+      `SELECT * FROM entities WHERE id IN (SELECT found.id FROM entity_fields AS found
+        WHERE found.name = ? AND found.value >= ? AND found.value < ? ${FURTHER.repeat(count)}
+        AND found.id > ? AND found.id < ? ORDER BY found.id LIMIT ?) ORDER BY id`,
+    ),
+  );
+  return (
+    { name, value }: NonNullable<EntityQuery['prefix']>,
+    fields: readonly Field[],
+    range: readonly SqlValue[],
+  ): readonly EntityRow[] =>
+    statementFor(fields.length).all(name, value, value + LAST, ...fields.flat(), ...range);
+}
+
+/** Sorts after every text that goes on with a character. */
+const LAST = '\u{10FFFF}';
+
+/** Prepared on first use, by the number of further fields. */
+function createStatements(prepare: (count: number) => Statement<EntityRow>) {
+  const statements = new Map<number, Statement<EntityRow>>();
+  return (count: number): Statement<EntityRow> => {
+    const statement = statements.get(count) ?? prepare(count);
+    statements.set(count, statement);
+    return statement;
+  };
+}
+
 /** Over the index of the first field; each further one is a look into the same index. */
 function createByFields(database: Database) {
-  const statements = new Map<number, Statement<EntityRow>>();
-  const statementFor = (count: number): Statement<EntityRow> => {
-    const known = statements.get(count);
-    if (known) return known;
-    const further = `AND EXISTS (SELECT 1 FROM entity_fields AS other
-      WHERE other.name = ? AND other.value = ? AND other.id = found.id) `;
-    const made = database.prepare<EntityRow>(
+  const statementFor = createStatements((count) =>
+    database.prepare<EntityRow>(
       `SELECT entities.* FROM entity_fields AS found CROSS JOIN entities ON entities.id = found.id
-        WHERE found.name = ? AND found.value = ? ${further.repeat(count - 1)}
+        WHERE found.name = ? AND found.value = ? ${FURTHER.repeat(count - 1)}
         AND found.id > ? AND found.id < ? ORDER BY found.id LIMIT ?`,
-    );
-    statements.set(count, made);
-    return made;
-  };
+    ),
+  );
   return (fields: readonly Field[], range: readonly SqlValue[]): readonly EntityRow[] =>
     statementFor(fields.length).all(...fields.flat(), ...range);
 }

@@ -1,0 +1,133 @@
+import { hash } from 'node:crypto';
+import type { Send } from '../../entity/entity-type.ts';
+import { WaybillError } from '../../errors/failure.ts';
+import {
+  decodeTable,
+  findHeads,
+  IMPORT,
+  readRow,
+  RECORD,
+  type ImportCommand,
+  type RowReading,
+} from '../../records/index.ts';
+import type { Variables } from '../../model/index.ts';
+import { actorOf } from '../ledger/actor-of.ts';
+import { unwrap } from '../unwrap.ts';
+import { planImport, type PlannedRow } from './plan-import.ts';
+import { newPlanning } from './planning.ts';
+import { mustBeAllowed } from './record-view.ts';
+import { recordFailure, type RecordsParts } from './records-context.ts';
+import type { ImportReport, ImportRequest, Verdict } from './table-values.ts';
+
+/** Times that other commits may take a key of the file between its check and its commit. */
+const MAX_CONFLICTS = 5;
+
+/**
+ * Checks every row, then commits all of them at once: the import claims their keys and sends their
+ * commands, which are carried out before it resolves, or after a crash at the next start.
+ */
+export async function importRecords(
+  parts: RecordsParts,
+  request: ImportRequest,
+): Promise<ImportReport> {
+  const { type, dryRun = false, goodRows = false } = request;
+  actorOf(request);
+  const compiled = await parts.types.newest(type);
+  mustBeAllowed(compiled.type, 'write', request);
+  const rows = readRows(request, compiled);
+  for (let conflicts = 0; conflicts <= MAX_CONFLICTS; conflicts += 1) {
+    const reason = request.reason ?? `import ${request.file}`;
+    const planned = await planImport(
+      newPlanning({ parts, compiled, options: request, reason, rows }),
+    );
+    const writes = planned.filter(({ write }) => write !== undefined);
+    const stopped = planned.length > 0 && !goodRows && planned.some(isRefused);
+    if (dryRun || stopped || writes.length === 0) return reportOf(request, planned, false);
+    if (await commitImport(parts, request, { planned, writes }))
+      return reportOf(request, planned, true);
+  }
+  const message = `Expected the keys of "${request.file}" to stay free while it was imported, but others took them ${String(MAX_CONFLICTS + 1)} times.`;
+  throw new WaybillError({
+    ...recordFailure('RECORD_KEY_TAKEN', message),
+    code: 'COMMIT_CONTENTION',
+  });
+}
+
+const isRefused = ({ verdict }: PlannedRow): boolean => verdict === 'refused';
+
+function readRows(
+  { file, content }: ImportRequest,
+  compiled: Parameters<typeof findHeads>[1],
+): readonly RowReading[] {
+  const table = unwrap(decodeTable(content, file));
+  const heads = findHeads(table, compiled);
+  if (typeof heads === 'string') {
+    const message = `Expected "${file}" to have columns of record type "${compiled.type.id}", but ${heads}.`;
+    throw new WaybillError({ ...recordFailure('RECORD_TABLE_COLUMNS', message), file });
+  }
+  return table.flatMap((row) => readRow(row, heads) ?? []);
+}
+
+interface Planned {
+  readonly planned: readonly PlannedRow[];
+  readonly writes: readonly PlannedRow[];
+}
+
+/** False where another took a key meanwhile. */
+async function commitImport(
+  { context, entities }: RecordsParts,
+  request: ImportRequest,
+  { planned, writes }: Planned,
+): Promise<boolean> {
+  const { type, file, content, actor } = request;
+  const sends = writes.flatMap(({ write }) => sendOf(write));
+  mustBeBounded(file, sends);
+  const counts = { written: writes.length, rows: planned.length };
+  const digest = hash('sha256', content);
+  const command: ImportCommand = { kind: 'accept-import', actor, type, file, digest, ...counts };
+  const outcome = await entities.handle(IMPORT, {
+    ...{ name: context.ids.next(), command },
+    ownedClaims: writes.flatMap(({ write }) => write?.claims ?? []),
+    sends,
+  });
+  if (outcome.kind === 'refused') throw new WaybillError(outcome.failure);
+  return outcome.kind === 'done';
+}
+
+const sendOf = (write: PlannedRow['write']): readonly Send[] =>
+  write
+    ? [
+        {
+          entityId: `${RECORD.kind}/${write.id}`,
+          // Commands of records are JSON.
+          command: write.command as unknown as Variables,
+        },
+      ]
+    : [];
+
+/** Bytes of one commit, far below the 16 MB that a document of MongoDB may have. */
+const MOST_BYTES = 12_000_000;
+
+function mustBeBounded(file: string, sends: readonly Send[]): void {
+  const bytes = sends.reduce((sum, send) => sum + Buffer.byteLength(JSON.stringify(send)), 0);
+  if (bytes <= MOST_BYTES) return;
+  const message = `Expected the rows of "${file}" to make at most ${String(MOST_BYTES)} bytes, but they make ${String(bytes)}.`;
+  throw new WaybillError(recordFailure('RECORD_IMPORT_TOO_LARGE', message));
+}
+
+function reportOf(
+  { type, file }: ImportRequest,
+  planned: readonly PlannedRow[],
+  written: boolean,
+): ImportReport {
+  const counts: Record<Verdict, number> = { ...NONE };
+  const rows = planned.map(({ write: _, ...row }) => {
+    counts[row.verdict] += 1;
+    return row;
+  });
+  return { type, file, written, counts, rows };
+}
+
+const NONE: Readonly<Record<Verdict, number>> = {
+  ...{ created: 0, updated: 0, pending: 0, unchanged: 0, refused: 0 },
+};
