@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
   options: { data: { type: 'string' }, port: { type: 'string' } },
   allowPositionals: true,
 });
-const running = process.env['WAYBILL_TEST_MONGODB'];
+const running = process.env['WAYBILL_TEST_MONGODB'] || undefined;
 const server = running ? undefined : await startMongodb(optionsOf(values));
 const url = running ?? server?.url ?? '';
 const [command, ...args] = positionals;

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createEngine, type Engine } from '../../engine/src/index.ts';
+import { createClerk } from './clerk.ts';
 import { openOutsideWorld } from './outside-world.ts';
-import { contentOf, textOf, type Assignment, type Report } from './protocol.ts';
+import type { Assignment, Report } from './protocol.ts';
+import { serveDeeds } from './serve-deeds.ts';
 
 /** Starts and approves orders until it is killed, or with no new ones until all have ended. */
 // JSON.parse gives any; the parent writes nothing but an assignment.
@@ -13,8 +15,6 @@ const { round, next } = assignment;
 /** Orders under way at one time: a load, but no backlog that grows with the rounds. */
 const MOST_OPEN = 60;
 const LANES = 8;
-/** Short, so that what a killed worker held is handed out again within the next rounds. */
-const LOCK_DURATION = 500;
 /** Milliseconds without a commit after which nothing more is expected. */
 const PATIENCE = 20_000;
 
@@ -47,20 +47,11 @@ await engine.deploy(
   assignment.files.map((path) => ({ name: basename(path), content: readFileSync(path, 'utf8') })),
 );
 open = (await engine.instances({ processId: 'order', status: 'active', limit: 1_000 })).length;
-for (const type of ['reserve', 'pack', 'invoice']) serve(type);
+const clerk = createClerk(engine, `round ${round}`, say);
+serveDeeds(engine, world, `worker ${round}`);
 say({ kind: 'ready' });
 if (next === undefined) await bringToRest(engine);
 else await Promise.all([sendAgain(), approveForEver(), ...lanes(startForEver)]);
-
-function serve(type: string): void {
-  engine.registerWorker(
-    type,
-    async ({ idempotencyKey: key, variables }) => {
-      await world.perform({ key, kind: type, order: textOf(variables['order']) });
-    },
-    { lockDuration: LOCK_DURATION, name: `worker ${round}` },
-  );
-}
 
 function lanes(run: () => Promise<void>): readonly Promise<void>[] {
   return Array.from({ length: LANES }, run);
@@ -78,40 +69,21 @@ async function sendAgain(): Promise<void> {
 }
 
 async function start(order: string): Promise<void> {
-  say({ kind: 'sending', order });
-  const { instanceId, created } = await engine.start({
-    processId: 'order',
-    businessKey: order,
-    idempotencyKey: `client ${order}`,
-    variables: { order, ...contentOf(order) },
-  });
-  if (created) open += 1;
-  say({ kind: 'started', order, instanceId });
+  if (await clerk.start(order)) open += 1;
 }
 
 async function approveForEver(): Promise<void> {
   for (;;) {
-    await approveAll(engine);
+    await clerk.approveAll();
     await sleep(5);
   }
-}
-
-async function approveAll({ tasks, completeTask }: Engine): Promise<void> {
-  const waiting = await tasks({ element: 'approve', limit: 100 });
-  await Promise.all(
-    waiting.map(async ({ id, businessKey: order = '' }) => {
-      const by = `round ${round}`;
-      await completeTask(id, { approvedBy: by }, { idempotencyKey: `approve ${order}` });
-      say({ kind: 'approved', order, by });
-    }),
-  );
 }
 
 /** Ends also where something never comes to its end: the judge says what. */
 async function bringToRest({ counts, close }: Engine): Promise<void> {
   await sendAgain();
   while (Date.now() - lastCommit < PATIENCE) {
-    await approveAll(engine);
+    await clerk.approveAll();
     const { activeInstances, outgoing } = await counts();
     if (activeInstances + outgoing === 0) break;
     await sleep(20);

@@ -27,6 +27,11 @@ export interface BullmqQueueOptions {
   readonly concurrency?: number;
   /** Times a reference may fail before it is set aside; 12 where absent, over almost three minutes. */
   readonly tries?: number;
+  /**
+   * Milliseconds for which a process that has fallen silent keeps what it had in hand; 10,000 where
+   * absent, and never shorter than a process may pause.
+   */
+  readonly lock?: number;
   /** Told of what a handler, the store or Redis has thrown; work goes on. Must not throw. */
   readonly onError?: (error: unknown, reference?: WorkReference) => void;
 }
@@ -36,6 +41,8 @@ export interface OpenedRedis {
   readonly link: RedisLink;
   readonly lane: WorkLane;
 }
+
+type Options = Required<Omit<BullmqQueueOptions, 'lock'>>;
 
 /** Milliseconds between looks at the store, by one of all processes. */
 const SWEEP = 1_000;
@@ -76,7 +83,7 @@ export async function createBullmqQueue(
  */
 class BullmqQueue {
   readonly #redis: OpenedRedis;
-  readonly #options: Required<BullmqQueueOptions>;
+  readonly #options: Options;
   readonly #turns: Turns;
   readonly #announcer: Announcer;
   readonly #underWay = new Set<Promise<void>>();
@@ -88,7 +95,7 @@ class BullmqQueue {
   #closing = false;
   #closed = false;
 
-  constructor(redis: OpenedRedis, options: Required<BullmqQueueOptions>) {
+  constructor(redis: OpenedRedis, options: Options) {
     this.#redis = redis;
     this.#options = options;
     this.#turns = createTurns(redis.link, redis.address.prefix, this.#me);

@@ -6,6 +6,9 @@ import { readRedisAddress } from './redis-address.ts';
 import { openRedisLink } from './redis-link.ts';
 import { openWorkLane } from './work-lane.ts';
 
+/** Milliseconds. */
+const LOCK = 10_000;
+
 /**
  * A queue on Redis that several processes share. Rejects where Redis is not there at the start;
  * later it may come and go. What makes Redis unfit but not useless is told to `onError`.
@@ -26,7 +29,7 @@ export async function openBullmqQueue(text: string, options: BullmqQueueOptions)
     link.commands.on('ready', () => {
       last = undefined;
     });
-    const lane = await openWorkLane(link, address.prefix);
+    const lane = await openWorkLane(link, { prefix: address.prefix, lock: options.lock ?? LOCK });
     const queue = await createBullmqQueue({ address, link, lane }, options);
     opened = true;
     return queue;

@@ -39,9 +39,6 @@ export interface Consumer {
   readonly onError: (error: Error) => void;
 }
 
-/** Milliseconds; renewed at half time. What a killed process held is taken up after about as long. */
-const LOCK = 10_000;
-const STALLED_CHECK = 5_000;
 /** A reference that takes the process down with it is set aside after as many processes. */
 const MOST_STALLS = 3;
 /** BullMQ writes an event for each job, which nobody here reads. */
@@ -49,7 +46,16 @@ const EVENTS_KEPT = 100;
 const NEWEST = 20;
 const PROMOTED_AT_ONCE = 1_000;
 
-export async function openWorkLane(link: RedisLink, prefix: string): Promise<WorkLane> {
+export interface LaneOptions {
+  readonly prefix: string;
+  /** Milliseconds; renewed at half time. What a killed process held is taken up after about as long. */
+  readonly lock: number;
+}
+
+export async function openWorkLane(
+  link: RedisLink,
+  { prefix, lock }: LaneOptions,
+): Promise<WorkLane> {
   const bullmq = await import('bullmq');
   const queue = new bullmq.Queue('work', {
     connection: link.commands,
@@ -74,7 +80,7 @@ export async function openWorkLane(link: RedisLink, prefix: string): Promise<Wor
     load: () => queue.getJobCountByTypes('wait', 'prioritized', 'active'),
     promoteDue: (now) => promoteDue(queue, now),
     consume: (consumer) => {
-      worker ??= createWorker(bullmq.Worker, { link, prefix }, consumer);
+      worker ??= createWorker(bullmq.Worker, { link, prefix, lock }, consumer);
     },
     counts: () => readCounts(queue),
     newestDeadLetters: async () => (await queue.getFailed(0, NEWEST - 1)).flatMap(deadLetter),
@@ -88,7 +94,7 @@ export async function openWorkLane(link: RedisLink, prefix: string): Promise<Wor
 
 function createWorker(
   Class: typeof Worker,
-  { link, prefix }: { readonly link: RedisLink; readonly prefix: string },
+  { link, prefix, lock }: LaneOptions & { readonly link: RedisLink },
   { concurrency, process, onSetAside, onError }: Consumer,
 ): Worker {
   const worker = new Class('work', async (job, token = '') => process(job, token), {
@@ -96,8 +102,8 @@ function createWorker(
     prefix,
     skipVersionCheck: true,
     concurrency,
-    lockDuration: LOCK,
-    stalledInterval: STALLED_CHECK,
+    lockDuration: lock,
+    stalledInterval: lock / 2,
     maxStalledCount: MOST_STALLS,
     settings: { backoffStrategy: backOff },
   });
