@@ -34,12 +34,12 @@ export interface Plan {
 
 export const WORKERS = 2;
 /** Milliseconds over which orders are sent and faults fall. */
-const LOAD = 1_600;
+const LOAD = 1_200;
 const MOST_FAULTS = 4;
 
 export function drawPlan(seed: number): Plan {
   const draw = seeded(seed);
-  const orders = Array.from({ length: 14 + draw.below(15) }, () => draw.below(LOAD));
+  const orders = Array.from({ length: 6 + draw.below(9) }, () => draw.below(LOAD));
   const again = new Set([...orders.keys()].filter(() => draw.chance(0.15)));
   const faults = Array.from({ length: 1 + draw.below(MOST_FAULTS) }, () => drawFault(draw));
   return { seed, orders, again, faults: faults.toSorted((one, other) => one.at - other.at) };

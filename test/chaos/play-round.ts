@@ -116,7 +116,7 @@ async function endure(enduring: Enduring): Promise<readonly string[]> {
 }
 
 async function rest(enduring: Enduring): Promise<boolean> {
-  for (const end = Date.now() + REST_PATIENCE; Date.now() < end; await sleep(50)) {
+  for (const end = Date.now() + REST_PATIENCE; Date.now() < end; await sleep(150)) {
     if (await isAtRest(enduring).catch(() => false)) return true;
   }
   return false;

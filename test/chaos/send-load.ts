@@ -13,7 +13,7 @@ export interface Load {
 }
 
 const RETRY_PAUSE = 50;
-const APPROVAL_PAUSE = 20;
+const APPROVAL_PAUSE = 60;
 
 /** Sends the orders of the plan at their times, and each again until it is answered. */
 export function sendLoad(engine: Engine, client: Client, { seed, orders, again }: Plan): Load {

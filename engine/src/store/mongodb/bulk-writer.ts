@@ -135,7 +135,10 @@ function writeErrorsOf(error: unknown): Attempt['errors'] | undefined {
   // Of this class; the driver gives one error or a list of them.
   const { writeErrors, result } = error as mongo.MongoBulkWriteError;
   if (result.getWriteConcernError()) return undefined;
-  return [writeErrors].flat().map(({ index, code, errmsg = '' }) => ({
+  const errors = [writeErrors].flat();
+  // A connection that broke has this class too, and names no operation: any may be unwritten.
+  if (errors.length === 0) return undefined;
+  return errors.map(({ index, code, errmsg = '' }) => ({
     ...{ index, code },
     error: Object.assign(new Error(errmsg), { name: 'MongoServerError', code }),
   }));
