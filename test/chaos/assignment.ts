@@ -1,6 +1,6 @@
 import type { MongodbAddress } from '../../engine/src/index.ts';
 
-/** What the parent asks of a worker process, as JSON in its first argument. */
+/** What the parent asks of a worker process for a round. */
 export interface WorkerAssignment {
   readonly name: string;
   readonly store: MongodbAddress;
@@ -14,6 +14,8 @@ export interface WorkerAssignment {
 
 /** Milliseconds, all short, so that a round takes seconds: what the queue holds for a silent process, */
 export const LOCK = 1_500;
+/** for which the store holds a job for a worker, */
+export const JOB_LOCK = 1_500;
 /** between sweeps for commits that a crash has left, */
 export const SWEEP = 500;
 /** and for which a rival commit may be under way. */

@@ -9,19 +9,18 @@ import { createClient, type Client } from '../crash/client.ts';
 import { judgeStore } from '../crash/judge-store.ts';
 import type { Verdict } from '../crash/verdict.ts';
 import { dropDatabase } from '../servers/mongodb/test-url.ts';
-import { PATIENCE, SWEEP } from './assignment.ts';
+import { PATIENCE, SWEEP, type WorkerAssignment } from './assignment.ts';
 import { findLeftovers } from './leftovers.ts';
 import { performFault, type Victims } from './perform-fault.ts';
 import { WORKERS, type Plan } from './plan.ts';
 import { removePoison } from './poison.ts';
 import { sendLoad } from './send-load.ts';
 import type { Servers } from './servers.ts';
-import { superviseWorker, type WorkerProcess } from './worker-process.ts';
+import type { WorkerProcess } from './worker-process.ts';
 
 export interface Stage {
   readonly servers: Servers;
-  /** Path of the bundled worker. */
-  readonly bundle: string;
+  readonly workers: readonly WorkerProcess[];
   /** Where the rounds keep their files. */
   readonly folder: string;
 }
@@ -46,15 +45,14 @@ export async function playRound(stage: Stage, plan: Plan): Promise<Round> {
   await engine.deploy(
     ['order.bpmn', 'order-grade.json'].map((name) => fileOf(`../crash/${name}`)).map(deployed),
   );
-  const workers = Array.from({ length: WORKERS }, (_, n) => startWorker(stage, place, n));
-  await Promise.all(workers.map(({ ready }) => ready));
-  const victims: Victims = { servers: stage.servers, workers, store, poisons: [] };
+  await Promise.all(stage.workers.map(({ begin }, index) => begin(assignmentOf(place, index))));
+  const victims: Victims = { ...stage, store, poisons: [] };
   const late = await endure({ engine, client, victims, plan, url: place.store });
-  const stopped = await Promise.all(workers.map(({ stop }) => stop()));
+  const ended = await Promise.all(stage.workers.map(({ end }) => end()));
   const missing = await removePoison(store, victims.poisons);
   await engine.close();
   const verdict = await judgeRound(place, client);
-  const wrong = [...verdict.wrong, ...late, ...stopped.flat(), ...missing];
+  const wrong = [...verdict.wrong, ...late, ...ended.flat(), ...missing];
   const round = { ...verdict, wrong, orders: plan.orders.length };
   if (isClean(round)) await dropDatabase(place.store);
   return round;
@@ -66,7 +64,6 @@ export const isClean = ({ lost, doubled, wrong }: Verdict): boolean =>
 interface Place {
   readonly store: MongodbAddress;
   readonly queue: `redis://${string}`;
-  readonly folder: string;
   readonly outside: string;
   readonly scramble?: number;
 }
@@ -80,18 +77,15 @@ function placeOf({ servers, folder }: Stage, { seed, faults }: Plan): Place {
   return {
     store: `mongodb://${authority}/chaos_${seed}?serverSelectionTimeoutMS=1000`,
     queue: `redis://${servers.redis.slice('redis://'.length)}?prefix=chaos-${seed}`,
-    folder: own,
     outside: join(own, 'outside.log'),
     ...(scrambles && { scramble: seed }),
   };
 }
 
-function startWorker({ bundle }: Stage, place: Place, index: number): WorkerProcess {
-  const { store, queue, outside, folder, scramble } = place;
-  const name = `worker-${index + 1}`;
+function assignmentOf(place: Place, index: number): WorkerAssignment {
+  const { store, queue, outside, scramble } = place;
   const own = scramble === undefined ? {} : { scramble: scramble * WORKERS + index };
-  const assignment = { name, store, queue, outside, ...own };
-  return superviseWorker({ bundle, assignment, log: join(folder, `${name}.log`) });
+  return { name: `worker-${index + 1}`, store, queue, outside, ...own };
 }
 
 interface Enduring {

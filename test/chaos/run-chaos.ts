@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../engine/bin/bundle.mjs';
-import { drawPlan, FAULT_KINDS, type FaultKind, type Plan } from './plan.ts';
-import { isClean, playRound, type Round } from './play-round.ts';
-import { startServers, type Servers } from './servers.ts';
+import { drawPlan, FAULT_KINDS, WORKERS, type FaultKind, type Plan } from './plan.ts';
+import { isClean, playRound, type Round, type Stage } from './play-round.ts';
+import { startServers } from './servers.ts';
+import { superviseWorker } from './worker-process.ts';
 
 export interface ChaosRequest {
   readonly rounds: number;
@@ -42,20 +43,22 @@ export async function runChaos(request: ChaosRequest): Promise<ChaosOutcome | un
   let keeps = false;
   try {
     if (!servers) return undefined;
-    const outcome = await play(request, { servers, bundle: await bundleWorker(built), folder });
-    keeps = outcome.found !== undefined;
-    return outcome;
+    const worker = await bundleWorker(built);
+    const workers = Array.from({ length: WORKERS }, (_, index) =>
+      superviseWorker(worker, join(folder, `worker-${index + 1}.log`)),
+    );
+    try {
+      const outcome = await play(request, { servers, workers, folder });
+      keeps = outcome.found !== undefined;
+      return outcome;
+    } finally {
+      await Promise.all(workers.map(({ stop }) => stop()));
+    }
   } finally {
     await servers?.stop();
     rmSync(built, { recursive: true });
     if (!keeps) rmSync(folder, { recursive: true });
   }
-}
-
-interface Stage {
-  readonly servers: Servers;
-  readonly bundle: string;
-  readonly folder: string;
 }
 
 async function play({ rounds, seed, say }: ChaosRequest, stage: Stage): Promise<ChaosOutcome> {

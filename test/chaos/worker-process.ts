@@ -6,65 +6,84 @@ import type { WorkerAssignment } from './assignment.ts';
 
 /** A worker process under a supervisor, which starts it again whenever it has ended. */
 export interface WorkerProcess {
-  /** Resolves when a process has said that it is ready, the first or a later one. */
-  readonly ready: Promise<void>;
-  /** Resolves when the next process has been started. */
+  /** Resolves when it is at work on the round. */
+  readonly begin: (assignment: WorkerAssignment) => Promise<void>;
+  /** Resolves when it has closed its engine; gives what was wrong in the round, in sentences. */
+  readonly end: () => Promise<readonly string[]>;
+  /** Resolves when another one has been started. */
   readonly kill: (pause: number) => Promise<void>;
   /** Stops it in the middle of whatever it does, and lets it go on after so many milliseconds. */
   readonly hang: (pause: number) => Promise<void>;
-  /** Asks it to end; gives what was wrong with it, in sentences. */
-  readonly stop: () => Promise<readonly string[]>;
-}
-
-export interface Supervised {
-  /** Path of the bundled child. */
-  readonly bundle: string;
-  readonly assignment: WorkerAssignment;
-  /** Where it writes what it has to say. */
-  readonly log: string;
+  readonly stop: () => Promise<void>;
 }
 
 /** Before a process that could not open its store or queue is started again. */
 const RESTART_PAUSE = 200;
-const STOP_PATIENCE = 15_000;
+const END_PATIENCE = 15_000;
 
-export function superviseWorker({ bundle, assignment, log }: Supervised): WorkerProcess {
-  const wrong: string[] = [];
-  let isReady: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => {
-    isReady = resolve;
-  });
+/** `bundle`: path of the bundled child; `log`: where it writes what it has to say. */
+export function superviseWorker(bundle: string, log: string): WorkerProcess {
   let child: ChildProcess;
-  let expected = false;
-  let stopping = false;
+  let assignment: WorkerAssignment | undefined;
+  let wrong: string[] = [];
+  let heard: (word: string) => void = () => undefined;
+  let works = false;
 
   const start = (): void => {
     const output = openSync(log, 'a');
-    const args = ['--enable-source-maps', bundle, JSON.stringify(assignment)];
-    const started = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', output] });
+    const started = spawn(process.execPath, [bundle], { stdio: ['pipe', 'pipe', output] });
     closeSync(output);
-    [child, expected] = [started, false];
-    let served = false;
-    started.stdout?.on('data', () => {
-      served = true;
-      isReady();
+    child = started;
+    works = false;
+    // What is written to a process that has just been killed goes nowhere.
+    started.stdin?.on('error', () => undefined);
+    started.stdout?.on('data', (said) => {
+      works = String(said).includes('ready');
+      heard(String(said).trim());
     });
     started.once('exit', (status, signal) => {
-      if (expected || stopping) return;
+      if (signal === 'SIGKILL') return;
       // One that finds a server away may give up at its start; one that works must work on.
-      if (served)
-        wrong.push(`${assignment.name} ended by itself: ${status ?? signal}, see ${log}.`);
-      setTimeout(() => stopping || start(), RESTART_PAUSE);
+      if (works) wrong.push(`A worker ended by itself with ${status ?? signal}, see ${log}.`);
+      setTimeout(start, RESTART_PAUSE);
     });
+    if (assignment) tell(JSON.stringify(assignment));
+  };
+  const tell = (line: string): void => void child.stdin?.write(`${line}\n`);
+  const answer = (word: string): Promise<void> =>
+    new Promise((resolve) => {
+      heard = (said) => {
+        if (said === word) resolve();
+      };
+    });
+  const kill = async (): Promise<void> => {
+    const killed = child;
+    if (killed.exitCode !== null || killed.signalCode !== null) return;
+    const exit = once(killed, 'exit');
+    killed.kill('SIGKILL');
+    await exit;
   };
   start();
   return {
-    ready,
+    begin: async (given) => {
+      assignment = given;
+      wrong = [];
+      const ready = answer('ready');
+      tell(JSON.stringify(given));
+      await ready;
+    },
+    end: async () => {
+      assignment = undefined;
+      const closed = answer('closed');
+      tell('');
+      const inTime = await Promise.race([closed.then(() => true), sleep(END_PATIENCE, false)]);
+      if (!inTime) wrong.push(`A worker did not close its engine when asked to, see ${log}.`);
+      return wrong;
+    },
     kill: async (pause) => {
-      expected = true;
-      await ended(child, 'SIGKILL');
+      await kill();
       await sleep(pause);
-      if (!stopping) start();
+      if (child.signalCode === 'SIGKILL') start();
     },
     hang: async (pause) => {
       const hanging = child;
@@ -72,22 +91,6 @@ export function superviseWorker({ bundle, assignment, log }: Supervised): Worker
       await sleep(pause);
       hanging.kill('SIGCONT');
     },
-    stop: async () => {
-      stopping = true;
-      const patience = setTimeout(() => child.kill('SIGKILL'), STOP_PATIENCE);
-      const signal = await ended(child, 'SIGTERM');
-      clearTimeout(patience);
-      if (signal === 'SIGKILL') wrong.push(`${assignment.name} did not end when asked to.`);
-      return wrong;
-    },
+    stop: kill,
   };
-}
-
-async function ended(child: ChildProcess, by: NodeJS.Signals): Promise<NodeJS.Signals | null> {
-  if (child.exitCode === null && child.signalCode === null) {
-    const exit = once(child, 'exit');
-    child.kill(by);
-    await exit;
-  }
-  return child.signalCode;
 }

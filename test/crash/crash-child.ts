@@ -48,7 +48,7 @@ await engine.deploy(
 );
 open = (await engine.instances({ processId: 'order', status: 'active', limit: 1_000 })).length;
 const clerk = createClerk(engine, `round ${round}`, say);
-serveDeeds(engine, world, `worker ${round}`);
+serveDeeds(engine, world, { name: `worker ${round}`, lockDuration: 500 });
 say({ kind: 'ready' });
 if (next === undefined) await bringToRest(engine);
 else await Promise.all([sendAgain(), approveForEver(), ...lanes(startForEver)]);
