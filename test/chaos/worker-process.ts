@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WorkerAssignment } from './assignment.ts';
 
@@ -23,33 +24,33 @@ const END_PATIENCE = 15_000;
 
 /** `bundle`: path of the bundled child; `log`: where it writes what it has to say. */
 export function superviseWorker(bundle: string, log: string): WorkerProcess {
-  let child: ChildProcess;
+  let child: ChildProcessWithoutNullStreams;
   let assignment: WorkerAssignment | undefined;
   let wrong: string[] = [];
   let heard: (word: string) => void = () => undefined;
   let works = false;
 
   const start = (): void => {
-    const output = openSync(log, 'a');
-    const started = spawn(process.execPath, [bundle], { stdio: ['pipe', 'pipe', output] });
-    closeSync(output);
+    const started = spawn(process.execPath, [bundle]);
+    started.stderr.pipe(createWriteStream(log, { flags: 'a' }));
     child = started;
     works = false;
     // What is written to a process that has just been killed goes nowhere.
-    started.stdin?.on('error', () => undefined);
-    started.stdout?.on('data', (said) => {
-      works = String(said).includes('ready');
-      heard(String(said).trim());
+    started.stdin.on('error', () => undefined);
+    createInterface({ input: started.stdout }).on('line', (word) => {
+      works = word === 'ready';
+      heard(word);
     });
     started.once('exit', (status, signal) => {
       if (signal === 'SIGKILL') return;
+      if (!assignment) heard('closed');
       // One that finds a server away may give up at its start; one that works must work on.
       if (works) wrong.push(`A worker ended by itself with ${status ?? signal}, see ${log}.`);
       setTimeout(start, RESTART_PAUSE);
     });
-    if (assignment) tell(JSON.stringify(assignment));
+    tell(assignment ? JSON.stringify(assignment) : '');
   };
-  const tell = (line: string): void => void child.stdin?.write(`${line}\n`);
+  const tell = (line: string): void => void child.stdin.write(`${line}\n`);
   const answer = (word: string): Promise<void> =>
     new Promise((resolve) => {
       heard = (said) => {

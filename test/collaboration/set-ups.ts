@@ -39,24 +39,31 @@ export const SET_UPS: readonly SetUp[] = [
     },
   },
   ...(TEST_REDIS === undefined ? [] : [overRedis('SQLite and BullMQ', sqliteFolder)]),
-  ...(testUrl === undefined ? [] : [onServer(testUrl)]),
+  ...(testUrl === undefined ? [] : onServer(testUrl)),
 ];
 
-function onServer(server: string): SetUp {
-  return {
+function onServer(server: string): readonly SetUp[] {
+  const alone: SetUp = {
     name: 'MongoDB, opened anew at every step',
     reopens: true,
     prepare: () => {
-      const url = urlOfNewDatabase(server);
-      return { options: () => ({ store: url }), remove: () => dropDatabase(url) };
+      const { store, remove } = newDatabase(server);
+      return { options: () => ({ store }), remove };
     },
   };
+  if (TEST_REDIS === undefined) return [alone];
+  return [alone, overRedis('MongoDB and BullMQ', () => newDatabase(server))];
 }
 
 /** A store that several processes may open. */
 interface SharedStore {
   readonly store: StoreName;
-  readonly remove: () => void;
+  readonly remove: () => void | Promise<void>;
+}
+
+function newDatabase(server: string): SharedStore {
+  const store = urlOfNewDatabase(server);
+  return { store, remove: () => dropDatabase(store) };
 }
 
 function sqliteFolder(): SharedStore {

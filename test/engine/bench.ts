@@ -55,8 +55,17 @@ const mongodbAxes = (server: string): readonly Axis[] => {
   return [
     { name: 'mongodb', restarts: false, place },
     { name: 'mongodb, restarted at every step', restarts: true, place },
+    ...(TEST_REDIS === undefined ? [] : [onMongodbAndRedis(server)]),
   ];
 };
+
+function onMongodbAndRedis(server: string): Axis {
+  const place = (): Place => {
+    const store = urlOfNewDatabase(server);
+    return { ...onRedis(store), remove: () => dropDatabase(store) };
+  };
+  return { name: 'mongodb and BullMQ, restarted at every step', restarts: true, place };
+}
 
 /** One entry more runs the whole folder on another store or queue. */
 const AXES: readonly Axis[] = [
