@@ -1,0 +1,76 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createEngine, type Engine, type EngineOptions } from '../../engine/src/index.ts';
+import { runScenario } from '../../engine/src/scenario/index.ts';
+import { loadScenario } from '../../engine/src/scenario/node/load-scenario.ts';
+import { dropDatabase, testUrl, urlOfNewDatabase } from '../servers/mongodb/test-url.ts';
+import { createHandClock, type StoreName } from '../setup/hand-clock.ts';
+import { redisQueue, TEST_REDIS } from '../setup/redis.ts';
+
+const SCENARIOS = join(import.meta.dirname, '../../processes/order-to-cash/scenarios');
+const scenarios = readdirSync(SCENARIOS).filter((name) => name.endsWith('.json'));
+
+/** Where a scenario is played that is otherwise played in memory. */
+interface Stage {
+  readonly name: string;
+  readonly prepare: () => {
+    readonly store: StoreName;
+    readonly remove: () => void | Promise<void>;
+  };
+  /** Work goes through a queue, which no virtual clock drives. */
+  readonly queued: boolean;
+}
+
+const onFile: Stage['prepare'] = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'waybill-scenarios-'));
+  return {
+    store: `sqlite:${join(folder, 'waybill.db')}`,
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+};
+
+const onServer = (server: string): readonly Stage[] => {
+  const prepare: Stage['prepare'] = () => {
+    const store = urlOfNewDatabase(server);
+    return { store, remove: () => dropDatabase(store) };
+  };
+  const alone = { name: 'MongoDB', prepare, queued: false };
+  return TEST_REDIS === undefined
+    ? [alone]
+    : [alone, { name: 'MongoDB and BullMQ', prepare, queued: true }];
+};
+
+const STAGES: readonly Stage[] = [
+  { name: 'SQLite', prepare: onFile, queued: false },
+  ...(testUrl === undefined ? [] : onServer(testUrl)),
+];
+
+/** The engine's time is moved by hand, as the virtual clock moves it. */
+async function openQueued(options: EngineOptions, store: StoreName): Promise<Engine> {
+  const { clock, advance } = createHandClock(store, Number(options.startTime));
+  const engine = await createEngine({ ...options, store, clock, queue: redisQueue() });
+  return { ...engine, advanceTime: (by) => advance(engine, by) };
+}
+
+describe.each(STAGES)('the order-to-cash scenarios on $name', ({ prepare, queued }) => {
+  let remove: () => void | Promise<void> = () => undefined;
+  afterEach(() => remove());
+
+  it.each(scenarios)('%s comes out as in memory', async (name) => {
+    const loaded = await loadScenario(join(SCENARIOS, name));
+    if (!loaded.ok) throw new Error(loaded.failure.map(({ message }) => message).join('\n'));
+    const { scenario, files, input } = loaded.value;
+    const place = prepare();
+    ({ remove } = place);
+    const open = (options: EngineOptions): Promise<Engine> =>
+      queued ? openQueued(options, place.store) : createEngine({ ...options, store: place.store });
+    const report = await runScenario(scenario, files, {
+      createEngine: open,
+      ...(input && { input }),
+    });
+    expect(report.differences).toEqual([]);
+    expect(report.passed).toBe(true);
+  });
+});
