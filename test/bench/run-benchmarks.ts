@@ -8,6 +8,7 @@ import { benchMongodb } from './mongodb-commits.ts';
 import { benchQueueOverhead } from './queue-overhead.ts';
 import { benchRuleBacktest } from './rule-backtest.ts';
 import { benchRuleEvaluations } from './rule-evaluations.ts';
+import { benchScaleOut } from './scale-out.ts';
 import { benchStore } from './store-commits.ts';
 import { benchWaitingSize } from './waiting-size.ts';
 
@@ -31,6 +32,8 @@ const BENCHMARKS: readonly (readonly [
 
 /** Runs the benchmarks one after the other; figures are printed by `waybill bench`. */
 export async function runBenchmarks(options: BenchOptions = {}): Promise<BenchResult[]> {
+  // Asked for by itself: it takes minutes, and servers.
+  if (options.scaleOut) return benchScaleOut(options);
   const results: BenchResult[] = [];
   for (const [name, run] of BENCHMARKS) {
     if (options.only !== undefined && !name.includes(options.only)) continue;

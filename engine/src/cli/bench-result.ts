@@ -10,9 +10,18 @@ export interface BenchResult {
   readonly against?: { readonly name: string; readonly value: number; readonly unit: string };
 }
 
+/** Servers on which databases and keys may be made, and are removed again. */
+export interface ScaleOut {
+  /** `mongodb://host[:port][/…]`: databases of its own are made beside the named one. */
+  readonly mongodb: string;
+  readonly redis: `redis://${string}`;
+}
+
 export interface BenchOptions {
   /** Only benchmarks whose name contains this. */
   readonly only?: string;
+  /** In place of all others: one process beside several, on these servers. */
+  readonly scaleOut?: ScaleOut;
   readonly progress: (text: string) => void;
 }
 

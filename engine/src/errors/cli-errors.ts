@@ -82,6 +82,10 @@ export const CLI_ERRORS = {
     meaning: 'The benchmarks are not part of this installation.',
     mend: 'Run `waybill bench` in a clone of the repository.',
   },
+  CLI_BENCH_SERVER_ABSENT: {
+    meaning: 'Several processes are to be measured, but no MongoDB or no Redis is named for it.',
+    mend: 'Give --store and --queue, or set WAYBILL_TEST_MONGODB and WAYBILL_TEST_REDIS.',
+  },
   CLI_DEMO_DIFFERS: {
     meaning: 'A sample order went another way than the demo expects.',
     mend: 'Compare the scenario in processes/order-to-cash/demo/staff with the process.',

@@ -5,7 +5,7 @@ import type { MongodbAddress } from '../../../engine/src/index.ts';
 export const testUrl: string | undefined = process.env['WAYBILL_TEST_MONGODB'] || undefined;
 
 if (testUrl === undefined) {
-  console.log('MongoDB suites skipped: WAYBILL_TEST_MONGODB names no server.');
+  console.error('MongoDB suites skipped: WAYBILL_TEST_MONGODB names no server.');
 }
 
 let databases = 0;

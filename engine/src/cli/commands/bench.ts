@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { WaybillError } from '../../errors/failure.ts';
-import type { BenchResult, RunBenchmarks } from '../bench-result.ts';
+import type { BenchResult, RunBenchmarks, ScaleOut } from '../bench-result.ts';
 import { newCommand } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -13,16 +13,34 @@ import { act, type Shell } from '../shell.ts';
 export function benchCommand(shell: Shell): Command {
   return newCommand(shell, 'bench')
     .option('--only <text>', shell.messages.help.options.only)
-    .action(act(shell, (given: { readonly only?: string }) => bench(shell, given.only)));
+    .option('--scale-out', shell.messages.help.options.scaleOut)
+    .addOption(
+      new Option('--store <store>', shell.messages.help.options.benchStore).env(
+        'WAYBILL_TEST_MONGODB',
+      ),
+    )
+    .addOption(
+      new Option('--queue <queue>', shell.messages.help.options.benchQueue).env(
+        'WAYBILL_TEST_REDIS',
+      ),
+    )
+    .action(act(shell, (given: BenchGiven) => bench(shell, given)));
 }
 
-async function bench(
-  { messages, progress }: Shell,
-  only: string | undefined,
-): Promise<CommandResult> {
+interface BenchGiven {
+  readonly only?: string;
+  readonly scaleOut?: true;
+  readonly store?: string;
+  readonly queue?: string;
+}
+
+async function bench({ messages, progress }: Shell, given: BenchGiven): Promise<CommandResult> {
+  const { only } = given;
+  const scaleOut = given.scaleOut && serversOf(given);
   const runBenchmarks = await loadBenchmarks();
   const results = await runBenchmarks({
     ...(only !== undefined && { only }),
+    ...(scaleOut && { scaleOut }),
     progress: (text) => progress.step(text),
   });
   return {
@@ -30,6 +48,32 @@ async function bench(
     lines: () => benchLines(results, messages),
     failed: results.some(({ met }) => met === false),
   };
+}
+
+/** Of whoever measures: databases and keys of its own are made there, and removed. */
+function serversOf({ store, queue }: BenchGiven): ScaleOut {
+  if (!/^mongodb(\+srv)?:/.test(store ?? ''))
+    throw absentServer('a MongoDB', '--store mongodb://<host>', 'WAYBILL_TEST_MONGODB', store);
+  if (!isRedis(queue))
+    throw absentServer('a Redis', '--queue redis://<host>', 'WAYBILL_TEST_REDIS', queue);
+  return { mongodb: store ?? '', redis: queue };
+}
+
+const isRedis = (queue: string | undefined): queue is `redis://${string}` =>
+  queue?.startsWith('redis://') === true;
+
+function absentServer(
+  what: string,
+  option: string,
+  variable: string,
+  given: string | undefined,
+): WaybillError {
+  const found = given ? `got an address of another kind` : 'none is named';
+  return new WaybillError({
+    code: 'CLI_BENCH_SERVER_ABSENT',
+    message: `Expected ${what} to measure several processes on, but ${found}.`,
+    mend: `Give ${option}, or set ${variable}; in a clone, scripts/start-test-mongodb.ts and scripts/start-test-redis.mjs start them.`,
+  });
 }
 
 /**

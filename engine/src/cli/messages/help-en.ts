@@ -147,7 +147,7 @@ export const HELP_EN: HelpMessages = {
     ...RECORD_COMMANDS_EN,
     bench: {
       summary: 'measure, and show goal and figure side by side',
-      examples: ['bench', 'bench --only kernel --json'],
+      examples: ['bench', 'bench --only kernel --json', 'bench --scale-out'],
     },
     ...INTAKE_HELP_EN.commands,
   },
@@ -186,6 +186,9 @@ export const HELP_EN: HelpMessages = {
     output: 'file to write (default: standard output)',
     privateKey: 'PEM file that signs',
     publicKey: 'PEM file that proves signatures',
+    scaleOut: 'measure one process beside several, on a MongoDB and a Redis',
+    benchStore: 'MongoDB to measure on with --scale-out; databases of its own are made and removed',
+    benchQueue: 'Redis to measure on with --scale-out; keys of its own are made',
     only: 'only benchmarks whose name contains this',
     from: 'files and folders to read (default: processes, rules, records, policies)',
     policyStore: 'SQLite file to read what is deployed from, where --from is not given',
