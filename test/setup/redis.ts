@@ -4,7 +4,9 @@ import { randomUUID } from 'node:crypto';
 export const TEST_REDIS: string | undefined = process.env['WAYBILL_TEST_REDIS'] || undefined;
 
 if (TEST_REDIS === undefined) {
-  console.error('Left out: what needs Redis. Set WAYBILL_TEST_REDIS (scripts/start-test-redis.mjs).');
+  console.error(
+    'Left out: what needs Redis. Set WAYBILL_TEST_REDIS (scripts/start-test-redis.mjs).',
+  );
 }
 
 /** A queue of its own on that Redis: `redis://…?prefix=…`. */
