@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openMongodbStore } from '../../engine/src/store/mongodb/index.ts';
 import type { OutgoingCommand, Store } from '../../engine/src/ports/index.ts';
 import { startMongodb, type StartedMongodb } from '../servers/mongodb/start-mongodb.ts';
@@ -39,7 +39,7 @@ describe.skipIf(testUrl === undefined)('a store whose MongoDB is killed', () => 
       await expect(store.commit(commitOf(id, 0))).rejects.toThrow('MongoDB');
     }
     server = await startMongodb({ data, port });
-    await store.putOutgoing(command('after'));
+    await vi.waitFor(() => store.putOutgoing(command('after')), { timeout: 30_000, interval: 200 });
     const kept = (await store.outgoing(10)).map(({ id }) => id);
     expect(kept.filter((id) => !['first', 'second'].includes(id))).toEqual(['before', 'after']);
     expect(await store.commit(commitOf('first', 0))).toEqual({ kind: 'committed' });

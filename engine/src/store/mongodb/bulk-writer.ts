@@ -1,4 +1,6 @@
-import type { Collection, mongo } from 'mongoose';
+import type { Collection as AnyCollection, mongo } from 'mongoose';
+
+type Collection = Pick<AnyCollection, 'bulkWrite'>;
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,7 @@
 import { createConnection } from 'mongoose';
-import type { Connection, Schema, mongo } from 'mongoose';
+import type { Collection, Connection, Schema, mongo } from 'mongoose';
 import { WaybillError } from '../../errors/failure.ts';
+import { createAnsweredCalls, type AnsweredCalls } from './answered-calls.ts';
 import { createBulkWriter, DUPLICATE_KEY } from './bulk-writer.ts';
 import type { BulkOptions, BulkWriter } from './bulk-writer.ts';
 import type {
@@ -73,8 +74,11 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
-/** Milliseconds until a server that does not answer is given up, where the address names none. */
-const SELECTION_TIMEOUT = 10_000;
+/**
+ * Where the address names none, in milliseconds: until a server that does not answer is given up,
+ * and between looks whether it is there, after one of which what it was asked is given up too.
+ */
+const PATIENCE = { serverSelectionTimeoutMS: 10_000, heartbeatFrequencyMS: 2_000 } as const;
 
 /**
  * Every write is acknowledged by a majority and in its journal, and only what a majority has is
@@ -88,13 +92,14 @@ const SAFE = {
 
 export async function openDatabase(url: string, bulk: BulkOptions): Promise<Database> {
   const connection = await connect(url);
-  const tables = createTables(connection, bulk);
+  const calls = createAnsweredCalls(connection.getClient());
+  const tables = createTables(connection, { ...bulk, ...calls });
   return {
     tables,
     command: async (command) => {
       const { db } = connection;
       if (!db) throw new Error('Expected a connection to a database.');
-      return db.command({ ...command });
+      return calls.answered(db.command({ ...command }));
     },
     close: () => connection.close(),
   };
@@ -106,9 +111,7 @@ async function connect(url: string): Promise<Connection> {
   try {
     return await createConnection(url, {
       ...{ ...SAFE, bufferCommands: false, ignoreUndefined: true, maxPoolSize: 50 },
-      ...(url.includes('serverSelectionTimeoutMS=')
-        ? {}
-        : { serverSelectionTimeoutMS: SELECTION_TIMEOUT }),
+      ...Object.fromEntries(Object.entries(PATIENCE).filter(([name]) => !url.includes(`${name}=`))),
     }).asPromise();
   } catch (error) {
     throw translate(error);
@@ -117,10 +120,12 @@ async function connect(url: string): Promise<Connection> {
 
 const withoutPassword = (url: string): string => url.replace(/\/\/[^@/]*@/, '//***@');
 
-function createTables(connection: Connection, bulk: BulkOptions): Tables {
+type TableOptions = BulkOptions & AnsweredCalls;
+
+function createTables(connection: Connection, options: TableOptions): Tables {
   const schemas = createSchemas();
   const table = <Name extends keyof Documents>(name: Name): Table<Documents[Name]> =>
-    createTable<Documents[Name]>(modelOf(connection, name, schemas[name]), bulk);
+    createTable<Documents[Name]>(modelOf(connection, name, schemas[name]), options);
   return {
     ...{ instances: table('instances'), entities: table('entities'), work: table('work') },
     ...{ batches: table('batches'), outgoing: table('outgoing'), claims: table('claims') },
@@ -133,34 +138,43 @@ function createTables(connection: Connection, bulk: BulkOptions): Tables {
 const modelOf = (connection: Connection, name: string, schema: Schema) =>
   connection.model(name, schema, name);
 
-function createTable<T>(model: ReturnType<typeof modelOf>, bulk: BulkOptions): Table<T> {
+function createTable<T>(model: ReturnType<typeof modelOf>, options: TableOptions): Table<T> {
+  const { collection } = model;
+  const { answered } = options;
   const query = (filter: Filter, { sort = {}, limit = 0, fields = [] }: FindOptions) =>
     model
       .find({ ...filter }, fields.join(' '))
       .sort({ ...sort })
       .limit(limit)
-      .lean();
+      .lean()
+      .exec();
   // What a schema describes is what is in its collection: nobody else writes there.
   const read = async (filter: Filter, options: FindOptions = {}): Promise<readonly T[]> =>
-    (await query(filter, options)) as unknown as readonly T[];
+    (await answered(query(filter, options))) as unknown as readonly T[];
   return {
     find: read,
     findOne: async (filter, options) => (await read(filter, { ...options, limit: 1 }))[0],
-    distinct: (field, filter) => model.distinct(field, { ...filter }).exec(),
-    count: (filter) => model.countDocuments({ ...filter }).exec(),
+    distinct: (field, filter) => answered(model.distinct(field, { ...filter }).exec()),
+    count: (filter) => answered(model.countDocuments({ ...filter }).exec()),
     // The driver's type of a document is an index signature, which an interface does not have.
-    insert: (document) => inserted(model.collection.insertOne({ ...document } as mongo.Document)),
+    insert: (document) =>
+      inserted(answered(collection.insertOne({ ...document } as mongo.Document))),
     update: async (filter, update) =>
-      (await model.updateOne({ ...filter }, { ...update })).matchedCount,
-    delete: async (filter) => (await model.deleteMany({ ...filter })).deletedCount,
-    createWriter: () => createBulkWriter(model.collection, bulk),
+      (await answered(model.updateOne({ ...filter }, { ...update }).exec())).matchedCount,
+    delete: async (filter) => (await answered(model.deleteMany({ ...filter }).exec())).deletedCount,
+    createWriter: () => {
+      const bulkWrite: Collection['bulkWrite'] = (...asked) =>
+        answered(collection.bulkWrite(...asked));
+      return createBulkWriter({ bulkWrite }, options);
+    },
     createIndexes: async () => {
       // Most openings find all of them: one look in place of a command for each.
-      if ((await model.diffIndexes()).toCreate.length > 0) await model.createIndexes();
+      const { toCreate } = await answered(model.diffIndexes());
+      if (toCreate.length > 0) await answered(model.createIndexes());
     },
     missingIndexes: async () => {
-      const { toCreate } = await model.diffIndexes();
-      return toCreate.map((keys) => `${model.collection.name}: ${JSON.stringify(keys)}`);
+      const { toCreate } = await answered(model.diffIndexes());
+      return toCreate.map((keys) => `${collection.name}: ${JSON.stringify(keys)}`);
     },
   };
 }

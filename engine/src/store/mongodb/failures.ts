@@ -50,8 +50,15 @@ function failureOf(error: Error): Failure | undefined {
   if (/Parse|URIError|InvalidURL/.test(error.name)) return addressFailure(error.message);
   if (/Network|WriteConcern|PoolCleared|Timeout|Topology/.test(error.name))
     return outcomeUnknownFailure(error.message);
+  if (isBrokenBulk(error)) return outcomeUnknownFailure(error.message);
   return /^Mongo/.test(error.name) ? writeFailure(error.message) : undefined;
 }
+
+/** A connection that breaks under a bulk write is told by its class, with no operation named. */
+const isBrokenBulk = (error: Error): boolean =>
+  error.name === 'MongoBulkWriteError' &&
+  'writeErrors' in error &&
+  [error.writeErrors].flat().length === 0;
 
 const unreachableFailure = (cause: string): Failure => ({
   code: 'STORE_UNREACHABLE',
