@@ -1,5 +1,5 @@
 import { createConnection } from 'mongoose';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../engine/src/ports/index.ts';
 import { openMongodbStore } from '../../engine/src/store/mongodb/index.ts';
 import { dropDatabase, testUrl, urlOfNewDatabase } from '../servers/mongodb/test-url.ts';
@@ -34,6 +34,12 @@ describe('an address that leads to no MongoDB database', () => {
 });
 
 describe.runIf(testUrl)('a store on a MongoDB server', () => {
+  // Until the end: a commit that dies may still have writes that are yet to be refused.
+  let restore: () => void = () => undefined;
+  beforeAll(() => {
+    restore = patchDriver();
+  });
+  afterAll(() => restore());
   const inDatabase = (body: (url: string) => Promise<void>) => async (): Promise<void> => {
     const url = urlOfNewDatabase(testUrl ?? '');
     try {
@@ -44,11 +50,9 @@ describe.runIf(testUrl)('a store on a MongoDB server', () => {
   };
   /** Has committed, and died before anything was fanned out. */
   const leaveUnfinished = async (store: Store): Promise<void> => {
-    const restore = patchDriver();
     const work = puts(userTask('a', 1));
     const commit = underFault(dieBefore(2), () => store.commit(commitOf('a', 0, { work })));
     await expect(commit).rejects.toThrow(DEAD);
-    restore();
   };
 
   it(
@@ -87,11 +91,9 @@ describe.runIf(testUrl)('a store on a MongoDB server', () => {
     'reports and finishes commits of entities that a crash has left',
     inDatabase(async (url) => {
       const crashed = await openMongodbStore({ url, sweepInterval: 3_600_000 });
-      const restore = patchDriver();
       const commit = entityCommit('entry/1', 0, { claims: [{ key: 'k', owner: 'entry/1' }] });
       const dying = underFault(dieBefore(3), () => crashed.commitEntity(commit));
       await expect(dying).rejects.toThrow(DEAD);
-      restore();
       expect((await crashed.inspect?.(false))?.findings).toMatchObject([
         { code: 'STORE_COMMITS_UNFINISHED' },
       ]);
