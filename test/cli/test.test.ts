@@ -86,4 +86,42 @@ describe('waybill test', () => {
     expect(err).toMatch(/^1\/1 .*won\.json\n$/);
     expect(out).not.toContain('1/1');
   });
+
+  it('tells with --coverage what no passing scenario has visited, and fails', async () => {
+    const broken = { ...won, expect: { path: ['late'] } };
+    givenBundle({ won, broken: { ...broken, staff: { approve: { complete: {} } } } });
+    mkdirSync(inFolder('bare'));
+    const bare = readFileSync('test/scenario/quote.bpmn', 'utf8').replace('"quote"', '"bare"');
+    writeFileSync(inFolder('bare', 'bare.bpmn'), bare);
+    const { status, out } = await waybill(['test', inFolder(), '--coverage']);
+    expect(status).toBe(1);
+    expect(out).toMatch(/bare +0\/\d+ +0\/\d+ +0\.0\n/);
+    expect(out).toMatch(/quote +6\/\d+ +5\/\d+ +\d+\.\d\n/);
+    expect(out).toMatch(/never visited in quote:\n(.*\n)* {2}✗ late(.*\n)* {2}✗ flow f6/);
+    const json = await waybillJson<{ coverage: readonly object[] }>([
+      ...['test', inFolder('quote'), '--coverage'],
+    ]);
+    expect(json.coverage).toMatchObject([{ processId: 'quote', elements: { visited: 6 } }]);
+    const alone = await waybill(['test', inFolder('bare'), '--coverage']);
+    expect({ status: alone.status, out: alone.out }).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('never visited in bare:') as string,
+    });
+  });
+
+  it('ends well with --coverage where the scenarios visit all', async () => {
+    const ends = {
+      late: { ...won, staff: {}, expect: { path: ['late'] } },
+      lost: { ...won, staff: { approve: { complete: {} } }, expect: { path: ['lost'] } },
+      refused: {
+        ...won,
+        workers: { 'price-lines': { error: { code: 'REFUSED' } } },
+        expect: { path: ['no'] },
+      },
+    };
+    givenBundle({ won, ...ends });
+    const { status, out } = await waybill(['test', inFolder('quote'), '--coverage']);
+    expect(out).toMatch(/quote +(\d+)\/\1 +(\d+)\/\2 +100\.0\n$/);
+    expect(status).toBe(0);
+  });
 });

@@ -1,16 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEngine, type Engine, type EngineOptions } from '../../engine/src/index.ts';
 import { runScenario } from '../../engine/src/scenario/index.ts';
-import { loadScenario } from '../../engine/src/scenario/node/load-scenario.ts';
 import { dropDatabase, testUrl, urlOfNewDatabase } from '../servers/mongodb/test-url.ts';
 import { createHandClock, type StoreName } from '../setup/hand-clock.ts';
 import { redisQueue, TEST_REDIS } from '../setup/redis.ts';
+import { mustLoad, shippedScenarios } from './shipped-bundles.ts';
 
-const SCENARIOS = join(import.meta.dirname, '../../processes/order-to-cash/scenarios');
-const scenarios = readdirSync(SCENARIOS).filter((name) => name.endsWith('.json'));
+const scenarios = [...shippedScenarios()];
 
 /** Where a scenario is played that is otherwise played in memory. */
 interface Stage {
@@ -54,14 +53,12 @@ async function openQueued(options: EngineOptions, store: StoreName): Promise<Eng
   return { ...engine, advanceTime: (by) => advance(engine, by) };
 }
 
-describe.each(STAGES)('the order-to-cash scenarios on $name', ({ prepare, queued }) => {
+describe.each(STAGES)('the shipped scenarios on $name', ({ prepare, queued }) => {
   let remove: () => void | Promise<void> = () => undefined;
   afterEach(() => remove());
 
-  it.each(scenarios)('%s comes out as in memory', async (name) => {
-    const loaded = await loadScenario(join(SCENARIOS, name));
-    if (!loaded.ok) throw new Error(loaded.failure.map(({ message }) => message).join('\n'));
-    const { scenario, files, input } = loaded.value;
+  it.each(scenarios)('%s comes out as in memory', async (_name, path) => {
+    const { scenario, files, input } = await mustLoad(path);
     const place = prepare();
     ({ remove } = place);
     const open = (options: EngineOptions): Promise<Engine> =>

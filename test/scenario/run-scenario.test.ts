@@ -254,6 +254,6 @@ it('is described by an example that passes', async () => {
   const read = readScenario(example, 'docs/scenarios.md');
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   const files = [{ name: 'quote.bpmn', content: bpmn }];
-  const report = await runScenario(read.value, files, { createEngine });
+  const report = await runScenario(read.value as Scenario, files, { createEngine });
   expect(report.differences).toEqual([]);
 });

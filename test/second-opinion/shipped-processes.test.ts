@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { shippedScenarios } from '../processes/shipped-bundles.ts';
 import { differences } from './outcome.ts';
 import { plainBpmn } from './plain-bpmn.ts';
 import { replayInTheirs } from './run-theirs.ts';
 import { SHIPPED_DIFFERENCES } from './shipped-differences.ts';
-import { playScenario, shippedProcesses, shippedScenarios } from './shipped-scenarios.ts';
+import { playScenario, shippedProcesses } from './shipped-scenarios.ts';
 
 const scenarios = shippedScenarios();
 

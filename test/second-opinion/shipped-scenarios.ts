@@ -1,9 +1,9 @@
-import { basename, dirname } from 'node:path';
 import { expect } from 'vitest';
 import { createEngine } from '../../engine/src/index.ts';
 import { parseBpmn } from '../../engine/src/parse/index.ts';
 import { runScenario } from '../../engine/src/scenario/index.ts';
-import { loadScenario, type LoadedScenario } from '../../engine/src/scenario/node/load-scenario.ts';
+import type { LoadedScenario } from '../../engine/src/scenario/node/load-scenario.ts';
+import { mustLoad } from '../processes/shipped-bundles.ts';
 import { sourceFiles } from '../repository/source-files.ts';
 import type { Sample } from './corpus.ts';
 import { Recording } from './recording.ts';
@@ -16,17 +16,6 @@ export interface Played extends Source {
   readonly recording: Recording;
 }
 
-/** Every scenario of every shipped process, by names such as `order-to-cash/happy-path`. */
-export function shippedScenarios(): ReadonlyMap<string, string> {
-  const files = sourceFiles(['processes/*/scenarios/*.json']);
-  return new Map(
-    files.map(({ path }) => [
-      `${basename(dirname(dirname(path)))}/${basename(path, '.json')}`,
-      path,
-    ]),
-  );
-}
-
 /** The source of every process that ships, by its id. */
 export const shippedProcesses = async (): Promise<ReadonlyMap<string, Source>> =>
   processSources(
@@ -35,9 +24,7 @@ export const shippedProcesses = async (): Promise<ReadonlyMap<string, Source>> =
 
 /** Plays a scenario from its file. */
 export async function playScenario(path: string): Promise<readonly Played[]> {
-  const loaded = await loadScenario(path);
-  if (!loaded.ok) throw new Error(loaded.failure.map(({ message }) => message).join('\n'));
-  return play(loaded.value);
+  return play(await mustLoad(path));
 }
 
 /** Plays a scenario, which must pass, and gives all instances that ran in it, in order of start. */

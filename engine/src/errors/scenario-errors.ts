@@ -9,6 +9,10 @@ export const SCENARIO_ERRORS = {
     meaning: 'A scenario file does not fit scenario.schema.json.',
     mend: 'Correct the value at the path that the message names.',
   },
+  SCENARIO_BASE: {
+    meaning: 'The bases of a scenario come back to a file before, or are too many.',
+    mend: 'Let "base" name a file that does not build upon this one, and keep the chain short.',
+  },
   SCENARIO_NAME_UNKNOWN: {
     meaning: 'A scenario names an element, flow or job type that none of its files have.',
     mend: 'Correct the id, or add the file that defines it.',

@@ -40,9 +40,16 @@ async function describe(instances: InstanceLoader, item: LockedJob): Promise<Job
     retries: job.retries,
     ...(businessKey !== undefined && { businessKey }),
     attempt,
-    // Without the attempt: a worker killed between its deed and its report must be known again.
-    idempotencyKey: `${instanceId}:${element}:${String(key)}`,
+    idempotencyKey: idempotencyKeyOf(item),
     worker: item.lockedBy,
     lockedUntil: item.lockedUntil,
   };
 }
+
+/** Without the attempt: a worker killed between its deed and its report must be known again. */
+export const idempotencyKeyOf = ({
+  instanceId,
+  element,
+  key,
+}: Pick<LockedJob, 'instanceId' | 'element' | 'key'>): string =>
+  `${instanceId}:${element}:${String(key)}`;

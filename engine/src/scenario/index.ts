@@ -1,3 +1,10 @@
+export {
+  createCoverageMeasure,
+  type CoverageMeasure,
+  type ProcessCoverage,
+  type ReadProcess,
+} from './visits/measure-coverage.ts';
+export type { VisitedShare } from './visits/count-visited.ts';
 export type { Difference } from './difference.ts';
 export type { WaitingPlace } from './observe.ts';
 export type { RunOptions } from './open-run.ts';
@@ -10,6 +17,7 @@ export type {
   Expectation,
   JobOutcome,
   Scenario,
+  ScenarioFile,
   ScenarioMessage,
   ScenarioStart,
   ScenarioStep,

@@ -1,13 +1,14 @@
 import { WaybillError, type Failure } from '../errors/failure.ts';
-import type { ProcessModel, Variables } from '../model/index.ts';
-import { parseBpmn } from '../parse/index.ts';
+import type { Variables } from '../model/index.ts';
 import type { Ids } from '../ports/index.ts';
 import { DeploymentRefused } from '../runtime/deployment-refused.ts';
+import { builtInJobs } from '../runtime/built-in-jobs.ts';
 import type { Engine } from '../runtime/engine-api.ts';
 import type { CommittedEvents, EngineOptions } from '../runtime/engine-options.ts';
 import type { DeploymentFile } from '../runtime/engine-values.ts';
 import { addTo } from './duration.ts';
 import { createSequence, isList, tryOutcomes } from './outcomes.ts';
+import { readModels } from './read-models.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioRun } from './scenario-run.ts';
 import { createTraceRecorder } from './trace.ts';
@@ -57,8 +58,9 @@ export async function openRun(
   const deployed = await deploy(engine, files);
   const run: ScenarioRun = {
     ...{ scenario, engine, recorder, timeZone, startedAt, deadline },
-    models: await readModels(files),
+    models: new Map((await readModels(files)).map((one) => [one.processId, one])),
     ...casting(scenario),
+    builtIn: builtInJobs(engine),
     answersAllTasks: options.answersAllTasks ?? false,
     stopsAtTasks: options.stopsAtTasks ?? false,
     ...{ answers: new Map(), roots: [], steps: scenario.steps ?? [], step: 0, actions: 0 },
@@ -95,14 +97,4 @@ async function deploy(
     if (thrown instanceof WaybillError) return { warnings: [], failures: [thrown.failure] };
     throw thrown;
   }
-}
-
-async function readModels(
-  files: readonly DeploymentFile[],
-): Promise<ReadonlyMap<string, ProcessModel>> {
-  const xml = files.filter(({ content }) => /^\uFEFF?\s*</.test(content));
-  const parsed = await Promise.all(
-    xml.map(({ name, content }) => parseBpmn(content, { file: name })),
-  );
-  return new Map(parsed.flatMap(({ processes }) => processes.map((one) => [one.processId, one])));
 }

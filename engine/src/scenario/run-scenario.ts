@@ -1,9 +1,11 @@
-import { WaybillError, type Failure } from '../errors/failure.ts';
+import type { Failure } from '../errors/failure.ts';
 import type { DeploymentFile } from '../runtime/engine-values.ts';
+import { attempt } from './attempt.ts';
 import { checkNames } from './check-names.ts';
 import type { Difference } from './difference.ts';
 import { checkExpectation } from './expectation/check-expectation.ts';
 import { waitsAtAll } from './expectation/waiting-at.ts';
+import { giveRecords } from './give-records.ts';
 import { observe } from './observe.ts';
 import { openRun, type RunOptions } from './open-run.ts';
 import { passToNextDue, workUntilRest } from './pass-time.ts';
@@ -43,6 +45,7 @@ async function play(run: ScenarioRun, { input }: RunOptions): Promise<readonly D
   const unknown = checkNames(run);
   if (unknown.length > 0) return unknown;
   const stopped =
+    (await giveRecords(run, input)) ??
     (await attempt(run, 'start', () => startMain(run, input))) ??
     (await playSteps(run)) ??
     (await attempt(run, 'time', () => playToEnd(run)));
@@ -61,24 +64,6 @@ async function playSteps(run: ScenarioRun): Promise<readonly Difference[] | unde
     run.step += 1;
   }
   return undefined;
-}
-
-/** What the engine or the bounds refuse is a difference too. */
-async function attempt(
-  run: ScenarioRun,
-  at: string,
-  action: () => Promise<void>,
-): Promise<readonly Difference[] | undefined> {
-  try {
-    await action();
-    return undefined;
-  } catch (thrown) {
-    if (!(thrown instanceof WaybillError)) throw thrown;
-    const { failure } = thrown;
-    const incidents = run.roots.length > 0 ? await checkExpectation(run, {}, at) : [];
-    const seen = `[${failure.code}] ${failure.message}`;
-    return [{ at, expected: 'to be done', seen, failure }, ...incidents];
-  }
 }
 
 /** Goes on until the scenario's instances have ended, or stand where they are expected to wait. */

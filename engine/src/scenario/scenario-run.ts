@@ -1,6 +1,7 @@
 import type { Actor } from '../history/index.ts';
 import type { ProcessModel, Variables } from '../model/index.ts';
 import { WaybillError } from '../errors/failure.ts';
+import type { BuiltInHandler } from '../runtime/built-in-job.ts';
 import type { Engine } from '../runtime/engine-api.ts';
 import type { ValueScope } from './evaluate-values.ts';
 import type { Sequence, TryOutcome } from './outcomes.ts';
@@ -15,6 +16,8 @@ export interface ScenarioRun {
   readonly models: ReadonlyMap<string, ProcessModel>;
   readonly recorder: TraceRecorder;
   readonly workers: ReadonlyMap<string, Sequence<TryOutcome>>;
+  /** What this package does itself, by job type; `workers` go before. */
+  readonly builtIn: ReadonlyMap<string, BuiltInHandler>;
   readonly staff: ReadonlyMap<string, Sequence<TaskOutcome>>;
   /** Answers to user tasks that have come up, by task id. */
   readonly answers: Map<string, PlannedAnswer>;

@@ -1,6 +1,6 @@
 import type { Json, Variables } from '../model/index.ts';
 
-/** A scenario file as written; published as `scenario.schema.json`, described in docs/scenarios.md. */
+/** What a scenario file says, with what it takes over from its bases. */
 export interface Scenario {
   readonly $schema?: string;
   readonly scenario: string;
@@ -15,11 +15,24 @@ export interface Scenario {
   readonly maxTime?: string;
   readonly time?: 'auto' | 'steps';
   readonly strict?: boolean;
+  /** Created in this order before the start; one of the same key as one before changes that one. */
+  readonly records?: readonly GivenRecord[];
   readonly start?: ScenarioStart;
   readonly workers?: Readonly<Record<string, OneOrMore<JobOutcome>>>;
   readonly staff?: Readonly<Record<string, OneOrMore<TaskOutcome>>>;
   readonly steps?: readonly ScenarioStep[];
   readonly expect?: Expectation;
+}
+
+/** As written; published as `scenario.schema.json`, described in docs/scenarios.md. */
+export interface ScenarioFile extends Partial<Scenario> {
+  /** Path, from the bundle folder, of a file whose members it takes over. */
+  readonly base?: string;
+}
+
+export interface GivenRecord {
+  readonly type: string;
+  readonly values: Variables;
 }
 
 export type OneOrMore<T> = T | readonly T[];
@@ -105,4 +118,14 @@ export interface Expectation {
   readonly variables?: Readonly<Record<string, Json>>;
   readonly waitingAt?: readonly string[];
   readonly incidents?: readonly string[];
+  readonly records?: readonly ExpectedRecord[];
+  /** All entries, in the order of their proposal; each as a part of it. */
+  readonly ledger?: readonly Variables[];
+}
+
+export interface ExpectedRecord {
+  /** `<type>/<key>`: the value of its first unique key. */
+  readonly key: string;
+  readonly values?: Variables;
+  readonly status?: 'active' | 'retired';
 }

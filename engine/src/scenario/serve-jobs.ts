@@ -3,6 +3,7 @@ import { durationMs } from './duration.ts';
 import { evaluateValues } from './evaluate-values.ts';
 import { DONE, type TryOutcome } from './outcomes.ts';
 import { reservedByStep } from './reserved.ts';
+import { serveBuiltIn } from './serve-built-in.ts';
 import { countAction, valueScope, type ScenarioRun } from './scenario-run.ts';
 
 const PAGE = 10_000;
@@ -19,25 +20,23 @@ export async function serveJobs(run: ScenarioRun): Promise<number> {
 }
 
 async function serve(run: ScenarioRun, job: JobItem): Promise<boolean> {
-  const outcome = outcomeFor(run, job);
-  if (!outcome) return false;
+  const { type } = job.job;
+  const worker = run.workers.get(type);
+  const builtIn = worker ? undefined : run.builtIn.get(type);
+  // A job that nobody serves completes at once, but not where the scenario is strict.
+  const outcome = worker ? worker.next() : run.scenario.strict ? undefined : DONE;
+  if (!builtIn && !outcome) return false;
   countAction(run);
   try {
-    await carryOut(run, job, outcome);
+    if (builtIn) await serveBuiltIn(run, job, builtIn);
+    else if (outcome) await carryOut(run, job, outcome);
   } catch (thrown) {
     if (await isOpen(run, job)) throw thrown;
     // Another job of the same list has ended what this one was for.
     return false;
   }
-  run.workers.get(job.job.type)?.advance();
+  worker?.advance();
   return true;
-}
-
-/** A job that nobody serves completes at once, but not where the scenario is strict. */
-function outcomeFor(run: ScenarioRun, { job }: JobItem): TryOutcome | undefined {
-  const worker = run.workers.get(job.type);
-  if (worker) return worker.next();
-  return run.scenario.strict ? undefined : DONE;
 }
 
 async function isOpen({ engine }: ScenarioRun, { id, instanceId }: JobItem): Promise<boolean> {

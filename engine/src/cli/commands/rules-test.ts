@@ -8,6 +8,8 @@ export function rulesTestCommand(shell: Shell): Command {
   return newCommand(shell, 'rules test', 'test')
     .argument('[folder]', shell.messages.help.arguments.folder, '.')
     .action(
-      act(shell, async (folder: string) => runTests(shell, await findTests(folder, isCases))),
+      act(shell, async (folder: string) =>
+        runTests(shell, await findTests([folder], { isTest: isCases })),
+      ),
     );
 }

@@ -6,11 +6,11 @@ import type { DeploymentFile } from '../../runtime/engine-values.ts';
 import { bundleFiles } from '../../scenario/node/bundle-files.ts';
 import { listFiles } from '../../scenario/node/list-files.ts';
 import { readText } from '../../scenario/node/read-file.ts';
-import { sharedRules } from '../../scenario/node/shared-rules.ts';
+import { sharedFiles } from '../../scenario/node/shared-files.ts';
 
 /** What the demo runs, as it lies in the repository. */
 export interface DemoFiles {
-  /** The process, its forms and the rule sets. */
+  /** The process and its forms, what it calls, the rule sets and record types. */
   readonly deployed: readonly DeploymentFile[];
   /** Paths of the scenarios that play staff and workers, one for each order file. */
   readonly casts: readonly string[];
@@ -23,7 +23,7 @@ const BUNDLE = join(dirname(fileURLToPath(import.meta.url)), '../../../../proces
 export async function readDemoFiles(): Promise<Result<DemoFiles>> {
   const own = await bundleFiles(BUNDLE);
   if (!own.ok) return own;
-  const shared = await sharedRules(BUNDLE, own.value);
+  const shared = await sharedFiles(BUNDLE, own.value);
   if (!shared.ok) return shared;
   const casts = await listFiles(join(BUNDLE, 'demo/staff'));
   if (!casts.ok) return casts;

@@ -2,12 +2,12 @@ import { WaybillError } from '../../errors/failure.ts';
 import type { DeploymentFile } from '../../runtime/engine-values.ts';
 import { bundleFiles, namedFiles } from '../../scenario/node/bundle-files.ts';
 import { isFolder } from '../../scenario/node/is-folder.ts';
-import { sharedRules } from '../../scenario/node/shared-rules.ts';
+import { sharedFiles } from '../../scenario/node/shared-files.ts';
 import { need } from '../command-result.ts';
 
 /**
  * Files as named, and every BPMN file and resource of folders that are named; with a bundle
- * the rule sets that it shares with others.
+ * what it shares with others.
  */
 export async function collectFiles(paths: readonly string[]): Promise<readonly DeploymentFile[]> {
   const files = new Map<string, DeploymentFile>();
@@ -20,7 +20,7 @@ export async function collectFiles(paths: readonly string[]): Promise<readonly D
 
 async function folderFiles(path: string): Promise<readonly DeploymentFile[]> {
   const found = need(await bundleFiles(path));
-  if (found.length > 0) return [...found, ...need(await sharedRules(path, found))];
+  if (found.length > 0) return [...found, ...need(await sharedFiles(path, found))];
   throw new WaybillError({
     code: 'CLI_NOTHING_FOUND',
     message: `Expected BPMN files, rule sets, forms or policies below "${path}", but there are none.`,

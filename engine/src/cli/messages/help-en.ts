@@ -33,7 +33,7 @@ export const HELP_EN: HelpMessages = {
     },
     test: {
       summary: 'run every scenario and the cases of every rule set below a folder',
-      examples: ['test', 'test processes/order-to-cash --json'],
+      examples: ['test', 'test processes/order-to-cash --json', 'test processes --coverage'],
     },
     start: {
       summary: 'start an instance of a deployed process',
@@ -171,6 +171,7 @@ export const HELP_EN: HelpMessages = {
     scenario: 'scenario that says what happens',
     trace: 'tell what happened',
     process: 'id of the process',
+    coverage: 'fail where a passing scenario has not visited every element and flow',
     auto: 'complete user tasks with nothing',
     as: 'who acts (default: who is logged in)',
     businessKey: "the company's own number",
@@ -210,6 +211,7 @@ export const HELP_EN: HelpMessages = {
     instance: 'id of the instance',
     incident: 'id of the incident, from `waybill incidents`',
     name: 'name',
+    testPaths: 'folders to look in, or scenarios (default: the current folder)',
     folder: 'folder to look in (default: the current one)',
     bpmn: 'BPMN file or bundle folder, and rule sets beside it',
     document: 'id of a policy document',

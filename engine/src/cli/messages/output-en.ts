@@ -72,6 +72,14 @@ export const OUTPUT_EN: OutputMessages = {
   running: (done, total, name) => `${done}/${total} ${name}`,
   cases: (count) => many(count, 'case'),
   tested: (passed, failed) => `${many(passed, 'file')} passed, ${failed} failed`,
+  visits: {
+    process: 'process',
+    elements: 'elements',
+    flows: 'flows',
+    percent: '%',
+    flow: 'flow',
+    neverVisited: (process) => `never visited in ${process}:`,
+  },
   verified: ({ instances, entities, batches, seals }) =>
     `history is whole: ${many(instances, 'instance')}, ${many(entities, 'ledger entry or period', 'ledger entries and periods')}, ${many(batches, 'commit')}, ${many(seals, 'seal')}`,
   sealsUnproved: 'seals were counted, not proved: give --public-key',

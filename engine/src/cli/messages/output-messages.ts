@@ -31,6 +31,12 @@ export interface OutputMessages {
   readonly seen: string;
   readonly running: (done: number, total: number, name: string) => string;
   readonly cases: (count: number) => string;
+  /** What scenarios have visited of processes. */
+  readonly visits: Readonly<
+    Record<'process' | 'elements' | 'flows' | 'percent' | 'flow', string>
+  > & {
+    readonly neverVisited: (process: string) => string;
+  };
   readonly tested: (passed: number, failed: number) => string;
   readonly verified: (counts: VerifiedCounts) => string;
   readonly sealsUnproved: string;

@@ -65,6 +65,14 @@ export const OUTPUT_ZH: OutputMessages = {
   running: (done, total, name) => `${done}/${total} ${name}`,
   cases: (count) => `${count} 个用例`,
   tested: (passed, failed) => `通过 ${passed} 个文件，失败 ${failed} 个`,
+  visits: {
+    process: '流程',
+    elements: '元素',
+    flows: '顺序流',
+    percent: '%',
+    flow: '顺序流',
+    neverVisited: (process) => `${process} 中从未经过：`,
+  },
   verified: ({ instances, entities, batches, seals }) =>
     `历史完整：${instances} 个实例，${entities} 个台账分录与期间，${batches} 次提交，${seals} 个签封`,
   sealsUnproved: '签封只计数，未验证：请给出 --public-key',

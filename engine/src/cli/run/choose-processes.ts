@@ -1,8 +1,7 @@
 import { WaybillError } from '../../errors/failure.ts';
-import type { ProcessModel } from '../../model/index.ts';
-import { parseBpmn } from '../../parse/index.ts';
 import type { DeploymentFile } from '../../runtime/engine-values.ts';
-import { ProblemsFound } from '../command-result.ts';
+import { calledBy } from '../../scenario/called-by.ts';
+import { readProcesses } from '../files/read-processes.ts';
 
 /**
  * Ids of the processes that a run starts: the one named, else those that begin of themselves and
@@ -12,7 +11,7 @@ export async function chooseProcesses(
   files: readonly DeploymentFile[],
   named: string | undefined,
 ): Promise<readonly [string, ...string[]]> {
-  const models = await readModels(files);
+  const models = (await readProcesses(files)).map(({ model }) => model);
   const ids = models.map(({ processId }) => processId);
   if (named !== undefined) {
     if (ids.includes(named)) return [named];
@@ -28,23 +27,6 @@ export async function chooseProcesses(
   }
   throw ambiguous('Expected one process to begin with', ids);
 }
-
-async function readModels(files: readonly DeploymentFile[]): Promise<readonly ProcessModel[]> {
-  const xml = files.filter(({ content }) => /^\uFEFF?\s*</.test(content));
-  const parsed = await Promise.all(
-    xml.map(({ name, content }) => parseBpmn(content, { file: name })),
-  );
-  const problems = parsed.flatMap((file) => file.problems);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new ProblemsFound(errors);
-  return parsed.flatMap(({ processes }) => processes);
-}
-
-const calledBy = ({ nodes }: ProcessModel): readonly string[] =>
-  Object.values(nodes).flatMap((node) => {
-    const id = node.kind === 'call-activity' ? node.processId.constant : undefined;
-    return typeof id === 'string' ? [id] : [];
-  });
 
 const ambiguous = (expected: string, ids: readonly string[]): WaybillError =>
   new WaybillError({

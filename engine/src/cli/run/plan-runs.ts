@@ -4,7 +4,7 @@ import type { DeploymentFile } from '../../runtime/engine-values.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { isFolder } from '../../scenario/node/is-folder.ts';
 import { loadScenario } from '../../scenario/node/load-scenario.ts';
-import { sharedRules } from '../../scenario/node/shared-rules.ts';
+import { sharedFiles } from '../../scenario/node/shared-files.ts';
 import { need } from '../command-result.ts';
 import { collectFiles } from '../files/collect-files.ts';
 import { readOrderFile } from '../read-order-file.ts';
@@ -26,22 +26,25 @@ export async function planRuns(
 ): Promise<readonly PlannedRun[]> {
   const given = await collectFiles(paths);
   const variables = readVariables(options.variables);
-  if (options.scenario !== undefined) return [await planScenario(given, variables, options)];
+  if (options.scenario !== undefined) {
+    const planned = await planScenario(given, variables, options);
+    return [{ ...planned, files: await withShared(paths, planned.files) }];
+  }
   const inputs = await readOrderFile(options);
   const scenario = await improvise(given, options);
-  const files = await withSharedRules(paths, given);
+  const files = await withShared(paths, given);
   return inputs.map((input) => ({ scenario, files, input: { ...input, ...variables } }));
 }
 
-/** A shipped process runs by the rule sets that lie beside all processes. */
-async function withSharedRules(
+/** A process of a bundle runs with what the bundle shares with others. */
+async function withShared(
   paths: readonly string[],
   given: readonly DeploymentFile[],
 ): Promise<readonly DeploymentFile[]> {
   let files = given;
   for (const path of paths) {
     const folder = (await isFolder(path)) ? path : dirname(path);
-    files = [...files, ...need(await sharedRules(folder, files))];
+    files = [...files, ...need(await sharedFiles(folder, files))];
   }
   return files;
 }

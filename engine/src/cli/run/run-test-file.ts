@@ -18,6 +18,8 @@ export interface TestedFile {
   readonly differences: readonly Difference[];
   /** Of a scenario that could be read. */
   readonly report?: ScenarioReport;
+  /** Of the same: what it was played on. */
+  readonly files?: readonly string[];
   /** Of a rule set: how many. */
   readonly cases?: number;
 }
@@ -30,8 +32,9 @@ async function play(file: string, language: Language): Promise<TestedFile> {
   if (!loaded.ok) return { file, title: '', differences: loaded.failure.map(unreadable) };
   const { scenario, files, input } = loaded.value;
   const report = await runScenario(scenario, files, { createEngine, ...(input && { input }) });
+  const names = files.map(({ name }) => name);
   const title = scenario.title?.[language] ?? scenario.scenario;
-  return { file, title, differences: report.differences, report };
+  return { file, title, differences: report.differences, report, files: names };
 }
 
 async function runCases(file: string): Promise<TestedFile> {

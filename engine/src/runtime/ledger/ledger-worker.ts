@@ -1,6 +1,8 @@
 import type { Variables } from '../../model/index.ts';
+import type { BuiltInHandler, BuiltInJob } from '../built-in-job.ts';
 import type { Engine } from '../engine-api.ts';
-import type { Job, Worker } from '../engine-values.ts';
+import type { Worker } from '../engine-values.ts';
+import type { Ledger } from './ledger-api.ts';
 import type { Proposal } from './ledger-values.ts';
 
 /** Job type of service tasks that propose a ledger entry. */
@@ -12,9 +14,14 @@ const LEDGER_JOB = 'waybill:ledger:propose';
  * again proposes nothing again. A proposal that is not right fails the job, and so becomes an incident.
  */
 export const registerLedgerWorker = (engine: Pick<Engine, 'registerWorker' | 'ledger'>): Worker =>
-  engine.registerWorker(LEDGER_JOB, (job) => propose(engine, job));
+  engine.registerWorker(LEDGER_JOB, (job) => propose(engine.ledger, job));
 
-async function propose({ ledger }: Pick<Engine, 'ledger'>, job: Job): Promise<Variables> {
+/** The handler of this job type. */
+export const ledgerJobs = (ledger: Ledger): readonly (readonly [string, BuiltInHandler])[] => [
+  [LEDGER_JOB, (job) => propose(ledger, job)],
+];
+
+async function propose(ledger: Ledger, job: BuiltInJob): Promise<Variables> {
   const { effect, kind, person, amount, currency, period, reason } = job.variables;
   // The ledger checks every value of it.
   const proposal = {

@@ -1,11 +1,11 @@
 import { WaybillError } from '../../errors/failure.ts';
 import type { Json, Variables } from '../../model/index.ts';
 import { BpmnError } from '../bpmn-error.ts';
+import type { BuiltInHandler, BuiltInJob } from '../built-in-job.ts';
 import type { Engine } from '../engine-api.ts';
-import type { Job, JobHandler, Worker } from '../engine-values.ts';
+import type { Worker } from '../engine-values.ts';
 import type { RecordView } from './record-values.ts';
-
-type Served = Pick<Engine, 'registerWorker' | 'records'>;
+import type { Records } from './records-api.ts';
 
 /**
  * Serves service tasks that work with records; the variables are those visible at the task, so that
@@ -17,17 +17,10 @@ type Served = Pick<Engine, 'registerWorker' | 'records'>;
  *
  * A refusal is a BPMN error of the failure's code: caught by the process, or else an incident.
  */
-export function registerRecordsWorker(engine: Served): Worker {
-  const workers = [
-    engine.registerWorker(
-      'waybill:record:read',
-      asBpmnError((job) => read(engine, job)),
-    ),
-    engine.registerWorker(
-      'waybill:record:write',
-      asBpmnError((job) => write(engine, job)),
-    ),
-  ];
+export function registerRecordsWorker(engine: Pick<Engine, 'registerWorker' | 'records'>): Worker {
+  const workers = recordJobs(engine.records).map(([type, handle]) =>
+    engine.registerWorker(type, handle),
+  );
   return {
     close: async () => {
       await Promise.all(workers.map((worker) => worker.close()));
@@ -35,8 +28,14 @@ export function registerRecordsWorker(engine: Served): Worker {
   };
 }
 
+/** The handlers of these job types. */
+export const recordJobs = (records: Records): readonly (readonly [string, BuiltInHandler])[] => [
+  ['waybill:record:read', asBpmnError((job) => read(records, job))],
+  ['waybill:record:write', asBpmnError((job) => write(records, job))],
+];
+
 const asBpmnError =
-  (work: (job: Job) => Promise<RecordView>): JobHandler =>
+  (work: (job: BuiltInJob) => Promise<RecordView>): BuiltInHandler =>
   async (job) => {
     try {
       return { record: variableOf(await work(job)) };
@@ -50,10 +49,10 @@ const variableOf = ({ id, type, status, revision, values }: RecordView): Variabl
   ...{ id, type, status, revision, values },
 });
 
-const read = ({ records }: Served, { variables }: Job): Promise<RecordView> =>
+const read = (records: Records, { variables }: BuiltInJob): Promise<RecordView> =>
   records.get(text(variables['recordKey']));
 
-function write({ records }: Served, job: Job): Promise<RecordView> {
+function write(records: Records, job: BuiltInJob): Promise<RecordView> {
   const { variables, instanceId, element, idempotencyKey } = job;
   const { recordKey, recordType, values = {} } = variables;
   const options = {

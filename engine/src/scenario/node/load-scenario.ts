@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fail, ok, type Failure, type Result } from '../../errors/failure.ts';
 import type { Variables } from '../../model/index.ts';
 import type { DeploymentFile } from '../../runtime/engine-values.ts';
@@ -6,8 +6,11 @@ import { chooseInput, readInput } from '../read-input.ts';
 import { readScenario } from '../read-scenario.ts';
 import type { Scenario } from '../scenario.ts';
 import { bundleFiles, namedFiles } from './bundle-files.ts';
+import { bundleFolder } from './bundle-folder.ts';
 import { readBytes, readText } from './read-file.ts';
-import { sharedRules } from './shared-rules.ts';
+import { resourcesBeside } from './resources-beside.ts';
+import { sharedFiles } from './shared-files.ts';
+import { withBases } from './with-bases.ts';
 
 export interface LoadedScenario {
   readonly scenario: Scenario;
@@ -25,19 +28,15 @@ export async function loadScenario(
   if (!text.ok) return fail([text.failure]);
   const read = readScenario(text.value, path);
   if (!read.ok) return read;
-  const scenario = read.value;
   const folder = bundleFolder(path);
+  const whole = await withBases(read.value, { path, folder });
+  if (!whole.ok) return whole;
+  const scenario = whole.value;
   const found = files ? ok(files) : await findFiles(scenario, folder, path);
   if (!found.ok) return fail([found.failure]);
   const input = await scenarioInput(scenario, folder);
   if (!input.ok) return fail([input.failure]);
   return ok({ scenario, files: found.value, ...(input.value && { input: input.value }) });
-}
-
-/** The folder that holds the scenarios folder; else the scenario's own. */
-function bundleFolder(path: string): string {
-  const own = dirname(path);
-  return basename(own) === 'scenarios' ? dirname(own) : own;
 }
 
 async function findFiles(
@@ -47,22 +46,37 @@ async function findFiles(
 ): Promise<Result<readonly DeploymentFile[]>> {
   if (scenario.files) {
     const named = await namedFiles(scenario.files.map((name) => join(folder, name)));
-    return named.ok ? named : fail(missing(path, named.failure.message));
+    if (!named.ok) return fail(missing(path, named.failure.message));
+    return withResources(named.value);
   }
   const found = await bundleFiles(folder);
   if (!found.ok) return found;
-  if (found.value.some(({ name }) => name.endsWith('.bpmn')))
-    return withShared(folder, found.value);
+  const own = found.value;
+  const shared = await sharedFiles(folder, own, processesOf(scenario));
+  if (!shared.ok) return shared;
+  const all = [...own, ...shared.value];
+  if (all.some(({ name }) => name.endsWith('.bpmn'))) return ok(all);
   return fail(missing(path, `Expected a BPMN file below "${folder}", but there is none.`));
 }
 
-async function withShared(
-  folder: string,
-  own: readonly DeploymentFile[],
+/** Calendars and tables in the folders of rule sets that are named, as where rule sets are tested. */
+async function withResources(
+  named: readonly DeploymentFile[],
 ): Promise<Result<readonly DeploymentFile[]>> {
-  const shared = await sharedRules(folder, own);
-  return shared.ok ? ok([...own, ...shared.value]) : shared;
+  const files = new Map(named.map((file) => [resolve(file.name), file]));
+  const sets = named.filter(({ name }) => name.endsWith('.json'));
+  for (const folder of new Set(sets.map(({ name }) => dirname(name)))) {
+    const beside = await resourcesBeside(folder);
+    if (!beside.ok) return beside;
+    for (const file of beside.value) files.set(resolve(file.name), file);
+  }
+  return ok([...files.values()]);
 }
+
+const processesOf = ({ process, steps = [] }: Scenario): readonly string[] => [
+  process,
+  ...steps.flatMap((step) => ('start' in step ? [step.start.process] : [])),
+];
 
 async function scenarioInput(
   { start, startAt }: Scenario,

@@ -1,0 +1,11 @@
+import type { BuiltInHandler } from './built-in-job.ts';
+import type { Engine } from './engine-api.ts';
+import { ledgerJobs } from './ledger/ledger-worker.ts';
+import { recordJobs } from './records/records-worker.ts';
+
+/** Job types that this package serves itself. */
+export const builtInJobs = ({
+  ledger,
+  records,
+}: Pick<Engine, 'ledger' | 'records'>): ReadonlyMap<string, BuiltInHandler> =>
+  new Map([...recordJobs(records), ...ledgerJobs(ledger)]);
