@@ -23,4 +23,4 @@ export function overlayScenario(base: ScenarioFile, own: ScenarioFile): Scenario
 
 /** Both are JSON of the same shape, and so is one on top of the other. */
 const overlayStart = (base: ScenarioStart, own: ScenarioStart = {}): ScenarioStart =>
-  overlayMembers({ ...base } as Variables, { ...own } as Variables) as ScenarioStart;
+  overlayMembers({ ...base } as Variables, { ...own } as Variables);
