@@ -23,6 +23,8 @@ const mayUse = {
   // What lives by events beside process instances names its actors as history does.
   entity: ['model', 'errors', 'history'],
   ledger: ['model', 'errors', 'history', 'entity', 'money'],
+  // Accounts, sessions, tokens, comments.
+  people: ['errors', 'history', 'entity'],
   // Code lists are shared with the intake of orders; schemas and their checks with rules.
   records: ['model', 'errors', 'history', 'entity', 'money', 'rules', 'intake'],
   // Interfaces speak of commands and history batches.
@@ -33,7 +35,7 @@ const mayUse = {
   clock: ['ports', 'model', 'errors'],
   runtime: [
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
-    ...['errors', 'entity', 'ledger', 'records'],
+    ...['errors', 'entity', 'ledger', 'records', 'people'],
   ],
   // Drives the engine as anyone who embeds it would.
   scenario: [
@@ -71,6 +73,7 @@ const browserSafe = [
   'entity',
   'ledger',
   'records',
+  'people',
   'history',
   'policies',
   'errors',

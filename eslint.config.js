@@ -10,6 +10,7 @@ const pure = [
   'engine/src/entity/**/*.ts',
   'engine/src/money/**/*.ts',
   'engine/src/ledger/**/*.ts',
+  'engine/src/people/**/*.ts',
 ];
 const tests = ['**/*.test.ts', 'test/**/*.ts'];
 const configFiles = ['*.config.{js,ts}', '*.cjs'];

@@ -14,9 +14,9 @@ import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /**
- * One JavaScript file made of `entry` and what it imports below `sources`, packages left outside,
- * kept in `cache` under the hash of all sources. Resolves to its path, or to undefined where
- * `cache` cannot be written.
+ * One JavaScript file made of `entry` and what it imports below the folders `sources`, packages
+ * other than our own left outside, kept in `cache` under the hash of all sources. Resolves to its
+ * path, or to undefined where `cache` cannot be written.
  */
 export async function bundle({ entry, sources, cache }) {
   const key = hashOf(sources);
@@ -31,8 +31,10 @@ export async function bundle({ entry, sources, cache }) {
 /** Hash of every source's name and content, and of this file, which decides how they are joined. */
 function hashOf(sources) {
   const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
-  const names = readdirSync(sources, { recursive: true }).filter(isSource).sort();
-  for (const name of names) hash.update(`\0${name}\0`).update(readFileSync(join(sources, name)));
+  for (const folder of sources) {
+    const names = readdirSync(folder, { recursive: true }).filter(isSource).sort();
+    for (const name of names) hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
+  }
   return hash.digest('hex').slice(0, 32);
 }
 
@@ -55,10 +57,20 @@ async function build({ entry, sources, output }) {
     sourcesContent: false,
     legalComments: 'none',
     logLevel: 'error',
-    plugins: [jsonInside, originalUrls(sources)],
+    plugins: [workspacesInside, jsonInside, originalUrls(sources)],
   });
   renameSync(draft, output);
 }
+
+/** Our own packages are TypeScript, which Node 20 cannot import. */
+const workspacesInside = {
+  name: 'workspaces-inside',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^@waybill\// }, ({ path, importer }) => ({
+      path: createRequire(importer).resolve(path),
+    }));
+  },
+};
 
 /** Node 20 warns at each start where it imports JSON itself: a package's JSON comes inside. */
 const jsonInside = {
@@ -76,7 +88,7 @@ function originalUrls(sources) {
     name: 'original-urls',
     setup(bundler) {
       bundler.onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        if (!path.startsWith(sources)) return undefined;
+        if (!sources.some((folder) => path.startsWith(folder))) return undefined;
         const contents = readFileSync(path, 'utf8')
           .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
           .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))

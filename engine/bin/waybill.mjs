@@ -9,7 +9,7 @@ const engine = dirname(dirname(realpathSync(fileURLToPath(import.meta.url))));
 const entry = join(engine, 'src/cli/main.ts');
 const bundled = await bundle({
   entry,
-  sources: join(engine, 'src'),
+  sources: [join(engine, 'src')],
   cache: join(engine, 'node_modules/.cache/waybill'),
 });
 if (bundled === undefined) {

@@ -28,6 +28,8 @@ export type {
 export { BpmnError } from './runtime/bpmn-error.ts';
 export { DeploymentRefused } from './runtime/deployment-refused.ts';
 export type { Engine } from './runtime/engine-api.ts';
+export { taskPosition } from './ports/task-order.ts';
+export type { Entities, EntityHistoryEntry, FoundEntity } from './runtime/entity/entities-api.ts';
 export type {
   CommittedEvents,
   EngineOptions,
@@ -40,6 +42,7 @@ export type {
   Deployment,
   CompleteTaskOptions,
   DeploymentFile,
+  Duty,
   ExecutionTree,
   HistoryEntry,
   InstanceView,

@@ -108,7 +108,7 @@ export function outcomeLine({ rounds, orders, faults, ...found }: ChaosOutcome):
 
 async function bundleWorker(cache: string): Promise<string> {
   const entry = fileURLToPath(new URL('chaos-worker.ts', import.meta.url));
-  const path = await bundle({ entry, sources: fileOf('../../engine/src'), cache });
+  const path = await bundle({ entry, sources: [fileOf('../../engine/src')], cache });
   if (path === undefined) throw new Error(`Expected to write to ${cache}, but could not.`);
   return path;
 }

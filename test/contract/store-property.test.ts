@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Store, TaskQuery } from '../../engine/src/ports/index.ts';
 import { openMemoryStore } from '../../engine/src/store/memory/index.ts';
-import { taskPosition } from '../../engine/src/store/shared/task-order.ts';
+import { taskPosition } from '../../engine/src/ports/task-order.ts';
 import { openSqliteStore } from '../../engine/src/store/sqlite/index.ts';
 import { testUrl } from '../servers/mongodb/test-url.ts';
 import { mongodbUnderTest } from './mongodb-under-test.ts';

@@ -89,7 +89,7 @@ async function lostTokensIn(path: string): Promise<readonly string[]> {
 }
 
 async function bundleChild(cache: string): Promise<string> {
-  const sources = fileOf('../../engine/src');
+  const sources = [fileOf('../../engine/src')];
   const entry = fileURLToPath(new URL('crash-child.ts', import.meta.url));
   const path = await bundle({ entry, sources, cache });
   if (path === undefined) throw new Error(`Expected to write to ${cache}, but could not.`);

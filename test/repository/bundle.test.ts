@@ -9,7 +9,7 @@ let root = '';
 const sources = (): string => join(root, 'src');
 const cache = (): string => join(root, 'cache');
 const bundled = (): Promise<string | undefined> =>
-  bundle({ entry: join(sources(), 'main.ts'), sources: sources(), cache: cache() });
+  bundle({ entry: join(sources(), 'main.ts'), sources: [sources()], cache: cache() });
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'waybill-bundle-'));

@@ -19,6 +19,7 @@ import { resolveCommand } from './commands/resolve.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { recordsCommand } from './commands/records/records.ts';
 import { runCommand } from './commands/run.ts';
+import { serveCommand } from './commands/serve.ts';
 import { setVariablesCommand } from './commands/set-variables.ts';
 import { signalCommand } from './commands/signal.ts';
 import { startCommand } from './commands/start.ts';
@@ -52,6 +53,7 @@ const COMMANDS = [
   signalCommand,
   recordsCommand,
   policiesCommand,
+  serveCommand,
   workerCommand,
   doctorCommand,
   ledgerCommand,

@@ -3,6 +3,7 @@ import type { Actor } from '../history/index.ts';
 /** Rights by which something acts that is no person: `Actor.by`. */
 const MACHINES: ReadonlySet<string> = new Set([
   ...['system', 'engine', 'worker', 'timer', 'message', 'signal', 'parent', 'child', 'rule'],
+  'token',
 ]);
 
 export const isPerson = ({ id, by }: Actor): boolean => !MACHINES.has(by) && id.trim() !== '';

@@ -10,6 +10,7 @@ import { RECORD_ERRORS } from './record-errors.ts';
 import { RULES_ERRORS } from './rules-errors.ts';
 import { RUNTIME_ERRORS } from './runtime-errors.ts';
 import { SCENARIO_ERRORS } from './scenario-errors.ts';
+import { SERVER_ERRORS } from './server-errors.ts';
 import { SHEET_ERRORS } from './sheet-errors.ts';
 import { STORE_ERRORS } from './store-errors.ts';
 
@@ -27,6 +28,7 @@ export const ERROR_CATALOGUE = {
   ...SHEET_ERRORS,
   ...LEDGER_ERRORS,
   ...RECORD_ERRORS,
+  ...SERVER_ERRORS,
   ...SCENARIO_ERRORS,
   ...CLI_ERRORS,
 } as const;

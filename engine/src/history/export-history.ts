@@ -88,7 +88,7 @@ async function* batchesOf(
     let from = 1;
     for (;;) {
       const page = await source.history(id, from, PAGE);
-      yield* page;
+      yield* page.map(withoutSecrets);
       if (page.length < PAGE) break;
       from += PAGE;
     }
@@ -121,4 +121,15 @@ async function startedDefinitions(
     if (definition) found.push(definition);
   }
   return found;
+}
+
+/** Accounts, sessions and tokens: names and secrets stay in the store; their digests prove them. */
+const OF_PEOPLE = /^(user|session|token)\//;
+
+function withoutSecrets(batch: HistoryBatch): HistoryBatch {
+  if (!OF_PEOPLE.test(batch.instanceId) || !batch.detached) return batch;
+  const kept = Object.keys(batch.detached).map(
+    (digest) => [digest, { salt: '', value: null }] as const,
+  );
+  return { ...batch, detached: Object.fromEntries(kept) };
 }

@@ -36,6 +36,8 @@ export interface TaskQuery extends Page {
   readonly assignee?: string;
   readonly candidateGroup?: string;
   readonly candidateUser?: string;
+  /** What a person may take up: their own, and what is free and offered to them or these groups. */
+  readonly inbox?: { readonly user: string; readonly groups: readonly string[] };
   readonly unassigned?: boolean;
   readonly processId?: string;
   readonly instanceId?: string;

@@ -22,11 +22,13 @@ import { createQueueDriver } from './queue-driver.ts';
 import { createInstanceReader } from './read-instance.ts';
 import { createRuleSets } from './rule-sets.ts';
 import { createSealing } from './sealing.ts';
+import { createDuties } from './separation-of-duties.ts';
 import { createSendCommand, type SendCommand } from './send-command.ts';
 import { createSignalRouter, type SignalRouter } from './signal-router.ts';
 import { createStartInstance } from './start-instance.ts';
 import { createStartTimers } from './start-timers.ts';
 import { createTaskCommands } from './task-commands.ts';
+import { createEntities } from './entity/create-entities.ts';
 import { createEntityHandler, type EntityHandler } from './entity/handle-entity.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
@@ -146,7 +148,7 @@ interface Face extends Connected {
 }
 
 /** Guarded as one, so that no method can be forgotten. */
-type Guarded = Omit<Engine, 'registerWorker' | 'now' | 'close' | 'ledger' | 'records'>;
+type Guarded = Omit<Engine, 'registerWorker' | 'now' | 'close' | 'ledger' | 'records' | 'entities'>;
 
 function publicFace(face: Face): Engine {
   const { context, driver, driven } = face;
@@ -161,6 +163,7 @@ function publicFace(face: Face): Engine {
     ...guardAll(methods(face), lifecycle.guard),
     ledger: guardAll(face.core.ledger, lifecycle.guard),
     records: guardAll(face.core.records, lifecycle.guard),
+    entities: guardAll(createEntities(context, face.core.entities), lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
       return driven.workers.register(type, handler, options);
@@ -188,6 +191,7 @@ function methods({ context, core, driver, driven, moveTo }: Face): Guarded {
     ...createInstanceCommands(send, read),
     ...createQueries(context, definitions, read),
     ...createHistoryQueries(context, read),
+    ...createDuties(context, definitions),
     ...createSealing(context),
     settle,
     advanceTime: createAdvanceTime({ context, instanceTimers, startTimers, settle, moveTo }),

@@ -18,6 +18,7 @@ import type {
   CompleteTaskOptions,
   Deployment,
   DeploymentFile,
+  Duty,
   HistoryEntry,
   InstanceView,
   Job,
@@ -35,6 +36,7 @@ import type {
   WorkerOptions,
   WriteOptions,
 } from './engine-values.ts';
+import type { Entities } from './entity/entities-api.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
 import type { Records } from './records/records-api.ts';
 
@@ -87,6 +89,8 @@ export interface Engine {
 
   readonly tasks: (query?: Query<TaskQuery>) => Promise<readonly UserTaskItem[]>;
   readonly task: (id: string) => Promise<UserTaskItem | undefined>;
+  /** Who has done what this task is to be separate from (`separateFrom`); empty where nobody. */
+  readonly duties: (taskId: string) => Promise<readonly Duty[]>;
   readonly claimTask: (id: string, user: string, options?: WriteOptions) => Promise<void>;
   readonly unclaimTask: (id: string, options?: WriteOptions) => Promise<void>;
   readonly assignTask: (id: string, user: string, options?: WriteOptions) => Promise<void>;
@@ -162,6 +166,8 @@ export interface Engine {
   readonly ledger: Ledger;
   /** Business objects by schema: customers, orders, contracts … */
   readonly records: Records;
+  /** Accounts, sessions and the like, for those who build on the engine. */
+  readonly entities: Entities;
 
   /** Epoch milliseconds of the engine's clock. */
   readonly now: () => number;

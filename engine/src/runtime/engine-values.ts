@@ -136,6 +136,14 @@ export interface CompleteTaskOptions extends WriteOptions {
   readonly onlyOwn?: boolean;
 }
 
+/** Who has done an element that another must not follow with a certain task. */
+export interface Duty {
+  readonly element: string;
+  readonly person: string;
+  /** Epoch milliseconds. */
+  readonly time: number;
+}
+
 export interface JobWriteOptions extends WriteOptions {
   readonly worker?: string;
 }

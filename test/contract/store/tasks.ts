@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store, TaskQuery } from '../../../engine/src/ports/index.ts';
-import { taskPosition } from '../../../engine/src/store/shared/task-order.ts';
+import { taskPosition } from '../../../engine/src/ports/task-order.ts';
 import type { StoreUnderTest } from '../store-contract.ts';
 import { commitOf, incident, puts, START, userTask } from '../store-samples.ts';
 import { withStore } from './with-store.ts';

@@ -127,6 +127,13 @@ export const HELP_EN: HelpMessages = {
       summary: 'list the clauses that an instance has executed, by what and when',
       examples: ['policies executed 01j9', 'policies executed 01j9 --json'],
     },
+    serve: {
+      summary: 'serve the interface, live events and pages until a signal comes',
+      examples: [
+        'serve',
+        'serve --host 0.0.0.0 --port 8080 --store mongodb://localhost/waybill --queue redis://localhost',
+      ],
+    },
     worker: {
       summary: 'carry out automatic work (messages, timers, calls) until told to stop',
       examples: [
@@ -153,6 +160,8 @@ export const HELP_EN: HelpMessages = {
   },
   options: {
     queue: 'embedded (default), or redis://host:port/database?prefix=name that processes share',
+    host: 'address to listen on',
+    port: 'port to listen on; 0 for one that is free',
     drain: 'seconds for work under way to end when it is told to stop',
     all: 'check every history and every page, not a sample',
     putBack: 'let what was set aside be tried again',

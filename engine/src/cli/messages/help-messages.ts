@@ -39,6 +39,7 @@ export type CommandName =
   | 'executed'
   | 'bench'
   | 'worker'
+  | 'serve'
   | 'doctor'
   | RulesCommandName
   | IntakeCommandName
@@ -93,6 +94,8 @@ type OptionName =
   | 'instancesLooked'
   | 'queue'
   | 'drain'
+  | 'host'
+  | 'port'
   | 'all'
   | 'putBack'
   | 'retries'

@@ -61,6 +61,10 @@ export const HELP_ZH: HelpMessages = {
       summary: '统计条款覆盖率：哪些已落实、落实于何处、哪些尚缺',
     },
     executed: { ...HELP_EN.commands.executed, summary: '列出实例执行过的条款、落实于何处及时间' },
+    serve: {
+      ...HELP_EN.commands.serve,
+      summary: '提供接口、实时事件和页面，直到收到信号',
+    },
     worker: {
       ...HELP_EN.commands.worker,
       summary: '执行自动工作（消息、定时、调用），直到收到停止信号',
@@ -78,6 +82,8 @@ export const HELP_ZH: HelpMessages = {
   },
   options: {
     queue: 'embedded（默认），或多个进程共用的 redis://主机:端口/库号?prefix=名称',
+    host: '监听的地址',
+    port: '监听的端口；0 表示任选空闲端口',
     drain: '收到停止信号后，等待手头工作结束的秒数',
     all: '检查全部历史与全部页，而非抽样',
     putBack: '让被搁置的引用重新执行',

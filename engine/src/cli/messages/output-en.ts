@@ -95,6 +95,12 @@ export const OUTPUT_EN: OutputMessages = {
     `works on ${store}, queue ${queue}; end it with SIGTERM or Ctrl+C`,
   workerDid: (commits, instances) => `${many(commits, 'commit')} to ${many(instances, 'instance')}`,
   workerDraining: (signal) => `${signal}: ends what is under way`,
+  serverListening: (url) => `listens on ${url}; end it with SIGTERM or Ctrl+C`,
+  firstAdministrator: (user, oneTimePassword) => [
+    `The store has no accounts yet. Sign in as "${user}" with the one-time password`,
+    `  ${oneTimePassword}`,
+    'and set your own. It is shown this once and kept nowhere.',
+  ],
   workerStopped: (commits) => `stopped after ${many(commits, 'commit')}`,
   doctorStore: (server, counts) =>
     `store    ${server}: ${many(counts.instances, 'instance')} (${counts.activeInstances} active), ` +

@@ -50,6 +50,8 @@ export interface OutputMessages {
   readonly workerDid: (commits: number, instances: number) => string;
   readonly workerDraining: (signal: string) => string;
   readonly workerStopped: (commits: number) => string;
+  readonly serverListening: (url: string) => string;
+  readonly firstAdministrator: (user: string, oneTimePassword: string) => readonly string[];
   readonly doctorStore: (server: string, counts: StoreCounts) => string;
   readonly doctorQueue: (report: Omit<QueueReport, 'newest' | 'findings'>) => string;
   readonly doctorNoQueue: string;

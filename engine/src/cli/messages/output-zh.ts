@@ -86,6 +86,12 @@ export const OUTPUT_ZH: OutputMessages = {
   workerStarted: (store, queue) => `在 ${store} 上工作，队列 ${queue}；用 SIGTERM 或 Ctrl+C 结束`,
   workerDid: (commits, instances) => `对 ${instances} 个实例提交 ${commits} 次`,
   workerDraining: (signal) => `${signal}：结束手头的工作`,
+  serverListening: (url) => `正在监听 ${url}；用 SIGTERM 或 Ctrl+C 结束`,
+  firstAdministrator: (user, oneTimePassword) => [
+    `存储中尚无账号。请以“${user}”和一次性密码登录：`,
+    `  ${oneTimePassword}`,
+    '登录后请设置自己的密码。此密码只显示这一次，不作保存。',
+  ],
   workerStopped: (commits) => `已停止，共提交 ${commits} 次`,
   doctorStore: (server, counts) =>
     `存储  ${server}：实例 ${counts.instances}（进行中 ${counts.activeInstances}），` +

@@ -2,6 +2,7 @@ import type { EntityCommand, EntityType } from '../../entity/entity-type.ts';
 import { applyBatch } from '../../history/index.ts';
 import { ENTRY, PERIOD } from '../../ledger/index.ts';
 import type { Variables } from '../../model/index.ts';
+import { ACCESS, DEPARTMENT, DISCUSSION, SESSION, TOKEN, USER } from '../../people/index.ts';
 import { IMPORT, RECORD } from '../../records/index.ts';
 import type { EntityCommit, EntityFields } from '../../ports/index.ts';
 import type { EntityHandler, EntityOutcome } from './handle-entity.ts';
@@ -43,6 +44,12 @@ const TYPES: ReadonlyMap<string, KnownType> = new Map([
   [PERIOD.kind, known(PERIOD)],
   [RECORD.kind, known(RECORD)],
   [IMPORT.kind, known(IMPORT)],
+  [USER.kind, known(USER)],
+  [SESSION.kind, known(SESSION)],
+  [TOKEN.kind, known(TOKEN)],
+  [DEPARTMENT.kind, known(DEPARTMENT)],
+  [ACCESS.kind, known(ACCESS)],
+  [DISCUSSION.kind, known(DISCUSSION)],
 ]);
 
 /** The type of `<kind>/<name>`; an unknown kind is a bug or the file of a later release. */

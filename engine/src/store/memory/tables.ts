@@ -16,7 +16,7 @@ import type {
 import { fieldKey } from '../shared/field-key.ts';
 import { availableAt } from '../shared/job-record.ts';
 import type { JobRecord } from '../shared/job-record.ts';
-import { comparePositions, positionOf } from '../shared/task-order.ts';
+import { comparePositions, positionOf } from '../../ports/task-order.ts';
 import { SortedList } from './sorted-list.ts';
 import { compareIds, createTable } from './table.ts';
 import type { Table } from './table.ts';

@@ -1,7 +1,7 @@
 import type { Store, TaskQuery, UserTaskItem } from '../../ports/index.ts';
 import { isAfter, takePage } from '../shared/take-page.ts';
 import { matchesTask } from '../shared/task-filter.ts';
-import { comparePositions, positionOf, readPosition } from '../shared/task-order.ts';
+import { comparePositions, positionOf, readPosition } from '../../ports/task-order.ts';
 import { keyOf } from './tables.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import type { IncidentItem, Store, TaskQuery, UserTaskItem } from '../../ports/index.ts';
-import { readPosition } from '../shared/task-order.ts';
-import type { TaskPosition } from '../shared/task-order.ts';
+import { readPosition } from '../../ports/task-order.ts';
+import type { TaskPosition } from '../../ports/task-order.ts';
 import type { Filter, Tables } from './database.ts';
 import type { WorkDocument } from './documents.ts';
 import { parseJson } from './parse-json.ts';
@@ -54,7 +54,24 @@ function filterOf(query: TaskQuery): Filter {
     kind: 'user-task',
     ...Object.fromEntries(conditions),
     ...(unassigned === undefined ? {} : withAssignee(assignee, !unassigned)),
-    ...(dueBefore === undefined ? {} : { $and: [{ due: { $lt: dueBefore } }] }),
+    ...all([
+      ...(dueBefore === undefined ? [] : [{ due: { $lt: dueBefore } }]),
+      ...(query.inbox ? [inInbox(query.inbox)] : []),
+    ]),
+  };
+}
+
+const all = (conditions: readonly Filter[]): Filter =>
+  conditions.length === 0 ? {} : { $and: [...conditions] };
+
+function inInbox({ user, groups }: NonNullable<TaskQuery['inbox']>): Filter {
+  const free = { assignee: { $exists: false } };
+  return {
+    $or: [
+      { assignee: { $eq: user } },
+      { ...free, users: { $eq: user } },
+      { ...free, groups: { $in: [...groups] } },
+    ],
   };
 }
 

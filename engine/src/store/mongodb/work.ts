@@ -1,6 +1,6 @@
 import type { WorkKind } from '../../kernel/index.ts';
 import type { WorkChange, WorkItem } from '../../ports/index.ts';
-import { dueTime } from '../shared/task-order.ts';
+import { dueTime } from '../../ports/task-order.ts';
 import type { BulkOperation } from './bulk-writer.ts';
 import type { WorkDocument, WorkFields } from './documents.ts';
 

@@ -1,5 +1,5 @@
 import type { TaskQuery, UserTaskItem } from '../../ports/index.ts';
-import { dueTime } from './task-order.ts';
+import { dueTime } from '../../ports/task-order.ts';
 
 /** Whether the task is one that the query asks for; paging aside. */
 export function matchesTask(query: TaskQuery, item: UserTaskItem): boolean {
@@ -21,7 +21,18 @@ function matchesPeople(query: TaskQuery, { task }: UserTaskItem): boolean {
     (assignee === undefined || assignee === task.assignee) &&
     (candidateGroup === undefined || task.candidateGroups.includes(candidateGroup)) &&
     (candidateUser === undefined || task.candidateUsers.includes(candidateUser)) &&
+    matchesInbox(query, task) &&
     (unassigned === undefined || unassigned === (task.assignee === undefined))
+  );
+}
+
+function matchesInbox({ inbox }: TaskQuery, task: UserTaskItem['task']): boolean {
+  if (!inbox) return true;
+  const { user, groups } = inbox;
+  if (task.assignee !== undefined) return task.assignee === user;
+  return (
+    task.candidateUsers.includes(user) ||
+    task.candidateGroups.some((group) => groups.includes(group))
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Store, TaskQuery, UserTaskItem } from '../../ports/index.ts';
 import { takePage } from '../shared/take-page.ts';
 import { matchesTask } from '../shared/task-filter.ts';
-import { comparePositions, positionOf, readPosition } from '../shared/task-order.ts';
-import type { TaskPosition } from '../shared/task-order.ts';
+import { comparePositions, positionOf, readPosition } from '../../ports/task-order.ts';
+import type { TaskPosition } from '../../ports/task-order.ts';
 import type { Database } from './database.ts';
 import { parseJson } from './parse-json.ts';
 import { createTaskSources } from './task-sources.ts';

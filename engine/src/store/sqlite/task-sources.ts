@@ -41,7 +41,8 @@ export function createTaskSources(database: Database): TaskSources {
     if (due !== undefined) candidates.push(() => dueBefore.all(due, limit));
     for (const candidate of candidates) {
       const rows = candidate();
-      if (rows.length <= few) return rows.map(({ id }) => id);
+      // A task stands under each of its groups.
+      if (rows.length <= few) return [...new Set(rows.map(({ id }) => id))];
     }
     return undefined;
   };

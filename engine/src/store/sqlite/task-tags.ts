@@ -17,7 +17,7 @@ export function tagsOf({ task }: UserTaskItem): readonly string[] {
 
 /** Tags of which a matching task has one; undefined where the query names nobody. */
 export function tagsFor(query: TaskQuery): readonly string[] | undefined {
-  const { assignee, candidateUser, candidateGroup, unassigned } = query;
+  const { assignee, candidateUser, candidateGroup, unassigned, inbox } = query;
   if (assignee !== undefined) return [`a:${assignee}`];
   const lanes = (open: string, taken: string, name: string): readonly string[] => [
     ...(unassigned === false ? [] : [`${open}:${name}`]),
@@ -25,5 +25,7 @@ export function tagsFor(query: TaskQuery): readonly string[] | undefined {
   ];
   if (candidateUser !== undefined) return lanes('u', 'U', candidateUser);
   if (candidateGroup !== undefined) return lanes('g', 'G', candidateGroup);
+  if (inbox)
+    return [`a:${inbox.user}`, `u:${inbox.user}`, ...inbox.groups.map((name) => `g:${name}`)];
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { TaskQuery, UserTaskItem } from '../../ports/index.ts';
-import { comparePositions, NO_DUE, positionOf } from '../shared/task-order.ts';
-import type { TaskPosition } from '../shared/task-order.ts';
+import { comparePositions, NO_DUE, positionOf } from '../../ports/task-order.ts';
+import type { TaskPosition } from '../../ports/task-order.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
 import { mergeLanes } from './merge-lanes.ts';
 import { parseJson } from './parse-json.ts';
@@ -30,7 +30,9 @@ export function createTaskWalks(database: Database): Walk {
     const lanes = tags
       ? tags.map((tag) => readByAge(tagged, [tag], start))
       : places.placesFor(query).map((place) => readByAge(places.lane, place, start));
-    return mergeLanes(lanes, (one, other) => comparePositions(positionOf(one), positionOf(other)));
+    return once(
+      mergeLanes(lanes, (one, other) => comparePositions(positionOf(one), positionOf(other))),
+    );
   };
   const byDue = createByDue(database, byAge);
   const byPriority = createByPriority(database, byAge);
@@ -80,6 +82,15 @@ function createByPriority(database: Database, byAge: Walk): Walk {
     }
     yield* readOn(below, from, keyOf);
   };
+}
+
+/** Lanes of several groups may hold the same task: it then comes several times, one after the other. */
+function* once(items: Iterable<UserTaskItem>): Generator<UserTaskItem> {
+  let last: string | undefined;
+  for (const item of items) {
+    if (item.id !== last) yield item;
+    last = item.id;
+  }
 }
 
 function* only(

@@ -1,5 +1,5 @@
 import type { IncidentItem, Store, UserTaskItem } from '../../ports/index.ts';
-import { dueTime, NO_DUE } from '../shared/task-order.ts';
+import { dueTime, NO_DUE } from '../../ports/task-order.ts';
 import type { Database } from './database.ts';
 import { parseJson } from './parse-json.ts';
 import { createTaskPages } from './task-pages.ts';

@@ -1,5 +1,6 @@
-import { WaybillError } from '../../errors/failure.ts';
-import type { TaskQuery, UserTaskItem } from '../../ports/index.ts';
+import { WaybillError } from '../errors/failure.ts';
+import type { TaskQuery } from './store.ts';
+import type { UserTaskItem } from './work-item.ts';
 
 export type TaskOrder = NonNullable<TaskQuery['order']>;
 

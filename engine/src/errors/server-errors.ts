@@ -1,0 +1,117 @@
+import type { ErrorEntry } from './error-entry.ts';
+
+export const SERVER_ERRORS = {
+  REQUEST_INVALID: {
+    meaning: 'A request does not have the shape that the route needs.',
+    mend: 'Correct what `problems` names; /api/docs shows the shape.',
+  },
+  REQUEST_TOO_LARGE: {
+    meaning: 'The body of a request is larger than the route takes.',
+    mend: 'Send less at one time.',
+  },
+  REQUEST_TIMEOUT: {
+    meaning: 'A request took longer than the server allows.',
+    mend: 'Read whether it was done before sending it again; an idempotency key makes that safe.',
+  },
+  REQUESTS_TOO_MANY: {
+    meaning: 'One address or account sent more requests than the server allows.',
+    mend: 'Wait as long as Retry-After says.',
+  },
+  ROUTE_NOT_FOUND: {
+    meaning: 'The server has no such address, or not with this method.',
+    mend: 'Look the address up at /api/docs.',
+  },
+  AUTH_NEEDED: {
+    meaning: 'Nobody is signed in, or the session or token is over.',
+    mend: 'Sign in, or send a valid token as Authorization: Bearer.',
+  },
+  AUTH_REFUSED: {
+    meaning: 'The name or the password is wrong, or the account is disabled.',
+    mend: 'Try again; after several wrong passwords the account is locked for some minutes.',
+  },
+  AUTH_LOCKED: {
+    meaning: 'The account is locked after several wrong passwords.',
+    mend: 'Wait until the lock ends, or ask an administrator for a new password.',
+  },
+  AUTH_PASSWORD_CHANGE_NEEDED: {
+    meaning: 'The password was given by somebody else and must be changed first.',
+    mend: 'Set a password of your own.',
+  },
+  AUTH_PASSWORD_WEAK: {
+    meaning: 'A new password is too short, too long, or holds the name of its account.',
+    mend: 'Choose one of 12 to 200 characters.',
+  },
+  AUTH_CSRF: {
+    meaning: 'A write came with a session but without the proof that the page itself has sent it.',
+    mend: 'Send the csrfToken of the session as X-CSRF-Token, from the server’s own origin.',
+  },
+  AUTH_FORBIDDEN: {
+    meaning: 'The person or token has no right to do this.',
+    mend: 'Ask somebody whose role allows it, or an administrator for the role.',
+  },
+  TASK_NOT_YOURS: {
+    meaning: 'A task is offered neither to the person nor to a group of theirs.',
+    mend: 'Have it assigned or delegated to you.',
+  },
+  TASK_DUTIES_NOT_SEPARATE: {
+    meaning:
+      'A task must be done by another person than the one who did a task before it (`separateFrom`).',
+    mend: 'Let another person of the group do it.',
+  },
+  FORM_NOT_FOUND: {
+    meaning: 'No form of this id is deployed.',
+    mend: 'Deploy the form, or correct the form id at the user task.',
+  },
+  TASK_NOT_FOUND: {
+    meaning: 'There is no open task of this id.',
+    mend: 'Read the inbox again: somebody may have completed it.',
+  },
+  RESOURCE_NOT_FOUND: {
+    meaning: 'No rule set, calendar, table or policy of this id is deployed.',
+    mend: 'Correct the id, or deploy it.',
+  },
+  USER_TAKEN: {
+    meaning: 'There is a user of this name.',
+    mend: 'Choose another name to sign in with.',
+  },
+  USER_NOT_FOUND: {
+    meaning: 'There is no user of this name.',
+    mend: 'List the users and take an id from there.',
+  },
+  USER_LAST_ADMINISTRATOR: {
+    meaning: 'Without this account nobody could administer the server any more.',
+    mend: 'Make somebody else an administrator first.',
+  },
+  PASS_TAKEN: {
+    meaning: 'There is a session or token of this id.',
+    mend: 'Try again.',
+  },
+  PASS_NOT_FOUND: {
+    meaning: 'There is no session or token of this id.',
+    mend: 'List the tokens and take an id from there.',
+  },
+  DISCUSSION_FULL: {
+    meaning: 'A task has as many comments as are kept.',
+    mend: 'Go on elsewhere, and say where.',
+  },
+  SERVER_SETTING_INVALID: {
+    meaning: 'A setting of the server is not what it must be.',
+    mend: 'Correct the option or the environment variable that the message names.',
+  },
+  SERVER_PORT_TAKEN: {
+    meaning: 'Another process listens on the port.',
+    mend: 'Stop that process, or give another --port.',
+  },
+  SERVER_STOPPING: {
+    meaning: 'The server is about to stop and takes no new requests.',
+    mend: 'Send the request again in a few seconds.',
+  },
+  SERVER_UNEXPECTED: {
+    meaning: 'The server failed in a way that is not foreseen.',
+    mend: 'Report it with the request id; the log has the rest.',
+  },
+  CLI_SERVER_ABSENT: {
+    meaning: 'The server is not part of this installation.',
+    mend: 'Install @waybill/server beside the engine.',
+  },
+} as const satisfies Record<string, ErrorEntry>;

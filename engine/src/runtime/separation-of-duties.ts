@@ -1,0 +1,63 @@
+import { attach } from '../history/index.ts';
+import type { Engine } from './engine-api.ts';
+import type { Definitions } from './definitions.ts';
+import type { EngineContext } from './engine-context.ts';
+import type { Duty } from './engine-values.ts';
+
+const PAGE = 500;
+
+/** Calls go a hundred deep at most. */
+const MOST_PARENTS = 100;
+
+/**
+ * Who has done what a user task must not be done by, as `zeebe:property name="separateFrom"` says:
+ * ids of user tasks or start events of the instance, or of those that called it, with commas
+ * between (four-eyes principle; INCITS 359-2012, dynamic separation of duty).
+ */
+export function createDuties(
+  { store }: EngineContext,
+  definitions: Definitions,
+): Pick<Engine, 'duties'> {
+  async function* doneIn(instanceId: string, elements: ReadonlySet<string>): AsyncGenerator<Duty> {
+    for (let from = 1; ; from += PAGE) {
+      const batches = await store.history(instanceId, from, PAGE);
+      for (const batch of batches) {
+        if (batch.command !== 'complete-task' && batch.command !== 'start') continue;
+        const done = attach(batch).find(
+          (event) =>
+            (event.kind === 'element-completed' || event.kind === 'element-entered') &&
+            elements.has(event.element) &&
+            (event.kind === 'element-completed' || batch.command === 'start'),
+        );
+        if (done && 'element' in done && done.element !== undefined)
+          yield { element: done.element, person: batch.actor.id, time: batch.time };
+      }
+      if (batches.length < PAGE) return;
+    }
+  }
+  return {
+    duties: async (taskId) => {
+      const task = await store.userTask(taskId);
+      if (!task) return [];
+      const model = await definitions.model(task.processId, task.version);
+      const node = model.ok ? model.value.nodes[task.element] : undefined;
+      const elements = names(node?.properties['separateFrom']);
+      if (elements.size === 0) return [];
+      const duties: Duty[] = [];
+      let instanceId: string | undefined = task.instanceId;
+      for (let at = 0; at <= MOST_PARENTS && instanceId !== undefined; at += 1) {
+        for await (const duty of doneIn(instanceId, elements)) duties.push(duty);
+        instanceId = (await store.load(instanceId))?.row.parentId;
+      }
+      return duties;
+    },
+  };
+}
+
+const names = (text = ''): ReadonlySet<string> =>
+  new Set(
+    text
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  );

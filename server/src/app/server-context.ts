@@ -1,0 +1,17 @@
+import type { Engine } from '@waybill/engine';
+import type { Logger } from 'pino';
+import type { Accounts } from '../auth/accounts.ts';
+import type { Passes } from '../auth/passes.ts';
+import type { Settings } from './settings.ts';
+
+/** What every route shares. */
+export interface ServerContext {
+  readonly engine: Engine;
+  readonly settings: Settings;
+  readonly accounts: Accounts;
+  readonly sessions: Passes;
+  readonly tokens: Passes;
+  readonly log: Logger;
+  /** False once the server is about to stop. */
+  readonly takesRequests: () => boolean;
+}

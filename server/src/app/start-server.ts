@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WaybillError, type Engine, type Ids } from '@waybill/engine';
+import { SESSION, TOKEN } from '@waybill/engine/people';
+import type { Logger } from 'pino';
+import { createAccounts } from '../auth/accounts.ts';
+import { createPasses } from '../auth/passes.ts';
+import { createApp } from './create-app.ts';
+import { makeFirstAdministrator, type FirstAdministrator } from './first-administrator.ts';
+import type { ServerContext } from './server-context.ts';
+import type { Settings } from './settings.ts';
+
+export interface StartOptions {
+  readonly engine: Engine;
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly host: string;
+  /** 0: one that is free. */
+  readonly port: number;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly context: ServerContext;
+  /** Only at the first start of a store: to be shown once, and kept nowhere. */
+  readonly firstAdministrator?: FirstAdministrator;
+  /** Takes nothing new, ends what is under way, at most for `patience` milliseconds. */
+  readonly stop: (patience?: number) => Promise<void>;
+}
+
+/** Opens the interface of an engine; the engine stays the caller's to close. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { engine, settings, log } = options;
+  let stopping = false;
+  const ids = createPassIds(engine);
+  const context: ServerContext = {
+    ...{ engine, settings, log },
+    accounts: createAccounts({ engine, ...settings }),
+    sessions: createPasses(engine, ids, SESSION),
+    tokens: createPasses(engine, ids, TOKEN),
+    takesRequests: () => !stopping,
+  };
+  const firstAdministrator = await makeFirstAdministrator(context);
+  const server = createServer(createApp(context));
+  server.requestTimeout = settings.requestTimeout;
+  await listen(server, options);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${options.host}:${port}`,
+    context,
+    ...(firstAdministrator && { firstAdministrator }),
+    stop: async (patience = 10_000) => {
+      stopping = true;
+      await close(server, patience);
+    },
+  };
+}
+
+const LISTENING_FAILED: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another process listens there',
+  EACCES: 'this user may not listen there',
+  EADDRNOTAVAIL: 'this machine has no such address',
+};
+
+function listen(server: Server, { host, port }: StartOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const because = LISTENING_FAILED[error.code ?? ''] ?? error.message;
+      reject(
+        new WaybillError({
+          code: 'SERVER_PORT_TAKEN',
+          message: `Expected to listen on ${host}:${port}, but ${because}.`,
+          mend: 'Stop that process, or give another --port or --host.',
+        }),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function close(server: Server, patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), patience);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** Ordered by time, as the store likes them; 64 random bits keep several servers apart. */
+function createPassIds(engine: Engine): Ids {
+  return {
+    next: () => `${engine.now().toString(36).padStart(9, '0')}${randomBytes(8).toString('hex')}`,
+  };
+}

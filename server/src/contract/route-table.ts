@@ -1,0 +1,22 @@
+import type { RouteContract } from './route.ts';
+import { DEFINITION_ROUTES } from './routes/definition-routes.ts';
+import { INSTANCE_ROUTES } from './routes/instance-routes.ts';
+import { RECORD_ROUTES } from './routes/record-routes.ts';
+import { SESSION_ROUTES } from './routes/session-routes.ts';
+import { SYSTEM_ROUTES } from './routes/system-routes.ts';
+import { TASK_ROUTES } from './routes/task-routes.ts';
+import { USER_ROUTES } from './routes/user-routes.ts';
+
+/** Every route of the interface; the page, the checks, the client and the tests are made of it. */
+export const ROUTES = {
+  ...SYSTEM_ROUTES,
+  ...SESSION_ROUTES,
+  ...TASK_ROUTES,
+  ...INSTANCE_ROUTES,
+  ...DEFINITION_ROUTES,
+  ...RECORD_ROUTES,
+  ...USER_ROUTES,
+} as const satisfies Readonly<Record<string, RouteContract>>;
+
+export type Routes = typeof ROUTES;
+export type RouteName = keyof Routes;

@@ -1,0 +1,67 @@
+import { Type } from '@sinclair/typebox';
+import { route } from '../route.ts';
+import { AnyJson, Id, JsonObject, pageOf, Time } from '../shapes.ts';
+
+export const Definition = Type.Object({
+  processId: Id,
+  version: Type.Integer(),
+  name: Type.Optional(Type.String()),
+  file: Type.String(),
+  digest: Type.String({ description: 'SHA-256 of the file' }),
+  deployedAt: Time,
+});
+
+export const Resource = Type.Object({
+  kind: Type.String(),
+  id: Id,
+  version: Type.String(),
+  digest: Type.String(),
+  deployedAt: Time,
+});
+
+const READ = { permission: { action: 'read', subject: 'definition' } } as const;
+
+/** Sixteen mebibytes: a whole company's processes, rules and forms in one deployment. */
+const DEPLOYMENT_LIMIT = 16 * 1_024 * 1_024;
+
+export const DEFINITION_ROUTES = {
+  listDefinitions: route({
+    ...{ method: 'GET', path: '/definitions', ...READ },
+    summary: 'The newest version of each process.',
+    answer: pageOf(Definition),
+  }),
+  getDefinition: route({
+    ...{ method: 'GET', path: '/definitions/{processId}/versions/{version}', ...READ },
+    summary: 'One version with its BPMN; `newest` for the newest.',
+    answer: Type.Intersect([Definition, Type.Object({ xml: Type.String() })]),
+  }),
+  getForm: route({
+    ...{ method: 'GET', path: '/forms/{formId}' },
+    permission: { action: 'read', subject: 'form' },
+    summary: 'The newest form of this id, as form-js JSON.',
+    answer: AnyJson,
+  }),
+  deploy: route({
+    ...{ method: 'POST', path: '/deployments', bodyLimit: DEPLOYMENT_LIMIT },
+    permission: { action: 'deploy', subject: 'definition' },
+    summary: 'Releases files together, or tells every problem and releases nothing.',
+    body: Type.Object(
+      {
+        files: Type.Array(
+          Type.Object(
+            { name: Id, content: Type.String({ maxLength: DEPLOYMENT_LIMIT }) },
+            { additionalProperties: false },
+          ),
+          { minItems: 1, maxItems: 500 },
+        ),
+      },
+      { additionalProperties: false },
+    ),
+    answer: Type.Object({
+      processes: Type.Array(JsonObject),
+      resources: Type.Array(JsonObject),
+      warnings: Type.Array(AnyJson),
+    }),
+    status: 201,
+  }),
+};

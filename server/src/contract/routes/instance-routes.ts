@@ -1,0 +1,151 @@
+import { Type } from '@sinclair/typebox';
+import { route } from '../route.ts';
+import { Actor, AnyJson, Id, JsonObject, pageOf, pageQuery, Reason, Time } from '../shapes.ts';
+import { Task } from './task-routes.ts';
+
+const InstanceStatus = Type.Union([
+  ...[Type.Literal('active'), Type.Literal('completed'), Type.Literal('terminated')],
+]);
+
+export const Instance = Type.Object({
+  id: Id,
+  processId: Id,
+  version: Type.Integer(),
+  businessKey: Type.Optional(Type.String()),
+  parentId: Type.Optional(Type.String()),
+  status: InstanceStatus,
+  startedAt: Time,
+  endedAt: Type.Optional(Time),
+  incidents: Type.Integer({ description: 'Open incidents' }),
+});
+
+const Failure = Type.Object({
+  code: Type.String(),
+  message: Type.String(),
+  mend: Type.Optional(Type.String()),
+});
+
+export const Incident = Type.Object({
+  id: Type.String({ description: '`<instanceId>:<key>`' }),
+  instanceId: Id,
+  processId: Id,
+  version: Type.Integer(),
+  businessKey: Type.Optional(Type.String()),
+  element: Type.String(),
+  createdAt: Time,
+  failure: Failure,
+});
+
+export const InstanceDetail = Type.Object({
+  instance: Instance,
+  revision: Type.Integer(),
+  headHash: Type.String(),
+  variables: JsonObject,
+  tree: Type.Optional(AnyJson),
+  tasks: Type.Array(Task),
+  incidents: Type.Array(Incident),
+  children: Type.Array(Instance, { description: 'The first hundred' }),
+});
+
+export const HistoryEntry = Type.Object({
+  revision: Type.Integer(),
+  time: Time,
+  actor: Actor,
+  command: Type.String(),
+  events: Type.Array(AnyJson),
+  hash: Type.String(),
+});
+
+const READ = { permission: { action: 'read', subject: 'instance' } } as const;
+const OPERATE = { permission: { action: 'operate', subject: 'instance' } } as const;
+const reason = Type.Optional(Reason);
+
+export const INSTANCE_ROUTES = {
+  listInstances: route({
+    ...{ method: 'GET', path: '/instances', ...READ },
+    summary: 'Instances in order of their start.',
+    query: Type.Object({
+      ...pageQuery,
+      processId: Type.Optional(Id),
+      businessKey: Type.Optional(Id),
+      parentId: Type.Optional(Id),
+      status: Type.Optional(InstanceStatus),
+      withIncidents: Type.Optional(Type.Boolean()),
+    }),
+    answer: pageOf(Instance),
+  }),
+  startInstance: route({
+    ...{ method: 'POST', path: '/instances' },
+    permission: { action: 'start', subject: 'instance' },
+    summary: 'Starts an instance; the same Idempotency-Key starts one.',
+    body: Type.Object(
+      {
+        processId: Id,
+        version: Type.Optional(Type.Integer({ minimum: 1 })),
+        businessKey: Type.Optional(Id),
+        variables: Type.Optional(JsonObject),
+        startElement: Type.Optional(Id),
+      },
+      { additionalProperties: false },
+    ),
+    answer: Type.Object({
+      ...{ instanceId: Id, processId: Id, version: Type.Integer(), created: Type.Boolean() },
+    }),
+    status: 201,
+  }),
+  getInstance: route({
+    ...{ method: 'GET', path: '/instances/{instanceId}', ...READ },
+    summary: 'One instance: where it is, its variables, tasks, incidents and children.',
+    answer: InstanceDetail,
+  }),
+  getInstanceHistory: route({
+    ...{ method: 'GET', path: '/instances/{instanceId}/history', ...READ },
+    summary: 'What happened, who did it and by what right, oldest first.',
+    query: Type.Object(pageQuery),
+    answer: pageOf(HistoryEntry),
+  }),
+  getInstanceAsOf: route({
+    ...{ method: 'GET', path: '/instances/{instanceId}/as-of/{revision}', ...READ },
+    summary: 'The state after a commit: tokens, variables, subscriptions.',
+    answer: AnyJson,
+  }),
+  cancelInstance: route({
+    ...{ method: 'POST', path: '/instances/{instanceId}/cancel', ...OPERATE },
+    summary: 'Ends the instance with everything in it.',
+    body: Type.Object({ reason: Reason }, { additionalProperties: false }),
+  }),
+  setVariables: route({
+    ...{ method: 'POST', path: '/instances/{instanceId}/variables', ...OPERATE },
+    summary: 'Sets variables of the process, or of the execution `scope`.',
+    body: Type.Object(
+      { variables: JsonObject, scope: Type.Optional(Type.Integer({ minimum: 1 })), reason },
+      { additionalProperties: false },
+    ),
+  }),
+  moveToken: route({
+    ...{ method: 'POST', path: '/instances/{instanceId}/move-token', ...OPERATE },
+    summary: 'Ends the execution `key`; its token enters `element` of the same container.',
+    body: Type.Object(
+      { key: Type.Integer({ minimum: 1 }), element: Id, reason },
+      { additionalProperties: false },
+    ),
+  }),
+  listIncidents: route({
+    ...{ method: 'GET', path: '/incidents', permission: { action: 'read', subject: 'incident' } },
+    summary: 'Open incidents.',
+    query: Type.Object({ ...pageQuery, instanceId: Type.Optional(Id) }),
+    answer: pageOf(Incident),
+  }),
+  resolveIncident: route({
+    ...{ method: 'POST', path: '/incidents/{incidentId}/resolve' },
+    permission: { action: 'operate', subject: 'incident' },
+    summary: 'Sets variables where given, then does again what the incident stopped.',
+    body: Type.Object(
+      {
+        variables: Type.Optional(JsonObject),
+        retries: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+      },
+      { additionalProperties: false },
+    ),
+  }),
+};

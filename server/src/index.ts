@@ -1,0 +1,3 @@
+export { createApp } from './app/create-app.ts';
+export { readSettings, type Settings } from './app/settings.ts';
+export { startServer, type RunningServer, type StartOptions } from './app/start-server.ts';

@@ -1,0 +1,82 @@
+import type { IncidentItem } from '@waybill/engine';
+import { writeOptions, type Handlers } from '../http/call.ts';
+import { askFor, pageOf } from '../http/page.ts';
+import { plain } from '../http/plain.ts';
+import { readCount } from '../http/read-count.ts';
+import { taskView } from './tasks.ts';
+
+type InstanceHandlers = Pick<
+  Handlers,
+  | 'listInstances'
+  | 'startInstance'
+  | 'getInstance'
+  | 'getInstanceHistory'
+  | 'getInstanceAsOf'
+  | 'cancelInstance'
+  | 'setVariables'
+  | 'moveToken'
+  | 'listIncidents'
+  | 'resolveIncident'
+>;
+
+export const INSTANCE_HANDLERS: InstanceHandlers = {
+  listInstances: async ({ context, query }) => {
+    const { limit: _limit, after: _after, ...conditions } = query;
+    const found = await context.engine.instances({ ...conditions, ...askFor(query) });
+    return pageOf(found, query, ({ id }) => id);
+  },
+  startInstance: (call) => call.context.engine.start({ ...call.body, ...writeOptions(call) }),
+  getInstance: async ({ context: { engine }, params }) => {
+    const { instanceId } = params;
+    const view = await engine.instance(instanceId);
+    const { revision, headHash, state: _state, tree, ...instance } = view;
+    const tasks = await engine.tasks({ instanceId });
+    return {
+      ...{ instance, revision, headHash },
+      variables: await engine.variables(instanceId),
+      ...(tree && { tree: plain(tree) }),
+      tasks: tasks.map(taskView),
+      incidents: (await engine.incidents({ instanceId })).map(incidentView),
+      children: await engine.instances({ parentId: instanceId }),
+    };
+  },
+  getInstanceHistory: async ({ context: { engine }, params, query }) => {
+    const { limit, after } = askFor(query);
+    const from = after === undefined ? 1 : Number(after) + 1;
+    const entries = await engine.history(params.instanceId, from, limit);
+    const { items, ...next } = pageOf(entries, query, ({ revision }) => String(revision));
+    const shown = items.map(({ instanceId: _of, events, ...entry }) => ({
+      ...{ ...entry, events: events.map(plain) },
+    }));
+    return { items: shown, ...next };
+  },
+  getInstanceAsOf: async ({ context: { engine }, params }) =>
+    plain(await engine.asOf(params.instanceId, readCount(params.revision, 'revision'))),
+  cancelInstance: async (call) => {
+    const { context, params, body } = call;
+    await context.engine.cancelInstance(params.instanceId, body.reason, writeOptions(call));
+  },
+  setVariables: async (call) => {
+    const { variables, scope } = call.body;
+    const options = { ...writeOptions(call), ...(scope !== undefined && { scope }) };
+    await call.context.engine.setVariables(call.params.instanceId, variables, options);
+  },
+  moveToken: async (call) => {
+    const { key, element } = call.body;
+    const { instanceId } = call.params;
+    await call.context.engine.moveToken(instanceId, { key, element }, writeOptions(call));
+  },
+  listIncidents: async ({ context, query }) => {
+    const { limit: _limit, after: _after, ...conditions } = query;
+    const found = await context.engine.incidents({ ...conditions, ...askFor(query) });
+    const { items, ...next } = pageOf(found, query, ({ id }) => id);
+    return { items: items.map(incidentView), ...next };
+  },
+  resolveIncident: async (call) => {
+    const { incidentId } = call.params;
+    await call.context.engine.resolveIncident(incidentId, call.body, writeOptions(call));
+  },
+};
+
+const incidentView = ({ kind: _kind, key: _key, execution: _at, ...incident }: IncidentItem) =>
+  incident;

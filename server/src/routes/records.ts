@@ -1,0 +1,138 @@
+import { WaybillError, type RecordView, type RecordWrite } from '@waybill/engine';
+import { writeOptions, type Call, type Caller, type Handlers } from '../http/call.ts';
+import { askFor, pageOf } from '../http/page.ts';
+import { parseJson } from '../http/parse-json.ts';
+import { plain } from '../http/plain.ts';
+import { readCount } from '../http/read-count.ts';
+import type { RouteContract } from '../contract/index.ts';
+
+type RecordHandlers = Pick<
+  Handlers,
+  | 'listRecordTypes'
+  | 'getRecordType'
+  | 'searchRecords'
+  | 'createRecord'
+  | 'getRecord'
+  | 'updateRecord'
+  | 'getRecordHistory'
+  | 'compareRecord'
+  | 'approveChange'
+  | 'rejectChange'
+  | 'retireRecord'
+  | 'restoreRecord'
+>;
+
+export const RECORD_HANDLERS: RecordHandlers = {
+  listRecordTypes: async ({ context }) => ({ items: await context.engine.records.types() }),
+  getRecordType: async ({ context, params }) => {
+    const types = await context.engine.resources('record-type', params.type);
+    const newest = types.toSorted((one, other) => other.deployedAt - one.deployedAt)[0];
+    if (newest) return parseJson(newest.json);
+    throw new WaybillError({
+      code: 'RECORD_TYPE_NOT_FOUND',
+      message: `Expected a record type "${params.type}", but none is deployed.`,
+      mend: 'Deploy the record type, or correct its id.',
+    });
+  },
+  searchRecords: async (call) => {
+    const { context, caller, params, query } = call;
+    const { field, is, begins, status, pending } = query;
+    const found = await context.engine.records.search({
+      ...{ type: params.type, ...askFor(query), ...reading(caller) },
+      ...(field !== undefined && is !== undefined && { where: { [field]: is } }),
+      ...(field !== undefined && begins !== undefined && { prefix: { field, text: begins } }),
+      ...(status !== undefined && { status }),
+      ...(pending !== undefined && { pending }),
+    });
+    const { items, ...next } = pageOf(found, query, ({ id }) => id);
+    return { items: items.map(recordView), ...next };
+  },
+  createRecord: async (call) => {
+    const { context, params, body } = call;
+    const made = await context.engine.records.create(params.type, body.values, writing(call));
+    const { created: _created, ...view } = made;
+    return recordView(view);
+  },
+  getRecord: async (call) => {
+    const { context, caller, query } = call;
+    const view = await context.engine.records.get(idOf(call), { ...query, ...reading(caller) });
+    await logOpened(call, view);
+    return recordView(view);
+  },
+  updateRecord: async (call) => {
+    const { context, body } = call;
+    const { changes, expectedRevision } = body;
+    const options = {
+      ...writing(call),
+      ...(expectedRevision !== undefined && { expectedRevision }),
+    };
+    return recordView(await context.engine.records.update(idOf(call), changes, options));
+  },
+  getRecordHistory: async (call) => {
+    const { context, caller, query } = call;
+    const { limit, after } = askFor(query);
+    const fromRevision = after === undefined ? 1 : Number(after) + 1;
+    const options = { fromRevision, limit, ...reading(caller) };
+    const { records } = context.engine;
+    await logOpened(call, await records.get(idOf(call), reading(caller)));
+    const entries = await records.history(idOf(call), options);
+    const { items, ...next } = pageOf(entries, query, ({ revision }) => String(revision));
+    const shown = items.map(({ recordId: _of, events, ...entry }) => ({
+      ...{ ...entry, events: events.map(plain) },
+    }));
+    return { items: shown, ...next };
+  },
+  compareRecord: async (call) => {
+    const { context, caller, query } = call;
+    const { records } = context.engine;
+    await logOpened(call, await records.get(idOf(call), reading(caller)));
+    return plain(await records.compare(idOf(call), { ...query, ...reading(caller) }));
+  },
+  approveChange: async (call) => {
+    const change = readCount(call.params.change, 'change');
+    return recordView(await call.context.engine.records.approve(idOf(call), change, writing(call)));
+  },
+  rejectChange: async (call) => {
+    const change = readCount(call.params.change, 'change');
+    return recordView(await call.context.engine.records.reject(idOf(call), change, writing(call)));
+  },
+  retireRecord: async (call) =>
+    recordView(await call.context.engine.records.retire(idOf(call), writing(call))),
+  restoreRecord: async (call) =>
+    recordView(await call.context.engine.records.restore(idOf(call), writing(call))),
+};
+
+const idOf = ({ params }: { readonly params: { readonly type: string; readonly name: string } }) =>
+  `${params.type}/${params.name}`;
+
+/** Auditors read everything; what others see is said by the record type. */
+const reading = ({ person, groups }: Caller): { readonly roles?: readonly string[] } =>
+  person.roles.includes('auditor') ? {} : { roles: groups };
+
+function writing(call: {
+  readonly caller: Caller;
+  readonly idempotencyKey?: string;
+  readonly body: { readonly reason?: string };
+}): RecordWrite {
+  const { reason } = call.body;
+  return {
+    ...{ ...writeOptions(call), roles: call.caller.groups },
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+const CONFIDENTIAL: ReadonlySet<string> = new Set(['confidential', 'secret']);
+
+/** Whoever opens a confidential record leaves a trace. */
+async function logOpened(
+  { logView, caller }: Pick<Call<RouteContract>, 'logView'> & { readonly caller: Caller },
+  { id, confidentiality }: RecordView,
+): Promise<void> {
+  // An auditor's is written down anyway.
+  if (!CONFIDENTIAL.has(confidentiality) || caller.person.roles.includes('auditor')) return;
+  await logView(`record/${id}`);
+}
+
+const recordView = ({ pending, files, ...view }: RecordView) => ({
+  ...{ ...view, pending: pending.map(plain), files: files.map(plain) },
+});

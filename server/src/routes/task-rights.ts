@@ -1,0 +1,53 @@
+import { WaybillError, type Engine, type UserTaskItem } from '@waybill/engine';
+import type { Caller } from '../http/call.ts';
+
+export async function openTask({ task }: Engine, id: string): Promise<UserTaskItem> {
+  const found = await task(id);
+  if (found) return found;
+  throw new WaybillError({
+    code: 'TASK_NOT_FOUND',
+    message: `Expected an open task "${id}", but there is none.`,
+    mend: 'Read the inbox again: somebody may have completed it.',
+  });
+}
+
+export const mayWorkOn = ({ ability }: Caller, { task }: UserTaskItem): boolean =>
+  ability.can('work', { ...task, kind: 'task' });
+
+export function mustWorkOn(caller: Caller, item: UserTaskItem): void {
+  if (mayWorkOn(caller, item)) return;
+  throw new WaybillError({
+    code: 'TASK_NOT_YOURS',
+    message: `Expected task "${item.id}" to be with "${caller.person.id}" or offered to them, but it is not.`,
+    mend: 'Have it assigned or delegated to you.',
+    elementId: item.element,
+  });
+}
+
+/** Elements that the person has done and that this task must be separate from. */
+export async function conflicts(
+  engine: Engine,
+  item: UserTaskItem,
+  person: string,
+): Promise<readonly string[]> {
+  const duties = await engine.duties(item.id);
+  const same = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+  const mine = duties.filter((duty) => same(duty.person) === same(person));
+  return [...new Set(mine.map(({ element }) => element))];
+}
+
+/** Whoever applied does not approve: not by claiming, nor by being given the task (`separateFrom`). */
+export async function mustBeSeparate(
+  engine: Engine,
+  item: UserTaskItem,
+  person: string,
+): Promise<void> {
+  const [element] = await conflicts(engine, item, person);
+  if (element === undefined) return;
+  throw new WaybillError({
+    code: 'TASK_DUTIES_NOT_SEPARATE',
+    message: `Expected task "${item.element}" to be done by another than "${person}", but they have done "${element}".`,
+    mend: 'Let another person of the group do it.',
+    elementId: item.element,
+  });
+}

@@ -1,0 +1,124 @@
+import { taskPosition, WaybillError, type Engine, type UserTaskItem } from '@waybill/engine';
+import { DISCUSSION } from '@waybill/engine/people';
+import { writeOptions, type Handlers } from '../http/call.ts';
+import { parseJson } from '../http/parse-json.ts';
+import { askFor, pageOf } from '../http/page.ts';
+import { conflicts, mayWorkOn, mustBeSeparate, mustWorkOn, openTask } from './task-rights.ts';
+
+type TaskHandlers = Pick<
+  Handlers,
+  | 'listTasks'
+  | 'getTask'
+  | 'claimTask'
+  | 'unclaimTask'
+  | 'delegateTask'
+  | 'assignTask'
+  | 'updateTask'
+  | 'completeTask'
+  | 'commentTask'
+>;
+
+export const TASK_HANDLERS: TaskHandlers = {
+  listTasks: async ({ context, caller, query }) => {
+    const { inbox, limit: _limit, after: _after, ...conditions } = query;
+    const mine = { user: caller.person.id, groups: caller.groups };
+    const found = await context.engine.tasks({
+      ...{ ...conditions, ...askFor(query) },
+      ...(inbox && { inbox: mine }),
+    });
+    const { items, ...next } = pageOf(found, query, (item) => taskPosition(item, query.order));
+    return { items: items.map(taskView), ...next };
+  },
+  getTask: async ({ context: { engine }, caller, params }) => {
+    const item = await openTask(engine, params.taskId);
+    const discussion = await engine.entities.load(DISCUSSION, item.id);
+    const form = await formOf(engine, item);
+    return {
+      task: taskView(item),
+      variables: await engine.variables(item.instanceId, item.key),
+      ...(form !== undefined && { form }),
+      comments: discussion?.state.comments ?? [],
+      may: {
+        work: mayWorkOn(caller, item),
+        assign: caller.ability.can('assign', 'task'),
+        conflicts: await conflicts(engine, item, caller.person.id),
+      },
+    };
+  },
+  claimTask: async (call) => {
+    const { engine } = call.context;
+    const { id } = call.caller.person;
+    const item = await openTask(engine, call.params.taskId);
+    mustWorkOn(call.caller, item);
+    await mustBeSeparate(engine, item, id);
+    await engine.claimTask(item.id, id, writeOptions(call));
+  },
+  unclaimTask: async (call) => {
+    const { engine } = call.context;
+    const item = await openTask(engine, call.params.taskId);
+    mustHave(call.caller.person.id, item);
+    await engine.unclaimTask(item.id, writeOptions(call));
+  },
+  delegateTask: async (call) => {
+    const { engine, accounts } = call.context;
+    const item = await openTask(engine, call.params.taskId);
+    mustHave(call.caller.person.id, item);
+    const { id } = await accounts.get(call.body.user);
+    await mustBeSeparate(engine, item, id);
+    await engine.delegateTask(item.id, id, writeOptions(call));
+  },
+  assignTask: async (call) => {
+    const { engine, accounts } = call.context;
+    const item = await openTask(engine, call.params.taskId);
+    const { id } = await accounts.get(call.body.user);
+    await mustBeSeparate(engine, item, id);
+    await engine.assignTask(item.id, id, writeOptions(call));
+  },
+  updateTask: async (call) => {
+    const { engine } = call.context;
+    const item = await openTask(engine, call.params.taskId);
+    await engine.updateTask(item.id, call.body, writeOptions(call));
+  },
+  completeTask: async (call) => {
+    const { engine } = call.context;
+    const item = await openTask(engine, call.params.taskId);
+    mustWorkOn(call.caller, item);
+    await mustBeSeparate(engine, item, call.caller.person.id);
+    const options = { ...writeOptions(call), onlyOwn: true };
+    await engine.completeTask(item.id, call.body.variables, options);
+  },
+  commentTask: async ({ context: { engine }, caller, params, body }) => {
+    const item = await openTask(engine, params.taskId);
+    const { actor } = caller;
+    const said = { about: item.id, text: body.text, now: engine.now(), actor };
+    const command = { kind: 'comment', ...said } as const;
+    const outcome = await engine.entities.change(DISCUSSION, { name: item.id, command });
+    if (outcome.kind === 'refused') throw new WaybillError(outcome.failure);
+    const comment = outcome.kind === 'done' ? outcome.state.comments.at(-1) : undefined;
+    if (!comment) throw new Error('Expected the comment that was added, but there is none.');
+    return comment;
+  },
+};
+
+export const taskView = ({ task, kind: _kind, key: _key, ...item }: UserTaskItem) => {
+  const { kind: _work, ...work } = task;
+  return { ...item, ...work };
+};
+
+async function formOf(engine: Engine, { task }: UserTaskItem) {
+  if (task.formId === undefined) return undefined;
+  const [form] = (await engine.resources('form', task.formId)).toSorted(
+    (one, other) => other.deployedAt - one.deployedAt,
+  );
+  return form && parseJson(form.json);
+}
+
+function mustHave(person: string, { id, element, task }: UserTaskItem): void {
+  if (task.assignee === person) return;
+  throw new WaybillError({
+    code: 'TASK_NOT_YOURS',
+    message: `Expected task "${id}" to be with "${person}", but it is not.`,
+    mend: 'Claim it first.',
+    elementId: element,
+  });
+}

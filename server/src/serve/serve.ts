@@ -1,0 +1,93 @@
+import {
+  createEngine,
+  registerLedgerWorker,
+  registerRecordsWorker,
+  WaybillError,
+} from '@waybill/engine';
+import type { EngineOptions } from '@waybill/engine';
+import { pino } from 'pino';
+import { readSettings } from '../app/settings.ts';
+import { startServer } from '../app/start-server.ts';
+
+/** Where and on what to serve, as the command line has read it. */
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Milliseconds for requests under way when it is told to stop. */
+  readonly drain: number;
+  readonly engine: EngineOptions;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** One line for people: the address, and at the first start the password. */
+  readonly tell: (message: ServeMessage) => void;
+}
+
+export type ServeMessage =
+  | {
+      readonly kind: 'first-administrator';
+      readonly user: string;
+      readonly oneTimePassword: string;
+    }
+  | { readonly kind: 'listening'; readonly url: string }
+  | { readonly kind: 'stopping'; readonly signal: string };
+
+/** What a failure is to a caller who has classes of his own. */
+export interface ServeFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly mend?: string;
+}
+
+/** Serves until a signal comes; gives why it could not, where it could not. */
+export async function serve(options: ServeOptions): Promise<ServeFailure | undefined> {
+  try {
+    await run(options);
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof WaybillError) return thrown.failure;
+    throw thrown;
+  }
+}
+
+async function run({ env, host, port, drain, tell, ...options }: ServeOptions): Promise<void> {
+  const settings = readSettings(env);
+  const level = env['WAYBILL_LOG_LEVEL'] ?? 'info';
+  const log = pino({ level, base: { pid: process.pid }, redact: SECRET_FIELDS });
+  const stopping = nextSignal();
+  const engine = await createEngine({
+    ...options.engine,
+    onError: (failure, about) => log.warn({ failure, about }, 'behind the scenes'),
+  });
+  try {
+    registerLedgerWorker(engine);
+    registerRecordsWorker(engine);
+    const server = await startServer({ engine, settings, log, host, port });
+    if (server.firstAdministrator)
+      tell({ kind: 'first-administrator', ...server.firstAdministrator });
+    tell({ kind: 'listening', url: server.url });
+    tell({ kind: 'stopping', signal: await stopping });
+    await server.stop(drain);
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Never logged on purpose; this is for what a library might put into an error. */
+const SECRET_FIELDS = [
+  ...['password', 'secret', 'cookie', 'authorization', 'oneTimePassword', 'csrfToken'].flatMap(
+    (name) => [name, `*.${name}`, `*.*.${name}`],
+  ),
+  '*.headers["x-csrf-token"]',
+];
+
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+/** The first; the next one ends the process as if nobody listened. */
+function nextSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    const stop = (signal: string): void => {
+      for (const each of SIGNALS) process.off(each, stop);
+      resolve(signal);
+    };
+    for (const each of SIGNALS) process.on(each, stop);
+  });
+}

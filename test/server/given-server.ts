@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { createEngine, type Engine, type EngineOptions } from '../../engine/src/index.ts';
+import type { Role } from '../../engine/src/people/index.ts';
+import { csrfTokenOf } from '../../server/src/auth/pass-secret.ts';
+import {
+  readSettings,
+  startServer,
+  type RunningServer,
+  type Settings,
+} from '../../server/src/index.ts';
+
+/** A server on a free port of this machine, with an engine of its own. */
+export interface GivenServer {
+  readonly server: RunningServer;
+  readonly engine: Engine;
+  /** One that is signed in as a new person. */
+  readonly person: (
+    id: string,
+    roles: readonly Role[],
+    departments?: readonly string[],
+  ) => Promise<Client>;
+  /** Nobody. */
+  readonly nobody: Client;
+  readonly close: () => Promise<void>;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** Tests look into answers of every shape. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test says by its expectations what it expects
+  readonly body: any;
+  readonly headers: Headers;
+}
+
+/** Sends requests to `/api/v1` as one person would. */
+export interface Client {
+  readonly get: (path: string) => Promise<Answer>;
+  readonly send: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Answer>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const SYSTEM = { id: 'test', by: 'system' } as const;
+
+export async function givenServer(
+  options: EngineOptions = {},
+  changed: Partial<Settings> = {},
+): Promise<GivenServer> {
+  const engine = await createEngine(options);
+  const settings = {
+    ...readSettings({}),
+    requestsPerMinute: 1e6,
+    signInsPerMinute: 1e6,
+    ...changed,
+  };
+  const log = pino({ level: 'silent' });
+  const server = await startServer({ engine, settings, log, host: '127.0.0.1', port: 0 });
+  const { entities } = engine;
+  const { USER } = await import('../../engine/src/people/index.ts');
+  return {
+    ...{ server, engine, nobody: clientOf(server.url, {}) },
+    person: async (id, roles, departments = []) => {
+      const user = { id, name: `Name of ${id}`, roles, departments };
+      const command = { kind: 'create-user', user, mustChange: false, actor: SYSTEM } as const;
+      await entities.change(USER, { name: id, command });
+      return sessionOf(server, id);
+    },
+    close: async () => {
+      await server.stop();
+      await engine.close();
+    },
+  };
+}
+
+/** A new session of a user, without a password. */
+export async function sessionOf({ context, url }: RunningServer, user: string): Promise<Client> {
+  const expiresAt = context.engine.now() + 3_600_000;
+  const { id, secret } = await context.sessions.issue({ user, expiresAt }, SYSTEM);
+  return clientOf(url, {
+    cookie: `waybill_session=${id}.${secret}`,
+    'x-csrf-token': csrfTokenOf(secret),
+  });
+}
+
+export function clientOf(url: string, headers: Readonly<Record<string, string>>): Client {
+  const send: Client['send'] = async (method, path, body, more = {}) => {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...headers,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...more,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return {
+      ...{ status: response.status, headers: response.headers },
+      body: isJson ? JSON.parse(text) : text,
+    };
+  };
+  return { get: (path) => send('GET', path), send, headers };
+}
+
+export const newKey = (): string => randomBytes(8).toString('hex');
