@@ -22,7 +22,12 @@ export function themeOf(dark: boolean): ThemeConfig {
     },
     components: {
       Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 12, headerBorderRadius: 0 },
-      Layout: { headerHeight: 48, headerPadding: '0 16px', siderBg: '#ffffff', headerBg: '#ffffff' },
+      Layout: {
+        headerHeight: 48,
+        headerPadding: '0 16px',
+        siderBg: '#ffffff',
+        headerBg: '#ffffff',
+      },
       Menu: { itemHeight: 36, itemMarginInline: 8, activeBarBorderWidth: 0 },
     },
   };

@@ -17,9 +17,7 @@ export function Failed({ error, onRetry }: FailedProps) {
       status={forbidden ? '403' : 'warning'}
       title={t(forbidden ? 'forbidden' : known ? 'failed' : 'unreachable')}
       subTitle={known ? `${error.message} (${error.code})` : t('unreachableWhatToDo')}
-      extra={
-        onRetry === undefined ? undefined : <Button onClick={onRetry}>{t('tryAgain')}</Button>
-      }
+      extra={onRetry === undefined ? undefined : <Button onClick={onRetry}>{t('tryAgain')}</Button>}
     />
   );
 }
