@@ -16,7 +16,10 @@ const allowed = new Set([
 
 /** Packages whose licence is another, each with the reason why it may be shipped. */
 const exceptions = new Map([
-  // ['name', 'reason'],
+  // MIT with one condition: the bpmn.io watermark stays visible, which it does.
+  ['bpmn-js', 'MIT, with the watermark kept visible'],
+  ['@bpmn-io/form-js-editor', 'MIT, with the watermark kept visible'],
+  ['@bpmn-io/form-js-viewer', 'MIT, with the watermark kept visible'],
 ]);
 
 const lock = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'));

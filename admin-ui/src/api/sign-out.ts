@@ -1,0 +1,3 @@
+import { request } from './request.ts';
+
+export const signOut = () => request<undefined>('DELETE', '/session');

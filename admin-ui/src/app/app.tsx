@@ -1,0 +1,49 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { RouterProvider } from 'react-router';
+import { ApiError } from '../api/api-error.ts';
+import { createI18n } from '../i18n/create-i18n.ts';
+import { createRouter } from './create-router.tsx';
+import { SessionGate } from './session/session-gate.tsx';
+import { themeOf } from './theme.ts';
+
+const i18n = createI18n();
+const router = createRouter();
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 2_000,
+      retry: (count, error) => !(error instanceof ApiError) && count < 2,
+    },
+  },
+});
+
+export function App() {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <QueryClientProvider client={client}>
+        <Localised />
+      </QueryClientProvider>
+    </I18nextProvider>
+  );
+}
+
+function Localised() {
+  const { i18n: current } = useTranslation();
+  return (
+    <ConfigProvider
+      locale={current.language === 'zh' ? zhCN : enUS}
+      theme={themeOf(false)}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntApp className="frame">
+        <SessionGate>
+          <RouterProvider router={router} />
+        </SessionGate>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,4 @@
+import type { Feature } from './feature.ts';
+
+/** The rail, in its order. A page is listed when it works. */
+export const features: readonly Feature[] = [];

@@ -1,0 +1,29 @@
+import { Grid, Layout } from 'antd';
+import { Suspense, useState } from 'react';
+import { Outlet } from 'react-router';
+import { PageSkeleton } from '../../parts/page-skeleton.tsx';
+import type { Feature } from '../feature.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+import './frame.css';
+
+/** Rail, top bar and page; below 768 px a bottom bar takes the rail's place. */
+export function Frame({ features }: { readonly features: readonly Feature[] }) {
+  const wide = Grid.useBreakpoint().md ?? window.innerWidth >= 768;
+  const [collapsed, collapse] = useState(window.innerWidth < 1200);
+  return (
+    <Layout className="frame">
+      {wide ? <Rail features={features} collapsed={collapsed} onCollapse={collapse} /> : null}
+      <Layout>
+        <TopBar wide={wide} />
+        <Layout.Content className="frame-content">
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </Layout.Content>
+        {wide ? null : <BottomBar features={features.filter((feature) => feature.onPhone)} />}
+      </Layout>
+    </Layout>
+  );
+}

@@ -1,0 +1,23 @@
+import { Button, Result } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../api/api-error.ts';
+
+interface FailedProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** What happened, why, what to do; the code in small. */
+export function Failed({ error, onRetry }: FailedProps) {
+  const { t } = useTranslation('parts');
+  const known = error instanceof ApiError;
+  const forbidden = known && error.status === 403;
+  return (
+    <Result
+      status={forbidden ? '403' : 'warning'}
+      title={t(forbidden ? 'forbidden' : known ? 'failed' : 'unreachable')}
+      subTitle={known ? `${error.message} (${error.code})` : t('unreachableWhatToDo')}
+      extra={onRetry === undefined ? undefined : <Button onClick={onRetry}>{t('tryAgain')}</Button>}
+    />
+  );
+}
