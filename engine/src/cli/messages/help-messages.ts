@@ -27,6 +27,7 @@ export type CommandName =
   | 'publish'
   | 'signal'
   | 'check'
+  | 'draw'
   | 'audit'
   | 'verify'
   | 'seal'
@@ -98,6 +99,8 @@ type OptionName =
   | 'scope'
   | 'reason'
   | 'verified'
+  | 'drawnFile'
+  | 'checkDrawing'
   | IntakeOptionName
   | LedgerOptionName;
 
@@ -137,6 +140,7 @@ export interface HelpMessages {
       | 'name'
       | 'folder'
       | 'bpmn'
+      | 'bpmnFiles'
       | 'base'
       | 'document'
       | 'clause'
