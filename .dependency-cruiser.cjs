@@ -10,6 +10,8 @@ const mayUse = {
   rules: ['model', 'errors', 'expression'],
   // The parser compiles the expressions it meets.
   parse: ['model', 'errors', 'expression'],
+  // Where the elements of a BPMN file stand; the tree comes from the parser.
+  layout: ['errors', 'parse'],
   // Workbooks and CSV files, whatever they are about.
   sheet: ['errors'],
   intake: ['model', 'errors', 'sheet', 'money'],
@@ -44,7 +46,7 @@ const mayUse = {
   ],
   cli: [
     ...['scenario', 'runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression'],
-    ...['parse', 'intake', 'policies', 'errors', 'ledger', 'records', 'bench'],
+    ...['parse', 'intake', 'policies', 'errors', 'ledger', 'records', 'bench', 'layout'],
   ],
   bench: [
     'runtime',
@@ -66,6 +68,7 @@ const browserSafe = [
   'expression',
   'kernel',
   'parse',
+  'layout',
   'rules',
   'sheet',
   'intake',

@@ -7,6 +7,7 @@ import { claimCommand } from './commands/claim.ts';
 import { completeCommand } from './commands/complete.ts';
 import { demoCommand } from './commands/demo.ts';
 import { deployCommand } from './commands/deploy.ts';
+import { drawCommand } from './commands/draw.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { historyCommand } from './commands/history.ts';
 import { intakeCommand } from './commands/intake/intake.ts';
@@ -36,6 +37,7 @@ const COMMANDS = [
   runCommand,
   testCommand,
   checkCommand,
+  drawCommand,
   rulesCommand,
   deployCommand,
   startCommand,

@@ -25,5 +25,9 @@ declare module 'bpmn-moddle' {
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, unknown>>);
     fromXML(xml: string, options?: { readonly lax?: boolean }): Promise<ReadResult>;
+    toXML(
+      root: unknown,
+      options?: { readonly format?: boolean },
+    ): Promise<{ readonly xml: string }>;
   }
 }

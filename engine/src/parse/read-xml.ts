@@ -1,30 +1,10 @@
-import { BpmnModdle } from 'bpmn-moddle';
 import type { ReadReference, ReadResult, ReadWarning } from 'bpmn-moddle';
-import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
+import { createModdle } from './create-moddle.ts';
 import type { XmlFacts } from './guard-xml.ts';
 import { isElement } from './moddle-element.ts';
 import type { ModdleElement } from './moddle-element.ts';
 import { reportFirstUnreadable, reportReadWarning } from './read-warning.ts';
 import type { Reporter } from './reporter.ts';
-
-/**
- * bpmn-moddle reads the script of a global script task from an attribute only; the BPMN 2.0 schema
- * (Semantic.xsd, `tGlobalScriptTask`) gives it as an element. Both are read.
- */
-const SCHEMA_MEND = {
-  name: 'Schema mend',
-  uri: 'urn:waybill:schema-mend',
-  prefix: 'mend',
-  types: [
-    {
-      name: 'GlobalScriptText',
-      extends: ['bpmn:GlobalScriptTask'],
-      properties: [
-        { name: 'bpmn:script', type: 'String', replaces: 'bpmn:GlobalScriptTask#script' },
-      ],
-    },
-  ],
-};
 
 /** Errors times lines that may be gone through to name every unreadable element: about a second. */
 const MOST_EFFORT = 10_000_000;
@@ -53,7 +33,7 @@ export async function readXml(
 /** The reader's result, or why there is none; `lax` goes on past what it cannot read. */
 async function attempt(xml: string, lax: boolean): Promise<ReadResult | string> {
   try {
-    return await new BpmnModdle({ zeebe, mend: SCHEMA_MEND }).fromXML(xml, { lax });
+    return await createModdle().fromXML(xml, { lax });
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

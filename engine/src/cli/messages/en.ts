@@ -1,3 +1,4 @@
+import { DRAW_EN } from './draw-en.ts';
 import { HELP_EN } from './help-en.ts';
 import { INTAKE_EN } from './intake-en.ts';
 import { LEDGER_EN } from './ledger-en.ts';
@@ -9,6 +10,7 @@ import { RECORDS_EN } from './record-en.ts';
 import { STORY_EN } from './story-en.ts';
 
 export const EN: Messages = {
+  draw: DRAW_EN,
   help: HELP_EN,
   intake: INTAKE_EN,
   output: OUTPUT_EN,

@@ -74,6 +74,10 @@ export const HELP_EN: HelpMessages = {
       examples: ['publish payment-received --key PO-1001 --variables \'{"amount": "99.00"}\''],
     },
     signal: { summary: 'broadcast a signal', examples: ['signal port-closed'] },
+    draw: {
+      summary: 'draw the diagram of BPMN files, or judge the one they have',
+      examples: ['draw process.bpmn', 'draw --check process.bpmn --lang zh'],
+    },
     check: {
       summary: 'name every problem of BPMN files, rule sets, forms and policies',
       examples: ['check order.bpmn', 'check processes --json'],
@@ -208,6 +212,8 @@ export const HELP_EN: HelpMessages = {
       'key of the place whose variables they are, from `history --json` (default: the process)',
     reason: 'why; stands in history',
     verified: 'only these instances',
+    drawnFile: 'file to write (default: the file itself)',
+    checkDrawing: 'write nothing: say what is wrong with the diagram there is',
     ...LEDGER_HELP_EN.options,
   },
   arguments: {
@@ -223,6 +229,7 @@ export const HELP_EN: HelpMessages = {
     testPaths: 'folders to look in, or scenarios (default: the current folder)',
     folder: 'folder to look in (default: the current one)',
     bpmn: 'BPMN file or bundle folder, and rule sets beside it',
+    bpmnFiles: 'BPMN files',
     document: 'id of a policy document',
     clause: 'id of a clause, such as SALES/6.7',
     base: 'path to which -private.pem and -public.pem are added',

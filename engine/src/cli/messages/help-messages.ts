@@ -27,6 +27,7 @@ export type CommandName =
   | 'publish'
   | 'signal'
   | 'check'
+  | 'draw'
   | 'audit'
   | 'verify'
   | 'seal'
@@ -102,6 +103,8 @@ type OptionName =
   | 'scope'
   | 'reason'
   | 'verified'
+  | 'drawnFile'
+  | 'checkDrawing'
   | IntakeOptionName
   | LedgerOptionName;
 
@@ -142,6 +145,7 @@ export interface HelpMessages {
       | 'folder'
       | 'testPaths'
       | 'bpmn'
+      | 'bpmnFiles'
       | 'base'
       | 'document'
       | 'clause'

@@ -1,3 +1,4 @@
+import type { DrawMessages } from './draw-messages.ts';
 import type { HelpMessages } from './help-messages.ts';
 import type { IntakeMessages } from './intake-messages.ts';
 import type { LedgerMessages } from './ledger-messages.ts';
@@ -9,6 +10,7 @@ import type { StoryMessages } from './story-messages.ts';
 
 /** Everything the command line says of its own accord, in one language. */
 export interface Messages {
+  readonly draw: DrawMessages;
   readonly help: HelpMessages;
   readonly intake: IntakeMessages;
   readonly output: OutputMessages;

@@ -1,3 +1,4 @@
+import { DRAW_ZH } from './draw-zh.ts';
 import { HELP_ZH } from './help-zh.ts';
 import { INTAKE_ZH } from './intake-zh.ts';
 import { LEDGER_ZH } from './ledger-zh.ts';
@@ -9,6 +10,7 @@ import { RECORDS_ZH } from './record-zh.ts';
 import { STORY_ZH } from './story-zh.ts';
 
 export const ZH: Messages = {
+  draw: DRAW_ZH,
   help: HELP_ZH,
   intake: INTAKE_ZH,
   output: OUTPUT_ZH,

@@ -1,0 +1,4 @@
+export { drawDefinitions } from './draw-definitions.ts';
+export { replaceDiagrams } from './write/replace-diagrams.ts';
+export { isFault, type Finding } from './judge/finding.ts';
+export { judgeDiagram } from './judge/judge-diagram.ts';

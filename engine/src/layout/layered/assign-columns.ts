@@ -1,0 +1,61 @@
+import { lastColumn, type Graph, type Vertex, type Wire } from './graph.ts';
+import { minimise } from './network-simplex.ts';
+
+/**
+ * Gives every node its column: each flow leads to the right, and flows are as short as can be.
+ * Nodes without flows (event sub-processes) go where their lane has the most room. Returns how
+ * many columns there are.
+ */
+export function assignColumns({ vertices, wires }: Graph): number {
+  const joined = new Set(wires.flatMap(({ left, right }) => [left, right]));
+  const flowing = vertices.filter((vertex) => joined.has(vertex));
+  minimise(
+    wires.map(({ left, right, weight }) => ({
+      from: left.column,
+      to: right.column,
+      least: left.span,
+      weight,
+    })),
+    flowing.map(({ column }) => column),
+  );
+  alignParts(flowing, wires);
+  const placed = [...flowing];
+  for (const vertex of vertices) {
+    if (joined.has(vertex)) continue;
+    vertex.column.value = roomiest(vertex, placed);
+    placed.push(vertex);
+  }
+  return Math.max(0, ...placed.map(lastColumn)) + 1;
+}
+
+/** Parts that no flow joins each begin at the left. */
+function alignParts(flowing: readonly Vertex[], wires: readonly Wire[]): void {
+  const parts = new Map(flowing.map((vertex) => [vertex, new Set([vertex])]));
+  for (const { left, right } of wires) {
+    const a = parts.get(left);
+    const b = parts.get(right);
+    if (!a || !b || a === b) continue;
+    for (const vertex of b) {
+      a.add(vertex);
+      parts.set(vertex, a);
+    }
+  }
+  for (const part of new Set(parts.values())) {
+    const first = Math.min(...[...part].map(({ column }) => column.value));
+    for (const { column } of part) column.value -= first;
+  }
+}
+
+/** The first column from which a node meets the fewest others of its lane. */
+function roomiest({ node, span }: Vertex, placed: readonly Vertex[]): number {
+  const inLane = placed.filter((other) => other.node.lane === node.lane);
+  const columns = Math.max(0, ...placed.map(lastColumn)) + 1;
+  let best = { column: 0, met: Infinity };
+  for (let column = 0; column <= Math.max(0, columns - span); column += 1) {
+    const met = inLane
+      .filter((other) => other.column.value < column + span && column <= lastColumn(other))
+      .reduce((sum, other) => sum + other.node.height, 0);
+    if (met < best.met) best = { column, met };
+  }
+  return best.column;
+}

@@ -1,0 +1,112 @@
+import type { NodeShape } from '../level.ts';
+import type { Vertex } from './graph.ts';
+import { addPort, type Block, type Port, type Sketch, type Slot, type Strand } from './sketch.ts';
+
+/** A flow that leads further up or down than this leaves a gateway at its corner. */
+const CORNER = 30;
+
+/** Step between flows that meet one side of a node, and how far from its centre they may. */
+const STEPS: Readonly<Record<NodeShape, { readonly step: number; readonly most: number }>> = {
+  activity: { step: 20, most: 30 },
+  artifact: { step: 10, most: 10 },
+  gateway: { step: 14, most: 16 },
+  event: { step: 9, most: 10 },
+};
+
+/** Lets the outermost flows of gateways leave and enter above and below, by their heights so far. */
+export function turnCorners({ strands, blockOf }: Sketch): void {
+  for (const [vertex, block] of blockOf) {
+    if (vertex.node.shape !== 'gateway' && vertex.node.shape !== 'event') continue;
+    const leaving = strands.filter((strand) => strand.start === block.slots.at(-1));
+    const entering = strands.filter((strand) => strand.end === block.slots[0]);
+    if (vertex.node.shape === 'gateway') corner(leaving, block, START);
+    corner(entering, block, END);
+  }
+}
+
+interface Joint {
+  readonly leads: Port['leads'];
+  readonly next: (strand: Strand) => Slot;
+  readonly set: (strand: Strand, port: Port) => void;
+}
+
+const START: Joint = {
+  leads: 'right',
+  next: ({ bends, end }) => bends[0] ?? end,
+  set: (strand, port) => {
+    strand.start = port;
+  },
+};
+
+const END: Joint = {
+  leads: 'left',
+  next: ({ bends, start }) => bends.at(-1) ?? start,
+  set: (strand, port) => {
+    strand.end = port;
+  },
+};
+
+function corner(strands: readonly Strand[], block: Block, joint: Joint): void {
+  if (strands.length < 2) return;
+  const height = block.slots[0]?.height.value ?? 0;
+  const ways = strands
+    .map((strand) => ({ strand, step: joint.next(strand).height.value - height }))
+    .sort((a, b) => joint.next(a.strand).position - joint.next(b.strand).position);
+  const top = ways[0];
+  const bottom = ways.at(-1);
+  const place = (way: typeof top, north: boolean): void => {
+    if (!way || Math.abs(way.step) <= CORNER || way.step < 0 !== north) return;
+    if (block.ports.some((port) => port.north === north)) return;
+    const port = addPort(block, { leads: joint.leads, north });
+    if (port) joint.set(way.strand, port);
+  };
+  place(top, true);
+  place(bottom, false);
+}
+
+/** Spreads the flows that meet the left and the right side of each node, and those at its borders. */
+export function dock({ strands, blocks }: Sketch): void {
+  for (const block of blocks) {
+    const { vertex } = block;
+    if (!vertex) continue;
+    const leaving = strands.filter((strand) => strand.start === block.slots.at(-1));
+    const entering = strands.filter((strand) => strand.end === block.slots[0]);
+    spread(leaving, vertex, START.next).forEach((at, strand) => {
+      strand.startAt = at;
+    });
+    spread(entering, vertex, END.next).forEach((at, strand) => {
+      strand.endAt = at;
+    });
+    for (const north of [true, false]) alongBorder(block.ports, vertex, north);
+  }
+}
+
+function spread(
+  strands: readonly Strand[],
+  { node }: Vertex,
+  next: Joint['next'],
+): ReadonlyMap<Strand, number> {
+  const { step, most } = STEPS[node.shape];
+  const used = Math.min(step, (2 * most) / Math.max(1, strands.length - 1));
+  const ordered = [...strands].sort((a, b) => next(a).position - next(b).position);
+  const first = (-used * (ordered.length - 1)) / 2;
+  return new Map(ordered.map((strand, at) => [strand, first + at * used]));
+}
+
+/** Room of an event on the border of an activity. */
+export const BOUNDARY_STEP = 42;
+
+function alongBorder(all: readonly Port[], { node, span }: Vertex, north: boolean): void {
+  const ports = all.filter((port) => port.north === north);
+  const sides = (leads: Port['leads']): readonly Port[] => ports.filter((p) => p.leads === leads);
+  const step = node.shape === 'activity' ? BOUNDARY_STEP : 10;
+  const edge = node.shape === 'activity' ? node.width / 2 - 26 : (ports.length - 1) * 5;
+  sides('left').forEach((port, at) => {
+    port.x = at * step - edge;
+  });
+  sides('right').forEach((port, at) => {
+    port.x = edge - at * step;
+  });
+  const [only] = ports;
+  if (only && ports.length === 1 && span === 1 && !only.boundary) only.x = 0;
+}
