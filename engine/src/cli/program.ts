@@ -7,6 +7,7 @@ import { claimCommand } from './commands/claim.ts';
 import { completeCommand } from './commands/complete.ts';
 import { demoCommand } from './commands/demo.ts';
 import { deployCommand } from './commands/deploy.ts';
+import { familyCommand } from './commands/family.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { historyCommand } from './commands/history.ts';
 import { intakeCommand } from './commands/intake/intake.ts';
@@ -42,6 +43,7 @@ const COMMANDS = [
   claimCommand,
   completeCommand,
   instancesCommand,
+  familyCommand,
   incidentsCommand,
   resolveCommand,
   setVariablesCommand,

@@ -28,6 +28,7 @@ import { createStartInstance } from './start-instance.ts';
 import { createStartTimers } from './start-timers.ts';
 import { createTaskCommands } from './task-commands.ts';
 import { createEntityHandler, type EntityHandler } from './entity/handle-entity.ts';
+import { createFamily } from './family/create-family.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
 import { createRecords } from './records/create-records.ts';
@@ -189,6 +190,7 @@ function methods({ context, core, driver, driven, moveTo }: Face): Guarded {
     ...createQueries(context, definitions, read),
     ...createHistoryQueries(context, read),
     ...createSealing(context),
+    family: createFamily({ store: context.store, ...core }),
     settle,
     advanceTime: createAdvanceTime({ context, instanceTimers, startTimers, settle, moveTo }),
   };
