@@ -214,6 +214,31 @@ describe('policies on a store', () => {
     readonly clauses: readonly { readonly clause: string; readonly times: number }[];
   }
 
+  it('takes no file that refers to a clause which no policy has', async () => {
+    givenCompany('CARE/2 CARE/3');
+    const refused = await waybill(['deploy', bundle()], store());
+    expect(refused.status).toBe(1);
+    expect(refused.err).toMatch(/\[POLICY_CLAUSE_UNKNOWN\].*"CARE\/3" is none/);
+    expect((await waybill(['start', 'greet'], store())).err).toContain('[PROCESS_NOT_FOUND]');
+    const alone = await waybill(['deploy', givenFarFromPolicies('CARE/3')], store());
+    expect({ status: alone.status, out: alone.out }).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/warning \[POLICY_NONE\]/) as string,
+    });
+  });
+
+  it('compares with policies that are deployed where none lie nearby', async () => {
+    givenCompany();
+    await waybill(['deploy', inFolder('policies')], store());
+    const far = (clause: string) => waybill(['deploy', givenFarFromPolicies(clause)], store());
+    expect((await far('CARE/9')).err).toMatch(/\[POLICY_CLAUSE_UNKNOWN\].*"CARE\/9" is none/);
+    const known = await far('CARE/2');
+    expect({ status: known.status, warned: known.out.includes('POLICY_NONE') }).toEqual({
+      status: 0,
+      warned: false,
+    });
+  });
+
   async function givenInstances(): Promise<string> {
     givenCompany();
     const deployed = await waybill(['deploy', bundle(), inFolder('policies')], store());

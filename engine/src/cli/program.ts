@@ -8,6 +8,7 @@ import { completeCommand } from './commands/complete.ts';
 import { demoCommand } from './commands/demo.ts';
 import { deployCommand } from './commands/deploy.ts';
 import { drawCommand } from './commands/draw.ts';
+import { familyCommand } from './commands/family.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { historyCommand } from './commands/history.ts';
 import { intakeCommand } from './commands/intake/intake.ts';
@@ -45,6 +46,7 @@ const COMMANDS = [
   claimCommand,
   completeCommand,
   instancesCommand,
+  familyCommand,
   incidentsCommand,
   resolveCommand,
   setVariablesCommand,

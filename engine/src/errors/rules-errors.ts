@@ -88,8 +88,9 @@ export const RULES_ERRORS = {
     mend: 'Give an amount of at most 15 digits, or compare it without FEEL.',
   },
   RULES_CALENDAR: {
-    meaning: 'A question about working days leads outside the days that the calendar knows.',
-    mend: 'Deploy a version of the calendar that covers these days.',
+    meaning:
+      'A question about working days leads outside the days that the calendar knows, or a fact names a calendar that is not there.',
+    mend: 'Deploy the calendar, or a version of it that covers these days.',
   },
   RULES_FACT_DATE: {
     meaning: 'The date of the fact is not an ISO 8601 date, or date and time.',

@@ -36,8 +36,8 @@ function settingProblem(
   if (path.split('[]').length > 2) return 'is in a table within a table, which no row can hold';
   if (nested && (field.approval || field.personal || field.read || field.write))
     return 'is inside another: approval, permissions and erasure are for whole top-level fields';
-  if (field.search && (nested || found?.shape !== 'value'))
-    return 'cannot be searched: only top-level fields that hold one value can';
+  if (field.search && !field.refers && (nested || found?.shape !== 'value'))
+    return 'cannot be searched: only references and top-level fields that hold one value can';
   if (field.kind === 'money' && found?.shape !== 'group')
     return 'is no money: it needs the members amount and currency';
   return undefined;

@@ -9,7 +9,7 @@ export { evolveRecord, withChanges } from './entity/evolve-record.ts';
 export { IMPORT } from './entity/import-entity.ts';
 export type { ImportCommand, ImportState } from './entity/import-entity.ts';
 export { RECORD } from './entity/record-entity.ts';
-export { searchName, searchText } from './entity/search-fields.ts';
+export { ITEM, itemName, searchName, searchText } from './entity/search-fields.ts';
 export type {
   AttachedFile,
   FieldChanges,

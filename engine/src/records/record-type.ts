@@ -15,7 +15,7 @@ export type ValueKind =
 
 export interface RecordField {
   readonly title: Wording;
-  /** It is found by this field: top-level texts, numbers and booleans alone. */
+  /** It is found by this field: top-level texts, numbers and booleans, and references anywhere. */
   readonly search?: true;
   /** A change of it counts only when another person has approved it: top-level fields alone. */
   readonly approval?: true;

@@ -29,6 +29,8 @@ export interface CompiledRuleSet {
   readonly resources: RuleResources;
   /** Tables and calendars of files of their own that it names. */
   readonly named: readonly NamedResource[];
+  /** A fact names a calendar: all that there are count as named. */
+  readonly choosesCalendar: boolean;
 }
 
 /**
@@ -61,18 +63,20 @@ function compileParts(
 ): CompiledRuleSet | undefined {
   const inputs = compileSchemaOf(set, 'inputs', problems);
   const outputs = compileSchemaOf(set, 'outputs', problems);
-  const { resources, named, calendar, table } = compileResources(set, deployed, problems);
+  const found = compileResources(set, deployed, problems);
+  const { resources, named, calendar, anyCalendar, table } = found;
   const slots = createFactSlots(set, problems);
   const { read, readAmount, readForFeel } = slots;
   const compiler: SetCompiler = {
-    ...{ set, problems, resources, calendar, table },
+    ...{ set, problems, resources, calendar, anyCalendar, table },
     ...{ read, readAmount, readForFeel },
   };
   const facts = compileFacts(compiler, slots);
   if (inputs === undefined || outputs === undefined) return undefined;
   const rules = compileRules(compiler, outputs);
   checkMoney(compiler);
-  return { ruleSet: set, inputs, outputs, facts, rules, resources, named };
+  const choosesCalendar = found.choosesCalendar();
+  return { ruleSet: set, inputs, outputs, facts, rules, resources, named, choosesCalendar };
 }
 
 function compileSchemaOf(

@@ -132,6 +132,29 @@ describe('a computed value', () => {
     expect(outputOf(add(1000), { receivedOn: '2026-02-15' })).toBe('RULES_CALENDAR');
   });
 
+  it('counts by the calendar that a fact names', () => {
+    const read = readRuleResource('calendar', {
+      ...{ id: 'us', version: '1', title: { zh: '美国', en: 'US' } },
+      ...{ from: '2026-01-01', until: '2026-12-31', weekend: [6, 7], holidays: [] },
+    });
+    const beside = read.ok ? [read.value] : [];
+    const add = { to: '2026-02-13', days: 1, calendar: { fact: 'grade' } };
+    const set = giving({ addWorkingDays: add });
+    expect(outputOf(set, { grade: 'cn' }, beside)).toBe('2026-02-14');
+    expect(outputOf(set, { grade: 'us' }, beside)).toBe('2026-02-16');
+    expect(outputOf(set, {}, beside)).toBeNull();
+    expect(outputOf(set, { grade: 'us' })).toBe('RULES_CALENDAR');
+    const between = { from: '2026-02-13', to: '2026-02-23', calendar: { fact: 'grade' } };
+    expect(outputOf(giving({ workingDaysBetween: between }), { grade: 'us' }, beside)).toBe(6);
+    expect(
+      outputOf(giving({ workingDaysBetween: { ...between, calendar: { fact: 'no' } } }), {}),
+    ).toBe('RULE_SET_FACT');
+    const compiled = compileRuleSet(set, beside);
+    expect(compiled).toMatchObject({
+      value: { choosesCalendar: true, named: [{ kind: 'calendar', id: 'us', version: '1' }] },
+    });
+  });
+
   it('names calendars and tables of files of their own, the newest of an id', () => {
     const read = (version: string, rate: number) =>
       readRuleResource('table', {
@@ -163,6 +186,18 @@ describe('an operator', () => {
     expect(holds(within(-2), on('2026-02-11'))).toBe('yes');
     expect(holds(within(2, '2026-02-24'), on('2026-02-26'))).toBe('yes');
     expect(holds(within(2), { repliedOn: '2026-02-23' })).toBe('no');
+  });
+
+  it('withinWorkingDays counts by the calendar that a fact names', () => {
+    const chosen = {
+      fact: 'repliedOn',
+      operator: 'withinWorkingDays',
+      value: { days: 1, of: '2026-02-13', calendar: { fact: 'grade' } },
+    };
+    expect(holds(chosen, { repliedOn: '2026-02-14', grade: 'cn' })).toBe('yes');
+    expect(holds(chosen, { repliedOn: '2026-02-23', grade: 'cn' })).toBe('no');
+    expect(holds(chosen, { repliedOn: '2026-02-14' })).toBe('no');
+    expect(holds(chosen, { repliedOn: '2026-02-14', grade: 'fr' })).toBe('RULES_CALENDAR');
   });
 
   it('matches finds a pattern, in linear time', () => {

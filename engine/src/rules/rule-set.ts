@@ -45,7 +45,8 @@ export type ComputedValue =
   | { readonly addWorkingDays: { readonly to: Json; readonly days: Json } & InCalendar };
 
 interface InCalendar {
-  readonly calendar: string;
+  /** A name, or where it stands. */
+  readonly calendar: string | FactReference;
 }
 
 /** The cell of `column` in the first row whose cells fit `where` (literals or references). */

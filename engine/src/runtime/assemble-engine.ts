@@ -30,6 +30,7 @@ import { createStartTimers } from './start-timers.ts';
 import { createTaskCommands } from './task-commands.ts';
 import { createEntities } from './entity/create-entities.ts';
 import { createEntityHandler, type EntityHandler } from './entity/handle-entity.ts';
+import { createFamily } from './family/create-family.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
 import { createRecords } from './records/create-records.ts';
@@ -193,6 +194,7 @@ function methods({ context, core, driver, driven, moveTo }: Face): Guarded {
     ...createHistoryQueries(context, read),
     ...createDuties(context, definitions),
     ...createSealing(context),
+    family: createFamily({ store: context.store, ...core }),
     settle,
     advanceTime: createAdvanceTime({ context, instanceTimers, startTimers, settle, moveTo }),
   };

@@ -55,12 +55,13 @@ export function createCompiledSets(store: Pick<Store, 'resources'>): CompiledSet
   };
 }
 
-/** Of the newest version of each that the set names. */
+/** Of the newest version of each that the set names, and of all calendars where a fact names one. */
 async function digestsOf(
   store: Pick<Store, 'resources'>,
-  { named }: CompiledRuleSet,
+  { named, choosesCalendar }: CompiledRuleSet,
 ): Promise<string> {
-  const digests: (string | undefined)[] = [];
+  const all = choosesCalendar ? await store.resources('calendar') : [];
+  const digests: (string | undefined)[] = all.map(({ digest }) => digest);
   for (const { kind, id } of named) {
     digests.push((await store.resources(kind, id)).at(-1)?.digest);
   }

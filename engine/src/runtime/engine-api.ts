@@ -37,6 +37,7 @@ import type {
   WriteOptions,
 } from './engine-values.ts';
 import type { Entities } from './entity/entities-api.ts';
+import type { FamilyOptions, OrderFamily } from './family/family-values.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
 import type { Records } from './records/records-api.ts';
 
@@ -161,6 +162,12 @@ export interface Engine {
   /** Signs what all histories are now; gives the seal as JSON text. Needs `sealKeys`. */
   readonly seal: () => Promise<string>;
   readonly counts: () => Promise<StoreCounts>;
+
+  /**
+   * Everything of one order, by its number: instances with that business key, their parents and
+   * children, the records that refer to it, and the ledger entries that come of it.
+   */
+  readonly family: (orderNumber: string, options?: FamilyOptions) => Promise<OrderFamily>;
 
   /** Rewards and penalties. */
   readonly ledger: Ledger;

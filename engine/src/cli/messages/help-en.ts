@@ -48,6 +48,10 @@ export const HELP_EN: HelpMessages = {
       examples: ['complete 01j9:7 --variables \'{"approved": true}\' --as li'],
     },
     claim: { summary: 'take a user task for a person', examples: ['claim 01j9:7 --as li'] },
+    family: {
+      summary: 'show everything of one order: instances, records, ledger entries',
+      examples: ['family SO-2026-0042', 'family SO-2026-0042 --role sales --json'],
+    },
     instances: {
       summary: 'list instances',
       examples: ['instances --status active', 'instances --process quote --json'],
@@ -226,6 +230,7 @@ export const HELP_EN: HelpMessages = {
     instance: 'id of the instance',
     incident: 'id of the incident, from `waybill incidents`',
     name: 'name',
+    orderNumber: 'number of the order',
     testPaths: 'folders to look in, or scenarios (default: the current folder)',
     folder: 'folder to look in (default: the current one)',
     bpmn: 'BPMN file or bundle folder, and rule sets beside it',

@@ -33,6 +33,7 @@ export const HELP_ZH: HelpMessages = {
     tasks: { ...HELP_EN.commands.tasks, summary: '列出待办的人工任务' },
     complete: { ...HELP_EN.commands.complete, summary: '完成人工任务' },
     claim: { ...HELP_EN.commands.claim, summary: '为某人认领人工任务' },
+    family: { ...HELP_EN.commands.family, summary: '显示订单全景：流程实例、档案、台账分录' },
     instances: { ...HELP_EN.commands.instances, summary: '列出流程实例' },
     incidents: { ...HELP_EN.commands.incidents, summary: '列出需要处理的异常' },
     resolve: {
@@ -144,6 +145,7 @@ export const HELP_ZH: HelpMessages = {
     instance: '实例标识',
     incident: '异常标识，见 `waybill incidents`',
     name: '名称',
+    orderNumber: '订单号',
     testPaths: '查找的文件夹或场景文件（默认当前文件夹）',
     folder: '查找的文件夹（默认当前文件夹）',
     bpmnFiles: 'BPMN 文件',

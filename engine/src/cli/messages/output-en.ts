@@ -72,6 +72,16 @@ export const OUTPUT_EN: OutputMessages = {
   running: (done, total, name) => `${done}/${total} ${name}`,
   cases: (count) => many(count, 'case'),
   tested: (passed, failed) => `${many(passed, 'file')} passed, ${failed} failed`,
+  family: {
+    head: (order, members) => `order family ${order}: ${many(members, 'member')}`,
+    time: 'since',
+    kind: 'kind',
+    what: 'what',
+    id: 'id',
+    kinds: { instance: 'instance', record: 'record', 'ledger-entry': 'ledger entry' },
+    hidden: (types) => `closed to these roles: ${types}`,
+    more: 'there are more: raise --limit',
+  },
   visits: {
     process: 'process',
     elements: 'elements',

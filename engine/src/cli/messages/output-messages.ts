@@ -1,3 +1,4 @@
+import type { FamilyMember } from '../../runtime/family/family-values.ts';
 import type { QueueReport, StoreCounts } from '../../ports/index.ts';
 import type { InstanceStatus } from '../../kernel/index.ts';
 import type { WaitingPlace } from '../../scenario/index.ts';
@@ -37,6 +38,7 @@ export interface OutputMessages {
   > & {
     readonly neverVisited: (process: string) => string;
   };
+  readonly family: FamilyMessages;
   readonly tested: (passed: number, failed: number) => string;
   readonly verified: (counts: VerifiedCounts) => string;
   readonly sealsUnproved: string;
@@ -61,6 +63,18 @@ export interface OutputMessages {
   readonly findings: (count: number) => string;
   readonly yes: string;
   readonly no: string;
+}
+
+/** Of the order family. */
+interface FamilyMessages {
+  readonly head: (order: string, members: number) => string;
+  readonly time: string;
+  readonly kind: string;
+  readonly what: string;
+  readonly id: string;
+  readonly kinds: Readonly<Record<FamilyMember['kind'], string>>;
+  readonly hidden: (types: string) => string;
+  readonly more: string;
 }
 
 /** What was proved, in the order in which it is told. */

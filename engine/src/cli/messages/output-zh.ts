@@ -65,6 +65,16 @@ export const OUTPUT_ZH: OutputMessages = {
   running: (done, total, name) => `${done}/${total} ${name}`,
   cases: (count) => `${count} 个用例`,
   tested: (passed, failed) => `通过 ${passed} 个文件，失败 ${failed} 个`,
+  family: {
+    head: (order, members) => `订单全景 ${order}：${members} 项`,
+    time: '时间',
+    kind: '类别',
+    what: '内容',
+    id: '编号',
+    kinds: { instance: '流程实例', record: '档案', 'ledger-entry': '台账分录' },
+    hidden: (types) => `这些角色无权查看：${types}`,
+    more: '还有更多：请提高 --limit',
+  },
   visits: {
     process: '流程',
     elements: '元素',

@@ -7,13 +7,20 @@ import {
 } from '../../policies/index.ts';
 import { nearbyPolicies } from './nearby-policies.ts';
 
-/** Whether all that the files refer to stands in their policies, or in those nearby. */
+/**
+ * Whether all that the files refer to stands in their policies, in those nearby, or in those that
+ * are deployed and in neither.
+ */
 export async function checkClauses(
   paths: readonly string[],
   checked: readonly SourceFacts[],
+  deployed: readonly SourceFacts[] = [],
 ): Promise<readonly SourceProblem[]> {
   const nearby = await nearbyPolicies(paths, checked);
-  const known = [...checked, ...nearby];
+  const files = [...checked, ...nearby];
+  const ids = new Set(files.flatMap((facts) => facts.documents.map(({ id }) => id)));
+  const further = deployed.filter(({ documents }) => documents.every(({ id }) => !ids.has(id)));
+  const known = [...files, ...further];
   const documents = known.flatMap((facts) => facts.documents);
   const broken = nearby.flatMap(({ problems }) => problems);
   if (documents.length === 0) return [...broken, ...checked.flatMap(withoutPolicies)];

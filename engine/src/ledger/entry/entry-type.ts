@@ -27,6 +27,7 @@ function fields(entry: EntryState): Readonly<Record<string, string>> {
     ...{ status, person, kind, period },
     ...(posted && { posted: posted.period }),
     ...(origin.kind === 'rule' && { run: origin.run }),
+    ...(origin.kind === 'process' && { instance: origin.instanceId }),
     ...(reverses !== undefined && { reverses }),
   };
 }

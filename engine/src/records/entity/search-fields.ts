@@ -1,4 +1,5 @@
 import type { Json } from '../../model/index.ts';
+import { valuesAt } from '../check-values.ts';
 import type { RecordState } from './state.ts';
 
 /** What a record is found by: names carry the type, so that types share no index. */
@@ -12,14 +13,31 @@ export function searchFields({
   const found: Record<string, string> = { [searchName(type, '$status')]: status };
   if (pending.length > 0) found[searchName(type, '$pending')] = 'true';
   for (const name of traits.search) {
-    const text = searchText(values[name]);
-    if (text !== '') found[searchName(type, name)] = text;
+    if (isOne(name, values[name])) {
+      const text = searchText(values[name]);
+      if (text !== '') found[searchName(type, name)] = text;
+    } else {
+      for (const { value } of valuesAt(values, name)) {
+        const text = searchText(value);
+        if (text !== '') found[itemName(type, name, text)] = ITEM;
+      }
+    }
   }
   return found;
 }
 
 /** `$status` and `$pending` tell of the record itself. */
 export const searchName = (type: string, field: string): string => `${type}.${field}`;
+
+/** Of a field that holds several values, each is found by a name of its own. */
+export const itemName = (type: string, field: string, text: string): string =>
+  `${searchName(type, field)}=${text}`;
+
+/** What stands at the name of an item. */
+export const ITEM = 'true';
+
+const isOne = (name: string, value: Json | undefined): boolean =>
+  !/[.[]/.test(name) && !Array.isArray(value);
 
 const LONGEST = 100;
 

@@ -134,6 +134,7 @@ function resourcesKnown(
   if (typeof calendar === 'string') {
     return compiler.calendar(calendar, [...path, 'calendar']) !== undefined;
   }
+  if (calendar !== undefined) compiler.anyCalendar();
   if (typeof tableName !== 'string') return true;
   const table = compiler.table(tableName, [...path, 'table']);
   if (table === undefined || table.columns.has(textOf(column))) return table !== undefined;

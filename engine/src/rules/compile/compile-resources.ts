@@ -11,9 +11,14 @@ import type { SetCompiler } from './set-compiler.ts';
 /** A table or calendar that the set names and that was deployed beside it. */
 export type NamedResource = Pick<RuleResource, 'kind' | 'id' | 'version'>;
 
-export interface SetResources extends Pick<SetCompiler, 'calendar' | 'table' | 'resources'> {
+export interface SetResources extends Pick<
+  SetCompiler,
+  'calendar' | 'anyCalendar' | 'table' | 'resources'
+> {
   /** Those of other files that were asked for, in the order of the asking. */
   readonly named: readonly NamedResource[];
+  /** Whether a fact names a calendar, so that it may be any. */
+  readonly choosesCalendar: () => boolean;
 }
 
 /** The set's own tables and calendars, and where it has none of a name, those deployed. */
@@ -48,8 +53,15 @@ export function compileResources(
       from.set(name, valueOf(resource));
       return from.get(name);
     };
+  const calendar = find('calendar', known.calendars, (resource) => resource.calendar);
+  let chooses = false;
   return {
-    calendar: find('calendar', known.calendars, ({ calendar }) => calendar),
+    calendar,
+    anyCalendar: () => {
+      chooses = true;
+      for (const { kind, id } of deployed) if (kind === 'calendar') calendar(id, []);
+    },
+    choosesCalendar: () => chooses,
     table: find('table', known.tables, ({ table }) => table),
     // Those that were found wrong are undefined, and then nothing is evaluated.
     resources: known as { calendars: Map<string, WorkingCalendar>; tables: Map<string, RuleTable> },

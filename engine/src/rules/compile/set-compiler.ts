@@ -18,6 +18,8 @@ export interface SetCompiler {
   /** As FEEL sees the input or fact: decimal strings are numbers. */
   readonly readForFeel: (name: string) => Reader | undefined;
   readonly calendar: (name: string, path: Path) => WorkingCalendar | undefined;
+  /** Makes every calendar there is known: a fact names the one that counts. */
+  readonly anyCalendar: () => void;
   readonly table: (name: string, path: Path) => RuleTable | undefined;
 }
 

@@ -1,8 +1,9 @@
 import type { Json } from '../../model/index.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
+import { namedCalendar } from '../calendar/named-calendar.ts';
 import type { WorkingCalendar } from '../calendar/compile-calendar.ts';
 import type { RuleResources } from '../resources.ts';
-import { isObject, textOf } from '../schema/json-kinds.ts';
+import { isObject } from '../schema/json-kinds.ts';
 import { dateOf } from './date-value.ts';
 import type { RuleOperator } from './rule-operator.ts';
 import { DECIMAL_COST } from './rule-operator.ts';
@@ -31,10 +32,10 @@ export const notWithinWorkingDays = within(false);
 /** First and last day, both included; undefined where the operand is of another kind. */
 function windowOf(
   expected: Json,
-  { calendars }: RuleResources,
+  resources: RuleResources,
 ): { readonly from: string; readonly to: string } | undefined {
   if (!isObject(expected)) return undefined;
-  const calendar = calendars.get(textOf(expected['calendar']));
+  const calendar = namedCalendar(resources, expected['calendar'] ?? null);
   const of = dateOf(expected['of'] ?? null)?.day;
   const count = dayCountOf(expected['days'] ?? null);
   return calendar && of !== undefined && count !== undefined

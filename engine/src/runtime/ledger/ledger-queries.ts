@@ -78,7 +78,9 @@ async function allOf(
 }
 
 /** The narrowest first, since it is the one looked up. */
-const NARROWEST_FIRST = ['person', 'posted', 'period', 'status', 'kind'] as const;
+const NARROWEST_FIRST = [
+  ...(['reverses', 'instance', 'person', 'posted', 'period', 'status', 'kind'] as const),
+] as const;
 
 type Where = { readonly [name in (typeof NARROWEST_FIRST)[number]]?: string | undefined };
 

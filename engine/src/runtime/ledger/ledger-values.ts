@@ -51,6 +51,10 @@ export interface EntryQuery {
   readonly period?: string;
   /** The period it was posted into. */
   readonly posted?: string;
+  /** The process instance that has asked for it. */
+  readonly instance?: string;
+  /** The entry that it takes back. */
+  readonly reverses?: string;
   readonly limit?: number;
   /** The last id of the page before. */
   readonly after?: string;

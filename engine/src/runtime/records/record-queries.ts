@@ -3,6 +3,8 @@ import { attach } from '../../history/index.ts';
 import type { StoredEntity } from '../../ports/index.ts';
 import {
   closedFields,
+  ITEM,
+  itemName,
   readable,
   RECORD,
   searchName,
@@ -42,6 +44,9 @@ const typeView = ({ type, fields }: CompiledRecordType) => ({
   ...{ id: type.id, version: type.version, title: type.title },
   ...{ confidentiality: type.confidentiality, unique: type.unique, policy: type.policy },
   fields: fields.flatMap(({ path }) => (/[.[]/.test(path) ? [] : [path])),
+  references: Object.entries(type.fields).flatMap(([field, { refers, search }]) =>
+    refers !== undefined && search ? [{ field, type: refers }] : [],
+  ),
 });
 
 async function get(
@@ -99,10 +104,13 @@ function conditions(compiled: CompiledRecordType, query: RecordQuery) {
   const { type, where = {}, prefix, status, pending } = query;
   for (const name of [...Object.keys(where), ...(prefix ? [prefix.field] : [])])
     mustBeSearched(compiled, name, query);
-  const values = Object.entries(where).map(([name, value]) => [
-    searchName(type, name),
-    searchText(value),
-  ]);
+  if (prefix && holdsSeveral(compiled, prefix.field))
+    throw new WaybillError(notByPrefix(compiled, prefix.field));
+  const values = Object.entries(where).map(([name, value]) =>
+    holdsSeveral(compiled, name)
+      ? [itemName(type, name, searchText(value)), ITEM]
+      : [searchName(type, name), searchText(value)],
+  );
   return {
     where: {
       // The narrowest first, since that is the one looked up.
@@ -129,6 +137,16 @@ function mustBeSearched(
   const message = `Expected a field of "${type.id}" that is searched (${searched.join(', ')}), but got "${name}".`;
   throw new WaybillError(recordFailure('RECORD_QUERY_INVALID', message));
 }
+
+/** Within a list, or a list itself. */
+const holdsSeveral = ({ fields }: CompiledRecordType, name: string): boolean =>
+  /[.[]/.test(name) || fields.some(({ path, shape }) => path === name && shape === 'list');
+
+const notByPrefix = ({ type }: CompiledRecordType, name: string) =>
+  recordFailure(
+    'RECORD_QUERY_INVALID',
+    `Expected a field of "${type.id}" with one value to search by its beginning, but "${name}" holds several.`,
+  );
 
 const revisionNotFound = ({ id, revision }: RecordState, asked: number) =>
   recordFailure(

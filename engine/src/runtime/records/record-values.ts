@@ -99,6 +99,8 @@ export interface RecordTypeView {
   readonly policy: readonly string[];
   /** Names of its top-level fields. */
   readonly fields: readonly string[];
+  /** Fields by which it is found, and the record type that each refers to. */
+  readonly references: readonly { readonly field: string; readonly type: string }[];
 }
 
 export interface RecordHistoryEntry {
