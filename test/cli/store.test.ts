@@ -22,6 +22,10 @@ const review = `<?xml version="1.0" encoding="UTF-8"?>
   </process>
 </definitions>`;
 
+interface Family {
+  readonly members: readonly { readonly kind: string; readonly processId?: string }[];
+  readonly complete: boolean;
+}
 interface Tasks {
   readonly tasks: readonly UserTaskItem[];
 }
@@ -43,6 +47,22 @@ async function givenStarted(): Promise<{ readonly task: string; readonly instanc
 }
 
 describe('the command line on a SQLite file', () => {
+  it('shows the family of an order in both languages, and as JSON', async () => {
+    const { instance } = await givenStarted();
+    const english = await waybill(['family', 'PO-1'], store());
+    expect(english.status).toBe(0);
+    expect(english.out).toMatch(/^order family PO-1: 1 member\n/);
+    expect(english.out).toMatch(new RegExp(`instance +review 1 +active +${instance}\n`));
+    const chinese = await waybill(['family', 'PO-1', '--lang', 'zh'], store());
+    expect(chinese.out).toContain('订单全景 PO-1：1 项');
+    const json = await waybillJson<Family>(['family', 'PO-1'], store());
+    expect(json).toMatchObject({
+      complete: true,
+      members: [{ kind: 'instance', processId: 'review' }],
+    });
+    expect((await waybillJson<Family>(['family', 'PO-2'], store())).members).toEqual([]);
+  });
+
   it('deploys, starts, claims, completes, publishes and tells the story', async () => {
     const { task, instance } = await givenStarted();
     expect((await waybill(['claim', task, '--as', 'li'], store())).out).toContain('li has task');

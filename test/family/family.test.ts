@@ -104,6 +104,19 @@ onEveryStore('the family of an order', (open) => {
     );
   });
 
+  it('rests on a search by each item of a list, not by how one begins', async () => {
+    const { engine } = await open();
+    await engine.deploy(FAMILY_TYPES);
+    for (const number of ['SO-1', 'SO-2']) await engine.records.create('order', { number }, WANG);
+    await engine.records.create('shipment', { number: 'S-1', orders: ['SO-1', 'SO-2'] }, WANG);
+    const found = (order: string) =>
+      engine.records.search({ type: 'shipment', where: { orders: order, number: 's-1' } });
+    expect(await found('so-2')).toHaveLength(1);
+    expect(await found('SO')).toEqual([]);
+    const begins = { type: 'shipment', prefix: { field: 'orders', text: 'SO' } };
+    expect(await codeOf(engine.records.search(begins))).toBe('RECORD_QUERY_INVALID');
+  });
+
   it('leaves out what the roles do not allow, and more than is asked for', async () => {
     const bench = await open();
     await given(bench);
