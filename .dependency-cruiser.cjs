@@ -12,7 +12,8 @@ const mayUse = {
   parse: ['model', 'errors', 'expression'],
   // Workbooks and CSV files, whatever they are about.
   sheet: ['errors'],
-  intake: ['model', 'errors', 'sheet', 'money'],
+  // Messages as received live by events.
+  intake: ['model', 'errors', 'sheet', 'money', 'history', 'entity'],
   // ISO 4217 and exact sums.
   money: ['errors'],
   kernel: ['model', 'expression', 'errors'],
@@ -24,7 +25,7 @@ const mayUse = {
   entity: ['model', 'errors', 'history'],
   ledger: ['model', 'errors', 'history', 'entity', 'money'],
   // Code lists are shared with the intake of orders; schemas and their checks with rules.
-  records: ['model', 'errors', 'history', 'entity', 'money', 'rules', 'intake'],
+  records: ['model', 'errors', 'history', 'entity', 'money', 'rules', 'intake', 'sheet'],
   // Interfaces speak of commands and history batches.
   ports: ['model', 'errors', 'kernel', 'history'],
   store: ['ports', 'model', 'errors', 'kernel', 'history'],
@@ -33,7 +34,7 @@ const mayUse = {
   clock: ['ports', 'model', 'errors'],
   runtime: [
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
-    ...['errors', 'entity', 'ledger', 'records'],
+    ...['errors', 'entity', 'ledger', 'records', 'intake'],
   ],
   // Drives the engine as anyone who embeds it would.
   scenario: [

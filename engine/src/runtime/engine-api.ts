@@ -35,6 +35,7 @@ import type {
   WorkerOptions,
   WriteOptions,
 } from './engine-values.ts';
+import type { OrderIntake } from './intake/intake-api.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
 import type { Records } from './records/records-api.ts';
 
@@ -162,6 +163,8 @@ export interface Engine {
   readonly ledger: Ledger;
   /** Business objects by schema: customers, orders, contracts … */
   readonly records: Records;
+  /** Order messages as received, judged and carried out. */
+  readonly intake: OrderIntake;
 
   /** Epoch milliseconds of the engine's clock. */
   readonly now: () => number;
