@@ -43,7 +43,7 @@ const mayUse = {
   ],
   cli: [
     ...['scenario', 'runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression'],
-    ...['parse', 'intake', 'policies', 'errors', 'ledger', 'records', 'bench'],
+    ...['parse', 'intake', 'policies', 'errors', 'ledger', 'records', 'sheet', 'bench'],
   ],
   bench: [
     'runtime',
