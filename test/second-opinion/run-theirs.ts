@@ -1,6 +1,7 @@
 import { evaluate } from 'feelin';
 import type { Variables } from '../../engine/src/model/index.ts';
 import type { Given, Sample } from './corpus.ts';
+import { holdNoneStart } from './hold-none-start.ts';
 import { Oracle } from './oracle.ts';
 import { drive, replay, type Outcome } from './outcome.ts';
 import { plainBpmn } from './plain-bpmn.ts';
@@ -27,7 +28,8 @@ export async function replayInTheirs(
 ): Promise<Outcome> {
   const oracle = new Oracle(answers);
   const theirs = new Theirs({
-    ...{ xml: plainBpmn({ xml, model }), processId: model.processId, variables: {} },
+    ...{ xml: holdNoneStart(plainBpmn({ xml, model }), model, stimuli[0]?.place) },
+    ...{ processId: model.processId, variables: {} },
     eventSubProcesses: model.root.eventSubProcesses,
     resolve: (text, { place, executionId }) => oracle.answer(text, place, executionId),
   });

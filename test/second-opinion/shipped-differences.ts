@@ -4,12 +4,35 @@ import { CAUSES, type Cause } from './causes.ts';
 export interface ShippedDifference {
   readonly scenario: string;
   readonly because: Cause;
+  /** Where a second cause adds places of its own. */
+  readonly andBecause?: Cause;
   /** The places, and `status` where that differs. */
   readonly seen: string;
 }
 
 /** Every difference there is; one that is not here, or not any more, fails. */
 export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
+  {
+    scenario: 'complaint/8d-cancelled',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
+    scenario: 'complaint/withdrawn-after-remedy',
+    because: CAUSES.errorNotCaught,
+    andBecause: CAUSES.compensationBoundary,
+    seen: 'remedy-ordered withdrawal withdrawn status',
+  },
+  {
+    scenario: 'complaint/withdrawn-at-once',
+    because: CAUSES.errorNotCaught,
+    seen: 'withdrawal withdrawn status',
+  },
+  {
+    scenario: 'customer-care/stopped',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
   {
     scenario: 'order-to-cash/cancelled-in-time',
     because: CAUSES.errorNotCaught,
