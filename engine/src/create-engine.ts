@@ -42,7 +42,7 @@ const VIRTUAL_START = Date.UTC(2025, 0, 1);
 const HOUR = 3_600_000;
 
 function contextOf(options: EngineOptions, clock: Clock, store: Store): EngineContext {
-  const { onError, onCommit, ids, sealKeys } = options;
+  const { onError, onCommit, onEntityCommit, ids, sealKeys } = options;
   return {
     store,
     clock,
@@ -57,6 +57,7 @@ function contextOf(options: EngineOptions, clock: Clock, store: Store): EngineCo
     report: (failure, about) => onError?.(failure, about),
     ...(sealKeys && { sealing: sealingWith(sealKeys) }),
     ...(onCommit && { onCommit }),
+    ...(onEntityCommit && { onEntityCommit }),
   };
 }
 

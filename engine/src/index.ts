@@ -29,8 +29,10 @@ export { BpmnError } from './runtime/bpmn-error.ts';
 export { DeploymentRefused } from './runtime/deployment-refused.ts';
 export type { Engine } from './runtime/engine-api.ts';
 export { taskPosition } from './ports/task-order.ts';
+export { timerPosition } from './ports/timer-order.ts';
 export type { Entities, EntityHistoryEntry, FoundEntity } from './runtime/entity/entities-api.ts';
 export type {
+  CommittedEntity,
   CommittedEvents,
   EngineOptions,
   ErrorContext,
@@ -50,8 +52,10 @@ export type {
   JobHandler,
   JobWriteOptions,
   MessageRequest,
+  OperateOptions,
   Published,
   Replayed,
+  RulesExplained,
   SignalResult,
   Started,
   StartRequest,

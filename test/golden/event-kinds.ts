@@ -40,6 +40,8 @@ const KINDS = {
   'incident-raised': true,
   'incident-resolved': true,
   'child-failed': true,
+  'reason-given': true,
+  'timer-moved': true,
   'token-moved': true,
 } satisfies Readonly<Record<EventKind, true>>;
 

@@ -30,7 +30,13 @@ describe('the released events', () => {
     const idle = Object.keys(examples).filter((kind) => (examples[kind] ?? []).every(isIdle));
     expect(idle.sort()).toEqual([
       ...['child-failed', 'error-thrown', 'escalation-thrown', 'message-thrown'],
-      ...['rules-evaluated', 'signal-thrown', 'subscription-triggered', 'token-moved'],
+      ...[
+        'reason-given',
+        'rules-evaluated',
+        'signal-thrown',
+        'subscription-triggered',
+        'token-moved',
+      ],
     ]);
   });
 

@@ -5,6 +5,7 @@ type Who = 'anybody' | readonly Role[];
 
 const EVERY_ROLE = ROLES;
 const WORKERS = ['clerk', 'domain-expert', 'manager', 'process-owner'] as const;
+const MANAGER = ['manager'] as const;
 const OWNER = ['process-owner'] as const;
 const ADMINISTRATOR = ['administrator'] as const;
 const LEADERS = ['manager', 'process-owner'] as const;
@@ -66,4 +67,45 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   resetPassword: ADMINISTRATOR,
   listDepartments: EVERY_ROLE,
   setDepartment: ADMINISTRATOR,
+  getMetrics: ['process-owner', 'auditor', 'administrator'],
+  listRuleSets: EVERY_ROLE,
+  getRuleSet: EVERY_ROLE,
+  explainRuleSet: EVERY_ROLE,
+  listPolicies: EVERY_ROLE,
+  getCoverage: EVERY_ROLE,
+  listEntries: EVERY_ROLE,
+  getEntry: EVERY_ROLE,
+  getEntryHistory: EVERY_ROLE,
+  proposeEntry: WORKERS,
+  approveEntry: MANAGER,
+  rejectEntry: MANAGER,
+  withdrawEntry: WORKERS,
+  postEntry: MANAGER,
+  reverseEntry: MANAGER,
+  appealEntry: WORKERS,
+  decideAppeal: MANAGER,
+  listPeriods: EVERY_ROLE,
+  lockPeriod: MANAGER,
+  getTotals: MANAGER,
+  getStatement: EVERY_ROLE,
+  listTimers: OVERSEERS,
+  fireTimer: ['manager', 'process-owner', 'administrator'],
+  moveTimer: ['manager', 'process-owner', 'administrator'],
+  listJobs: OVERSEERS,
+  activateJobs: OPERATORS,
+  completeJob: OPERATORS,
+  failJob: OPERATORS,
+  throwJobError: OPERATORS,
+  extendJob: OPERATORS,
+  publishMessage: OWNER,
+  broadcastSignal: OWNER,
+  verifyHistory: ['process-owner', 'auditor', 'administrator'],
+  exportHistory: ['auditor', 'administrator'],
+  listAccess: ['auditor', 'administrator'],
+  listTokens: ['auditor', 'administrator'],
+  createToken: ADMINISTRATOR,
+  endToken: ADMINISTRATOR,
+  readOrders: WORKERS,
+  acknowledgeOrders: WORKERS,
+  streamEvents: EVERY_ROLE,
 };

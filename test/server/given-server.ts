@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormatsModule from 'ajv-formats';
 import { pino } from 'pino';
 import { createEngine, type Engine, type EngineOptions } from '../../engine/src/index.ts';
 import type { Role } from '../../engine/src/people/index.ts';
+import { ROUTES, type RouteContract } from '../../server/src/contract/index.ts';
+import { Problem } from '../../server/src/contract/shapes.ts';
 import { csrfTokenOf } from '../../server/src/auth/pass-secret.ts';
 import {
+  createFeed,
   readSettings,
   startServer,
   type RunningServer,
@@ -51,7 +56,9 @@ export async function givenServer(
   options: EngineOptions = {},
   changed: Partial<Settings> = {},
 ): Promise<GivenServer> {
-  const engine = await createEngine(options);
+  const feed = createFeed();
+  const told = { onCommit: feed.committed, onEntityCommit: feed.entityCommitted };
+  const engine = await createEngine({ ...options, ...told });
   const settings = {
     ...readSettings({}),
     requestsPerMinute: 1e6,
@@ -59,7 +66,7 @@ export async function givenServer(
     ...changed,
   };
   const log = pino({ level: 'silent' });
-  const server = await startServer({ engine, settings, log, host: '127.0.0.1', port: 0 });
+  const server = await startServer({ engine, settings, log, feed, host: '127.0.0.1', port: 0 });
   const { entities } = engine;
   const { USER } = await import('../../engine/src/people/index.ts');
   return {
@@ -98,14 +105,35 @@ export function clientOf(url: string, headers: Readonly<Record<string, string>>)
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json');
-    return {
-      ...{ status: response.status, headers: response.headers },
-      body: isJson ? JSON.parse(text) : text,
-    };
+    const type = response.headers.get('content-type') ?? '';
+    if (type.includes('event-stream')) await response.body?.cancel();
+    const text = type.includes('event-stream') ? '' : await response.text();
+    const answered = type.includes('json') && !type.includes('ndjson') ? JSON.parse(text) : text;
+    mustFit(method, path, response.status, answered);
+    return { status: response.status, headers: response.headers, body: answered };
   };
   return { get: (path) => send('GET', path), send, headers };
+}
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormatsModule.default(ajv);
+const answers = Object.entries(ROUTES).map(([name, contract]: [string, RouteContract]) => ({
+  ...{ name, contract },
+  address: new RegExp(`^${contract.path.replaceAll(/\\{\\w+\\}/g, '[^/]+')}$`),
+  fits: ajv.compile(contract.answer ?? {}),
+}));
+const isProblem = ajv.compile(Problem);
+
+/** Every answer of every test has the shape that the contract tells. */
+function mustFit(method: string, path: string, status: number, body: unknown): void {
+  const [address = ''] = path.split('?', 1);
+  const route = answers.find((one) => one.contract.method === method && one.address.test(address));
+  const check = status < 400 ? route?.fits : isProblem;
+  const media = status < 400 && route?.contract.media !== undefined;
+  if (!check || status === 204 || media || check(body)) return;
+  throw new Error(
+    `Expected an answer of ${route?.name ?? address} in its shape, but ${ajv.errorsText(check.errors)}: ${JSON.stringify(body).slice(0, 500)}`,
+  );
 }
 
 export const newKey = (): string => randomBytes(8).toString('hex');

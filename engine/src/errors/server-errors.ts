@@ -58,6 +58,10 @@ export const SERVER_ERRORS = {
       'A task must be done by another person than the one who did a task before it (`separateFrom`).',
     mend: 'Let another person of the group do it.',
   },
+  LEDGER_NOT_YOURS: {
+    meaning: 'A ledger entry concerns somebody else, and the person does not keep the ledger.',
+    mend: 'Ask whoever keeps the ledger.',
+  },
   FORM_NOT_FOUND: {
     meaning: 'No form of this id is deployed.',
     mend: 'Deploy the form, or correct the form id at the user task.',

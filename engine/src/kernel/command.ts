@@ -83,6 +83,17 @@ export interface UpdateTaskCommand {
 export interface FireTimerCommand {
   readonly kind: 'fire-timer';
   readonly key: number;
+  /** Of a person who did not wait for it. */
+  readonly reason?: string;
+}
+
+/** The timer subscription `key` is to be due at another time; a cycle goes on as reckoned. */
+export interface MoveTimerCommand {
+  readonly kind: 'move-timer';
+  readonly key: number;
+  /** Epoch milliseconds. */
+  readonly due: number;
+  readonly reason?: string;
 }
 
 /** A message or signal has come for the subscription `key`. */
@@ -143,6 +154,7 @@ export interface ResolveIncidentCommand {
   readonly key: number;
   /** New number of retries where a job has none left; 1 where absent. */
   readonly retries?: number;
+  readonly reason?: string;
 }
 
 export interface SetVariablesCommand {
@@ -150,6 +162,7 @@ export interface SetVariablesCommand {
   readonly variables: Variables;
   /** Execution whose scope is meant; absent: the process. */
   readonly scope?: number;
+  readonly reason?: string;
 }
 
 export interface CancelInstanceCommand {
@@ -164,6 +177,7 @@ export interface MoveTokenCommand {
   readonly kind: 'move-token';
   readonly key: number;
   readonly element: string;
+  readonly reason?: string;
 }
 
 /** Starts an activity of an ad-hoc sub-process on demand (§10.3.5). */
@@ -186,6 +200,7 @@ export type Command =
   | AssignTaskCommand
   | UpdateTaskCommand
   | FireTimerCommand
+  | MoveTimerCommand
   | TriggerCommand
   | CompleteChildCommand
   | ChildThrowCommand

@@ -163,6 +163,10 @@ export type Event =
       readonly how: 'retry' | 'gone';
     }
   | { readonly kind: 'child-failed'; readonly key: number; readonly failure: Failure }
+  /** Why a person has done what the events after it tell. */
+  | { readonly kind: 'reason-given'; readonly reason: string }
+  /** By a person; `timer-rescheduled` tells of cycles. */
+  | { readonly kind: 'timer-moved'; readonly key: number; readonly due: number }
   | { readonly kind: 'token-moved'; readonly key: number; readonly element: string };
 
 export type EventKind = Event['kind'];

@@ -24,6 +24,7 @@ export type {
   StoreCounts,
   StoreReport,
   TaskQuery,
+  TimerQuery,
 } from './store.ts';
 export type {
   IncidentItem,

@@ -48,6 +48,13 @@ export interface TaskQuery extends Page {
   readonly order?: 'created' | 'due' | 'priority';
 }
 
+/** By due time; `after` is a `timerPosition`. */
+export interface TimerQuery extends Page {
+  readonly processId?: string;
+  /** Epoch milliseconds: due before. */
+  readonly dueBefore?: number;
+}
+
 export interface InstanceQuery extends Page {
   readonly processId?: string;
   readonly businessKey?: string;
@@ -148,6 +155,7 @@ export interface Store {
   readonly incidents: (
     query: Page & { readonly instanceId?: string },
   ) => Promise<readonly IncidentItem[]>;
+  readonly timers: (query: TimerQuery) => Promise<readonly TimerItem[]>;
   readonly timersOf: (instanceId: string) => Promise<readonly TimerItem[]>;
 
   /** Locks up to `limit` jobs that may be handed out at `now`, the longest ready first. */

@@ -1,3 +1,5 @@
+import { exportHistory } from '../history/index.ts';
+import { sourceFacts } from '../policies/index.ts';
 import type { Queue } from '../ports/index.ts';
 import { createActivateJobs, type ActivateJobs } from './activate-jobs.ts';
 import { createAdvanceTime } from './advance-time.ts';
@@ -9,6 +11,7 @@ import type { Engine } from './engine-api.ts';
 import type { EngineContext } from './engine-context.ts';
 import { createEvaluateConditions } from './evaluate-conditions.ts';
 import { createCommandHandler, type CommandHandler } from './handle-command.ts';
+import { createExplainRules } from './explain-rules.ts';
 import { createHistoryQueries } from './history-queries.ts';
 import { createInstanceCommands } from './instance-commands.ts';
 import { createInstanceTimers } from './instance-timers.ts';
@@ -20,10 +23,10 @@ import { createOutsideEvents } from './outside-events.ts';
 import { createQueries } from './queries.ts';
 import { createQueueDriver } from './queue-driver.ts';
 import { createInstanceReader } from './read-instance.ts';
-import { createRuleSets } from './rule-sets.ts';
+import { createRuleSets, type RuleSets } from './rule-sets.ts';
 import { createSealing } from './sealing.ts';
 import { createDuties } from './separation-of-duties.ts';
-import { createSendCommand, type SendCommand } from './send-command.ts';
+import { commandClaim, createSendCommand, type SendCommand } from './send-command.ts';
 import { createSignalRouter, type SignalRouter } from './signal-router.ts';
 import { createStartInstance, type StartInstance } from './start-instance.ts';
 import { createStartTimers } from './start-timers.ts';
@@ -35,6 +38,8 @@ import { createIntake } from './intake/create-intake.ts';
 import type { OrderIntake } from './intake/intake-api.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
+import { deployedSources } from './policies/deployed-sources.ts';
+import { gatherFacts } from './policies/gather-facts.ts';
 import { createRecords } from './records/create-records.ts';
 import { createRecordTypes } from './records/record-types.ts';
 import type { Records } from './records/records-api.ts';
@@ -75,6 +80,7 @@ interface Core {
   readonly activate: ActivateJobs;
   readonly entities: EntityHandler;
   readonly start: StartInstance;
+  readonly rules: RuleSets;
   readonly ledger: Ledger;
   readonly records: Records;
   readonly intake: OrderIntake;
@@ -144,6 +150,7 @@ function createCore(
     activate,
     entities,
     start,
+    rules,
     ledger: createLedger({ context, entities, rules }),
     records: createRecords({ context, entities, types: createRecordTypes(context.store) }),
     intake: createIntake({ context, entities, messages, start }),
@@ -158,7 +165,14 @@ interface Face extends Connected {
 /** Guarded as one, so that no method can be forgotten. */
 type Guarded = Omit<
   Engine,
-  'registerWorker' | 'now' | 'close' | 'ledger' | 'records' | 'entities' | 'intake'
+  | 'registerWorker'
+  | 'exportHistory'
+  | 'now'
+  | 'close'
+  | 'ledger'
+  | 'records'
+  | 'entities'
+  | 'intake'
 >;
 
 function publicFace(face: Face): Engine {
@@ -179,6 +193,11 @@ function publicFace(face: Face): Engine {
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
       return driven.workers.register(type, handler, options);
+    },
+    exportHistory: (instanceIds) => {
+      lifecycle.assertOpen();
+      const some = instanceIds === undefined ? {} : { instanceIds };
+      return exportHistory(context.store, { now: context.clock.now(), ...some });
     },
     now: () => context.clock.now(),
     close: async () => {
@@ -204,8 +223,13 @@ function methods({ context, core, driver, driven, moveTo }: Face): Guarded {
     ...createQueries(context, definitions, read),
     ...createHistoryQueries(context, read),
     ...createDuties(context, definitions),
+    wasDone: async (instanceId, key) =>
+      (await context.store.claimOwner(commandClaim(instanceId, key))) !== undefined,
     ...createSealing(context),
     family: createFamily({ store: context.store, ...core }),
+    explainRules: createExplainRules(context, core.rules),
+    policyFacts: async () =>
+      gatherFacts(await Promise.all((await deployedSources(context)).map(sourceFacts))),
     settle,
     advanceTime: createAdvanceTime({ context, instanceTimers, startTimers, settle, moveTo }),
   };

@@ -11,6 +11,7 @@ import type {
   StoredResource,
   TaskQuery,
   TimerItem,
+  TimerQuery,
   UserTaskItem,
 } from '../ports/index.ts';
 import type {
@@ -25,8 +26,10 @@ import type {
   JobHandler,
   JobWriteOptions,
   MessageRequest,
+  OperateOptions,
   Published,
   Replayed,
+  RulesExplained,
   SignalResult,
   StartRequest,
   Started,
@@ -40,6 +43,7 @@ import type { Entities } from './entity/entities-api.ts';
 import type { FamilyOptions, OrderFamily } from './family/family-values.ts';
 import type { OrderIntake } from './intake/intake-api.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
+import type { PolicyFacts } from './policies/gather-facts.ts';
 import type { Records } from './records/records-api.ts';
 
 type Query<Q extends Page> = Partial<Q>;
@@ -91,6 +95,8 @@ export interface Engine {
 
   readonly tasks: (query?: Query<TaskQuery>) => Promise<readonly UserTaskItem[]>;
   readonly task: (id: string) => Promise<UserTaskItem | undefined>;
+  /** Whether a write to the instance under this idempotency key has been done. */
+  readonly wasDone: (instanceId: string, idempotencyKey: string) => Promise<boolean>;
   /** Who has done what this task is to be separate from (`separateFrom`); empty where nobody. */
   readonly duties: (taskId: string) => Promise<readonly Duty[]>;
   readonly claimTask: (id: string, user: string, options?: WriteOptions) => Promise<void>;
@@ -111,13 +117,13 @@ export interface Engine {
   readonly resolveIncident: (
     id: string,
     mend?: { readonly variables?: Variables; readonly retries?: number },
-    options?: WriteOptions,
+    options?: OperateOptions,
   ) => Promise<void>;
   /** `scope` is an execution's key; absent: the process. */
   readonly setVariables: (
     instanceId: string,
     variables: Variables,
-    options?: WriteOptions & { readonly scope?: number },
+    options?: OperateOptions & { readonly scope?: number },
   ) => Promise<void>;
   readonly cancelInstance: (
     instanceId: string,
@@ -128,8 +134,12 @@ export interface Engine {
   readonly moveToken: (
     instanceId: string,
     move: { readonly key: number; readonly element: string },
-    options?: WriteOptions,
+    options?: OperateOptions,
   ) => Promise<void>;
+  /** Fires a timer that is not due yet. */
+  readonly fireTimer: (id: string, options?: OperateOptions) => Promise<void>;
+  /** Makes a timer due at another time, in epoch milliseconds. */
+  readonly moveTimer: (id: string, due: number, options?: OperateOptions) => Promise<void>;
   readonly activateAdHoc: (
     instanceId: string,
     activity: { readonly key: number; readonly element: string; readonly variables?: Variables },
@@ -150,6 +160,8 @@ export interface Engine {
   /** Of the process, or those visible at the execution `at`; of an ended instance, its last. */
   readonly variables: (id: string, at?: number) => Promise<Variables>;
   readonly timers: (instanceId: string) => Promise<readonly TimerItem[]>;
+  /** Of all instances, by due time; `after` is a `timerPosition`. */
+  readonly timerList: (query?: Query<TimerQuery>) => Promise<readonly TimerItem[]>;
   readonly history: (
     id: string,
     fromRevision?: number,
@@ -163,6 +175,19 @@ export interface Engine {
   /** Signs what all histories are now; gives the seal as JSON text. Needs `sealKeys`. */
   readonly seal: () => Promise<string>;
   readonly counts: () => Promise<StoreCounts>;
+  /** What a deployed rule set decides on these inputs, and why; writes nothing. */
+  readonly explainRules: (
+    ruleSetId: string,
+    inputs: Variables,
+    options?: { readonly factDate?: string },
+  ) => Promise<RulesExplained>;
+  /** Clauses of the policies, and what is deployed that carries them out. */
+  readonly policyFacts: () => Promise<PolicyFacts>;
+  /**
+   * A self-contained export as lines of JSON, of all histories or of the instances named; what it
+   * says of accounts stays digests.
+   */
+  readonly exportHistory: (instanceIds?: readonly string[]) => AsyncGenerator<string>;
 
   /**
    * Everything of one order, by its number: instances with that business key, their parents and

@@ -2,7 +2,12 @@ import type { Failure } from '../errors/failure.ts';
 import type { DetachOptions, Hash } from '../history/index.ts';
 import type { CommandContext } from '../kernel/index.ts';
 import type { Clock, Ids, Store } from '../ports/index.ts';
-import type { CommittedEvents, ErrorContext, LedgerOptions } from './engine-options.ts';
+import type {
+  CommittedEntity,
+  CommittedEvents,
+  ErrorContext,
+  LedgerOptions,
+} from './engine-options.ts';
 
 /** What every part of one engine shares. There is no other state that engines could have in common. */
 export interface EngineContext {
@@ -22,6 +27,7 @@ export interface EngineContext {
   readonly sealing?: Sealing;
   readonly report: (failure: Failure, about: ErrorContext) => void;
   readonly onCommit?: (committed: CommittedEvents) => void;
+  readonly onEntityCommit?: (committed: CommittedEntity) => void;
 }
 
 /** Signs and proves seals (`history/seal.ts`). */

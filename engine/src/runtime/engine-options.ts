@@ -50,6 +50,8 @@ export interface EngineOptions {
   readonly onError?: (failure: Failure, about: ErrorContext) => void;
   /** Told of each commit, after it is durable. Must not throw. */
   readonly onCommit?: (committed: CommittedEvents) => void;
+  /** The same of entities: records, ledger entries, accounts. Must not throw. */
+  readonly onEntityCommit?: (committed: CommittedEntity) => void;
 }
 
 /** How the ledger of rewards and penalties is kept. */
@@ -65,6 +67,15 @@ export interface ErrorContext {
   readonly during:
     'dispatch' | 'message' | 'signal' | 'timer' | 'worker' | 'sweep' | 'observer' | 'queue';
   readonly instanceId?: string;
+}
+
+export interface CommittedEntity {
+  /** `<kind>/<name>` */
+  readonly entityId: string;
+  readonly revision: number;
+  /** Epoch milliseconds. */
+  readonly time: number;
+  readonly actor: Actor;
 }
 
 export interface CommittedEvents {

@@ -1,7 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import type { Actor } from '../history/batch.ts';
 import type { Event, Execution, InstanceState, Subscription } from '../kernel/index.ts';
-import type { Variables } from '../model/index.ts';
+import type { Json, Variables } from '../model/index.ts';
 import type { InstanceRow, StoredResource } from '../ports/index.ts';
 
 /** Of every write: who does it, and under which key it counts once. */
@@ -142,6 +142,35 @@ export interface Duty {
   readonly person: string;
   /** Epoch milliseconds. */
   readonly time: number;
+}
+
+/** What a rule set decides, and why, in both languages. */
+export interface RulesExplained {
+  readonly ruleSetId: string;
+  readonly version: string;
+  readonly factDate: string;
+  readonly outputs?: Json;
+  /** Why nothing could be decided, such as several matches under `unique`. */
+  readonly failure?: Failure;
+  readonly explanation: Json;
+  readonly told: Readonly<
+    Record<
+      'zh' | 'en',
+      {
+        readonly sentence?: string;
+        readonly rules: readonly {
+          readonly id: string;
+          readonly fired: boolean;
+          readonly text: string;
+        }[];
+      }
+    >
+  >;
+}
+
+/** Of what a person does to a running instance: why, for history. */
+export interface OperateOptions extends WriteOptions {
+  readonly reason?: string;
 }
 
 export interface JobWriteOptions extends WriteOptions {

@@ -10,13 +10,19 @@ import { parseWorkId } from './work-id.ts';
 
 export type InstanceCommands = Pick<
   Engine,
-  'resolveIncident' | 'setVariables' | 'cancelInstance' | 'moveToken' | 'activateAdHoc'
+  | 'resolveIncident'
+  | 'setVariables'
+  | 'cancelInstance'
+  | 'moveToken'
+  | 'activateAdHoc'
+  | 'fireTimer'
+  | 'moveTimer'
 >;
 
 /** What operators do with instances. */
 export function createInstanceCommands(send: SendCommand, read: InstanceReader): InstanceCommands {
   return {
-    resolveIncident: async (id, { variables, retries } = {}, options = {}) => {
+    resolveIncident: async (id, { variables, retries } = {}, { reason, ...options } = {}) => {
       const { instanceId, key } = unwrap(parseWorkId(id));
       const { state } = await read(instanceId);
       const incident = state.incidents[key];
@@ -29,20 +35,27 @@ export function createInstanceCommands(send: SendCommand, read: InstanceReader):
           await send(instanceId, command, { ...(actor && { actor }) });
         }
       }
-      const again = retries === undefined ? {} : { retries };
+      const again = { ...(retries !== undefined && { retries }), ...why(reason) };
       await send(instanceId, { kind: 'resolve-incident', key, ...again }, options);
     },
-    setVariables: async (instanceId, variables, { scope, ...options } = {}) => {
+    setVariables: async (instanceId, variables, { scope, reason, ...options } = {}) => {
       const given = copyVariables(variables);
-      const place = scope === undefined ? {} : { scope };
+      const place = { ...(scope !== undefined && { scope }), ...why(reason) };
       await send(instanceId, { kind: 'set-variables', variables: given, ...place }, options);
     },
     cancelInstance: async (instanceId, reason, options) => {
-      const why = reason === undefined ? {} : { reason };
-      await send(instanceId, { kind: 'cancel-instance', ...why }, options);
+      await send(instanceId, { kind: 'cancel-instance', ...why(reason) }, options);
     },
-    moveToken: async (instanceId, { key, element }, options) => {
-      await send(instanceId, { kind: 'move-token', key, element }, options);
+    moveToken: async (instanceId, { key, element }, { reason, ...options } = {}) => {
+      await send(instanceId, { kind: 'move-token', key, element, ...why(reason) }, options);
+    },
+    fireTimer: async (id, { reason, ...options } = {}) => {
+      const { instanceId, key } = unwrap(parseWorkId(id));
+      await send(instanceId, { kind: 'fire-timer', key, ...why(reason) }, options);
+    },
+    moveTimer: async (id, due, { reason, ...options } = {}) => {
+      const { instanceId, key } = unwrap(parseWorkId(id));
+      await send(instanceId, { kind: 'move-timer', key, due, ...why(reason) }, options);
     },
     activateAdHoc: async (instanceId, { key, element, variables }, options) => {
       const given = variables === undefined ? {} : { variables: copyVariables(variables) };
@@ -50,6 +63,8 @@ export function createInstanceCommands(send: SendCommand, read: InstanceReader):
     },
   };
 }
+
+const why = (reason: string | undefined) => (reason === undefined ? {} : { reason });
 
 /** Each variable goes where it is seen from `execution`, a new one to the process. */
 function byScope(

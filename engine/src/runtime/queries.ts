@@ -15,6 +15,7 @@ export type Queries = Pick<
   | 'instance'
   | 'variables'
   | 'timers'
+  | 'timerList'
   | 'jobs'
   | 'tasks'
   | 'task'
@@ -45,6 +46,7 @@ export function createQueries(
     },
     variables: async (id, at = ROOT) => visibleVariables((await read(id)).state, at),
     timers: (instanceId) => store.timersOf(instanceId),
+    timerList: (query) => store.timers({ limit: PAGE, ...query }),
     jobs: (query) => store.jobs({ limit: PAGE, ...query }),
     tasks: (query) => store.userTasks({ limit: PAGE, ...query }),
     task: (id) => store.userTask(id),

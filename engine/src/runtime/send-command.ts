@@ -13,6 +13,8 @@ export type SendCommand = (
   options?: WriteOptions,
 ) => Promise<void>;
 
+export const commandClaim = (instanceId: string, key: string): string => `cmd:${instanceId}:${key}`;
+
 export const SYSTEM: Actor = { id: 'engine', by: 'system' };
 
 export const createSendCommand =
@@ -22,7 +24,7 @@ export const createSendCommand =
     const claims: readonly Claim[] =
       idempotencyKey === undefined
         ? []
-        : [{ key: `cmd:${instanceId}:${idempotencyKey}`, owner: instanceId }];
+        : [{ key: commandClaim(instanceId, idempotencyKey), owner: instanceId }];
     // Asked first: a command that was done is refused by the kernel before any claim is looked at.
     for (const { key } of claims) if ((await store.claimOwner(key)) !== undefined) return;
     const outcome = await commands.handle({ instanceId, command, actor, claims });

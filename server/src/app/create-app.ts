@@ -9,6 +9,8 @@ import { problemOf } from '../http/problem-of.ts';
 import { serveRoute } from '../http/serve-route.ts';
 import { HANDLERS } from '../routes/handlers.ts';
 import type { RouteContract } from '../contract/index.ts';
+import { docsPage } from '../pages/docs-page.ts';
+import { servePages } from '../pages/serve-pages.ts';
 import type { ServerContext } from './server-context.ts';
 
 /** The whole interface on one Express application; listens to nothing yet. */
@@ -20,7 +22,7 @@ export function createApp(context: ServerContext): Express {
   app.disable('x-powered-by');
   app.use(named(context), helmet(POLICIES));
   const api = express.Router({ caseSensitive: true, strict: true });
-  api.use(limited(settings.requestsPerMinute));
+  api.use(neverKept, limited(settings.requestsPerMinute));
   api.use('/session', onlyPost(limited(settings.signInsPerMinute)));
   for (const [name, contract] of Object.entries(ROUTES)) {
     // The same names on both sides; `Handlers` says that each fits its contract.
@@ -28,6 +30,8 @@ export function createApp(context: ServerContext): Express {
     serveRoute(api, context, { name: name as RouteName, contract, handler });
   }
   app.use('/api/v1', api);
+  app.get('/api/docs', (_request, response) => response.type('html').send(docsPage()));
+  servePages(app, settings);
   app.use(nothingHere, failed(context));
   return app;
 }
@@ -55,21 +59,27 @@ const POLICIES = {
 
 /** Gives each request an id, and writes one line when it has been answered: no bodies, no secrets. */
 const named =
-  ({ log }: ServerContext): RequestHandler =>
+  ({ log, meter }: ServerContext): RequestHandler =>
   (request, response, next) => {
     const given = request.get('x-request-id') ?? '';
     const requestId = /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
     const start = performance.now();
     response.locals['requestId'] = requestId;
     response.setHeader('X-Request-Id', requestId);
-    response.setHeader('Cache-Control', 'no-store');
     response.on('finish', () => {
-      const { method, path } = request;
+      const { method, originalUrl } = request;
+      const [path] = originalUrl.split('?', 1);
       const ms = Math.round((performance.now() - start) * 10) / 10;
+      meter.count({ method, status: response.statusCode, ms });
       log.info({ requestId, method, path, status: response.statusCode, ms }, 'request');
     });
     next();
   };
+
+const neverKept: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
 
 function limited(perMinute: number): RequestHandler {
   return rateLimit({

@@ -2,6 +2,8 @@ import type { Engine } from '@waybill/engine';
 import type { Logger } from 'pino';
 import type { Accounts } from '../auth/accounts.ts';
 import type { Passes } from '../auth/passes.ts';
+import type { Feed } from '../live/feed.ts';
+import type { RequestMeter } from './request-meter.ts';
 import type { Settings } from './settings.ts';
 
 /** What every route shares. */
@@ -11,6 +13,8 @@ export interface ServerContext {
   readonly accounts: Accounts;
   readonly sessions: Passes;
   readonly tokens: Passes;
+  readonly feed: Feed;
+  readonly meter: RequestMeter;
   readonly log: Logger;
   /** False once the server is about to stop. */
   readonly takesRequests: () => boolean;

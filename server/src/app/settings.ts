@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { WaybillError } from '@waybill/engine';
 
 /** How the server behaves; everything has a default that is safe. */
@@ -16,7 +17,11 @@ export interface Settings {
   /** Requests a minute of one address, and sign-ins among them. */
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
+  /** Folder of the pages; absent or empty: the interface alone. */
+  readonly pages?: string;
 }
+
+const SHIPPED_PAGES = fileURLToPath(new URL('../../../admin-ui/dist', import.meta.url));
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -35,6 +40,7 @@ export function readSettings(env: Environment): Settings {
   };
   return {
     ...(publicUrl !== undefined && publicUrl !== '' && { publicUrl: checkUrl(publicUrl) }),
+    pages: env['WAYBILL_PAGES'] ?? SHIPPED_PAGES,
     proxies: number('WAYBILL_PROXIES', 0, 10),
     sessionLength: number('WAYBILL_SESSION_HOURS', 12, 720) * HOUR,
     lockAfter: Math.max(1, number('WAYBILL_LOCK_AFTER', 5, 100)),

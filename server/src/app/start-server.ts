@@ -7,6 +7,8 @@ import type { Logger } from 'pino';
 import { createAccounts } from '../auth/accounts.ts';
 import { createPasses } from '../auth/passes.ts';
 import { createApp } from './create-app.ts';
+import type { Feed } from '../live/feed.ts';
+import { createRequestMeter } from './request-meter.ts';
 import { makeFirstAdministrator, type FirstAdministrator } from './first-administrator.ts';
 import type { ServerContext } from './server-context.ts';
 import type { Settings } from './settings.ts';
@@ -15,6 +17,8 @@ export interface StartOptions {
   readonly engine: Engine;
   readonly settings: Settings;
   readonly log: Logger;
+  /** Told by the engine's `onCommit` and `onEntityCommit`. */
+  readonly feed: Feed;
   readonly host: string;
   /** 0: one that is free. */
   readonly port: number;
@@ -31,11 +35,11 @@ export interface RunningServer {
 
 /** Opens the interface of an engine; the engine stays the caller's to close. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { engine, settings, log } = options;
+  const { engine, settings, log, feed } = options;
   let stopping = false;
   const ids = createPassIds(engine);
   const context: ServerContext = {
-    ...{ engine, settings, log },
+    ...{ engine, settings, log, feed, meter: createRequestMeter() },
     accounts: createAccounts({ engine, ...settings }),
     sessions: createPasses(engine, ids, SESSION),
     tokens: createPasses(engine, ids, TOKEN),
@@ -52,6 +56,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     ...(firstAdministrator && { firstAdministrator }),
     stop: async (patience = 10_000) => {
       stopping = true;
+      feed.end();
       await close(server, patience);
     },
   };

@@ -100,12 +100,23 @@ export function abilityOf(person: Person): WaybillAbility {
   const rules =
     roles.length === 0
       ? []
-      : [...COMMON, ...roles.flatMap((role) => RIGHTS[role]), ...workOn(person)];
+      : [
+          ...COMMON,
+          ...roles.flatMap((role) => RIGHTS[role]),
+          ...workOn(person),
+          ...keepsBooks(person),
+        ];
   return createMongoAbility<WaybillAbility>(
     scopes ? rules.flatMap((rule) => within(rule, scopes)) : rules,
     { detectSubjectType: (thing) => (typeof thing === 'string' ? thing : thing.kind) },
   );
 }
+
+/** Finance posts what managers have decided. */
+const keepsBooks = ({ roles, departments }: Person): readonly Rule[] =>
+  departments.includes('finance') && roles.some((role) => WORKERS.has(role))
+    ? [grant('update', 'ledger')]
+    : [];
 
 /** A rule as far as the scopes of a token reach. */
 function within({ action, subject, conditions }: Rule, scopes: readonly string[]): Rule[] {

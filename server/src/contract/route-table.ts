@@ -1,11 +1,17 @@
 import type { RouteContract } from './route.ts';
+import { AUDIT_ROUTES } from './routes/audit-routes.ts';
 import { DEFINITION_ROUTES } from './routes/definition-routes.ts';
 import { INSTANCE_ROUTES } from './routes/instance-routes.ts';
+import { INTAKE_ROUTES } from './routes/intake-routes.ts';
+import { LEDGER_ROUTES } from './routes/ledger-routes.ts';
+import { LIVE_ROUTES } from './routes/live-routes.ts';
 import { RECORD_ROUTES } from './routes/record-routes.ts';
+import { RULE_ROUTES } from './routes/rule-routes.ts';
 import { SESSION_ROUTES } from './routes/session-routes.ts';
 import { SYSTEM_ROUTES } from './routes/system-routes.ts';
 import { TASK_ROUTES } from './routes/task-routes.ts';
 import { USER_ROUTES } from './routes/user-routes.ts';
+import { WORK_ROUTES } from './routes/work-routes.ts';
 
 /** Every route of the interface; the page, the checks, the client and the tests are made of it. */
 export const ROUTES = {
@@ -16,6 +22,12 @@ export const ROUTES = {
   ...DEFINITION_ROUTES,
   ...RECORD_ROUTES,
   ...USER_ROUTES,
+  ...RULE_ROUTES,
+  ...LEDGER_ROUTES,
+  ...WORK_ROUTES,
+  ...AUDIT_ROUTES,
+  ...INTAKE_ROUTES,
+  ...LIVE_ROUTES,
 } as const satisfies Readonly<Record<string, RouteContract>>;
 
 export type Routes = typeof ROUTES;

@@ -1,4 +1,5 @@
 import type { Actor } from '@waybill/engine';
+import type { Response } from 'express';
 import type { UserState } from '@waybill/engine/people';
 import type {
   AnswerOf,
@@ -35,6 +36,9 @@ export interface Call<R extends RouteContract> {
   readonly query: QueryOf<R>;
   readonly body: BodyOf<R>;
   readonly requestId: string;
+  readonly header: (name: string) => string | undefined;
+  /** Only for what is written piece by piece. */
+  readonly response: Response;
   /** From the header Idempotency-Key; the same key on the same thing counts once. */
   readonly idempotencyKey?: string;
   /** Sets the session cookie, or takes it away. */
@@ -43,7 +47,9 @@ export interface Call<R extends RouteContract> {
   readonly logView: (subject: string) => Promise<void>;
 }
 
-export type Handler<R extends RouteContract> = (call: Call<R>) => Promise<AnswerOf<R>>;
+export type Handler<R extends RouteContract> = (
+  call: Call<R>,
+) => Promise<R extends { readonly answer: object } ? AnswerOf<R> : void>;
 
 /** A handler for each route of the contract: one that is missing does not compile. */
 export type Handlers = { readonly [N in RouteName]: Handler<Routes[N]> };

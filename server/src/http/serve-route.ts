@@ -65,6 +65,8 @@ function callOf(parts: Parts): Call<RouteContract> {
     query: checks.query(request.query) as Call<RouteContract>['query'],
     body: checks.body(request.body) as undefined,
     requestId,
+    response,
+    header: (name) => request.get(name),
     ...(key !== undefined && { idempotencyKey: key }),
     setSession: (cookie) =>
       writeSessionCookie({ settings: context.settings, request, response }, cookie),

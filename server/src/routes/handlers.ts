@@ -1,11 +1,17 @@
 import type { Handlers } from '../http/call.ts';
+import { AUDIT_HANDLERS } from './audit.ts';
 import { DEFINITION_HANDLERS } from './definitions.ts';
 import { INSTANCE_HANDLERS } from './instances.ts';
+import { INTAKE_HANDLERS } from './intake.ts';
+import { LEDGER_HANDLERS } from './ledger.ts';
+import { LIVE_HANDLERS } from './live.ts';
 import { RECORD_HANDLERS } from './records.ts';
+import { RULE_HANDLERS } from './rules.ts';
 import { SESSION_HANDLERS } from './session.ts';
 import { SYSTEM_HANDLERS } from './system.ts';
 import { TASK_HANDLERS } from './tasks.ts';
 import { USER_HANDLERS } from './users.ts';
+import { WORK_HANDLERS } from './work.ts';
 
 /** What carries each route of the contract out. */
 export const HANDLERS: Handlers = {
@@ -16,4 +22,10 @@ export const HANDLERS: Handlers = {
   ...DEFINITION_HANDLERS,
   ...RECORD_HANDLERS,
   ...USER_HANDLERS,
+  ...RULE_HANDLERS,
+  ...LEDGER_HANDLERS,
+  ...WORK_HANDLERS,
+  ...AUDIT_HANDLERS,
+  ...INTAKE_HANDLERS,
+  ...LIVE_HANDLERS,
 };

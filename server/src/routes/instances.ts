@@ -57,14 +57,14 @@ export const INSTANCE_HANDLERS: InstanceHandlers = {
     await context.engine.cancelInstance(params.instanceId, body.reason, writeOptions(call));
   },
   setVariables: async (call) => {
-    const { variables, scope } = call.body;
-    const options = { ...writeOptions(call), ...(scope !== undefined && { scope }) };
+    const { variables, ...place } = call.body;
+    const options = { ...writeOptions(call), ...place };
     await call.context.engine.setVariables(call.params.instanceId, variables, options);
   },
   moveToken: async (call) => {
-    const { key, element } = call.body;
-    const { instanceId } = call.params;
-    await call.context.engine.moveToken(instanceId, { key, element }, writeOptions(call));
+    const { key, element, ...why } = call.body;
+    const options = { ...writeOptions(call), ...why };
+    await call.context.engine.moveToken(call.params.instanceId, { key, element }, options);
   },
   listIncidents: async ({ context, query }) => {
     const { limit: _limit, after: _after, ...conditions } = query;
@@ -74,7 +74,9 @@ export const INSTANCE_HANDLERS: InstanceHandlers = {
   },
   resolveIncident: async (call) => {
     const { incidentId } = call.params;
-    await call.context.engine.resolveIncident(incidentId, call.body, writeOptions(call));
+    const { reason, ...mend } = call.body;
+    const options = { ...writeOptions(call), ...(reason !== undefined && { reason }) };
+    await call.context.engine.resolveIncident(incidentId, mend, options);
   },
 };
 

@@ -2,7 +2,10 @@ import { WaybillError } from '@waybill/engine';
 import type { Handlers } from '../http/call.ts';
 import { openApi } from '../http/open-api.ts';
 
-type SystemHandlers = Pick<Handlers, 'getHealth' | 'getReadiness' | 'getOpenApi' | 'getCounts'>;
+type SystemHandlers = Pick<
+  Handlers,
+  'getHealth' | 'getReadiness' | 'getOpenApi' | 'getCounts' | 'getMetrics'
+>;
 
 export const SYSTEM_HANDLERS: SystemHandlers = {
   getHealth: async () => ({ status: 'alive' }),
@@ -12,6 +15,13 @@ export const SYSTEM_HANDLERS: SystemHandlers = {
     return { status: 'ready' };
   },
   getOpenApi: async () => openApi(),
+  getMetrics: async ({ context: { engine, meter } }) => {
+    const gauges = Object.entries(await engine.counts()).flatMap(([name, value]) => {
+      const metric = `waybill_${name.replaceAll(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`)}`;
+      return [`# TYPE ${metric} gauge`, `${metric} ${String(value)}`];
+    });
+    return `${[...gauges, meter.text()].join('\n')}\n`;
+  },
   getCounts: async ({ context }) => ({ ...(await context.engine.counts()) }),
 };
 

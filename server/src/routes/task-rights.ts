@@ -11,6 +11,23 @@ export async function openTask({ task }: Engine, id: string): Promise<UserTaskIt
   });
 }
 
+/** Does `work` with the open task, unless the same idempotency key has done it before. */
+export async function onTask(
+  { context, params, idempotencyKey }: TaskCall,
+  work: (item: UserTaskItem, engine: Engine) => Promise<void>,
+): Promise<void> {
+  const { engine } = context;
+  const [instanceId = ''] = params.taskId.split(':');
+  if (idempotencyKey !== undefined && (await engine.wasDone(instanceId, idempotencyKey))) return;
+  await work(await openTask(engine, params.taskId), engine);
+}
+
+interface TaskCall {
+  readonly context: { readonly engine: Engine };
+  readonly params: { readonly taskId: string };
+  readonly idempotencyKey?: string;
+}
+
 export const mayWorkOn = ({ ability }: Caller, { task }: UserTaskItem): boolean =>
   ability.can('work', { ...task, kind: 'task' });
 

@@ -3,7 +3,14 @@ import { DISCUSSION } from '@waybill/engine/people';
 import { writeOptions, type Handlers } from '../http/call.ts';
 import { parseJson } from '../http/parse-json.ts';
 import { askFor, pageOf } from '../http/page.ts';
-import { conflicts, mayWorkOn, mustBeSeparate, mustWorkOn, openTask } from './task-rights.ts';
+import {
+  conflicts,
+  mayWorkOn,
+  mustBeSeparate,
+  mustWorkOn,
+  onTask,
+  openTask,
+} from './task-rights.ts';
 
 type TaskHandlers = Pick<
   Handlers,
@@ -45,56 +52,54 @@ export const TASK_HANDLERS: TaskHandlers = {
       },
     };
   },
-  claimTask: async (call) => {
-    const { engine } = call.context;
-    const { id } = call.caller.person;
-    const item = await openTask(engine, call.params.taskId);
-    mustWorkOn(call.caller, item);
-    await mustBeSeparate(engine, item, id);
-    await engine.claimTask(item.id, id, writeOptions(call));
-  },
-  unclaimTask: async (call) => {
-    const { engine } = call.context;
-    const item = await openTask(engine, call.params.taskId);
-    mustHave(call.caller.person.id, item);
-    await engine.unclaimTask(item.id, writeOptions(call));
-  },
-  delegateTask: async (call) => {
-    const { engine, accounts } = call.context;
-    const item = await openTask(engine, call.params.taskId);
-    mustHave(call.caller.person.id, item);
-    const { id } = await accounts.get(call.body.user);
-    await mustBeSeparate(engine, item, id);
-    await engine.delegateTask(item.id, id, writeOptions(call));
-  },
-  assignTask: async (call) => {
-    const { engine, accounts } = call.context;
-    const item = await openTask(engine, call.params.taskId);
-    const { id } = await accounts.get(call.body.user);
-    await mustBeSeparate(engine, item, id);
-    await engine.assignTask(item.id, id, writeOptions(call));
-  },
-  updateTask: async (call) => {
-    const { engine } = call.context;
-    const item = await openTask(engine, call.params.taskId);
-    await engine.updateTask(item.id, call.body, writeOptions(call));
-  },
-  completeTask: async (call) => {
-    const { engine } = call.context;
-    const item = await openTask(engine, call.params.taskId);
-    mustWorkOn(call.caller, item);
-    await mustBeSeparate(engine, item, call.caller.person.id);
-    const options = { ...writeOptions(call), onlyOwn: true };
-    await engine.completeTask(item.id, call.body.variables, options);
-  },
-  commentTask: async ({ context: { engine }, caller, params, body }) => {
+  claimTask: (call) =>
+    onTask(call, async (item, engine) => {
+      const { id } = call.caller.person;
+      mustWorkOn(call.caller, item);
+      await mustBeSeparate(engine, item, id);
+      await engine.claimTask(item.id, id, writeOptions(call));
+    }),
+  unclaimTask: (call) =>
+    onTask(call, async (item, engine) => {
+      mustHave(call.caller.person.id, item);
+      await engine.unclaimTask(item.id, writeOptions(call));
+    }),
+  delegateTask: (call) =>
+    onTask(call, async (item, engine) => {
+      mustHave(call.caller.person.id, item);
+      const { id } = await call.context.accounts.get(call.body.user);
+      await mustBeSeparate(engine, item, id);
+      await engine.delegateTask(item.id, id, writeOptions(call));
+    }),
+  assignTask: (call) =>
+    onTask(call, async (item, engine) => {
+      const { id } = await call.context.accounts.get(call.body.user);
+      await mustBeSeparate(engine, item, id);
+      await engine.assignTask(item.id, id, writeOptions(call));
+    }),
+  updateTask: (call) =>
+    onTask(call, (item, engine) => engine.updateTask(item.id, call.body, writeOptions(call))),
+  completeTask: (call) =>
+    onTask(call, async (item, engine) => {
+      mustWorkOn(call.caller, item);
+      await mustBeSeparate(engine, item, call.caller.person.id);
+      const options = { ...writeOptions(call), onlyOwn: true };
+      await engine.completeTask(item.id, call.body.variables, options);
+    }),
+  commentTask: async ({ context: { engine }, caller, params, body, idempotencyKey: key }) => {
     const item = await openTask(engine, params.taskId);
     const { actor } = caller;
     const said = { about: item.id, text: body.text, now: engine.now(), actor };
+    const once = key === undefined ? {} : { claims: [`cmd:discussion/${item.id}:${key}`] };
     const command = { kind: 'comment', ...said } as const;
-    const outcome = await engine.entities.change(DISCUSSION, { name: item.id, command });
+    const outcome = await engine.entities.change(DISCUSSION, { name: item.id, command, ...once });
     if (outcome.kind === 'refused') throw new WaybillError(outcome.failure);
-    const comment = outcome.kind === 'done' ? outcome.state.comments.at(-1) : undefined;
+    // Under a key that was used before, the comment is there already.
+    const discussion = await engine.entities.load(DISCUSSION, item.id);
+    const mine = discussion?.state.comments.filter(
+      ({ person, text }) => person === actor.id && text === body.text,
+    );
+    const comment = mine?.at(-1);
     if (!comment) throw new Error('Expected the comment that was added, but there is none.');
     return comment;
   },

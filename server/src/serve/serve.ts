@@ -7,6 +7,7 @@ import {
 import type { EngineOptions } from '@waybill/engine';
 import { pino } from 'pino';
 import { readSettings } from '../app/settings.ts';
+import { createFeed } from '../live/feed.ts';
 import { startServer } from '../app/start-server.ts';
 
 /** Where and on what to serve, as the command line has read it. */
@@ -53,14 +54,17 @@ async function run({ env, host, port, drain, tell, ...options }: ServeOptions): 
   const level = env['WAYBILL_LOG_LEVEL'] ?? 'info';
   const log = pino({ level, base: { pid: process.pid }, redact: SECRET_FIELDS });
   const stopping = nextSignal();
+  const feed = createFeed();
   const engine = await createEngine({
     ...options.engine,
+    onCommit: feed.committed,
+    onEntityCommit: feed.entityCommitted,
     onError: (failure, about) => log.warn({ failure, about }, 'behind the scenes'),
   });
   try {
     registerLedgerWorker(engine);
     registerRecordsWorker(engine);
-    const server = await startServer({ engine, settings, log, host, port });
+    const server = await startServer({ engine, settings, log, feed, host, port });
     if (server.firstAdministrator)
       tell({ kind: 'first-administrator', ...server.firstAdministrator });
     tell({ kind: 'listening', url: server.url });

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
-import { sourceFacts, type ExecutedClause, type Wording } from '../../policies/index.ts';
+import type { ExecutedClause, Wording } from '../../policies/index.ts';
 import type { Engine } from '../../runtime/engine-api.ts';
 import { newCommand, queueOption, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
-import { deployedSources } from '../policies/deployed-sources.ts';
 import { createExecutedReader } from '../policies/executed-in.ts';
 import { carrierText, wordsOf } from '../print/carrier-text.ts';
 import { TIME_ZONE, timeText } from '../print/time-text.ts';
@@ -39,8 +38,8 @@ async function executed(
 }
 
 async function deployedTexts(engine: Engine): Promise<ReadonlyMap<string, Wording>> {
-  const facts = await Promise.all((await deployedSources(engine)).map(sourceFacts));
-  const clauses = facts.flatMap(({ documents }) => documents).flatMap((one) => one.clauses);
+  const { documents } = await engine.policyFacts();
+  const clauses = documents.flatMap((document) => document.clauses);
   return new Map(clauses.map(({ id, text }) => [id, text]));
 }
 

@@ -6,7 +6,7 @@ import {
 } from '../../policies/index.ts';
 import type { Engine } from '../../runtime/engine-api.ts';
 import { allEntries } from '../store/all-entries.ts';
-import { processSource, resourceSource } from './deployed-sources.ts';
+import { processSource, resourceSource } from '../../runtime/policies/deployed-sources.ts';
 
 /** An instance, as far as its definition and history can be looked up. */
 interface Run {

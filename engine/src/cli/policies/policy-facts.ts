@@ -1,31 +1,14 @@
 import { existsSync } from 'node:fs';
-import { WaybillError, type Failure } from '../../errors/failure.ts';
-import {
-  checkReferences,
-  duplicateDocuments,
-  idleRuleSets,
-  sourceFacts,
-  type Carrier,
-  type PolicyDocument,
-  type SourceFacts,
-} from '../../policies/index.ts';
+import { WaybillError } from '../../errors/failure.ts';
+import { sourceFacts, type SourceFacts } from '../../policies/index.ts';
 import type { Engine } from '../../runtime/engine-api.ts';
+import { gatherFacts, type PolicyFacts } from '../../runtime/policies/gather-facts.ts';
 import { ProblemsFound } from '../command-result.ts';
 import { collectFiles } from '../files/collect-files.ts';
 import type { Shell } from '../shell.ts';
 import { placeOf, type PlaceOptions } from '../store/place-of.ts';
 import { withEngine } from '../store/with-engine.ts';
-import { deployedSources } from './deployed-sources.ts';
 import { nearbyPolicies } from './nearby-policies.ts';
-
-/** All clauses, and all that carries clauses out. */
-export interface PolicyFacts {
-  readonly documents: readonly PolicyDocument[];
-  readonly carriers: readonly Carrier[];
-  /** Files that cannot be read, and references to clauses that there are not. */
-  readonly problems: readonly Failure[];
-  readonly warnings: readonly Failure[];
-}
 
 /** Where policies and carriers are taken from: files, or what is deployed. */
 export interface PolicyOptions extends PlaceOptions {
@@ -49,8 +32,9 @@ export async function withPolicies<T>(
 const SHIPPED = ['processes', 'rules', 'records', 'policies'];
 
 async function deployedFacts(engine: Engine): Promise<PolicyFacts> {
-  const sources = await deployedSources(engine);
-  return gather(await Promise.all(sources.map(sourceFacts)));
+  const facts = await engine.policyFacts();
+  if (facts.documents.length > 0) return facts;
+  throw nothing();
 }
 
 async function factsInFiles(paths: readonly string[]): Promise<PolicyFacts> {
@@ -61,21 +45,12 @@ async function factsInFiles(paths: readonly string[]): Promise<PolicyFacts> {
 }
 
 function gather(sources: readonly SourceFacts[]): PolicyFacts {
-  const documents = sources.flatMap((facts) => facts.documents);
-  const carriers = sources.flatMap((facts) => facts.carriers);
   const broken = sources
     .flatMap(({ problems }) => problems)
     .filter(({ severity }) => severity === 'error');
-  if (documents.length === 0) throw broken.length > 0 ? new ProblemsFound(broken) : nothing();
-  return {
-    documents: documents.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
-    carriers,
-    problems: [...broken, ...duplicateDocuments(sources), ...checkReferences(documents, carriers)],
-    warnings: idleRuleSets(
-      carriers,
-      sources.flatMap(({ calls }) => calls),
-    ),
-  };
+  const facts = gatherFacts(sources);
+  if (facts.documents.length > 0) return facts;
+  throw broken.length > 0 ? new ProblemsFound(broken) : nothing();
 }
 
 const nothing = (): WaybillError =>

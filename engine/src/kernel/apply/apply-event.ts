@@ -19,6 +19,7 @@ import {
   eventGathered,
   subscriptionClosed,
   subscriptionOpened,
+  timerMoved,
   timerRescheduled,
 } from './subscription.ts';
 import { sequenceFlowTaken, tokensJoined } from './token.ts';
@@ -72,5 +73,7 @@ const APPLY = {
   'incident-raised': incidentRaised,
   'incident-resolved': incidentResolved,
   'child-failed': factOnly,
+  'reason-given': factOnly,
+  'timer-moved': timerMoved,
   'token-moved': factOnly,
 } satisfies { readonly [K in EventKind]: Applier<EventOf<K>> };

@@ -30,6 +30,11 @@ export function timerRescheduled(draft: Draft, event: EventOf<'timer-rescheduled
   };
 }
 
+export function timerMoved(draft: Draft, { key, due }: EventOf<'timer-moved'>): void {
+  const timer = draft.subscriptions[key];
+  if (timer?.kind === 'timer') draft.subscriptions[key] = { ...timer, due };
+}
+
 export function conditionEvaluated(draft: Draft, event: EventOf<'condition-evaluated'>): void {
   const condition = draft.subscriptions[event.key];
   if (condition?.kind !== 'conditional') return;

@@ -13,7 +13,7 @@ import {
 } from './operate.ts';
 import { completeRules, failRules } from './rules.ts';
 import { start } from './start.ts';
-import { fireTimer, receiveEvent } from './trigger.ts';
+import { fireTimer, moveTimer, receiveEvent } from './trigger.ts';
 import { assignTask, claimTask, completeTask, unclaimTask, updateTask } from './user-task.ts';
 
 /** Carries any command into the turn. */
@@ -34,6 +34,7 @@ const HANDLERS = {
   'delegate-task': assignTask,
   'update-task': updateTask,
   'fire-timer': fireTimer,
+  'move-timer': moveTimer,
   'correlate-message': receiveEvent,
   'receive-signal': receiveEvent,
   'complete-child': completeChild,

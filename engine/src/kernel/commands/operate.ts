@@ -15,19 +15,22 @@ import { terminateExecution } from '../flow/terminate.ts';
 import { failureAt } from '../scope.ts';
 import type { Execution } from '../state.ts';
 import { executionAt } from '../turn.ts';
+import { giveReason } from './give-reason.ts';
 import { notWaiting, type CommandHandler } from './command-handler.ts';
 
 export const setVariables: CommandHandler<SetVariablesCommand> = (turn, command) => {
-  const { scope = ROOT, variables } = command;
+  const { scope = ROOT, variables, reason } = command;
   if (!executionAt(turn, scope)) return notWaiting('scope', scope, 'SCOPE_NOT_OPEN');
+  giveReason(turn, reason);
   setLocalVariables(turn, scope, variables);
   return undefined;
 };
 
 export const resolveIncident: CommandHandler<ResolveIncidentCommand> = (turn, command) => {
-  const { key, retries = 1 } = command;
+  const { key, retries = 1, reason } = command;
   const incident = turn.state.incidents[key];
   if (!incident) return notWaiting('incident', key, 'INCIDENT_NOT_OPEN');
+  giveReason(turn, reason);
   closeIncident(turn, key, 'retry');
   const work = executionAt(turn, incident.execution)?.work;
   if (work?.kind === 'job' && work.retries === 0) {
@@ -53,7 +56,7 @@ export const cancelInstance: CommandHandler<CancelInstanceCommand> = (turn, comm
   return undefined;
 };
 
-export const moveToken: CommandHandler<MoveTokenCommand> = (turn, { key, element }) => {
+export const moveToken: CommandHandler<MoveTokenCommand> = (turn, { key, element, reason }) => {
   const execution = executionAt(turn, key);
   if (!execution || key === ROOT) return notWaiting('token', key, 'TOKEN_NOT_THERE');
   const from = turn.model.nodes[execution.element];
@@ -67,6 +70,7 @@ export const moveToken: CommandHandler<MoveTokenCommand> = (turn, { key, element
     );
   }
   const host = execution.loopCounter === undefined ? execution : executionAt(turn, execution.scope);
+  giveReason(turn, reason);
   turn.emit({ kind: 'token-moved', key, element });
   moveOnto(turn, from, to, host?.scope ?? execution.scope);
   terminateExecution(turn, host?.key ?? key);

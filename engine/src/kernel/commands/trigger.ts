@@ -1,13 +1,24 @@
-import type { FireTimerCommand, TriggerCommand } from '../command.ts';
+import type { FireTimerCommand, MoveTimerCommand, TriggerCommand } from '../command.ts';
 import { trigger } from '../flow/trigger.ts';
 import type { Subscription } from '../state.ts';
 import type { Turn } from '../turn.ts';
+import { giveReason } from './give-reason.ts';
 import { notWaiting, type CommandHandler } from './command-handler.ts';
 
-export const fireTimer: CommandHandler<FireTimerCommand> = (turn, { key }) => {
+export const fireTimer: CommandHandler<FireTimerCommand> = (turn, { key, reason }) => {
   const timer = open(turn, key, 'timer');
   if (!timer) return notWaiting('timer', key, 'TIMER_NOT_OPEN');
+  giveReason(turn, reason);
   trigger(turn, timer, {});
+  return undefined;
+};
+
+export const moveTimer: CommandHandler<MoveTimerCommand> = (turn, { key, due, reason }) => {
+  const timer = open(turn, key, 'timer');
+  if (!timer) return notWaiting('timer', key, 'TIMER_NOT_OPEN');
+  giveReason(turn, reason);
+  turn.emit({ kind: 'timer-moved', key, due });
+  turn.effects.push({ kind: 'put-timer', key, element: timer.element, due });
   return undefined;
 };
 

@@ -1,9 +1,10 @@
 import { WaybillError, type Failure } from '../../errors/failure.ts';
 import type { EntityCommand, EntityType } from '../../entity/entity-type.ts';
-import type { WorkReference } from '../../ports/index.ts';
+import type { EntityCommit, WorkReference } from '../../ports/index.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { createKeyedMutex } from '../keyed-mutex.ts';
 import type { EntityRequest } from './entity-request.ts';
+import { toFailure } from '../to-failure.ts';
 import { prepareEntityCommit, type LoadedEntity } from './prepare-entity-commit.ts';
 
 export type EntityOutcome<S> =
@@ -112,8 +113,20 @@ async function attemptCommand<S, C extends EntityCommand, E extends object>(
   if (result.kind === 'consumed')
     return { kind: 'claimed', key: request.consumes ?? '', owner: '' };
   if (result.kind !== 'committed') return result;
+  tellObserver(context, prepared.commit);
   sent.push(...prepared.commit.outgoing.map(({ id }) => id));
   return { kind: 'done', state: prepared.state };
+}
+
+function tellObserver(
+  { onEntityCommit, report }: EngineContext,
+  { entityId, batch: { revision, time, actor } }: EntityCommit,
+): void {
+  try {
+    onEntityCommit?.({ entityId, revision, time, actor });
+  } catch (thrown) {
+    report(toFailure(thrown, 'onEntityCommit to return'), { during: 'observer' });
+  }
 }
 
 /** Commands that are told at one time: enough for their commits to share the store's writes. */

@@ -144,6 +144,7 @@ export const INSTANCE_ROUTES = {
       {
         variables: Type.Optional(JsonObject),
         retries: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+        reason,
       },
       { additionalProperties: false },
     ),

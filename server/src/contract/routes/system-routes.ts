@@ -18,6 +18,12 @@ export const SYSTEM_ROUTES = {
     summary: 'This interface as OpenAPI 3.1.',
     answer: AnyJson,
   }),
+  getMetrics: route({
+    ...{ method: 'GET', path: '/metrics', media: 'text/plain; version=0.0.4' },
+    permission: { action: 'read', subject: 'system' },
+    summary: 'For Prometheus, with a token of scope read:system.',
+    answer: Type.String(),
+  }),
   getCounts: route({
     ...{ method: 'GET', path: '/counts', permission: { action: 'read', subject: 'system' } },
     summary: 'How much there is of everything.',

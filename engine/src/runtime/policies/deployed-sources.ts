@@ -1,18 +1,20 @@
 import { toEpochMs } from '../../expression/index.ts';
 import type { PolicySource } from '../../policies/index.ts';
 import type { StoredDefinition, StoredResource } from '../../ports/index.ts';
-import type { Engine } from '../../runtime/engine-api.ts';
-import { TIME_ZONE } from '../print/time-text.ts';
+import type { EngineContext } from '../engine-context.ts';
 
 /** What runs on a store: newest processes, policies and record types, and the rule sets now in effect. */
-export async function deployedSources(engine: Engine): Promise<readonly PolicySource[]> {
-  const processes = await engine.definitions();
-  const ruleSets = await engine.resources('rule-set');
-  const policies = await engine.resources('policy');
-  const recordTypes = await engine.resources('record-type');
+export async function deployedSources(
+  context: Pick<EngineContext, 'store' | 'clock' | 'timeZone'>,
+): Promise<readonly PolicySource[]> {
+  const { store } = context;
+  const processes = await store.definitions();
+  const ruleSets = await store.resources('rule-set');
+  const policies = await store.resources('policy');
+  const recordTypes = await store.resources('record-type');
   return [
     ...processes.map(processSource),
-    ...newestOf(ruleSets, (one) => inEffectSince(one, engine.now())).map(resourceSource),
+    ...newestOf(ruleSets, (one) => inEffectSince(one, context)).map(resourceSource),
     ...newestOf(policies, (one) => one.deployedAt).map(resourceSource),
     ...newestOf(recordTypes, (one) => one.deployedAt).map(resourceSource),
   ];
@@ -46,9 +48,12 @@ function newestOf(
   return [...newest.values()].map(({ resource }) => resource);
 }
 
-function inEffectSince({ json }: StoredResource, now: number): number | undefined {
+function inEffectSince(
+  { json }: StoredResource,
+  { clock, timeZone }: Pick<EngineContext, 'clock' | 'timeZone'>,
+): number | undefined {
   // It was checked against the schema when it was deployed.
   const { effectiveFrom } = JSON.parse(json) as { readonly effectiveFrom: string };
-  const from = toEpochMs(effectiveFrom, TIME_ZONE);
-  return from.ok && from.value <= now ? from.value : undefined;
+  const from = toEpochMs(effectiveFrom, timeZone);
+  return from.ok && from.value <= clock.now() ? from.value : undefined;
 }

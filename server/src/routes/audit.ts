@@ -1,0 +1,63 @@
+import { ACCESS, TOKEN } from '@waybill/engine/people';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Handlers } from '../http/call.ts';
+import { askFor, pageOf } from '../http/page.ts';
+import { plain } from '../http/plain.ts';
+import type { AUDIT_ROUTES } from '../contract/routes/audit-routes.ts';
+
+type AuditHandlers = Pick<Handlers, keyof typeof AUDIT_ROUTES>;
+
+export const AUDIT_HANDLERS: AuditHandlers = {
+  verifyHistory: async ({ context, body }) => plain(await context.engine.verify(body.instanceId)),
+  exportHistory: async ({ context, query, response }) => {
+    const { instanceId } = query;
+    const lines = context.engine.exportHistory(instanceId === undefined ? undefined : [instanceId]);
+    // The first line is made before anything is sent: what is not there is still a 404.
+    const first = await lines.next();
+    response.type('application/x-ndjson');
+    await pipeline(Readable.from(withEnds(first, lines)), response);
+    return '';
+  },
+  listAccess: async ({ context, query }) => {
+    const { person, subject, kind } = query;
+    const where = {
+      ...(subject !== undefined && { subject }),
+      ...(person !== undefined && { person }),
+      ...(kind !== undefined && { kind }),
+    };
+    const found = await context.engine.entities.find(ACCESS, { where, ...askFor(query) });
+    const { items, ...next } = pageOf(found, query, ({ name }) => name);
+    return { items: items.map(({ state }) => state), ...next };
+  },
+  listTokens: async ({ context, query }) => {
+    const where = query.user === undefined ? {} : { user: query.user };
+    const found = await context.engine.entities.find(TOKEN, { where, ...askFor(query) });
+    const { items, ...next } = pageOf(found, query, ({ name }) => name);
+    const shown = items.map(
+      ({ state: { secret: _secret, title = '', scopes = [], ...token } }) => ({
+        ...{ ...token, title, scopes },
+      }),
+    );
+    return { items: shown, ...next };
+  },
+  createToken: async ({ context, caller, body }) => {
+    const { accounts, tokens } = context;
+    const { user, title, scopes, expiresAt } = body;
+    await accounts.get(user);
+    const until = expiresAt === undefined ? {} : { expiresAt };
+    const { id, secret } = await tokens.issue({ user, title, scopes, ...until }, caller.actor);
+    return { id, token: `wbt_${id}.${secret}` };
+  },
+  endToken: async ({ context, caller, params }) => {
+    await context.tokens.end(params.tokenId, caller.actor);
+  },
+};
+
+async function* withEnds(
+  first: IteratorResult<string, unknown>,
+  lines: AsyncGenerator<string>,
+): AsyncGenerator<string> {
+  if (!first.done) yield `${first.value}\n`;
+  for await (const line of lines) yield `${line}\n`;
+}

@@ -1,0 +1,56 @@
+import { WaybillError } from '@waybill/engine';
+import { policyCoverage } from '@waybill/engine/policies';
+import type { Handlers } from '../http/call.ts';
+import { parseJson } from '../http/parse-json.ts';
+import { plain } from '../http/plain.ts';
+
+type RuleHandlers = Pick<
+  Handlers,
+  'listRuleSets' | 'getRuleSet' | 'explainRuleSet' | 'listPolicies' | 'getCoverage'
+>;
+
+/** What lists show of a rule set; it was checked against its schema when it was deployed. */
+interface SetHead {
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly effectiveFrom: string;
+  readonly rules: readonly unknown[];
+}
+
+export const RULE_HANDLERS: RuleHandlers = {
+  listRuleSets: async ({ context }) => {
+    const sets = await context.engine.resources('rule-set');
+    const items = sets.map(({ json, ...head }) => {
+      const { title, effectiveFrom, rules } = JSON.parse(json) as SetHead;
+      return { ...head, title, effectiveFrom, rules: rules.length };
+    });
+    return { items };
+  },
+  getRuleSet: async ({ context, params }) => {
+    const versions = await context.engine.resources('rule-set', params.ruleSetId);
+    const found =
+      params.version === 'newest'
+        ? versions.toSorted((one, other) => other.deployedAt - one.deployedAt)[0]
+        : versions.find(({ version }) => version === params.version);
+    if (found) return parseJson(found.json);
+    throw new WaybillError({
+      code: 'RULE_SET_NOT_FOUND',
+      message: `Expected version "${params.version}" of rule set "${params.ruleSetId}", but it is not deployed.`,
+      mend: 'Take id and version from the list of rule sets.',
+    });
+  },
+  explainRuleSet: async ({ context, params, body }) => {
+    const { inputs, factDate } = body;
+    const when = factDate === undefined ? {} : { factDate };
+    const explained = await context.engine.explainRules(params.ruleSetId, inputs, when);
+    const { failure, told, ...rest } = explained;
+    return { ...rest, ...(failure && { failure: plain(failure) }), told: plain(told) };
+  },
+  listPolicies: async ({ context }) => {
+    const { documents } = await context.engine.policyFacts();
+    return { items: documents.map(plain) };
+  },
+  getCoverage: async ({ context }) => {
+    const { documents, carriers, problems, warnings } = await context.engine.policyFacts();
+    return plain({ ...policyCoverage(documents, carriers), problems, warnings });
+  },
+};

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { givenServer, type Client, type GivenServer } from './given-server.ts';
+
+let given: GivenServer;
+let hr: Client, li: Client, chen: Client, zhao: Client, zhou: Client;
+
+const shipped = (path: string) => ({
+  name: path.split('/').at(-1) ?? path,
+  content: readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
+});
+
+beforeAll(async () => {
+  given = await givenServer({ clock: 'virtual', startTime: '2026-11-25T09:00:00+08:00' });
+  await given.engine.deploy([shipped('records/employee.json')]);
+  hr = await given.person('hr', ['clerk'], ['human-resources']);
+  li = await given.person('li', ['clerk'], ['sales']);
+  chen = await given.person('chen', ['manager'], ['management']);
+  zhou = await given.person('zhou', ['clerk'], ['finance']);
+  zhao = await given.person('zhao', ['auditor']);
+});
+afterAll(() => given.close());
+
+const EMPLOYEE = { number: 'E-1', person: '王芳', department: 'sales', identityNumber: '330-1' };
+
+describe('records', () => {
+  it('are written and read by whom their type names, field by field, and views are written down', async () => {
+    const body = { values: EMPLOYEE };
+    expect((await li.send('POST', '/records/employee', body)).body.code).toBe('RECORD_FORBIDDEN');
+    const made = await hr.send('POST', '/records/employee', body);
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
+    expect((await li.get('/records/employee/E-1')).body.code).toBe('RECORD_FORBIDDEN');
+    const seen = (await chen.get('/records/employee/E-1')).body;
+    expect(seen.values).not.toHaveProperty('identityNumber');
+    expect(seen.hidden).toContain('identityNumber');
+    expect((await zhao.get('/records/employee/E-1')).body.values).toMatchObject(EMPLOYEE);
+    const log = (await zhao.get(`/access?subject=record/${made.body.id}`)).body.items;
+    expect(log).toMatchObject([{ person: 'chen', kind: 'view', route: 'getRecord' }]);
+  });
+
+  it('tell both sides where somebody was faster', async () => {
+    await hr.send('POST', '/records/employee', { values: { ...EMPLOYEE, number: 'E-2' } });
+    const change = (mobile: string) =>
+      hr.send('PATCH', '/records/employee/E-2', { changes: { mobile }, expectedRevision: 1 });
+    expect((await change('138000001')).status).toBe(200);
+    const late = (await change('138000002')).body;
+    expect(late).toMatchObject({ status: 409, code: 'RECORD_STALE' });
+    expect(late.sides).toMatchObject([{ field: 'mobile', now: '138000001', wanted: '138000002' }]);
+  });
+
+  it('change in guarded fields when another person approves', async () => {
+    await hr.send('POST', '/records/employee', { values: { ...EMPLOYEE, number: 'E-3' } });
+    const path = '/records/employee/E-3';
+    const changed = (await hr.send('PATCH', path, { changes: { position: 'Lead' } })).body;
+    const { change } = changed.pending[0];
+    expect((await hr.send('POST', `${path}/changes/${change}/approve`, {})).status).toBe(403);
+    const approved = await chen.send('POST', `${path}/changes/${change}/approve`, {});
+    expect(approved.body.values).toMatchObject({ position: 'Lead' });
+    expect((await hr.get(`${path}/history`)).body.items).toHaveLength(3);
+  });
+});
+
+describe('the ledger', () => {
+  const bonus = { effect: 'reward', kind: 'bonus', person: 'li', reason: 'new customer' };
+
+  it('is decided by another, posted by finance, and seen by whom it concerns', async () => {
+    const proposal = { ...bonus, amount: '300.00', currency: 'CNY' };
+    const made = await hr.send('POST', '/ledger/entries', proposal);
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
+    const path = `/ledger/entries/${made.body.entryId}`;
+    expect((await li.send('POST', `${path}/approve`, {})).body.code).toBe('AUTH_FORBIDDEN');
+    expect((await chen.send('POST', `${path}/approve`, {})).body.status).toBe('approved');
+    expect((await zhou.send('POST', `${path}/post`, {})).body.status).toBe('posted');
+    expect((await li.get('/ledger/statements/li')).body.postings).toHaveLength(1);
+    expect((await li.get('/ledger/statements/chen')).body.code).toBe('LEDGER_NOT_YOURS');
+    expect((await li.get('/ledger/entries')).body.items).toMatchObject([{ person: 'li' }]);
+  });
+});
+
+describe('rule sets and policies', () => {
+  it('are explained in both languages, and coverage is counted', async () => {
+    const deployed = ['policies/sales.json', 'rules/customer-grade.json'].map(shipped);
+    await given.engine.deploy(deployed);
+    const asked = { inputs: { scheme: 'score', score: 75 } };
+    const { body } = await li.send('POST', '/rule-sets/customer-grade/explain', asked);
+    expect(body.outputs).toMatchObject({ grade: 'A' });
+    expect(body.told.zh.sentence).toContain('A');
+    expect(body.told.en.rules[0]).toMatchObject({ fired: true });
+    expect((await li.get('/rule-sets')).body.items).toMatchObject([{ id: 'customer-grade' }]);
+    expect((await li.get('/policies')).body.items.length).toBeGreaterThan(0);
+    expect((await li.get('/policies/coverage')).body.totals.clauses).toBeGreaterThan(0);
+  });
+});
+
+describe('orders', () => {
+  it('are read from X12, whatever is wrong with them told', async () => {
+    const x12 = readFileSync(
+      new URL('../fixtures/orders/x12/great-lakes-4500012871.edi', import.meta.url),
+    );
+    const body = { name: 'po.edi', content: x12.toString('base64') };
+    const { status, body: read } = await li.send('POST', '/intake/read', body);
+    expect(status, JSON.stringify(read)).toBe(200);
+    expect(read.orders).toHaveLength(1);
+    const scribbled = { name: 'po.edi', content: '***' };
+    expect((await li.send('POST', '/intake/read', scribbled)).body.code).toBe('REQUEST_INVALID');
+  });
+});
