@@ -1,4 +1,4 @@
-import { elementOf, idOf, isA, type ModdleElement } from '../parse/moddle-element.ts';
+import { elementOf, flagOf, idOf, isA, type ModdleElement } from '../parse/moddle-element.ts';
 import type { Edge, Plane, Shape } from './diagram.ts';
 import { moved, type Point } from './geometry.ts';
 import { layOutLevel } from './layered/lay-out-level.ts';
@@ -19,11 +19,16 @@ export interface Drawn {
   readonly planes: readonly Plane[];
 }
 
-/** Sub-processes up to this size are opened where they stand. */
+/** Which sub-processes are opened where they stand. */
 export interface OpenLimit {
   readonly width: number;
-  readonly height: number;
+  /** Ids of those that are opened in any case. */
+  readonly always: ReadonlySet<string>;
 }
+
+/** The most that a sub-process may have to be opened. */
+export const OPEN_WIDTH = 800;
+const OPEN_HEIGHT = 420;
 
 /** Width of the strip with the name of a lane or pool. */
 export const NAME_STRIP = 30;
@@ -36,12 +41,16 @@ const PAGE_CORNER: Point = { x: 120, y: 80 };
 export function drawContainer(container: ModdleElement, limit: OpenLimit): Drawn {
   const lanes = lanesOf(container);
   const inner = new Map<string, Drawn>();
+  const children = new Map(childrenOf(container).map((child) => [idOf(child), child]));
   for (const child of childrenOf(container)) {
     if (isA(child, 'bpmn:SubProcess')) inner.set(idOf(child), drawContainer(child, limit));
   }
   const isOpen = (id: string): boolean => {
     const { width = Infinity, height = Infinity } = inner.get(id) ?? {};
-    return width <= limit.width && height <= limit.height;
+    if (limit.always.has(id)) return inner.has(id);
+    // An event sub-process stands beside the flow and does not make the page wider.
+    const widest = flagOf(children.get(id), 'triggeredByEvent') ? OPEN_WIDTH : limit.width;
+    return width <= widest && height <= OPEN_HEIGHT;
   };
   const parts: Parts = { container, lanes, inner, isOpen };
   const drawing = layOutLevel({

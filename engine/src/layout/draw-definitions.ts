@@ -1,21 +1,11 @@
 import { elementOf, elementsOf, idOf, isA, type ModdleElement } from '../parse/moddle-element.ts';
 import type { Edge, Plane, Shape } from './diagram.ts';
-import {
-  drawContainer,
-  NAME_STRIP,
-  shifted,
-  type Drawn,
-  type OpenLimit,
-} from './draw-container.ts';
+import { drawContainer, OPEN_WIDTH, NAME_STRIP, shifted, type Drawn } from './draw-container.ts';
 import { routeMessages } from './messages/route-messages.ts';
 
 const CORNER = { x: 120, y: 80 };
 /** Sub-processes up to these sizes are opened where they stand: the first with which it fits. */
-const OPENED: readonly [OpenLimit, ...OpenLimit[]] = [
-  { width: 800, height: 420 },
-  { width: 500, height: 420 },
-  { width: 0, height: 0 },
-];
+const OPENED = [OPEN_WIDTH, 500, 0] as const;
 /** Wider diagrams are drawn again with fewer sub-processes opened. */
 const WIDEST = 2_600;
 /** Pools of which nothing is shown inside, and the space between pools. */
@@ -35,28 +25,30 @@ export function drawDefinitions(definitions: ModdleElement): readonly Plane[] {
   return [
     ...collaborations.flatMap((collaboration) => drawCollaboration(collaboration)),
     ...free.flatMap((process) => {
-      const drawn = fitted(process);
+      const drawn = fitted(process, new Set());
       return [{ element: idOf(process), ...shifted(drawn, CORNER) }, ...drawn.planes];
     }),
   ];
 }
 
 /** Drawn with as large sub-processes opened as still leaves it narrow enough. */
-function fitted(process: ModdleElement): Drawn {
+function fitted(process: ModdleElement, always: ReadonlySet<string>): Drawn {
   const [widest, ...narrower] = OPENED;
-  let drawn = drawContainer(process, widest);
-  for (const limit of narrower) {
+  let drawn = drawContainer(process, { width: widest, always });
+  for (const width of narrower) {
     if (drawn.width <= WIDEST) break;
-    drawn = drawContainer(process, limit);
+    drawn = drawContainer(process, { width, always });
   }
   return drawn;
 }
 
 function drawCollaboration(collaboration: ModdleElement): readonly Plane[] {
+  const flows = elementsOf(collaboration, 'messageFlows');
+  const always = reachedByMessages(flows);
   const pools = elementsOf(collaboration, 'participants').map((pool) => {
     const process = elementOf(pool, 'processRef');
     const shown = process && elementsOf(process, 'flowElements').length > 0;
-    return { pool, drawn: shown ? fitted(process) : undefined };
+    return { pool, drawn: shown ? fitted(process, always) : undefined };
   });
   const width = NAME_STRIP + Math.max(600, ...pools.map(({ drawn }) => drawn?.width ?? 0));
   const shapes: Shape[] = [];
@@ -73,9 +65,20 @@ function drawCollaboration(collaboration: ModdleElement): readonly Plane[] {
     }
     y += height + POOL_GAP;
   }
-  const messages = routeMessages(elementsOf(collaboration, 'messageFlows'), { shapes, edges });
+  const messages = routeMessages(flows, { shapes, edges });
   const main = { element: idOf(collaboration), shapes, edges: [...edges, ...messages] };
   return [main, ...pools.flatMap(({ drawn }) => drawn?.planes ?? [])];
+}
+
+/** A message flow ends at what is on its own page: what holds its ends is opened. */
+function reachedByMessages(flows: readonly ModdleElement[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const flow of flows) {
+    for (const end of [elementOf(flow, 'sourceRef'), elementOf(flow, 'targetRef')]) {
+      for (let at = end?.$parent; isA(at, 'bpmn:SubProcess'); at = at?.$parent) found.add(idOf(at));
+    }
+  }
+  return found;
 }
 
 /** Lanes reach as far as the widest pool. */

@@ -4,7 +4,7 @@ import type { Point } from '../geometry.ts';
 import { distanceFromBorder } from './distance-from-border.ts';
 import type { Finding } from './finding.ts';
 import { isContainer, isWithin, type Scene } from './scene.ts';
-import { enters, isAtRightAngle, meeting, segmentsOf } from './segment.ts';
+import { enters, isAtRightAngle, meeting, segmentsOf } from '../segment.ts';
 
 /** Ends of flows may be this far from the border of their node, in pixels. */
 const REACH = 2;

@@ -2,7 +2,7 @@ import type { Plane } from '../diagram.ts';
 import { overlap, type Box } from '../geometry.ts';
 import type { Finding } from './finding.ts';
 import { isContainer, type Scene } from './scene.ts';
-import { enters, segmentsOf } from './segment.ts';
+import { enters, segmentsOf } from '../segment.ts';
 
 /** Names beside nodes and flows that lie on a node, on another name, or on a flow. */
 export function judgeNames(

@@ -11,6 +11,8 @@ export function judgeNodes({ element: plane, shapes }: Plane, scene: Scene): rea
   for (const [at, a] of shapes.entries()) {
     const id = a.element;
     for (const b of shapes.slice(at + 1)) {
+      // Whether a node stands in its lane is asked below; without one it may stand in any.
+      if (isLane(id, scene) !== isLane(b.element, scene)) continue;
       const nested = isWithin(scene, id, b.element) || isWithin(scene, b.element, id);
       if (!nested && overlap(a.box, b.box)) {
         found.push({ kind: 'nodes-overlap', plane, elements: [id, b.element] });
@@ -24,6 +26,8 @@ export function judgeNodes({ element: plane, shapes }: Plane, scene: Scene): rea
   }
   return found;
 }
+
+const isLane = (id: string, { elements }: Scene): boolean => isA(elements.get(id), 'bpmn:Lane');
 
 /** Whether the middle of an event lies on the border of an activity. */
 function sitsOn(event: Box, host: Box): boolean {

@@ -22,7 +22,7 @@ export function assignColumns({ vertices, wires }: Graph): number {
   const placed = [...flowing];
   for (const vertex of vertices) {
     if (joined.has(vertex)) continue;
-    vertex.column.value = roomiest(vertex, placed);
+    vertex.column.value = roomiest(vertex, placed, wires);
     placed.push(vertex);
   }
   return Math.max(0, ...placed.map(lastColumn)) + 1;
@@ -46,16 +46,33 @@ function alignParts(flowing: readonly Vertex[], wires: readonly Wire[]): void {
   }
 }
 
-/** The first column from which a node meets the fewest others of its lane. */
-function roomiest({ node, span }: Vertex, placed: readonly Vertex[]): number {
+/** The first column from which a node meets the fewest others of its lane and flows through it. */
+function roomiest(
+  { node, span }: Vertex,
+  placed: readonly Vertex[],
+  wires: readonly Wire[],
+): number {
   const inLane = placed.filter((other) => other.node.lane === node.lane);
+  const through = wires.filter(({ left, right }) => {
+    const lanes = [left.node.lane, right.node.lane];
+    return Math.min(...lanes) < node.lane && node.lane < Math.max(...lanes);
+  });
   const columns = Math.max(0, ...placed.map(lastColumn)) + 1;
-  let best = { column: 0, met: Infinity };
+  let best = { column: 0, cost: Infinity };
   for (let column = 0; column <= Math.max(0, columns - span); column += 1) {
+    const last = column + span - 1;
     const met = inLane
-      .filter((other) => other.column.value < column + span && column <= lastColumn(other))
+      .filter((other) => other.column.value <= last && column <= lastColumn(other))
       .reduce((sum, other) => sum + other.node.height, 0);
-    if (met < best.met) best = { column, met };
+    // A flow that has all of its way here would have to run through the node.
+    const cut = through.filter(
+      ({ left, right }) => lastColumn(left) >= column && right.column.value <= last,
+    );
+    const cost = met + cut.length * CUT;
+    if (cost < best.cost) best = { column, cost };
   }
   return best.column;
 }
+
+/** In pixels of height: what it is worth not to stand in the way of a flow. */
+const CUT = 10_000;

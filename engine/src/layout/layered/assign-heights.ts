@@ -13,6 +13,7 @@ const LANE_PADDING = 16;
 /** How much a unit of height between two ends costs: long flows are kept straight first. */
 const PASSING = 8;
 const ENDING = 3;
+const SAME_LANE = 10;
 
 /**
  * Gives every slot its height: in the order of its column, within its lane, and so that flows are
@@ -91,9 +92,9 @@ function portArcs(blocks: readonly Block[]): Arc[] {
   });
 }
 
-/** A flow between lanes bends anyway; within a lane it should not. */
+/** A flow between lanes bends anyway, however far these are apart; within a lane it should not. */
 const straightness = ({ wire }: Strand): number =>
-  wire.left.node.lane === wire.right.node.lane ? wire.weight : 1;
+  wire.left.node.lane === wire.right.node.lane ? SAME_LANE * wire.weight : 1;
 
 function straightArcs(strand: Strand, kinks: Rank[]): Arc[] {
   const path = pathOf(strand);

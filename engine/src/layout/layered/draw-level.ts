@@ -3,6 +3,7 @@ import { EVENT_SIZE, type LevelFlow } from '../level.ts';
 import type { Positions } from './assign-positions.ts';
 import { portOffset } from './column-extents.ts';
 import { borderAbove, borderRight } from './border.ts';
+import { straighten } from '../straighten.ts';
 import type { LevelDrawing } from './drawing.ts';
 import { COLUMN_WIDTH } from './graph.ts';
 import { labelsOfBlock } from './label-blocks.ts';
@@ -117,17 +118,7 @@ function routeOf(strand: Strand, { boxes, columns, turns }: Places): readonly Po
   };
   const first = end(strand.start, startAt, 1);
   const last = [...end(strand.end, endAt, -1)].reverse();
-  return straightened([...first, ...points, ...last]);
-}
-
-/** Without points in the middle of a straight line. */
-function straightened(points: readonly Point[]): readonly Point[] {
-  return points.filter((point, at) => {
-    const [before, after] = [points[at - 1], points[at + 1]];
-    if (!before || !after) return true;
-    const sameX = before.x === point.x && point.x === after.x;
-    return !sameX && !(before.y === point.y && point.y === after.y);
-  });
+  return straighten([...first, ...points, ...last]);
 }
 
 function loopRoute({ x, y, width, height }: Box): readonly Point[] {

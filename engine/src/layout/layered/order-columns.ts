@@ -62,19 +62,18 @@ function turnPorts(sequence: Sequence): number {
   for (const strand of sequence.sketch.strands) {
     const ports = [strand.start, strand.end].filter(isPort);
     if (ports.length === 0) continue;
-    const [bends] = sequence.blocks.filter(({ slots }) => slots === strand.bends);
     const groups = ports.length > 1 ? [ports, ...ports.map((port) => [port])] : [ports];
-    for (const group of groups) gain += turn(sequence, group, bends);
+    for (const group of groups) gain += turn(sequence, group);
   }
   return gain;
 }
 
-function turn(sequence: Sequence, ports: readonly Port[], bends: Block | undefined): number {
+function turn(sequence: Sequence, ports: readonly Port[]): number {
   const before = totalCrossings(sequence);
   if (before === 0) return 0;
   const blocks = [...sequence.blocks];
   for (const port of ports) port.north = !port.north;
-  if (bends) sift(sequence, bends);
+  for (const block of blocks) sift(sequence, block);
   const after = totalCrossings(sequence);
   if (after < before) return before - after;
   for (const port of ports) port.north = !port.north;

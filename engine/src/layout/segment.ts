@@ -1,4 +1,4 @@
-import { bottomOf, rightOf, type Box, type Point } from '../geometry.ts';
+import { bottomOf, rightOf, type Box, type Point } from './geometry.ts';
 
 /** A straight part of a flow. */
 export interface Segment {
