@@ -7,7 +7,7 @@ import { ProblemsFound, type CommandResult } from '../command-result.ts';
 import { newCommand, queueOption, storeOption } from '../common-options.ts';
 import { collectFiles } from '../files/collect-files.ts';
 import { checkClauses } from '../policies/check-clauses.ts';
-import { resourceSource } from '../policies/deployed-sources.ts';
+import { resourceSource } from '../../runtime/policies/deployed-sources.ts';
 import { problemLines } from '../print/problem-lines.ts';
 import { placeOf, type PlaceOptions } from '../store/place-of.ts';
 import { withEngine } from '../store/with-engine.ts';
