@@ -14,7 +14,8 @@ const mayUse = {
   layout: ['errors', 'parse'],
   // Workbooks and CSV files, whatever they are about.
   sheet: ['errors'],
-  intake: ['model', 'errors', 'sheet', 'money'],
+  // Messages as received live by events.
+  intake: ['model', 'errors', 'sheet', 'money', 'history', 'entity'],
   // ISO 4217 and exact sums.
   money: ['errors'],
   kernel: ['model', 'expression', 'errors'],
@@ -28,7 +29,7 @@ const mayUse = {
   // Accounts, sessions, tokens, comments.
   people: ['errors', 'history', 'entity'],
   // Code lists are shared with the intake of orders; schemas and their checks with rules.
-  records: ['model', 'errors', 'history', 'entity', 'money', 'rules', 'intake'],
+  records: ['model', 'errors', 'history', 'entity', 'money', 'rules', 'intake', 'sheet'],
   // Interfaces speak of commands and history batches.
   ports: ['model', 'errors', 'kernel', 'history'],
   store: ['ports', 'model', 'errors', 'kernel', 'history'],
@@ -37,7 +38,7 @@ const mayUse = {
   clock: ['ports', 'model', 'errors'],
   runtime: [
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
-    ...['errors', 'entity', 'ledger', 'records', 'people'],
+    ...['errors', 'entity', 'ledger', 'records', 'people', 'intake'],
   ],
   // Drives the engine as anyone who embeds it would.
   scenario: [

@@ -61,6 +61,19 @@ export type {
   WorkerOptions,
   WriteOptions,
 } from './runtime/engine-values.ts';
+export type { OrderIntake } from './runtime/intake/intake-api.ts';
+export type {
+  AcknowledgeRequest,
+  HeldDecision,
+  MessageDetails,
+  MessageQuery,
+  MessageView,
+  Release,
+  RespondRequest,
+  TakenMessage,
+  TakeRequest,
+  WrittenAnswer,
+} from './runtime/intake/intake-values.ts';
 export type { Ledger } from './runtime/ledger/ledger-api.ts';
 export type {
   EntryQuery,

@@ -70,6 +70,41 @@ export const INTAKE_ERRORS = {
     meaning: 'The message was read and judged before, or its order is carried out already.',
     mend: 'Look at the message and at the instance it names; nothing is done twice.',
   },
+  INTAKE_MESSAGE_TOO_LARGE: {
+    meaning:
+      'A message holds more than 1,000 orders, or more than can be kept of it in one commit.',
+    mend: 'Ask for the file split by order, and take the parts.',
+  },
+  INTAKE_NOT_HELD: {
+    meaning: 'Nothing in the message is held, so there is nothing to decide.',
+    mend: 'Look at the message: `waybill intake show`.',
+  },
+  INTAKE_PERSON_NEEDED: {
+    meaning: 'What was held is decided by a person, and a machine asked.',
+    mend: 'Give the actor who decides, with the right by which they do.',
+  },
+  INTAKE_REASON_NEEDED: {
+    meaning: 'A person who decides about a held message says why.',
+    mend: 'Give the reason, up to 2,000 characters.',
+  },
+  INTAKE_ANSWER_SENT: {
+    meaning: 'Another answer to the message was written under this control number before.',
+    mend: 'Use that answer, or give this one a control number of its own.',
+  },
+  INTAKE_CONTENT_ERASED: {
+    meaning: 'The bytes or the reading of a message were erased.',
+    mend: 'Ask the sender for the file again, where it is needed.',
+  },
+  INTAKE_HELD_NUMBER_TAKEN: {
+    meaning:
+      'A running instance has the number of the order, and came of another sender or by hand.',
+    mend: 'Compare both; where they are one order, reject this one, else release it when that has ended.',
+  },
+  INTAKE_HELD_NOBODY_WAITS: {
+    meaning:
+      'A change or cancellation came when the instance of its order took none: not started, ended, or too far.',
+    mend: 'Agree with the buyer, carry the change out by hand and reject it, or release it to try again.',
+  },
   INTAKE_HELD_RESENT: {
     meaning: 'Other bytes came under control numbers that the same sender has used before.',
     mend: 'Compare both messages; ask the sender which counts, and why the number was used again.',

@@ -31,6 +31,31 @@ export { readMapping } from './sheet/read-mapping.ts';
 export type { ColumnPlace, FieldPlace, SheetMapping } from './sheet/sheet-mapping.ts';
 export { templateCsv, templateWorkbook } from './sheet/template.ts';
 export type { Mail } from './mail/mail.ts';
+export { channelOf } from './message/channel-of.ts';
+export type { MessageCommand } from './message/command.ts';
+export type { MessageEvent } from './message/event.ts';
+export { interchangesOf } from './message/interchanges-of.ts';
+export { judgeOrder, judgeReleased } from './message/judge-order.ts';
+export type { HeldCode, Judgement, KnownOrders } from './message/judge-order.ts';
+export { changedKey, orderIdentity } from './message/order-identity.ts';
+export type { OrderIdentity } from './message/order-identity.ts';
+export {
+  contentKey,
+  identityClaim,
+  instanceField,
+  orderField,
+  ORDER_MESSAGE,
+} from './message/order-message.ts';
+export { packReading, unpackReading } from './message/packed-reading.ts';
+export { CHANNELS, isHeld, isOpen, messageStatus } from './message/state.ts';
+export type {
+  Answer,
+  Channel,
+  JudgedOrder,
+  MessageOrder,
+  MessageState,
+  MessageStatus,
+} from './message/state.ts';
 export { readMessage } from './read-message.ts';
 export type { MessageReading, PartReading } from './read-message.ts';
 export { readOrder } from './read-order.ts';

@@ -1,6 +1,6 @@
 import { fail, ok } from '../errors/failure.ts';
 import type { Failure, Result } from '../errors/failure.ts';
-import type { CanonicalOrder, Note, OrderFormat, Unmapped } from './canonical-order.ts';
+import type { CanonicalOrder, Entry, Note, OrderFormat, Unmapped } from './canonical-order.ts';
 import { checkCanonical } from './check-canonical.ts';
 import { detectFormat } from './detect-format.ts';
 import { INTAKE_LIMITS } from './limits.ts';
@@ -14,6 +14,8 @@ export interface IntakeOptions {
   readonly fileName?: string;
   /** Time of receipt, ISO 8601; intake has no clock of its own. */
   readonly now?: string;
+  /** How a person took it, for a file that does not say so itself. */
+  readonly entry?: Entry;
   /** Layouts of order tables that are tried before the template's. */
   readonly mappings?: readonly SheetMapping[];
 }
@@ -42,7 +44,7 @@ function readBytes(bytes: Uint8Array, options: IntakeOptions): Result<Intake> {
   const facts = {
     fileName: options.fileName ?? null,
     receivedAt: options.now ?? null,
-    entry: null,
+    entry: options.entry ?? null,
   };
   const { mappings = [] } = options;
   const read = readContent({ bytes, detected, facts, mappings }, notes);

@@ -25,12 +25,14 @@ import { createSealing } from './sealing.ts';
 import { createDuties } from './separation-of-duties.ts';
 import { createSendCommand, type SendCommand } from './send-command.ts';
 import { createSignalRouter, type SignalRouter } from './signal-router.ts';
-import { createStartInstance } from './start-instance.ts';
+import { createStartInstance, type StartInstance } from './start-instance.ts';
 import { createStartTimers } from './start-timers.ts';
 import { createTaskCommands } from './task-commands.ts';
 import { createEntities } from './entity/create-entities.ts';
 import { createEntityHandler, type EntityHandler } from './entity/handle-entity.ts';
 import { createFamily } from './family/create-family.ts';
+import { createIntake } from './intake/create-intake.ts';
+import type { OrderIntake } from './intake/intake-api.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
 import { createRecords } from './records/create-records.ts';
@@ -72,8 +74,10 @@ interface Core {
   readonly jobs: JobCommands;
   readonly activate: ActivateJobs;
   readonly entities: EntityHandler;
+  readonly start: StartInstance;
   readonly ledger: Ledger;
   readonly records: Records;
+  readonly intake: OrderIntake;
 }
 
 interface Connected {
@@ -126,6 +130,7 @@ function createCore(
   const jobs = createJobCommands(context, send);
   const activate = createActivateJobs(context, instances);
   const entities = createEntityHandler({ context, announce, dispatch });
+  const start = createStartInstance({ context, commands, definitions });
   return {
     definitions,
     instances,
@@ -138,8 +143,10 @@ function createCore(
     jobs,
     activate,
     entities,
+    start,
     ledger: createLedger({ context, entities, rules }),
     records: createRecords({ context, entities, types: createRecordTypes(context.store) }),
+    intake: createIntake({ context, entities, messages, start }),
   };
 }
 
@@ -149,7 +156,10 @@ interface Face extends Connected {
 }
 
 /** Guarded as one, so that no method can be forgotten. */
-type Guarded = Omit<Engine, 'registerWorker' | 'now' | 'close' | 'ledger' | 'records' | 'entities'>;
+type Guarded = Omit<
+  Engine,
+  'registerWorker' | 'now' | 'close' | 'ledger' | 'records' | 'entities' | 'intake'
+>;
 
 function publicFace(face: Face): Engine {
   const { context, driver, driven } = face;
@@ -165,6 +175,7 @@ function publicFace(face: Face): Engine {
     ledger: guardAll(face.core.ledger, lifecycle.guard),
     records: guardAll(face.core.records, lifecycle.guard),
     entities: guardAll(createEntities(context, face.core.entities), lifecycle.guard),
+    intake: guardAll(face.core.intake, lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
       return driven.workers.register(type, handler, options);
@@ -183,7 +194,7 @@ function methods({ context, core, driver, driven, moveTo }: Face): Guarded {
   const read = createInstanceReader(context.store);
   return {
     deploy: createDeploy({ context, definitions, startTimers, messages, announce }),
-    start: createStartInstance({ context, ...core }),
+    start: core.start,
     ...createOutsideEvents({ context, ...core }),
     evaluateConditions: createEvaluateConditions({ context, ...core }),
     activateJobs: core.activate,

@@ -38,6 +38,7 @@ import type {
 } from './engine-values.ts';
 import type { Entities } from './entity/entities-api.ts';
 import type { FamilyOptions, OrderFamily } from './family/family-values.ts';
+import type { OrderIntake } from './intake/intake-api.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
 import type { Records } from './records/records-api.ts';
 
@@ -175,6 +176,8 @@ export interface Engine {
   readonly records: Records;
   /** Accounts, sessions and the like, for those who build on the engine. */
   readonly entities: Entities;
+  /** Order messages as received, judged and carried out. */
+  readonly intake: OrderIntake;
 
   /** Epoch milliseconds of the engine's clock. */
   readonly now: () => number;

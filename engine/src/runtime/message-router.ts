@@ -18,6 +18,15 @@ export type Receiver = Published['receivers'][number];
  */
 export interface MessageRouter {
   readonly deliver: (message: BufferedMessage, actor?: Actor) => Promise<readonly Receiver[]>;
+  /**
+   * Brings a message to one instance and to no other: whether it has taken it, now or before. It
+   * does not wait in the buffer.
+   */
+  readonly deliverTo: (
+    instanceId: string,
+    message: BufferedMessage,
+    actor: Actor,
+  ) => Promise<boolean>;
   /** Looks for buffered messages that new subscriptions may take. */
   readonly subscriptionsOpened: (opened: readonly MessageSubscriptionItem[]) => Promise<void>;
   /** Routes every buffered message again: after a restart or a deployment. */
@@ -38,6 +47,17 @@ export function createMessageRouter(parts: MessageRouterParts): MessageRouter {
     deliver: async (message, actor) => {
       if (message.expiresAt > clock.now()) await store.putMessage(message);
       return route(parts, message, actor);
+    },
+    deliverTo: async (instanceId, message, actor) => {
+      for (const subscription of await store.matchSubscriptions(message)) {
+        if (subscription.instanceId !== instanceId) continue;
+        const outcome = await correlate(parts, { message, subscription, actor });
+        if (outcome.kind === 'done') return true;
+        if (outcome.kind === 'claimed') return outcome.owner === instanceId;
+      }
+      const stored = await store.load(instanceId);
+      if (!stored) return false;
+      return (await store.claimOwner(claimOf(message, stored.row.processId))) === instanceId;
     },
     subscriptionsOpened: async (opened) => {
       for (const subscription of opened) await takeBuffered(parts, subscription);

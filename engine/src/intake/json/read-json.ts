@@ -90,7 +90,7 @@ function draftOf(given: CanonicalOrder, path: string, facts: FileFacts): OrderDr
     unmapped: _unmapped,
     ...rest
   } = given;
-  const { fileName, receivedAt } = given.source;
+  const { fileName, receivedAt, entry } = given.source;
   return {
     ...rest,
     lines: given.lines.map((line, index) => lineDraftOf(line, `${path}.lines[${index}]`)),
@@ -99,6 +99,7 @@ function draftOf(given: CanonicalOrder, path: string, facts: FileFacts): OrderDr
       ...given.source,
       fileName: fileName ?? facts.fileName,
       receivedAt: receivedAt ?? facts.receivedAt,
+      entry: entry ?? facts.entry,
     },
   };
 }

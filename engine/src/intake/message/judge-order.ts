@@ -8,22 +8,35 @@ export interface KnownOrders {
   readonly byControl?: string;
   /** Message with the order that a change speaks of. */
   readonly changed?: string;
+  /** Running instance under the number that a change speaks of; looked for on release alone. */
+  readonly running?: string;
 }
 
-export type Judgement =
+export type Accepted =
   /** A new order: to be started. */
   | { readonly kind: 'new' }
-  /** A change or cancellation: for the process of the order that it names. */
+  /** A change or cancellation: for the instance of the order in that message, or for that instance. */
   | { readonly kind: 'change'; readonly of: string }
-  /** Not to be processed by itself; a person decides. */
-  | { readonly kind: 'held'; readonly code: HeldCode; readonly earlier?: string };
+  | { readonly kind: 'change'; readonly instanceId: string };
+
+export type Judgement =
+  | Accepted
+  /** Not to be processed by itself; a person decides. `was`: it was accepted, and could not be done. */
+  | {
+      readonly kind: 'held';
+      readonly code: HeldCode;
+      readonly earlier?: string;
+      readonly was?: Accepted;
+    };
 
 export type HeldCode =
   | 'INTAKE_HELD_RESENT'
   | 'INTAKE_HELD_REVISION'
   | 'INTAKE_HELD_COPY'
   | 'INTAKE_HELD_CHANGES_UNKNOWN'
-  | 'INTAKE_HELD_INCOMPLETE';
+  | 'INTAKE_HELD_INCOMPLETE'
+  | 'INTAKE_HELD_NUMBER_TAKEN'
+  | 'INTAKE_HELD_NOBODY_WAITS';
 
 /** Whether an order may be processed by itself. Nothing is ever processed twice silently. */
 export function judgeOrder(
@@ -41,6 +54,34 @@ export function judgeOrder(
   return changed === undefined
     ? held('INTAKE_HELD_CHANGES_UNKNOWN')
     : { kind: 'change', of: changed };
+}
+
+type Held = Extract<Judgement, { kind: 'held' }>;
+
+/**
+ * What becomes of a held order that a person lets go on: what held it counts no more, and whatever
+ * else there is against it may hold it again.
+ */
+export function judgeReleased(
+  order: OrderIdentity,
+  { code, was }: Held,
+  known: KnownOrders & { readonly complete: boolean },
+): Judgement {
+  if (was) return was;
+  const { byOrder, changed, running } = known;
+  if (code === 'INTAKE_HELD_REVISION' && byOrder !== undefined)
+    return { kind: 'change', of: changed ?? byOrder };
+  const kind = code === 'INTAKE_HELD_COPY' ? 'original' : order.kind;
+  const others = {
+    ...(byOrder !== undefined && { byOrder }),
+    ...(changed !== undefined && { changed }),
+  };
+  const complete = known.complete || code === 'INTAKE_HELD_INCOMPLETE';
+  const again = judgeOrder({ ...order, kind }, others, complete);
+  if (running === undefined || again.kind !== 'held') return again;
+  return again.code === 'INTAKE_HELD_CHANGES_UNKNOWN'
+    ? { kind: 'change', instanceId: running }
+    : again;
 }
 
 const held = (code: HeldCode, earlier?: string): Judgement =>

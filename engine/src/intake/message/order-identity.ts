@@ -20,10 +20,24 @@ export function orderIdentity(order: CanonicalOrder, place: number): OrderIdenti
   const { kind, orderNumber, changedOrder } = order;
   const sender = senderOf(order);
   return {
-    ...{ place, sender, kind, orderNumber, changedOrder },
+    ...{ place, sender: cut(sender), kind },
+    orderNumber: cut(orderNumber),
+    changedOrder: cut(changedOrder),
     orderKey: orderNumber === null ? null : key('order', sender, ...topicOf(order, orderNumber)),
     controlKey: controlKeyOf(order, sender),
   };
+}
+
+/** The key under which the order that a change speaks of was known when it came; null: none. */
+export const changedKey = ({ sender, changedOrder }: OrderIdentity): string | null =>
+  changedOrder === null ? null : key('order', sender, changedOrder);
+
+/** Letters of a number or a sender: longer ones are no honest ones, and are never keys. */
+const LONGEST = 200;
+
+function cut<T extends string | null>(text: T): T;
+function cut(text: string | null): string | null {
+  return text === null ? null : text.slice(0, LONGEST);
 }
 
 function senderOf({ source, buyer }: CanonicalOrder): string {
@@ -50,5 +64,11 @@ function controlKeyOf({ source }: CanonicalOrder, sender: string): string | null
   return key('control', format, sender, ...numbers);
 }
 
-/** Parts may hold any letter: none of them can pretend to be two. */
-const key = (...parts: readonly string[]): string => parts.map(encodeURIComponent).join('/');
+/** Parts may hold any letter: none of them can pretend to be two. Null where one is too long. */
+function key(...parts: readonly string[]): string | null {
+  if (parts.some((part) => part.length > LONGEST)) return null;
+  return parts.map((part) => encodeURIComponent(part.replace(LONE, '\ufffd'))).join('/');
+}
+
+/** Half a letter: no text, and nothing that could be encoded. */
+const LONE = /\p{Surrogate}/gu;

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { CanonicalOrder } from '../canonical-order.ts';
 import { readOrder } from '../read-order.ts';
-import { judgeOrder } from './judge-order.ts';
-import { decideMessage, evolveMessage } from './order-message.ts';
-import type { MessageCommand, MessageState } from './order-message.ts';
+import type { MessageCommand } from './command.ts';
+import { decideMessage } from './decide-message.ts';
+import { evolveMessage } from './evolve-message.ts';
+import { judgeOrder, judgeReleased } from './judge-order.ts';
+import type { Judgement } from './judge-order.ts';
 import { orderIdentity } from './order-identity.ts';
+import { ORDER_MESSAGE } from './order-message.ts';
+import { messageStatus } from './state.ts';
+import type { MessageState } from './state.ts';
 
 function order(changes: object = {}): CanonicalOrder {
   const source = { interchangeNumber: '7', sender: { id: 'BUYER' } };
@@ -26,6 +31,14 @@ describe('the identity of an order', () => {
 
   it('cannot be made by letters that look like the parts of another', () => {
     expect(keyOf({ orderNumber: 'a/b' })).not.toBe(keyOf({ orderNumber: 'a', changedOrder: 'b' }));
+  });
+
+  it('is none where a number is longer than any honest one, or half a letter breaks it', () => {
+    expect(keyOf({ orderNumber: 'x'.repeat(201) })).toBeNull();
+    expect(keyOf({ orderNumber: 'PO\ud800' })).toBe(keyOf({ orderNumber: 'PO\ufffd' }));
+    expect(orderIdentity(order({ orderNumber: 'x'.repeat(9_999) }), 1).orderNumber).toHaveLength(
+      200,
+    );
   });
 
   it('tells the changes of one order apart by number, sequence or day', () => {
@@ -71,46 +84,131 @@ describe('the judgement of an order', () => {
   });
 });
 
+describe('the judgement of an order that a person lets go on', () => {
+  const change = { kind: 'change', changedOrder: 'PO0' };
+  const release = (changes: object, code: string, known: object = {}) =>
+    judgeReleased(orderIdentity(order(changes), 1), { kind: 'held', code } as never, {
+      complete: true,
+      ...known,
+    });
+
+  it.each([
+    [{}, 'INTAKE_HELD_RESENT', { byControl: 'm1' }, { kind: 'new' }],
+    [{}, 'INTAKE_HELD_RESENT', { byOrder: 'm1' }, { code: 'INTAKE_HELD_REVISION' }],
+    [{}, 'INTAKE_HELD_REVISION', { byOrder: 'm1' }, { kind: 'change', of: 'm1' }],
+    [change, 'INTAKE_HELD_REVISION', { byOrder: 'm2', changed: 'm1' }, { of: 'm1' }],
+    [{}, 'INTAKE_HELD_REVISION', {}, { kind: 'new' }],
+    [{ kind: 'copy' }, 'INTAKE_HELD_COPY', {}, { kind: 'new' }],
+    [{ kind: 'copy' }, 'INTAKE_HELD_COPY', { complete: false }, { code: 'INTAKE_HELD_INCOMPLETE' }],
+    [change, 'INTAKE_HELD_CHANGES_UNKNOWN', {}, { code: 'INTAKE_HELD_CHANGES_UNKNOWN' }],
+    [change, 'INTAKE_HELD_CHANGES_UNKNOWN', { changed: 'm0' }, { kind: 'change', of: 'm0' }],
+    [change, 'INTAKE_HELD_CHANGES_UNKNOWN', { running: 'i' }, { kind: 'change', instanceId: 'i' }],
+    [{}, 'INTAKE_HELD_INCOMPLETE', { complete: false }, { kind: 'new' }],
+    [{ orderNumber: null }, 'INTAKE_HELD_INCOMPLETE', {}, { code: 'INTAKE_HELD_INCOMPLETE' }],
+  ])('of %j held by %s with %j known is %j', (changes, code, known, expected) => {
+    expect(release(changes, code, known)).toMatchObject(expected);
+  });
+});
+
 describe('a message', () => {
-  const step = { actor: { id: 'li', by: 'user' }, time: 1 };
+  const step = { actor: { id: 'li', by: 'user' }, now: 1 };
   const receive: MessageCommand = {
-    ...{ kind: 'receive', ...step, name: 'po.edi', channel: 'mail', digest: 'd1', content: 'QUJD' },
+    ...{ kind: 'receive', ...step, id: 'm1', digest: 'd1', size: 3, pieces: 1, name: 'po.edi' },
+    ...{ channel: 'edi', sender: null, entry: null, processId: 'p', content: 'QUJD' },
   };
   const identity = orderIdentity(order(), 1);
-  const judge: MessageCommand = {
-    ...{ kind: 'judge', ...step, orders: [{ identity, judgement: { kind: 'new' } }] },
-  };
+  const read = (judgement: Judgement): MessageCommand => ({
+    ...{ kind: 'read', ...step, orders: [{ identity, judgement }], reading: {} },
+  });
+  const fresh = read({ kind: 'new' });
+  const held = read({ kind: 'held', code: 'INTAKE_HELD_REVISION', earlier: 'm0' });
   const trace: MessageCommand = {
-    ...{ kind: 'trace', ...step, place: 1, instanceId: 'i1', businessKey: 'PO1' },
+    ...{ kind: 'trace', ...step, place: 1, as: 'started', instanceId: 'i1', businessKey: 'PO1' },
   };
+  const release: MessageCommand = {
+    ...{ kind: 'release', ...step, place: 1, reason: 'asked' },
+    judgement: { kind: 'change', of: 'm0' },
+  };
+  const reject: MessageCommand = { kind: 'reject', ...step, reason: 'sent twice' };
 
-  function after(...commands: readonly MessageCommand[]): MessageState | undefined {
+  function after(...commands: readonly MessageCommand[]): MessageState {
     let state: MessageState | undefined;
     for (const command of commands) {
       const decided = decideMessage(state, command);
       if (!decided.ok) throw new Error(decided.failure.code);
       for (const event of decided.value) state = evolveMessage(state, event);
     }
+    if (!state) throw new Error('Expected a message.');
     return state;
   }
+  const statusAfter = (...commands: readonly MessageCommand[]) => messageStatus(after(...commands));
 
-  it('is traced from its bytes to the instance of its order', () => {
-    expect(after(receive, judge, trace)).toMatchObject({
-      digest: 'd1',
-      receipts: [{ name: 'po.edi', channel: 'mail' }],
-      orders: [{ judgement: { kind: 'new' }, instance: { id: 'i1', businessKey: 'PO1' } }],
+  it('goes from its bytes to the instance of its order', () => {
+    expect(statusAfter(receive)).toBe('received');
+    expect(statusAfter(receive, fresh)).toBe('open');
+    expect(statusAfter(receive, fresh, trace)).toBe('done');
+    expect(after(receive, fresh, trace, trace)).toMatchObject({
+      ...{ digest: 'd1', revision: 3, read: 2 },
+      orders: [{ trace: { as: 'started', instanceId: 'i1' }, owns: true }],
     });
   });
 
-  it('that comes again is noted, and neither judged nor traced again', () => {
-    const again = after(receive, judge, trace, { ...receive, name: 'copy.edi', channel: 'upload' });
-    expect(again?.receipts.map(({ name }) => name)).toEqual(['po.edi', 'copy.edi']);
-    expect(() => after(receive, judge, judge)).toThrow('INTAKE_MESSAGE_JUDGED');
-    expect(() => after(receive, judge, trace, trace)).toThrow('INTAKE_MESSAGE_JUDGED');
+  it('is received, read and carried out once', () => {
+    expect(() => after(receive, receive)).toThrow('INTAKE_MESSAGE_JUDGED');
+    expect(() => after(receive, fresh, fresh)).toThrow('INTAKE_MESSAGE_JUDGED');
+    expect(() => after(fresh)).toThrow('INTAKE_MESSAGE_UNKNOWN');
+    expect(() => after(receive, fresh, { ...trace, place: 2 })).toThrow('INTAKE_MESSAGE_UNKNOWN');
+    expect(() => after(receive, held, trace)).toThrow('INTAKE_MESSAGE_JUDGED');
   });
 
-  it('cannot be judged before it came, nor an order traced that it does not hold', () => {
-    expect(() => after(judge)).toThrow('INTAKE_MESSAGE_UNKNOWN');
-    expect(() => after(receive, judge, { ...trace, place: 2 })).toThrow('INTAKE_MESSAGE_UNKNOWN');
+  it('keeps its pieces in order, each once', () => {
+    const piece = (number: number): MessageCommand => ({
+      ...{ kind: 'keep-piece', ...step, piece: number, content: 'x' },
+    });
+    const large: MessageCommand = { ...receive, pieces: 3 };
+    expect(statusAfter(large, piece(2))).toBe('receiving');
+    expect(statusAfter(large, piece(2), piece(2), piece(3))).toBe('received');
+    expect(() => after(large, piece(3))).toThrow('INTAKE_MESSAGE_UNKNOWN');
+  });
+
+  it('that is held waits for a person with a reason', () => {
+    expect(statusAfter(receive, held)).toBe('held');
+    expect(statusAfter(receive, held, release)).toBe('open');
+    expect(statusAfter(receive, held, reject)).toBe('rejected');
+    const machine = { ...reject, actor: { id: 'w', by: 'worker' } };
+    expect(() => after(receive, held, machine)).toThrow('INTAKE_PERSON_NEEDED');
+    expect(() => after(receive, held, { ...release, reason: ' ' })).toThrow('INTAKE_REASON_NEEDED');
+    expect(() => after(receive, fresh, reject)).toThrow('INTAKE_NOT_HELD');
+    expect(() => after(receive, held, reject, release)).toThrow('INTAKE_NOT_HELD');
+  });
+
+  it('that could not be read is read again by a person, or rejected', () => {
+    const broken: MessageCommand = {
+      ...{ kind: 'find-unreadable', ...step, unreadable: { code: 'INTAKE_X', message: 'no' } },
+    };
+    expect(statusAfter(receive, broken)).toBe('held');
+    const again = { ...fresh, reason: 'layout' } as MessageCommand;
+    expect(() => after(receive, broken, fresh)).toThrow('INTAKE_REASON_NEEDED');
+    expect(after(receive, broken, again)).not.toHaveProperty('unreadable');
+    expect(statusAfter(receive, broken, reject)).toBe('rejected');
+  });
+
+  it('claims the keys of what it carries out, and gives them back when that is rejected', () => {
+    const effects = (...commands: readonly MessageCommand[]) => {
+      const before = commands.length > 1 ? after(...commands.slice(0, -1)) : undefined;
+      const decided = decideMessage(before, commands.at(-1) ?? receive);
+      if (!decided.ok || !decided.value[0]) throw new Error('Expected an event.');
+      return ORDER_MESSAGE.consequences(decided.value[0], after(...commands), before);
+    };
+    const [key, control] = [`intake:${identity.orderKey}`, `intake:${identity.controlKey}`];
+    expect(effects(receive)).toEqual({ claims: ['intake:content:d1'] });
+    expect(effects(receive, fresh)).toEqual({ claims: [key, control], releases: [] });
+    expect(effects(receive, held)).toEqual({ claims: [control], releases: [] });
+    const hold: MessageCommand = {
+      ...{ kind: 'hold', ...step, place: 1, code: 'INTAKE_HELD_NUMBER_TAKEN' },
+    };
+    expect(effects(receive, fresh, hold)).toEqual({ claims: [], releases: [] });
+    expect(effects(receive, fresh, hold, reject)).toEqual({ claims: [], releases: [key] });
+    expect(effects(receive, held, release)).toEqual({ claims: [], releases: [] });
   });
 });

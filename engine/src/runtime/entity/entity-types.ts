@@ -1,5 +1,6 @@
 import type { EntityCommand, EntityType } from '../../entity/entity-type.ts';
 import { applyBatch } from '../../history/index.ts';
+import { ORDER_MESSAGE } from '../../intake/index.ts';
 import { ENTRY, PERIOD } from '../../ledger/index.ts';
 import type { Variables } from '../../model/index.ts';
 import { ACCESS, DEPARTMENT, DISCUSSION, SESSION, TOKEN, USER } from '../../people/index.ts';
@@ -50,6 +51,7 @@ const TYPES: ReadonlyMap<string, KnownType> = new Map([
   [DEPARTMENT.kind, known(DEPARTMENT)],
   [ACCESS.kind, known(ACCESS)],
   [DISCUSSION.kind, known(DISCUSSION)],
+  [ORDER_MESSAGE.kind, known(ORDER_MESSAGE)],
 ]);
 
 /** The type of `<kind>/<name>`; an unknown kind is a bug or the file of a later release. */

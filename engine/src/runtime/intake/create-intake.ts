@@ -1,0 +1,19 @@
+import { acknowledgeMessage, respondToMessage } from './answer-message.ts';
+import { rejectMessage, releaseMessage } from './decide-held.ts';
+import type { OrderIntake } from './intake-api.ts';
+import { findMessage, type IntakeParts } from './intake-context.ts';
+import { getMessage, listMessages } from './intake-queries.ts';
+import { keptContent } from './read-kept.ts';
+import { resumeMessages, takeMessage } from './take-message.ts';
+
+export const createIntake = (parts: IntakeParts): OrderIntake => ({
+  take: (request) => takeMessage(parts, request),
+  resume: () => resumeMessages(parts),
+  list: (query) => listMessages(parts, query),
+  get: (message) => getMessage(parts, message),
+  content: async (message) => keptContent(parts, await findMessage(parts, message)),
+  release: (message, release) => releaseMessage(parts, message, release),
+  reject: (message, decision) => rejectMessage(parts, message, decision),
+  acknowledge: (message, request) => acknowledgeMessage(parts, message, request),
+  respond: (message, request) => respondToMessage(parts, message, request),
+});
