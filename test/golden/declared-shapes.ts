@@ -11,6 +11,7 @@ const SOURCES = {
   period: ['ledger/period/event.ts', 'PeriodEvent'],
   record: ['records/entity/event.ts', 'RecordEvent'],
   import: ['records/entity/import-entity.ts', 'ImportEvent'],
+  message: ['intake/message/event.ts', 'MessageEvent'],
 } as const;
 
 /** The shapes as the source declares them, with the types it refers to written out. */

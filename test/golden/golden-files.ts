@@ -23,6 +23,8 @@ interface Contents {
   readonly 'ledger-first-day.json': readonly StoredEntityHistory[];
   readonly 'record-event-shapes.json': EventShapes;
   readonly 'record-first-day.json': readonly StoredEntityHistory[];
+  readonly 'intake-event-shapes.json': EventShapes;
+  readonly 'intake-first-day.json': readonly StoredEntityHistory[];
 }
 
 /** Undefined: it has never been recorded. */

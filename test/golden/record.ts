@@ -1,6 +1,7 @@
 import { collectExamples } from './collect-examples.ts';
 import { declaredShapes } from './declared-shapes.ts';
 import { readGolden, writeGolden } from './golden-files.ts';
+import { playIntake } from './play-intake.ts';
 import { playLedger } from './play-ledger.ts';
 import { playRecords } from './play-records.ts';
 import { playRuns } from './play-runs.ts';
@@ -25,3 +26,7 @@ const known = readGolden('record-event-shapes.json');
 writeGolden('record-event-shapes.json', { ...ofRecords, ...known });
 if (readGolden('record-first-day.json') === undefined)
   writeGolden('record-first-day.json', await playRecords());
+const ofMessages = readGolden('intake-event-shapes.json');
+writeGolden('intake-event-shapes.json', { ...declaredShapes('message'), ...ofMessages });
+if (readGolden('intake-first-day.json') === undefined)
+  writeGolden('intake-first-day.json', await playIntake());

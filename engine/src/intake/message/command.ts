@@ -54,7 +54,7 @@ export type MessageCommand =
       readonly reason: string;
     })
   | (CommandBase &
-      Pick<Answer, 'type' | 'controlNumber' | 'digest' | 'place'> & {
+      Pick<Answer, 'type' | 'controlNumber' | 'charset' | 'digest' | 'place'> & {
         readonly kind: 'answer';
         readonly text: string;
       });

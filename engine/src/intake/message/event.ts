@@ -46,7 +46,7 @@ export type MessageEvent =
       readonly reason: string;
     })
   | (Step &
-      Pick<Answer, 'type' | 'controlNumber' | 'digest' | 'place'> & {
+      Pick<Answer, 'type' | 'controlNumber' | 'charset' | 'digest' | 'place'> & {
         readonly kind: 'message-answered';
         readonly values: { readonly answer: string };
       });

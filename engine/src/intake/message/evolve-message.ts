@@ -37,8 +37,8 @@ function changesOf(state: MessageState, event: Later): Partial<MessageState> {
             rejected: decidedOf(event),
           }));
     case 'message-answered': {
-      const { type, controlNumber, digest, place } = event;
-      const answer = { type, controlNumber, digest, place, revision, ...stepOf(event) };
+      const { type, controlNumber, charset, digest, place } = event;
+      const answer = { type, controlNumber, charset, digest, place, revision, ...stepOf(event) };
       return { answers: [...state.answers, answer] };
     }
     default:

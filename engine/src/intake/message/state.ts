@@ -70,6 +70,8 @@ export interface Answer extends Step {
   /** `997`, `CONTRL`, `855`, `ORDRSP`, `OrderResponse`. */
   readonly type: string;
   readonly controlNumber: string;
+  /** In which its text is sent. */
+  readonly charset: 'iso-8859-1' | 'utf-8';
   /** SHA-256 of its text in UTF-8, hexadecimal. */
   readonly digest: string;
   /** The order it answers; null: the interchange. */

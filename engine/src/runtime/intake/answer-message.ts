@@ -64,11 +64,9 @@ async function writtenBefore(
   if (!before) return undefined;
   const text = await keptAnswer(parts, message, before);
   if (text === undefined || before.place !== place) throw new WaybillError(sent(message, before));
-  const charset = before.type === 'ORDRSP' && isLatin1(text) ? 'iso-8859-1' : 'utf-8';
-  return { type: before.type, text, charset, created: false };
+  const { type, charset } = before;
+  return { type, text, charset, created: false };
 }
-
-const isLatin1 = (text: string): boolean => !/[^\u0000-\u00ff]/.test(text);
 
 interface NewAnswer extends Omit<WrittenAnswer, 'created'> {
   readonly controlNumber: string;
@@ -81,10 +79,10 @@ async function keepAnswer(
   { id }: MessageState,
   answer: NewAnswer,
 ): Promise<WrittenAnswer> {
-  const { type, text, charset, controlNumber, place, actor } = answer;
-  const step = { kind: 'answer', actor, now: parts.context.clock.now() } as const;
+  const { type, text, charset, controlNumber } = answer;
   const digest = hash('sha256', text);
-  const after = await mustCommit(parts, id, { ...step, type, controlNumber, place, digest, text });
+  const now = parts.context.clock.now();
+  const after = await mustCommit(parts, id, { kind: 'answer', ...answer, digest, now });
   // Another process may have come first under the same number.
   const first = after.answers.find((one) => one.controlNumber === controlNumber);
   if (first?.digest !== digest) throw new WaybillError(sent(after, first));

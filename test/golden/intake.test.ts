@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import {
+  applyBatch,
+  attach,
+  verifyChain,
+  type HistoryBatch,
+} from '../../engine/src/history/index.ts';
+import { nodeHash } from '../../engine/src/history/node-hash.ts';
+import { ORDER_MESSAGE } from '../../engine/src/intake/index.ts';
+import { declaredShapes } from './declared-shapes.ts';
+import { readGolden } from './golden-files.ts';
+import { shapeChanges } from './shape-changes.ts';
+
+const released = readGolden('intake-event-shapes.json') ?? {};
+const histories = readGolden('intake-first-day.json') ?? [];
+
+describe('the events of order messages', () => {
+  it('are still declared as they were released, and none is missing', () => {
+    const declared = declaredShapes('message');
+    expect(shapeChanges(released, declared)).toEqual([]);
+    expect(Object.keys(released).sort()).toEqual(Object.keys(declared).sort());
+    expect(Object.keys(released).length).toBe(9);
+  });
+
+  it('have all happened on the first day, with the members of their shape and no other', () => {
+    const events = histories.flatMap(({ batches }) => batches).flatMap((batch) => kindsIn(batch));
+    expect([...new Set(events.map(({ kind }) => kind))].sort()).toEqual(
+      Object.keys(released).sort(),
+    );
+    const odd = events.flatMap(({ kind, ...members }) =>
+      Object.keys(members).filter(
+        (name) => !(name in (released[kind] ?? {})) && !(`${name}?` in (released[kind] ?? {})),
+      ),
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('the messages of the first day', () => {
+  it.each(histories)('holds $id, which still verifies and replays to its state', (history) => {
+    const { id, batches, revision, headHash, snapshot } = history;
+    const verified = verifyChain(batches, nodeHash, { revision, hash: headHash });
+    expect(verified).toMatchObject({ ok: true, value: { batches: revision } });
+    expect(id).toMatch(/^order-message\//);
+    expect(asJson(fold(batches, ORDER_MESSAGE))).toEqual(snapshot);
+  });
+});
+
+const kindsIn = (batch: HistoryBatch) => attach<{ readonly kind: string }>(batch);
+
+function fold<S, E extends object>(
+  batches: readonly HistoryBatch[],
+  { evolve }: { readonly evolve: (state: S | undefined, event: E) => S },
+): S | undefined {
+  return batches.reduce<S | undefined>(
+    (state, batch) => applyBatch<S, E>(state, batch, evolve),
+    undefined,
+  );
+}
+
+const asJson = (state: unknown): unknown => JSON.parse(JSON.stringify(state));
