@@ -103,3 +103,75 @@ describe('waybill intake acknowledge and respond', () => {
     expect(existsSync(output)).toBe(false);
   });
 });
+
+interface TakenMessages {
+  readonly messages: readonly { readonly id: string; readonly status: string }[];
+}
+
+describe('messages that are kept', () => {
+  const store = () => ['--store', `sqlite:${inFolder('kept.db')}`];
+  const givenStore = async (): Promise<void> => {
+    const deployed = await waybill(['deploy', 'test/intake/take-order.bpmn', ...store()]);
+    expect(deployed.status).toBe(0);
+  };
+  const X12 = `${ORDERS}/x12/great-lakes-4500012871`;
+
+  it('are taken once, shown side by side, changed, held, rejected and answered', async () => {
+    await givenStore();
+    const files = [`${X12}.edi`, `${X12}-change.edi`];
+    const taken = await waybill(['intake', 'take', ...files, '--as', 'li', ...store()]);
+    expect([taken.status, taken.err]).toEqual([0, '']);
+    expect(taken.out).toContain('2 messages kept, 0 kept before, 0 held');
+    const again = await waybillJson<TakenMessages>(['intake', 'take', ...files, ...store()]);
+    expect(again.messages).toMatchObject([
+      { created: false, status: 'done', orders: [{ trace: { as: 'started' } }] },
+      { created: false, status: 'done', orders: [{ trace: { as: 'correlated' } }] },
+    ]);
+    const id = again.messages[0]?.id ?? '';
+    const shown = await waybill(['intake', 'show', id, '--lang', 'zh', ...store()]);
+    expect(shown.out).toMatch(/读懂的 +没读懂的/);
+    expect(shown.out).toContain('已启动实例');
+    const copy = inFolder('po.edi');
+    await waybill(['intake', 'show', id, '--bytes', copy, ...store()]);
+    expect(readFileSync(copy, 'latin1')).toBe(readFileSync(`${X12}.edi`, 'latin1'));
+    const answer = ['intake', 'acknowledge', '--message', id, '--control', '42', ...store()];
+    expect((await waybill(answer)).out).toContain('AK9*A*1*1*1~');
+    expect(await waybillJson(answer)).toMatchObject({ kind: '997', created: false });
+  });
+
+  it('that people enter have their channel, their scan and who took them', async () => {
+    await givenStore();
+    writeFileSync(inFolder('fax.pdf'), 'a scan');
+    const order = ['intake', 'enter', `${ORDERS}/json/small-order.json`, '--channel', 'fax'];
+    const scan = ['--scan', inFolder('fax.pdf'), '--scan-place', 'archive/17', '--as', 'li'];
+    const entered = await waybillJson<TakenMessages>([...order, ...scan, ...store()]);
+    expect(entered.messages).toMatchObject([
+      {
+        ...{ status: 'done', channel: 'fax' },
+        entry: { takenBy: 'li', scan: { name: 'fax.pdf', reference: 'archive/17' } },
+      },
+    ]);
+    const template = inFolder('answered.xlsx');
+    await waybill(['intake', 'template', '--output', template]);
+    const phone = ['intake', 'enter', template, '--channel', 'phone', '--caller', '+1 216 555'];
+    const answered = await waybillJson<TakenMessages>([...phone, ...store()]);
+    expect(answered.messages).toMatchObject([{ channel: 'phone', status: 'done' }]);
+  });
+
+  it('that are held are listed, and released or rejected with a reason', async () => {
+    await givenStore();
+    writeFileSync(inFolder('note.txt'), 'please send 5 boards');
+    const taken = await waybill(['intake', 'take', inFolder('note.txt'), ...store()]);
+    expect([taken.status, taken.out.includes('1 held')]).toEqual([0, true]);
+    const held = await waybillJson<TakenMessages>([
+      ...['intake', 'list', '--status', 'held', ...store()],
+    ]);
+    const id = held.messages[0]?.id ?? '';
+    const decide = [id, '--reason', 'a note', '--as', 'li', ...store()];
+    const released = await waybill(['intake', 'release', ...decide]);
+    expect([released.status, released.err.includes('[INTAKE_FORMAT_UNKNOWN]')]).toEqual([1, true]);
+    const rejected = await waybill(['intake', 'reject', ...decide, '--lang', 'zh']);
+    expect(rejected.out).toContain('li 拒绝：a note');
+    expect((await waybill(['intake', 'take', ...store()])).out).toContain('0 messages went on');
+  });
+});

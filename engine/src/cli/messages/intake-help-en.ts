@@ -3,8 +3,8 @@ import type { IntakeHelp } from './intake-help.ts';
 export const INTAKE_HELP_EN: IntakeHelp = {
   commands: {
     intake: {
-      summary: 'read orders of every format, and answer them',
-      examples: ['intake read po.edi mail.eml', 'intake template --output order.xlsx'],
+      summary: 'take in orders of every format, and answer them',
+      examples: ['intake take po.edi mail.eml', 'intake list --status held'],
     },
     'intake-read': {
       summary: 'tell what was understood of order files and mails, and what was not',
@@ -16,7 +16,10 @@ export const INTAKE_HELP_EN: IntakeHelp = {
     },
     'intake-acknowledge': {
       summary: 'write the 997 or CONTRL to an interchange: that it came, and its errors of syntax',
-      examples: ['intake acknowledge po.edi --control 42 --output 997.edi'],
+      examples: [
+        'intake acknowledge po.edi --control 42 --output 997.edi',
+        'intake acknowledge --message 0m3k5a --control 42 --output 997.edi',
+      ],
     },
     'intake-respond': {
       summary: 'write the order response (855, ORDRSP, UBL) by a decision about an order',
@@ -24,6 +27,35 @@ export const INTAKE_HELP_EN: IntakeHelp = {
         'intake respond po.edi --decision decision.json --control 43 --output 855.edi',
         'intake respond order.xlsx --decision decision.json --control 44 --as edifact --us 6901234500004:14 --buyer 4260123450007:14',
       ],
+    },
+    'intake-take': {
+      summary:
+        'keep files and mails as received, judge them, start orders and bring changes to theirs; without files, go on with what was cut off',
+      examples: ['intake take po.edi mail.eml --as li', 'intake take'],
+    },
+    'intake-enter': {
+      summary:
+        'enter an order from the phone, a fax or a voice menu: JSON, or a template filled in',
+      examples: [
+        'intake enter order.json --channel phone --caller "+1 216 555 0142" --as li',
+        'intake enter order.xlsx --channel fax --scan fax-17.pdf --scan-place archive/2026/fax-17',
+      ],
+    },
+    'intake-list': {
+      summary: 'messages as received, and what became of them',
+      examples: ['intake list --status held', 'intake list --order-number 4500012871'],
+    },
+    'intake-show': {
+      summary: 'one message: what was understood beside what was not, and what became of it',
+      examples: ['intake show 0m3k5a', 'intake show 0m3k5a --bytes po.edi'],
+    },
+    'intake-release': {
+      summary: 'let go on what was held: a person says why',
+      examples: ['intake release 0m3k5a --reason "the buyer confirmed it" --as li'],
+    },
+    'intake-reject': {
+      summary: 'let nothing become of what was held: a person says why',
+      examples: ['intake reject 0m3k5a --reason "sent twice" --as li'],
     },
     'intake-template': {
       summary: 'write the template for orders by workbook (.xlsx) or CSV, with an example',
@@ -40,11 +72,28 @@ export const INTAKE_HELP_EN: IntakeHelp = {
     us: 'our identifier and its qualifier in the interchange, as 6901234500004:14',
     buyer: "the buyer's identifier and its qualifier",
     templateFile: 'file to write, .xlsx or .csv; what is there is not overwritten',
+    keptMessage: 'answer a message that was kept, in place of a file; the answer is kept with it',
+    answerPart: 'attachment of the mail, from 1',
+    answeredBy: 'who answers, with --message (default: who is logged in)',
+    channel: 'how it came (default: by its content)',
+    sender: 'who has sent it, where the way it came tells',
+    orderProcess: 'process that orders start',
+    caller: 'who called or sent it, and from which number',
+    scan: 'scan of the fax or recording; it stays where it is, its SHA-256 is kept',
+    scanPlace: 'where the scan is kept (default: its path)',
+    takenAt: 'when the order was taken, ISO 8601 with time zone (default: now)',
+    messageStatus: 'only those that are so',
+    orderNumber: 'only those with this order, or with a change of it',
+    ofInstance: 'only those that started this instance or reached it',
+    afterMessage: 'go on behind this message',
+    placeInMessage: 'which order of the message, from 1 (default: all that are held)',
+    bytesFile: 'write the bytes as received to this file; what is there is not overwritten',
     wholeOrders: 'with --json: the whole canonical orders, not only what they are about',
   },
   arguments: {
     orderFiles: 'order files: X12, EDIFACT, UBL, JSON, .xlsx, .csv, .eml',
     orderFile: 'file with the order',
+    message: 'id of the message, or SHA-256 of its bytes',
     interchange: 'file with one X12 or EDIFACT interchange',
   },
 };

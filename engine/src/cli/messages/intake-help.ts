@@ -1,13 +1,18 @@
 import type { CommandHelp } from './command-help.ts';
 
 export type IntakeCommandName =
-  'intake' | 'intake-read' | 'intake-acknowledge' | 'intake-respond' | 'intake-template';
+  | ('intake' | 'intake-read' | 'intake-acknowledge' | 'intake-respond' | 'intake-template')
+  | ('intake-take' | 'intake-enter' | 'intake-list' | 'intake-show')
+  | ('intake-release' | 'intake-reject');
 
 export type IntakeOptionName =
   | ('layout' | 'messageFile' | 'controlNumber' | 'at' | 'decision' | 'answerFormat')
-  | ('us' | 'buyer' | 'templateFile' | 'wholeOrders');
+  | ('us' | 'buyer' | 'templateFile' | 'wholeOrders')
+  | ('keptMessage' | 'answerPart' | 'answeredBy' | 'channel' | 'sender' | 'orderProcess')
+  | ('caller' | 'scan' | 'scanPlace' | 'takenAt' | 'messageStatus' | 'orderNumber')
+  | ('ofInstance' | 'afterMessage' | 'placeInMessage' | 'bytesFile');
 
-export type IntakeArgumentName = 'orderFiles' | 'orderFile' | 'interchange';
+export type IntakeArgumentName = 'orderFiles' | 'orderFile' | 'interchange' | 'message';
 
 /** Help of `waybill intake`. */
 export interface IntakeHelp {

@@ -1,5 +1,5 @@
 import type { OrderKind, Severity } from '../../intake/index.ts';
-import type { MessageVerdict } from '../../intake/index.ts';
+import type { Channel, HeldCode, MessageStatus, MessageVerdict } from '../../intake/index.ts';
 
 /** Words of `waybill intake`. */
 export interface IntakeMessages {
@@ -27,4 +27,35 @@ export interface IntakeMessages {
   readonly verdict: (type: string, message: string, verdict: string, faults: number) => string;
   readonly written: (kind: string, file: string) => string;
   readonly none: string;
+  readonly kept: KeptMessageWords;
+}
+
+/** Words of messages as received. */
+export interface KeptMessageWords {
+  readonly statuses: Readonly<Record<MessageStatus, string>>;
+  readonly channels: Readonly<Record<Channel, string>>;
+  readonly held: Readonly<Record<HeldCode, string>>;
+  readonly columns: Readonly<
+    Record<
+      | ('message' | 'received' | 'channel' | 'from' | 'orders' | 'status')
+      | ('understood' | 'notUnderstood'),
+      string
+    >
+  >;
+  readonly taken: (file: string, message: string, status: string) => string;
+  readonly takenBefore: (file: string, message: string, status: string) => string;
+  readonly takenSummary: (created: number, before: number, held: number) => string;
+  readonly resumed: (count: number) => string;
+  readonly digest: (sha256: string, size: number) => string;
+  readonly receipt: (time: string, channel: string, by: string, sender: string) => string;
+  readonly started: (order: string, instance: string) => string;
+  readonly correlated: (order: string, instance: string) => string;
+  readonly waits: (order: string, why: string) => string;
+  readonly earlier: (message: string) => string;
+  readonly open: (order: string) => string;
+  readonly rejected: (order: string, by: string, reason: string) => string;
+  readonly unreadable: (code: string, message: string) => string;
+  readonly whole: string;
+  readonly answer: (type: string, control: string, time: string, by: string) => string;
+  readonly answeredBefore: string;
 }

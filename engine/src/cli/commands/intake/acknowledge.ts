@@ -1,13 +1,19 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { acknowledge } from '../../../intake/index.ts';
 import { readBytes } from '../../../scenario/node/read-file.ts';
 import { newCommand } from '../../common-options.ts';
 import { need, type CommandResult } from '../../command-result.ts';
 import { TIME_ZONE, timeText } from '../../print/time-text.ts';
+import { readCount } from '../../read-number.ts';
 import { act, type Shell } from '../../shell.ts';
+import { actingUser } from '../../store/acting-user.ts';
+import { placeOf } from '../../store/place-of.ts';
+import { withEngine } from '../../store/with-engine.ts';
+import { addKeptOptions, mustBeGiven, writtenResult, type KeptOptions } from './kept-answer.ts';
 import { encode, writeNewFile } from './write-new-file.ts';
 
-interface AcknowledgeOptions {
+interface AcknowledgeOptions extends KeptOptions {
+  readonly part?: number;
   readonly control: string;
   readonly at?: string;
   readonly output?: string;
@@ -15,18 +21,41 @@ interface AcknowledgeOptions {
 
 export function acknowledgeCommand(shell: Shell): Command {
   const { options, arguments: words } = shell.messages.help;
-  return newCommand(shell, 'intake-acknowledge', 'acknowledge')
-    .argument('<file>', words.interchange)
+  const command = newCommand(shell, 'intake-acknowledge', 'acknowledge')
+    .argument('[file]', words.interchange)
     .requiredOption('--control <number>', options.controlNumber)
     .option('--at <time>', options.at)
-    .option('--output <file>', options.messageFile)
-    .action(act(shell, (file: string, given: AcknowledgeOptions) => answer(shell, file, given)));
+    .option('--output <file>', options.messageFile);
+  return addKeptOptions(command, shell)
+    .addOption(new Option('--part <number>', options.answerPart).argParser(readCount))
+    .action(
+      act(shell, (file: string | undefined, given: AcknowledgeOptions) =>
+        given.message === undefined
+          ? answer(shell, mustBeGiven(file), given)
+          : answerKept(shell, given.message, given),
+      ),
+    );
+}
+
+const now = (): string => timeText(Date.now(), TIME_ZONE).replace(' ', 'T');
+
+async function answerKept(
+  shell: Shell,
+  message: string,
+  options: AcknowledgeOptions,
+): Promise<CommandResult> {
+  const { control: controlNumber, at = now(), part } = options;
+  const request = { controlNumber, at, actor: actingUser(options.by) };
+  const written = await withEngine(shell, placeOf(options, 'existing'), ({ intake }) =>
+    intake.acknowledge(message, part === undefined ? request : { ...request, part }),
+  );
+  return writtenResult(written, options.output, shell);
 }
 
 async function answer(
   { messages }: Shell,
   file: string,
-  { control, output, at = timeText(Date.now(), TIME_ZONE).replace(' ', 'T') }: AcknowledgeOptions,
+  { control, output, at = now() }: AcknowledgeOptions,
 ): Promise<CommandResult> {
   const bytes = need(await readBytes(file));
   const { kind, text, verdicts } = need(acknowledge(bytes, { controlNumber: control, at }));

@@ -8,11 +8,15 @@ import { need, type CommandResult } from '../../command-result.ts';
 import { TIME_ZONE, timeText } from '../../print/time-text.ts';
 import { readCount } from '../../read-number.ts';
 import { act, type Shell } from '../../shell.ts';
+import { actingUser } from '../../store/acting-user.ts';
+import { placeOf } from '../../store/place-of.ts';
+import { withEngine } from '../../store/with-engine.ts';
+import { addKeptOptions, mustBeGiven, writtenResult, type KeptOptions } from './kept-answer.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { readLayouts } from './read-layouts.ts';
 import { encode, writeNewFile } from './write-new-file.ts';
 
-interface RespondOptions {
+interface RespondOptions extends KeptOptions {
   readonly decision: string;
   readonly control: string;
   readonly at?: string;
@@ -27,8 +31,8 @@ interface RespondOptions {
 export function respondCommand(shell: Shell): Command {
   const { options, arguments: words } = shell.messages.help;
   const format = new Option('--as <format>', options.answerFormat);
-  return newCommand(shell, 'intake-respond', 'respond')
-    .argument('<file>', words.orderFile)
+  const command = newCommand(shell, 'intake-respond', 'respond')
+    .argument('[file]', words.orderFile)
     .requiredOption('--decision <file>', options.decision)
     .requiredOption('--control <number>', options.controlNumber)
     .option('--at <time>', options.at)
@@ -37,8 +41,36 @@ export function respondCommand(shell: Shell): Command {
     .option('--buyer <id>', options.buyer)
     .option('--mapping <files...>', options.layout)
     .addOption(new Option('--order <number>', options.order).argParser(readCount).default(1))
-    .option('--output <file>', options.messageFile)
-    .action(act(shell, (file: string, given: RespondOptions) => answer(shell, file, given)));
+    .option('--output <file>', options.messageFile);
+  return addKeptOptions(command, shell).action(
+    act(shell, (file: string | undefined, given: RespondOptions) =>
+      given.message === undefined
+        ? answer(shell, mustBeGiven(file), given)
+        : answerKept(shell, given.message, given),
+    ),
+  );
+}
+
+const now = (): string => timeText(Date.now(), TIME_ZONE).replace(' ', 'T');
+
+async function answerKept(
+  shell: Shell,
+  message: string,
+  options: RespondOptions,
+): Promise<CommandResult> {
+  const { control: controlNumber, at = now(), as: format, order: place } = options;
+  const decision = need(readDecision(await readJsonFile(options.decision)));
+  const actor = actingUser(options.by);
+  const written = await withEngine(shell, placeOf(options, 'existing'), async ({ intake }) => {
+    const { reading } = await intake.get(message);
+    const came = reading?.orders[place - 1]?.source.format ?? '';
+    return intake.respond(message, {
+      ...{ controlNumber, at, place, decision, actor },
+      ...(format !== undefined && { format }),
+      ...partnersOf(options, format ?? came),
+    });
+  });
+  return writtenResult(written, options.output, shell);
 }
 
 async function answer(
@@ -46,12 +78,7 @@ async function answer(
   file: string,
   options: RespondOptions,
 ): Promise<CommandResult> {
-  const {
-    control,
-    output,
-    as: format,
-    at = timeText(Date.now(), TIME_ZONE).replace(' ', 'T'),
-  } = options;
+  const { control, output, as: format, at = now() } = options;
   const order = await readChosen(file, options);
   const decision = need(readDecision(await readJsonFile(options.decision)));
   const chosen = format === undefined ? {} : { format };
