@@ -47,7 +47,7 @@ const mayUse = {
   ],
   cli: [
     ...['scenario', 'runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression'],
-    ...['parse', 'intake', 'policies', 'errors', 'ledger', 'records', 'bench', 'layout'],
+    ...['parse', 'intake', 'policies', 'errors', 'ledger', 'records', 'bench', 'layout', 'sheet'],
   ],
   bench: [
     'runtime',

@@ -75,6 +75,10 @@ export const INTAKE_ERRORS = {
       'A message holds more than 1,000 orders, or more than can be kept of it in one commit.',
     mend: 'Ask for the file split by order, and take the parts.',
   },
+  INTAKE_ENTRY: {
+    meaning: 'It is not told as it should be how a person took the order.',
+    mend: 'Name who took it, and when as 2026-11-02T09:30:00+08:00; texts have 500 letters at most.',
+  },
   INTAKE_NOT_HELD: {
     meaning: 'Nothing in the message is held, so there is nothing to decide.',
     mend: 'Look at the message: `waybill intake show`.',

@@ -32,6 +32,7 @@ export type { ColumnPlace, FieldPlace, SheetMapping } from './sheet/sheet-mappin
 export { templateCsv, templateWorkbook } from './sheet/template.ts';
 export type { Mail } from './mail/mail.ts';
 export { channelOf } from './message/channel-of.ts';
+export { checkEntry } from './message/check-entry.ts';
 export type { MessageCommand } from './message/command.ts';
 export type { MessageEvent } from './message/event.ts';
 export { interchangesOf } from './message/interchanges-of.ts';
@@ -47,7 +48,7 @@ export {
   ORDER_MESSAGE,
 } from './message/order-message.ts';
 export { packReading, unpackReading } from './message/packed-reading.ts';
-export { CHANNELS, isHeld, isOpen, messageStatus } from './message/state.ts';
+export { CHANNELS, PERSONAL_CHANNELS, isHeld, isOpen, messageStatus } from './message/state.ts';
 export type {
   Answer,
   Channel,

@@ -1,6 +1,6 @@
 import { fail } from '../errors/failure.ts';
 import type { Result } from '../errors/failure.ts';
-import { readCsv, readWorkbook } from '../sheet/index.ts';
+import { readCsv, readWorkbook, shownSheet } from '../sheet/index.ts';
 import type { OrderFormat } from './canonical-order.ts';
 import { decodeText } from './decode-text.ts';
 import type { DetectedFormat } from './detect-format.ts';
@@ -44,7 +44,7 @@ const READERS = {
 function readXlsx({ bytes, facts, mappings }: Content): Result<ReadOrders> {
   const sheets = readWorkbook(bytes);
   if (!sheets.ok) return sheets;
-  return readSheets(sheets.value, {
+  return readSheets(sheets.value.map(shownSheet), {
     format: 'xlsx',
     mappings: [...mappings, TEMPLATE_MAPPING],
     facts: { ...facts, charset: 'utf-8' },
@@ -60,7 +60,7 @@ function readTableText(content: Content, notes: NoteBook): Result<ReadOrders> {
   const sheet = readCsv(text.replace(/^\ufeff/, ''));
   if (!sheet.ok)
     return mappings.length > 0 ? sheet : fail(refuse('INTAKE_FORMAT_UNKNOWN', UNKNOWN));
-  const read = readSheets([sheet.value], {
+  const read = readSheets([shownSheet(sheet.value)], {
     format: 'csv',
     mappings: [...mappings, TEMPLATE_MAPPING],
     facts: { ...facts, charset },

@@ -1,6 +1,13 @@
+export { SHEET_LIMITS } from './limits.ts';
+export type { SheetLimits } from './limits.ts';
 export { readCsv } from './read-csv.ts';
+export type { SheetFailure } from './refuse-sheet.ts';
 export { cellAt, columnName, columnNumber } from './sheet.ts';
-export type { Cell, Sheet } from './sheet.ts';
+export type { Cell, MergedRange, Sheet } from './sheet.ts';
+export { shownSheet } from './shown-sheet.ts';
+export type { ShownCell, ShownSheet } from './shown-sheet.ts';
+export { splitCsv } from './split-csv.ts';
 export { readWorkbook } from './xlsx/read-workbook.ts';
 export { writeWorkbook } from './xlsx/write-workbook.ts';
 export type { NewCell, NewSheet } from './xlsx/write-workbook.ts';
+export { escapedText } from './xlsx/xml-text.ts';

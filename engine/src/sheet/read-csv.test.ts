@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from './read-csv.ts';
+import { shownSheet } from './shown-sheet.ts';
 
 const textsOf = (csv: string): readonly (readonly string[])[] => {
   const read = readCsv(csv);
   if (!read.ok) throw new Error(read.failure.message);
-  const rows = [...read.value.rows.values()];
+  const rows = [...shownSheet(read.value).rows.values()];
   return rows.map((row) => [...row.values()].map(({ text }) => text));
 };
 

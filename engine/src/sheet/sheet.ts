@@ -1,10 +1,10 @@
 /**
- * What a cell holds, as text: numbers as decimals with a point, days as `YYYY-MM-DD`, moments as
- * `YYYY-MM-DDTHH:MM:SS`. A formula is the value it had when the file was saved; `unreadable` is an
- * error value (`#REF!`) or a formula that was never calculated.
+ * What a cell holds, as the file has it: of numbers all digits, days as `YYYY-MM-DD`, moments as
+ * `YYYY-MM-DDTHH:MM:SS`, booleans as `true` and `false`. A formula is the value it had when the file
+ * was saved; `error` is an error value (`#REF!`) or a formula that was never calculated.
  */
 export interface Cell {
-  readonly kind: 'text' | 'number' | 'date' | 'unreadable';
+  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error';
   readonly text: string;
 }
 
@@ -13,6 +13,15 @@ export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
+  /** Ranges of cells of which only the first has a value. */
+  readonly merges: readonly MergedRange[];
+}
+
+export interface MergedRange {
+  /** As `B5:B7`. */
+  readonly ref: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
 }
 
 /** `C` for 3, `AA` for 27. */

@@ -3,11 +3,13 @@ import type { Entry } from '../order-source.ts';
 import type { Judgement } from './judge-order.ts';
 import type { OrderIdentity } from './order-identity.ts';
 
-/** How a message came to us. */
-export const CHANNELS = [
-  ...(['edi', 'mail', 'workbook', 'json'] as const),
+/** Ways in which a person takes an order. */
+export const PERSONAL_CHANNELS = [
   ...(['phone', 'fax', 'ivr', 'post', 'counter', 'chat', 'other'] as const),
 ] as const;
+
+/** How a message came to us. */
+export const CHANNELS = ['edi', 'mail', 'workbook', 'json', ...PERSONAL_CHANNELS] as const;
 
 export type Channel = (typeof CHANNELS)[number];
 

@@ -1,6 +1,6 @@
 import { fail, ok } from '../../errors/failure.ts';
 import type { Result } from '../../errors/failure.ts';
-import type { Sheet } from '../../sheet/index.ts';
+import type { ShownSheet } from '../../sheet/index.ts';
 import type { CanonicalOrder, OrderFormat, Source } from '../canonical-order.ts';
 import { finishOrder } from '../finish-order.ts';
 import { INTAKE_LIMITS } from '../limits.ts';
@@ -25,7 +25,10 @@ export interface SheetReading {
 }
 
 /** Every order of the sheets by the first layout whose table is found in them. */
-export function readSheets(sheets: readonly Sheet[], reading: SheetReading): Result<ReadOrders> {
+export function readSheets(
+  sheets: readonly ShownSheet[],
+  reading: SheetReading,
+): Result<ReadOrders> {
   const views = sheets.map((sheet) => new SheetView(sheet));
   for (const mapping of reading.mappings) {
     const table = findTable(views, mapping);

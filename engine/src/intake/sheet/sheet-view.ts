@@ -1,9 +1,9 @@
-import type { Cell, Sheet } from '../../sheet/index.ts';
+import type { ShownCell, ShownSheet } from '../../sheet/index.ts';
 import { columnName } from '../../sheet/index.ts';
 import type { Unmapped } from '../canonical-order.ts';
 
 /** A filled cell with its place, as `Order!C5`. */
-export interface PlacedCell extends Cell {
+export interface PlacedCell extends ShownCell {
   readonly row: number;
   readonly column: number;
   readonly path: string;
@@ -14,10 +14,10 @@ export interface PlacedCell extends Cell {
  * so that nothing can be dropped.
  */
 export class SheetView {
-  readonly sheet: Sheet;
+  readonly sheet: ShownSheet;
   readonly #taken = new Set<string>();
 
-  constructor(sheet: Sheet) {
+  constructor(sheet: ShownSheet) {
     this.sheet = sheet;
   }
 

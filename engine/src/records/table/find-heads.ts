@@ -1,6 +1,6 @@
 import type { CompiledRecordType } from '../compiled-record-type.ts';
 import { columnsOf, type Column } from './columns.ts';
-import { columnLetters } from './xlsx/cell-address.ts';
+import { columnName } from '../../sheet/index.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** What the columns of a file mean. */
@@ -62,7 +62,7 @@ function unknownHeads({ cells }: TableRow, known: Known): readonly string[] {
   return [...cells].flatMap(([column, { text }]) => {
     const meaning = known.get(folded(text));
     return meaning === undefined || meaning === 'ambiguous'
-      ? [`"${text.slice(0, 50)}" (${columnLetters(column)})`]
+      ? [`"${text.slice(0, 50)}" (${columnName(column + 1)})`]
       : [];
   });
 }

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { fail, ok, type Result } from '../../errors/failure.ts';
 import type { Json } from '../../model/index.ts';
 import type { Column } from './columns.ts';
-import type { Cell } from './table.ts';
+import type { Cell } from '../../sheet/index.ts';
 
 /** Why a cell is refused, and what to do. */
 export interface CellRefusal {

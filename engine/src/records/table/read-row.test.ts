@@ -4,7 +4,8 @@ import { partnerType } from '../record-type-fixture.ts';
 import { findHeads } from './find-heads.ts';
 import { importedChanges } from './imported-changes.ts';
 import { readRow } from './read-row.ts';
-import type { Cell, Table, TableRow } from './table.ts';
+import type { Cell } from '../../sheet/index.ts';
+import type { Table, TableRow } from './table.ts';
 
 const type = partnerType();
 const cell = (value: string | Cell): Cell =>

@@ -4,7 +4,7 @@ import type { Column } from './columns.ts';
 import type { Heads } from './find-heads.ts';
 import { readCell } from './read-cell.ts';
 import type { TableRow } from './table.ts';
-import { addressText } from './xlsx/cell-address.ts';
+import { columnName } from '../../sheet/index.ts';
 
 /** Why a row is refused: the cell where there is one, what is wrong, and what to do. */
 export interface CellProblem {
@@ -43,7 +43,10 @@ export function readRow(row: TableRow, heads: Heads): RowReading | undefined {
   for (const [at, column] of heads.columns) {
     const cell = row.cells.get(at);
     if (!cell || cell.text.trim() === '') continue;
-    const place = { cell: addressText(at, row.row), value: cell.text.slice(0, SHOWN) };
+    const place = {
+      cell: `${columnName(at + 1)}${String(row.row)}`,
+      value: cell.text.slice(0, SHOWN),
+    };
     cells.set(column.key, place);
     const read = readCell(column, cell);
     if (read.ok) putAt(values, column, read.value);

@@ -3,7 +3,7 @@ import type { CompiledRecordType } from '../compiled-record-type.ts';
 import { isList, isObject } from '../schema-fields.ts';
 import { columnsOf, type Column } from './columns.ts';
 import { writeCsv } from './csv/write-csv.ts';
-import type { Cell } from './table.ts';
+import type { Cell } from '../../sheet/index.ts';
 import { writeWorkbook } from './xlsx/write-workbook.ts';
 
 export type TableFormat = 'xlsx' | 'csv';

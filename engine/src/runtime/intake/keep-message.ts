@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { WaybillError } from '../../errors/failure.ts';
 import {
   channelOf,
+  checkEntry,
   contentKey,
   INTAKE_LIMITS,
   ORDER_MESSAGE,
@@ -30,8 +31,10 @@ export interface KeptMessage {
  * processes that race: whoever finds it goes on with the pieces that are missing.
  */
 export async function keepMessage(parts: IntakeParts, request: TakeRequest): Promise<KeptMessage> {
-  const { content } = request;
+  const { content, entry } = request;
   mustBeBounded(content);
+  const refusal = entry && checkEntry(entry);
+  if (refusal) throw new WaybillError(refusal);
   const digest = hash('sha256', content);
   const known = await parts.context.store.claimOwner(contentKey(digest));
   const first = known === undefined ? await receive(parts, request, digest) : undefined;

@@ -2,18 +2,27 @@ import { RECORD, uniqueKey, type RecordState, type RowReading } from '../../reco
 import type { Planning } from './planning.ts';
 import { idOfClaim } from './records-context.ts';
 
-/** The record that a row is about. Undefined: there is none yet; a text: why it cannot be told. */
+/** Why it cannot be told which record a row is about. */
+export interface NoRowRecord {
+  readonly problem: string;
+  /** Another import has taken the key, and its record is not written yet. */
+  readonly raced: boolean;
+}
+
+/** The record that a row is about. Undefined: there is none yet. */
 export async function findRowRecord(
   planning: Planning,
   { id, values }: RowReading,
-): Promise<RecordState | undefined | string> {
+): Promise<RecordState | undefined | NoRowRecord> {
   const { parts, compiled } = planning;
   const wanted = id ?? (await idOfFirstKey(planning, values));
   if (wanted === undefined) return undefined;
   if (!wanted.startsWith(`${compiled.type.id}/`))
-    return `has $id "${wanted}", which is no ${compiled.type.id}`;
+    return { problem: `has $id "${wanted}", which is no ${compiled.type.id}`, raced: false };
   const loaded = await parts.entities.load<RecordState>(RECORD, wanted);
-  return loaded?.state ?? `is about record "${wanted}", which does not exist`;
+  if (loaded) return loaded.state;
+  const problem = `is about record "${wanted}", which does not exist`;
+  return { problem, raced: id === undefined };
 }
 
 async function idOfFirstKey(

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Send } from '../../entity/entity-type.ts';
 import { WaybillError } from '../../errors/failure.ts';
 import {
@@ -20,7 +21,10 @@ import { recordFailure, type RecordsParts } from './records-context.ts';
 import type { ImportReport, ImportRequest, Verdict } from './table-values.ts';
 
 /** Times that other commits may take a key of the file between its check and its commit. */
-const MAX_CONFLICTS = 5;
+const MAX_CONFLICTS = 8;
+
+/** Milliseconds for which the rows of another import are waited for, doubled at each try. */
+const FIRST_PAUSE = 10;
 
 /**
  * Checks every row, then commits all of them at once: the import claims their keys and sends their
@@ -35,11 +39,15 @@ export async function importRecords(
   const compiled = await parts.types.newest(type);
   mustBeAllowed(compiled.type, 'write', request);
   const rows = readRows(request, compiled);
+  const reason = request.reason ?? `import ${request.file}`;
   for (let conflicts = 0; conflicts <= MAX_CONFLICTS; conflicts += 1) {
-    const reason = request.reason ?? `import ${request.file}`;
     const planned = await planImport(
       newPlanning({ parts, compiled, options: request, reason, rows }),
     );
+    if (planned.some(({ raced }) => raced) && conflicts < MAX_CONFLICTS) {
+      await sleep(FIRST_PAUSE * 2 ** conflicts);
+      continue;
+    }
     const writes = planned.filter(({ write }) => write !== undefined);
     const stopped = planned.length > 0 && !goodRows && planned.some(isRefused);
     if (dryRun || stopped || writes.length === 0) return reportOf(request, planned, false);
@@ -121,7 +129,7 @@ function reportOf(
   written: boolean,
 ): ImportReport {
   const counts: Record<Verdict, number> = { ...NONE };
-  const rows = planned.map(({ write: _, ...row }) => {
+  const rows = planned.map(({ write: _, raced: _raced, ...row }) => {
     counts[row.verdict] += 1;
     return row;
   });

@@ -27,6 +27,8 @@ export interface PlannedRow extends RowVerdict {
     /** Keys that are new with it. */
     readonly claims: readonly Claim[];
   };
+  /** It was refused for what another has written since it was looked for: to be planned again. */
+  readonly raced?: boolean;
 }
 
 /** Says of every row what would become of it, and writes nothing. */
@@ -39,7 +41,10 @@ export async function planImport(planning: Planning): Promise<readonly PlannedRo
 async function planRow(planning: Planning, row: RowReading): Promise<PlannedRow> {
   if (row.problems.length > 0) return refused(row, row.problems);
   const found = await findRowRecord(planning, row);
-  if (typeof found === 'string') return refused(row, [rowProblem(found, EXPORT_AGAIN)]);
+  if (found && 'problem' in found) {
+    const { problem, raced } = found;
+    return { ...refused(row, [rowProblem(problem, EXPORT_AGAIN)]), raced };
+  }
   const changes = importedChanges(found?.values ?? {}, row.values);
   const split = splitChanges(planning.compiled.type, found ? changes : withoutNulls(changes));
   const command = commandOf(planning, found, split);
@@ -52,7 +57,10 @@ async function planRow(planning: Planning, row: RowReading): Promise<PlannedRow>
   const values = withChanges(withChanges(found?.values ?? {}, split.direct), split.guarded);
   const problems = await rowProblems(planning, { row, id, keys, values, changed: changes });
   const all = [...staleProblem(row, found), ...problems];
-  if (all.length > 0) return refused(row, all);
+  if (all.length > 0) {
+    const raced = !found && (await findRowRecord(planning, row)) !== undefined;
+    return { ...refused(row, all), raced };
+  }
   for (const key of keys) planning.taken.set(key, row.row);
   const claims = keys.map((key) => ({ key, owner: `${RECORD.kind}/${id}` }));
   return { ...done, verdict: verdictOf(decided.value), write: { id, command, claims } };

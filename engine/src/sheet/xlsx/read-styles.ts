@@ -1,9 +1,10 @@
 import { ok } from '../../errors/failure.ts';
 import type { Result } from '../../errors/failure.ts';
+import type { SheetFailure } from '../refuse-sheet.ts';
 import { walkXml } from './walk-xml.ts';
 
-/** For each cell format, by its number, whether it shows days or times (ECMA-376, 18.8.10, 18.8.30). */
-export function readStyles(xml: string): Result<readonly boolean[]> {
+/** For each cell format, by its number, whether it shows a day (ECMA-376, 18.8.10, 18.8.30). */
+export function readStyles(xml: string): Result<readonly boolean[], SheetFailure> {
   const formats = new Map<string, string>();
   const dates: boolean[] = [];
   let inCellFormats = false;
@@ -25,7 +26,7 @@ export function readStyles(xml: string): Result<readonly boolean[]> {
 /** Formats every program knows without being told; 27 to 36 and 50 to 58 are the East Asian ones. */
 function showsDate(id: string, formats: ReadonlyMap<string, string>): boolean {
   const code = formats.get(id);
-  if (code !== undefined) return DATE_LETTER.test(code.replace(NOT_SHOWN, ''));
+  if (code !== undefined) return showsDay(code.replace(NOT_SHOWN, ''));
   const number = Number(id);
   return BUILT_IN.some(([from, to]) => number >= from && number <= to);
 }
@@ -33,10 +34,12 @@ function showsDate(id: string, formats: ReadonlyMap<string, string>): boolean {
 const BUILT_IN = [
   [14, 22],
   [27, 36],
-  [45, 47],
   [50, 58],
 ] as const;
 
 /** Quoted and escaped letters, and colours, conditions and locales in brackets. */
-const NOT_SHOWN = /"[^"]*"|\\.|_.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
-const DATE_LETTER = /[ymdhs]/i;
+const NOT_SHOWN = /"[^"]*"|\\.|_.|\[[^\]]*\]/g;
+
+/** Beside hours or seconds `m` stands for minutes: `h:mm` and `[h]:mm` show a time, which may be a sum. */
+const showsDay = (code: string): boolean =>
+  /[yd]/i.test(code) || (/m/i.test(code) && !/[hs:]/i.test(code));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../sheet.ts';
+import { shownSheet } from '../shown-sheet.ts';
+import type { ShownCell } from '../shown-sheet.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
@@ -31,10 +32,11 @@ function book({ cells, styles = '', strings = '', properties = '' }: Book): Uint
   });
 }
 
-function cellsOf(parts: Book): readonly Cell[] {
+function cellsOf(parts: Book): readonly ShownCell[] {
   const read = readWorkbook(book(parts));
   if (!read.ok) throw new Error(read.failure.message);
-  return [...(read.value[0]?.rows.get(1)?.values() ?? [])];
+  const [sheet] = read.value.map(shownSheet);
+  return [...(sheet?.rows.get(1)?.values() ?? [])];
 }
 
 const codeOf = (bytes: Uint8Array): string => {

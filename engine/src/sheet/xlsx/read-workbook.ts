@@ -1,7 +1,9 @@
 import { fail, ok } from '../../errors/failure.ts';
 import type { Result } from '../../errors/failure.ts';
 import { SHEET_LIMITS } from '../limits.ts';
+import type { SheetLimits } from '../limits.ts';
 import { refuseSheet } from '../refuse-sheet.ts';
+import type { SheetFailure } from '../refuse-sheet.ts';
 import type { Sheet } from '../sheet.ts';
 import type { WorkbookFacts } from './cell-value.ts';
 import { readSharedStrings } from './read-shared-strings.ts';
@@ -12,8 +14,11 @@ import type { Parts } from './unpack.ts';
 import { walkXml } from './walk-xml.ts';
 
 /** The sheets of an Office Open XML workbook (.xlsx), values only. */
-export function readWorkbook(bytes: Uint8Array): Result<readonly Sheet[]> {
-  const unpacked = unpack(bytes);
+export function readWorkbook(
+  bytes: Uint8Array,
+  { limits = SHEET_LIMITS, firstVisible = false }: WorkbookOptions = {},
+): Result<readonly Sheet[], SheetFailure> {
+  const unpacked = unpack(bytes, limits);
   if (!unpacked.ok) return unpacked;
   const parts = unpacked.value;
   const main = parts.get('xl/workbook.xml');
@@ -21,16 +26,26 @@ export function readWorkbook(bytes: Uint8Array): Result<readonly Sheet[]> {
   const listed = listSheets(main);
   if (!listed.ok) return listed;
   const { sheets, from1904 } = listed.value;
-  if (sheets.length > SHEET_LIMITS.sheets) return fail(refuseSheet('SHEET_LIMIT', TOO_MANY));
+  if (sheets.length > limits.sheets)
+    return fail(refuseSheet('SHEET_LIMIT', `it has more than ${limits.sheets} sheets`));
   const targets = readTargets(parts.get('xl/_rels/workbook.xml.rels'));
   if (!targets.ok) return targets;
-  const facts = readFacts(parts, from1904);
+  const facts = readFacts(parts, from1904, limits);
   if (!facts.ok) return facts;
-  return readSheets({ parts, sheets, targets: targets.value, facts: facts.value });
+  const visible = sheets.filter(({ hidden }) => !hidden).slice(0, 1);
+  return readSheets({
+    ...{ parts, targets: targets.value, facts: facts.value, limits },
+    sheets: firstVisible ? visible : sheets,
+  });
 }
 
-const NO_WORKBOOK = 'Expected a workbook, but the archive holds no xl/workbook.xml.';
-const TOO_MANY = `Expected at most ${SHEET_LIMITS.sheets} sheets, but the workbook has more.`;
+export interface WorkbookOptions {
+  readonly limits?: SheetLimits;
+  /** Nothing but the sheet that a person sees first. */
+  readonly firstVisible?: boolean;
+}
+
+const NO_WORKBOOK = 'it is no Excel workbook: xl/workbook.xml is missing';
 
 interface ListedSheet {
   readonly name: string;
@@ -44,7 +59,7 @@ interface Listing {
   readonly from1904: boolean;
 }
 
-function listSheets(xml: string): Result<Listing> {
+function listSheets(xml: string): Result<Listing, SheetFailure> {
   const sheets: ListedSheet[] = [];
   let from1904 = false;
   const walked = walkXml(xml, 'workbook.xml', {
@@ -63,7 +78,7 @@ function listSheets(xml: string): Result<Listing> {
 }
 
 /** Paths of parts by id of their relationship; targets are relative to `xl/` unless they begin with `/`. */
-function readTargets(xml: string | undefined): Result<ReadonlyMap<string, string>> {
+function readTargets(xml: string | undefined): Result<ReadonlyMap<string, string>, SheetFailure> {
   const targets = new Map<string, string>();
   if (xml === undefined) return ok(targets);
   const walked = walkXml(xml, 'workbook.xml.rels', {
@@ -79,9 +94,13 @@ function readTargets(xml: string | undefined): Result<ReadonlyMap<string, string
   return walked.ok ? ok(targets) : walked;
 }
 
-function readFacts(parts: Parts, from1904: boolean): Result<WorkbookFacts> {
+function readFacts(
+  parts: Parts,
+  from1904: boolean,
+  limits: SheetLimits,
+): Result<WorkbookFacts, SheetFailure> {
   const [texts, formats] = [parts.get('xl/sharedStrings.xml'), parts.get('xl/styles.xml')];
-  const strings = texts === undefined ? ok([]) : readSharedStrings(texts);
+  const strings = texts === undefined ? ok([]) : readSharedStrings(texts, limits);
   if (!strings.ok) return strings;
   const dates = formats === undefined ? ok([]) : readStyles(formats);
   if (!dates.ok) return dates;
@@ -93,18 +112,24 @@ interface Book {
   readonly sheets: readonly ListedSheet[];
   readonly targets: ReadonlyMap<string, string>;
   readonly facts: WorkbookFacts;
+  readonly limits: SheetLimits;
 }
 
-function readSheets({ parts, sheets, targets, facts }: Book): Result<readonly Sheet[]> {
+function readSheets({
+  parts,
+  sheets,
+  targets,
+  ...context
+}: Book): Result<readonly Sheet[], SheetFailure> {
   const read: Sheet[] = [];
   for (const { name, hidden, relation } of sheets) {
     const path = targets.get(relation) ?? '';
     const xml = parts.get(path);
     // Chart sheets and macro sheets hold no cells.
     if (xml === undefined) continue;
-    const rows = readWorksheet(xml, path, facts);
+    const rows = readWorksheet(xml, path, context);
     if (!rows.ok) return rows;
-    read.push({ name, hidden, rows: rows.value });
+    read.push({ name, hidden, ...rows.value });
   }
   return ok(read);
 }

@@ -1,9 +1,10 @@
 import { ok } from '../../errors/failure.ts';
-import type { Failure, Result } from '../../errors/failure.ts';
-import { SHEET_LIMITS } from '../limits.ts';
+import type { Result } from '../../errors/failure.ts';
+import type { SheetLimits } from '../limits.ts';
 import { refuseSheet } from '../refuse-sheet.ts';
+import type { SheetFailure } from '../refuse-sheet.ts';
 import { cellAt } from '../sheet.ts';
-import type { Cell, Sheet } from '../sheet.ts';
+import type { Cell, MergedRange, Sheet } from '../sheet.ts';
 import { cellOf } from './cell-value.ts';
 import type { WorkbookFacts } from './cell-value.ts';
 import { walkXml } from './walk-xml.ts';
@@ -13,16 +14,23 @@ import type { XmlVisitor } from './walk-xml.ts';
 export function readWorksheet(
   xml: string,
   part: string,
-  facts: WorkbookFacts,
-): Result<Sheet['rows']> {
-  const reader = new CellReader(facts);
+  context: SheetContext,
+): Result<Pick<Sheet, 'rows' | 'merges'>, SheetFailure> {
+  const reader = new CellReader(context);
   const walked = walkXml(xml, part, reader);
-  return walked.ok ? ok(reader.rows) : walked;
+  return walked.ok ? ok({ rows: reader.rows, merges: reader.merges }) : walked;
+}
+
+export interface SheetContext {
+  readonly facts: WorkbookFacts;
+  readonly limits: SheetLimits;
 }
 
 class CellReader implements XmlVisitor {
   readonly rows = new Map<number, Map<number, Cell>>();
+  readonly merges: MergedRange[] = [];
   readonly #facts: WorkbookFacts;
+  readonly #limits: SheetLimits;
   #row = 0;
   #column = 0;
   #cells = 0;
@@ -32,19 +40,22 @@ class CellReader implements XmlVisitor {
   #value: string | null = null;
   #reading = false;
 
-  constructor(facts: WorkbookFacts) {
+  constructor({ facts, limits }: SheetContext) {
     this.#facts = facts;
+    this.#limits = limits;
   }
 
   readonly open: XmlVisitor['open'] = (name, attribute) => {
     this.#reading = name === 'v' || name === 't';
     if (name === 'row') this.#openRow(attribute('r'));
     if (name === 'f') this.#formula = true;
-    return name === 'c' ? this.#openCell(attribute) : undefined;
+    if (name === 'c') this.#openCell(attribute);
+    return name === 'mergeCell' ? this.#merge(attribute('ref') ?? '') : undefined;
   };
 
   readonly text: XmlVisitor['text'] = (chunk) => {
-    if (this.#reading) this.#value = ((this.#value ?? '') + chunk).slice(0, SHEET_LIMITS.text);
+    // One letter more than it may have, so that it is known to have too many.
+    if (this.#reading) this.#value = ((this.#value ?? '') + chunk).slice(0, this.#limits.text + 1);
   };
 
   readonly close: XmlVisitor['close'] = (name) => {
@@ -58,7 +69,7 @@ class CellReader implements XmlVisitor {
     this.#column = 0;
   }
 
-  #openCell(attribute: (local: string) => string | undefined): Failure | undefined {
+  #openCell(attribute: (local: string) => string | undefined): void {
     const place = cellAt(attribute('r') ?? '');
     this.#column = place?.column ?? this.#column + 1;
     if (place) this.#row = place.row;
@@ -66,27 +77,41 @@ class CellReader implements XmlVisitor {
     this.#date = this.#facts.dates[Number(attribute('s') ?? -1)] ?? false;
     this.#formula = false;
     this.#value = null;
-    const outside = this.#row > SHEET_LIMITS.rows || this.#column > SHEET_LIMITS.columns;
-    return outside ? refuseSheet('SHEET_LIMIT', OUTSIDE) : undefined;
   }
 
-  #keep(): Failure | undefined {
+  #merge(ref: string): SheetFailure | undefined {
+    const [from, to] = ref.split(':').map(cellAt);
+    if (from && to) this.merges.push({ ref, firstRow: from.row, lastRow: to.row });
+    return this.merges.length > this.#limits.cells
+      ? refuseSheet('SHEET_LIMIT', `it has more than ${this.#limits.cells} merged ranges`)
+      : undefined;
+  }
+
+  #keep(): SheetFailure | undefined {
     const cell = this.#cell();
-    if (cell === null || cell.text === '') return undefined;
+    if (cell === null || cell.text.trim() === '') return undefined;
     this.#cells += 1;
     const row = this.rows.get(this.#row) ?? new Map<number, Cell>();
     this.rows.set(this.#row, row.set(this.#column, cell));
-    return this.#cells > SHEET_LIMITS.cells ? refuseSheet('SHEET_LIMIT', TOO_MANY) : undefined;
+    return this.#tooLarge(cell);
+  }
+
+  #tooLarge({ text }: Cell): SheetFailure | undefined {
+    const { rows, columns, cells, text: longest } = this.#limits;
+    const refused = (because: string) => refuseSheet('SHEET_LIMIT', because);
+    if (this.#row > rows || this.#column > columns)
+      return refused(`it has more than ${rows} rows or ${columns} columns`);
+    if (text.length > longest) return refused(`a cell has more than ${longest} characters`);
+    return this.#cells > cells ? refused(`it has more than ${cells} cells`) : undefined;
   }
 
   #cell(): Cell | null {
-    if (this.#value !== null) {
+    if (this.#value !== null && this.#value !== '') {
       const stored = { type: this.#type, text: this.#value, date: this.#date };
       return cellOf(stored, this.#facts);
     }
-    return this.#formula ? { kind: 'unreadable', text: 'formula without a value' } : null;
+    // Programs that do not compute write formulas without values; an empty text is one.
+    const uncomputed = this.#formula && this.#type !== 'str';
+    return uncomputed ? { kind: 'error', text: 'of a formula without a value' } : null;
   }
 }
-
-const OUTSIDE = `Expected cells within ${SHEET_LIMITS.rows} rows and ${SHEET_LIMITS.columns} columns, but one is outside.`;
-const TOO_MANY = `Expected at most ${SHEET_LIMITS.cells} cells in a sheet, but there are more.`;

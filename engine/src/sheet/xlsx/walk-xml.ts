@@ -1,21 +1,32 @@
 import { SaxesParser } from 'saxes';
 import { fail, ok } from '../../errors/failure.ts';
-import type { Failure, Result } from '../../errors/failure.ts';
+import type { Result } from '../../errors/failure.ts';
 import { refuseSheet } from '../refuse-sheet.ts';
+import type { SheetFailure } from '../refuse-sheet.ts';
+import { SheetStop } from './sheet-stop.ts';
 
 /** Told of elements by local name as they come; a failure given back ends the walk. */
 export interface XmlVisitor {
-  readonly open: (name: string, attribute: (local: string) => string | undefined) => Failure | void;
+  readonly open: (
+    name: string,
+    attribute: (local: string) => string | undefined,
+  ) => SheetFailure | void;
   readonly text: (chunk: string) => void;
-  readonly close: (name: string) => Failure | void;
+  readonly close: (name: string) => SheetFailure | void;
 }
 
 /** Walks one part of a workbook. A document type declaration is refused. */
-export function walkXml(xml: string, part: string, visitor: XmlVisitor): Result<void> {
+export function walkXml(
+  xml: string,
+  part: string,
+  visitor: XmlVisitor,
+): Result<void, SheetFailure> {
   const parser = new SaxesParser({ xmlns: true });
   try {
     parser.on('error', (error) => stop(broken(part, error.message)));
-    parser.on('doctype', () => stop(broken(part, 'it has a document type declaration')));
+    parser.on('doctype', () =>
+      stop(broken(part, 'it has a document type, which no workbook needs')),
+    );
     parser.on('opentag', ({ local, attributes }) => {
       const all = Object.values(attributes);
       const found = (name: string) => all.find((one) => one.local === name)?.value;
@@ -27,26 +38,14 @@ export function walkXml(xml: string, part: string, visitor: XmlVisitor): Result<
     parser.write(xml).close();
     return ok(undefined);
   } catch (thrown) {
-    if (thrown instanceof Stop) return fail(thrown.failure);
+    if (thrown instanceof SheetStop) return fail(thrown.failure);
     throw thrown;
   }
 }
 
-/** Ends the parser's work from inside one of its handlers; never leaves this file. */
-class Stop extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
-    super(failure.message);
-    this.failure = failure;
-  }
+function stop(failure: SheetFailure | void): void {
+  if (failure) throw new SheetStop(failure);
 }
 
-function stop(failure: Failure | void): void {
-  if (failure) throw new Stop(failure);
-}
-
-const broken = (part: string, because: string): Failure =>
-  refuseSheet(
-    'SHEET_WORKBOOK_BROKEN',
-    `Expected ${part} of the workbook to be XML, but ${because.slice(0, 200)}.`,
-  );
+const broken = (part: string, because: string): SheetFailure =>
+  refuseSheet('SHEET_WORKBOOK_BROKEN', `${part} is no XML: ${because.slice(0, 200)}`);

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Cell } from '../sheet.ts';
 import { columnName } from '../sheet.ts';
+import { escapedText } from './xml-text.ts';
 
 /** A sheet to be written: its rows from the first on, null for an empty cell. */
 export interface NewSheet {
@@ -68,7 +69,7 @@ const workbookXml = (sheets: readonly NewSheet[]): string =>
   `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets
     .map(
       ({ name }, index) =>
-        `<sheet name="${escaped(name)}" sheetId="${String(index + 1)}" r:id="rId${String(index + 1)}"/>`,
+        `<sheet name="${escapedText(name)}" sheetId="${String(index + 1)}" r:id="rId${String(index + 1)}"/>`,
     )
     .join('')}</sheets></workbook>`;
 
@@ -92,17 +93,7 @@ function rowXml(cells: readonly NewCell[], row: number): string {
 
 function cellXml(cell: NewCell, place: string): string {
   if (cell === null) return '';
-  if (cell.kind === 'number') return `<c r="${place}"><v>${escaped(cell.text)}</v></c>`;
+  if (cell.kind === 'number') return `<c r="${place}"><v>${escapedText(cell.text)}</v></c>`;
   const style = cell.kind === 'title' ? 1 : 2;
-  return `<c r="${place}" s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell.text)}</t></is></c>`;
-}
-
-/** Letters that XML 1.0 does not admit are left out. */
-function escaped(text: string): string {
-  return Array.from(text)
-    .filter((letter) => /[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(letter))
-    .join('')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;');
+  return `<c r="${place}" s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escapedText(cell.text)}</t></is></c>`;
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
-import { CHANNELS, type Entry, type Scan } from '../../../intake/index.ts';
+import { PERSONAL_CHANNELS, type Entry, type Scan } from '../../../intake/index.ts';
 import { readBytes } from '../../../scenario/node/read-file.ts';
 import { need, type CommandResult } from '../../command-result.ts';
 import { newCommand, queueOption, storeOption } from '../../common-options.ts';
@@ -21,14 +21,9 @@ interface EnterOptions extends PlaceOptions {
   readonly as?: string;
 }
 
-/** Ways in which a person takes an order. */
-const TAKEN_BY_PEOPLE = CHANNELS.filter(
-  (channel) => !['edi', 'mail', 'workbook', 'json'].includes(channel),
-);
-
 export function enterCommand(shell: Shell): Command {
   const { options, arguments: words } = shell.messages.help;
-  const channel = new Option('--channel <channel>', options.channel).choices(TAKEN_BY_PEOPLE);
+  const channel = new Option('--channel <channel>', options.channel).choices(PERSONAL_CHANNELS);
   return newCommand(shell, 'intake-enter', 'enter')
     .argument('<file>', words.orderFile)
     .addOption(channel.makeOptionMandatory())
@@ -44,7 +39,7 @@ export function enterCommand(shell: Shell): Command {
 }
 
 async function enter(shell: Shell, file: string, options: EnterOptions): Promise<CommandResult> {
-  const { channel, caller = null, takenAt = new Date().toISOString(), process } = options;
+  const { channel, caller = null, takenAt = nowInSeconds(), process } = options;
   const content = need(await readBytes(file));
   const actor = actingUser(options.as);
   const entry: Entry = {
@@ -58,6 +53,8 @@ async function enter(shell: Shell, file: string, options: EnterOptions): Promise
   );
   return takenResult([{ file, message }], shell);
 }
+
+const nowInSeconds = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 
 /** The scan itself stays where it is. */
 async function scanOf({ scan, scanPlace }: EnterOptions): Promise<Scan | null> {

@@ -1,4 +1,4 @@
-import type { Cell } from '../table.ts';
+import type { Cell } from '../../../sheet/index.ts';
 
 /**
  * Comma-separated values (RFC 4180) in UTF-8 with a byte-order mark, by which Excel knows it. Text

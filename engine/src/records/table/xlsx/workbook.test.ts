@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { decodeTable } from '../decode-table.ts';
-import type { Cell } from '../table.ts';
-import { columnLetters, readAddress } from './cell-address.ts';
-import { excelDate } from './excel-date.ts';
+import { cellAt, columnName, type Cell } from '../../../sheet/index.ts';
+import { excelDate } from '../../../sheet/xlsx/excel-date.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 interface Parts {
@@ -39,7 +38,7 @@ const cellsOf = (bytes: Uint8Array) => {
   if (!read.ok) return read.failure.message;
   return read.value.map(({ row, cells, merged }) => [
     row,
-    ...[...cells].map(([at, { kind, text }]) => `${columnLetters(at)} ${kind} ${text}`),
+    ...[...cells].map(([at, { kind, text }]) => `${columnName(at + 1)} ${kind} ${text}`),
     ...(merged === undefined ? [] : [merged]),
   ]);
 };
@@ -95,7 +94,9 @@ describe('a workbook', () => {
 
   it('is refused where it unpacks to more than a file may be', () => {
     const zeros = new Uint8Array(120_000_000);
-    expect(cellsOf(workbook({ others: { 'xl/bomb.xml': zeros } }))).toMatch(/unpacks to more/);
+    expect(cellsOf(workbook({ others: { 'xl/worksheets/bomb.xml': zeros } }))).toMatch(
+      /unpacks to more/,
+    );
   });
 
   it('is refused with a document type, too many files, or no sheet', () => {
@@ -163,7 +164,7 @@ describe('a workbook', () => {
     ['ZZ1', 701, 1],
     ['AAA2', 702, 2],
   ])('reads and writes the address %s', (address, column, row) => {
-    expect(readAddress(address)).toEqual({ column, row });
-    expect(columnLetters(column) + String(row)).toBe(address);
+    expect(cellAt(address)).toEqual({ column: column + 1, row });
+    expect(columnName(column + 1) + String(row)).toBe(address);
   });
 });

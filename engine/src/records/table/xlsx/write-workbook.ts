@@ -1,6 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Cell } from '../table.ts';
-import { addressText, columnLetters } from './cell-address.ts';
+import { columnName, escapedText, type Cell } from '../../../sheet/index.ts';
 
 export interface SheetContent {
   readonly name: string;
@@ -45,7 +44,7 @@ const relationship = (type: string, target: string): string =>
   `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
 
 const workbook = (name: string): string =>
-  `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(name.slice(0, 31))}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+  `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escapedText(name.slice(0, 31))}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 
 function sheet({ rows, heads, choices }: SheetContent): string {
   const width = Math.max(1, ...rows.map((row) => row.length));
@@ -65,8 +64,12 @@ function rowXml(cells: readonly (Cell | undefined)[], row: number, heads: number
 function cellXml(cell: Cell | undefined, address: string, style: number): string {
   if (!cell) return '';
   if (cell.kind === 'number') return `<c r="${address}"><v>${cell.text}</v></c>`;
-  return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell.text)}</t></is></c>`;
+  return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapedText(cell.text)}</t></is></c>`;
 }
+
+/** Column A is 0, row 1 is 1. */
+const addressText = (column: number, row: number): string =>
+  `${columnName(column + 1)}${String(row)}`;
 
 const LAST_ROW = 1_048_576;
 
@@ -75,22 +78,9 @@ function validations(choices: SheetContent['choices'], first: number): string {
   const lists = [...choices].flatMap(([column, values]) => {
     const list = values.join(',');
     if (list.length > 255 || values.some((value) => value.includes(','))) return [];
-    const letters = columnLetters(column);
-    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letters}${first}:${letters}${LAST_ROW}"><formula1>"${escaped(list)}"</formula1></dataValidation>`;
+    const letters = columnName(column + 1);
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letters}${first}:${letters}${LAST_ROW}"><formula1>"${escapedText(list)}"</formula1></dataValidation>`;
   });
   if (lists.length === 0) return '';
   return `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
-
-/** All control characters but tab and line feed: XML 1.0 §2.2, and what it would read as a line feed. */
-const NOT_IN_XML = /(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu;
-
-/** Characters that XML does not carry, and what would read as such a mark, are written as marks. */
-const escaped = (text: string): string =>
-  text
-    .replace(/_x[0-9A-Fa-f]{4}_/g, '_x005F$&')
-    .replace(NOT_IN_XML, (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
