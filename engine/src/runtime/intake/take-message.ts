@@ -18,7 +18,7 @@ export async function takeMessage(parts: IntakeParts, request: TakeRequest): Pro
 }
 
 /** Whatever is left to do of a message by itself. */
-export async function goOn(
+async function goOn(
   parts: IntakeParts,
   message: MessageState,
   judging: Judging,
