@@ -48,12 +48,12 @@ describe('waybill demo', () => {
       amount: '20680',
       currency: 'EUR',
       deliveredOn: '2026-04-21',
-      invoice: 'INV-LN-4500921',
+      invoice: 'INV-LN-4500921-S1',
       exceptions: 2,
       alarms: 0,
     });
-    expect(byOrder(orders, 'PS-77120')).toMatchObject({ exceptions: 1, alarms: 1 });
-    expect(verification).toMatchObject({ ok: true, instances: 4, problems: [] });
+    expect(byOrder(orders, 'PS-77120')).toMatchObject({ exceptions: 1, alarms: 2 });
+    expect(verification).toMatchObject({ ok: true, instances: 17, problems: [] });
   });
 
   it('tells the stored history again with --keep, and runs no order twice', async () => {
@@ -63,14 +63,14 @@ describe('waybill demo', () => {
     expect(out).toContain('第 20 行：订单没有单价。');
     expect(out).toContain('wu.sales-manager');
     expect(out).toMatch(/LS-260302-01 +Lakeshore Lighting Inc\. +15,060\.00 USD +2026-04-02/);
-    expect(out).toContain('4 个流程实例');
-    expect(before.verification.instances).toBe(4);
+    expect(out).toContain('17 个流程实例');
+    expect(before.verification.instances).toBe(17);
   });
 
   it('begins anew without --keep', async () => {
     const first = report((await demo('--keep', '--json')).out);
     const second = report((await demo('--json')).out);
-    expect(second.verification.instances).toBe(4);
+    expect(second.verification.instances).toBe(17);
     expect(second.orders[0]?.instanceId).not.toBe(first.orders[0]?.instanceId);
   });
 

@@ -23,18 +23,19 @@ describe('an order of many lines, each corrected', () => {
   };
   const scope = variablesScope(variables, { now: 0, timeZone: 'Asia/Shanghai' });
   const written = nodes.flatMap((node) => [
-    ...('outputs' in node ? node.outputs : []).map(({ target, source }) => ({ target, source })),
-    ...(node.kind === 'script-task' && node.script
-      ? [{ target: node.id, source: node.script }]
-      : []),
+    ...('outputs' in node ? node.outputs : []).map(({ target, source }) => ({
+      at: `${node.id}.${target}`,
+      source,
+    })),
+    ...(node.kind === 'script-task' && node.script ? [{ at: node.id, source: node.script }] : []),
   ]);
 
   it.each([
-    ['lines', 200],
+    ['read-master-data.lines', 200],
     ['apply-corrections', 600],
-    ['exceptions', 0],
-  ])('stays within what an expression may cost in %s', (target, length) => {
-    const found = written.find((one) => one.target === target)?.source.evaluate(scope);
+    ['check-order.exceptions', 0],
+  ])('stays within what an expression may cost in %s', (wanted, length) => {
+    const found = written.find(({ at }) => at === wanted)?.source.evaluate(scope);
     expect(found).toMatchObject({ ok: true });
     expect(found?.ok && found.value).toHaveLength(length);
   });

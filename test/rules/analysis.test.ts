@@ -42,8 +42,9 @@ describe('the analysis of the rule sets that ship', () => {
   it('proves of those that only compare inputs that every rule can win', () => {
     const proven = analyses.filter(({ complete }) => complete);
     expect(proven.map(({ ruleSet }) => ruleSet)).toEqual([
-      ...['collection-terms', 'complaint-time-limit', 'credit-limit', 'due-date-buffer'],
-      ...['lc-dates', 'service-level', 'survey-bonus', 'target-bonus'],
+      ...['cancellation-terms', 'collection-terms', 'complaint-time-limit', 'credit-limit'],
+      ...['due-date-buffer', 'lc-dates', 'order-change-terms', 'service-level', 'survey-bonus'],
+      ...['target-bonus', 'warning-lead'],
     ]);
     expect(proven.flatMap(({ neverWin }) => neverWin)).toEqual([]);
   });

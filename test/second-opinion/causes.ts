@@ -68,7 +68,7 @@ export const CAUSES = {
     right: 'waybill',
   },
   errorUncaught: {
-    what: 'bpmn-engine starts the task without incoming flow beside a start event, and goes on after an error that nobody catches; here such a task is not reached (a warning says so) and the error is an incident.',
+    what: 'bpmn-engine starts the task without incoming flow beside a start event, and goes on after an error that nobody catches; here such a task is not reached (a warning says so) and the error is an incident, or goes to the calling process, which ends the called one.',
     section: '§13.2.1, §13.5.5',
     right: 'waybill',
   },

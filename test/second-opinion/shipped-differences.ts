@@ -34,23 +34,98 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     seen: 'status',
   },
   {
-    scenario: 'order-to-cash/cancelled-in-time',
+    scenario: 'order-exception/refused',
+    because: CAUSES.errorUncaught,
+    seen: 'refuse-order status',
+  },
+  {
+    scenario: 'order-to-cash/cancelled-before-entry',
     because: CAUSES.errorNotCaught,
     seen: 'cancel-order cancellation status',
   },
   {
-    scenario: 'order-to-cash/expert-late',
-    because: CAUSES.errorNotCaught,
-    seen: 'apply-corrections refuse-order[1] resolve-exceptions status',
+    scenario: 'order-to-cash/cancelled-in-production',
+    because: CAUSES.handlerInside,
+    seen: 'cancel-order cancellation delivery-planned in-time plan-delivery plan-lines planning preparing-started production-needed production-warning recall-production-notice release-stock to-prepare transport-routes status',
   },
   {
-    scenario: 'order-to-cash/over-credit-refused',
-    because: CAUSES.errorNotCaught,
-    seen: 'notify-stop order-must-stop order-stopped refuse-credit release-order stop',
+    scenario: 'order-to-cash/change-refused-by-manager',
+    because: CAUSES.errorUncaught,
+    seen: 'refuse-order status',
   },
   {
-    scenario: 'order-to-cash/prepayment-missing',
+    scenario: 'order-to-cash/change-without-credit',
+    because: CAUSES.errorUncaught,
+    seen: 'refuse-credit status',
+  },
+  {
+    scenario: 'order-to-cash/credit-never-opened',
+    because: CAUSES.errorUncaught,
+    seen: 'stop-without-credit status',
+  },
+  {
+    scenario: 'order-to-cash/credit-not-opened',
     because: CAUSES.errorNotCaught,
-    seen: 'notify-stop order-must-stop order-stopped release-order stop stop-unpaid',
+    seen: 'keep-cancelled notify-stop order-must-stop order-on-record order-stopped release-order stop stop-kept undo-arrangements status stop-without-credit status',
+  },
+  {
+    scenario: 'order-to-cash/credit-refused',
+    because: CAUSES.errorUncaught,
+    seen: 'refuse-credit status',
+  },
+  {
+    scenario: 'order-to-cash/deposit-missing',
+    because: CAUSES.errorUncaught,
+    seen: 'stop-unpaid status',
+  },
+  {
+    scenario: 'order-to-cash/deposit-never-paid',
+    because: CAUSES.errorNotCaught,
+    seen: 'keep-cancelled notify-stop order-must-stop order-on-record order-stopped release-order stop stop-kept undo-arrangements status stop-unpaid status',
+  },
+  {
+    scenario: 'order-to-cash/documents-refused',
+    because: CAUSES.errorUncaught,
+    seen: 'documents-returned status',
+  },
+  {
+    scenario: 'order-to-cash/goods-back',
+    because: CAUSES.errorUncaught,
+    seen: 'take-goods-back status',
+  },
+  {
+    scenario: 'order-to-cash/goods-taken-back',
+    because: CAUSES.compensationBoundary,
+    seen: 'invoice-undone status documents-returned status',
+  },
+  {
+    scenario: 'order-to-cash/late-everywhere',
+    because: CAUSES.handlerInside,
+    seen: 'alarm-noted alarm-raised alarms alert-manager all-settled arrange-shipment arrival-due assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning predicted-late preparing preparing-started produce production-late production-nearly-due production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-late shipment-nearly-due shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started to-invoice to-prepare transport-routes warn-production-due warn-production-late warn-shipment-due warn-shipment-late status',
+  },
+  {
+    scenario: 'order-to-cash/made-to-order',
+    because: CAUSES.handlerInside,
+    seen: 'all-settled arrange-shipment assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started to-invoice to-prepare transport-routes status',
+  },
+  {
+    scenario: 'order-to-cash/no-credit',
+    because: CAUSES.errorNotCaught,
+    seen: 'keep-cancelled notify-stop order-must-stop order-on-record order-stopped release-order stop stop-kept undo-arrangements status refuse-credit status',
+  },
+  {
+    scenario: 'order-to-cash/partial-shipments',
+    because: CAUSES.tokensMerged,
+    seen: 'all-settled await-arrival close-order collect-invoice confirm-arrival following goods-arrived invoiced-already issue-invoice keep-arrival keep-invoice order-closed shipment-paid to-invoice status',
+  },
+  {
+    scenario: 'order-to-cash/refused',
+    because: CAUSES.errorNotCaught,
+    seen: 'notify-stop order-must-stop order-on-record order-stopped release-order stop stop-kept undo-arrangements status refuse-order status',
+  },
+  {
+    scenario: 'order-to-cash/undecided',
+    because: CAUSES.handlerInside,
+    seen: 'all-settled arrange-shipment assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started to-invoice to-prepare transport-routes status',
   },
 ];

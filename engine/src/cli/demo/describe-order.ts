@@ -3,22 +3,24 @@ import type { Engine } from '../../runtime/engine-api.ts';
 import type { HistoryEntry } from '../../runtime/engine-values.ts';
 import type { Language } from '../language.ts';
 import type { DemoOrder, HistoryLine } from './demo-report.ts';
-import { tellHistory } from './history-lines.ts';
+import { tellHistory, type Told } from './history-lines.ts';
 import { memberAt, textOf, type SeenValues } from './seen-values.ts';
 
 interface Reading {
   readonly engine: Engine;
-  readonly model: ProcessModel;
+  /** By process id. */
+  readonly models: ReadonlyMap<string, ProcessModel>;
   readonly language: Language;
 }
 
 /** Reads an order back from the store and tells what became of it. */
 export async function describeOrder(
-  { engine, model, language }: Reading,
+  { engine, models, language }: Reading,
   { file, instanceId }: { readonly file: string; readonly instanceId: string },
 ): Promise<DemoOrder> {
-  const { status } = await engine.instance(instanceId);
-  const { lines, seen } = tellHistory(await wholeHistory(engine, instanceId), model, language);
+  const { status, businessKey } = await engine.instance(instanceId);
+  const family = await readFamily(engine, models, businessKey);
+  const { lines, seen } = tellHistory(family, instanceId, language);
   return {
     ...{ file, instanceId, status },
     order: seen.text('order.orderNumber'),
@@ -47,6 +49,20 @@ function milestones(
 
 const PAGE = 500;
 
+/** The instances that share the order's business key: the order's own and all that it called. */
+async function readFamily(
+  engine: Engine,
+  models: ReadonlyMap<string, ProcessModel>,
+  businessKey = '',
+): Promise<readonly Told[]> {
+  const family: Told[] = [];
+  for (const { id, processId } of await engine.instances({ businessKey, limit: PAGE })) {
+    const model = models.get(processId);
+    if (model) family.push({ id, model, entries: await wholeHistory(engine, id) });
+  }
+  return family;
+}
+
 async function wholeHistory(engine: Engine, id: string): Promise<readonly HistoryEntry[]> {
   const entries: HistoryEntry[] = [];
   for (let from = 1; ; from += PAGE) {
@@ -59,9 +75,11 @@ async function wholeHistory(engine: Engine, id: string): Promise<readonly Histor
 /** Tasks that come up only where an order does not go straight through. */
 const SETTLED_BY_PEOPLE = [
   'resolve-exception',
+  'decide-as-manager',
   'approve-credit',
   'prepare-materials',
   'settle-difference',
+  'judge-difference',
   'decide-overdue',
 ];
 

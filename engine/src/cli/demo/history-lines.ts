@@ -2,8 +2,15 @@ import type { HistoryEntry } from '../../runtime/engine-values.ts';
 import type { ProcessModel } from '../../model/index.ts';
 import type { Language } from '../language.ts';
 import type { HistoryLine } from './demo-report.ts';
-import { createValueTracker, type SeenValues } from './seen-values.ts';
+import { createValueTracker, type SeenValues, type ValueTracker } from './seen-values.ts';
 import { TELLINGS } from './tellings.ts';
+
+/** An instance of an order's family: the order's own, or one that it called. */
+export interface Told {
+  readonly id: string;
+  readonly model: ProcessModel;
+  readonly entries: readonly HistoryEntry[];
+}
 
 export interface ToldHistory {
   readonly lines: readonly HistoryLine[];
@@ -11,26 +18,58 @@ export interface ToldHistory {
   readonly seen: SeenValues;
 }
 
-/** Turns the stored events of one order into sentences, in their order. */
+/**
+ * Turns the stored events of one order into sentences, in their order: what a called process did
+ * stands where its call was completed, then all goes by time.
+ */
 export function tellHistory(
-  entries: readonly HistoryEntry[],
-  model: ProcessModel,
+  family: readonly Told[],
+  root: string,
   language: Language,
 ): ToldHistory {
-  const tracker = createValueTracker();
-  const lines: HistoryLine[] = [];
-  for (const { events, time, actor } of entries) {
-    for (const event of events) {
-      tracker.learn(event);
-      if (event.kind !== 'element-completed') continue;
-      const facts = TELLINGS.get(event.element)?.(tracker, language);
-      if (facts === undefined) continue;
-      const { element } = event;
-      const who = actor.by === 'user' && isTask(model, element) ? { who: actor.id } : {};
-      lines.push({ time, element, what: nameOf(model, element, language), ...who, facts });
+  const teller: Teller = {
+    tracker: createValueTracker(),
+    left: new Map(family.map((told) => [told.id, told])),
+    lines: [],
+    language,
+  };
+  tellOne(teller, root);
+  for (const id of teller.left.keys()) tellOne(teller, id);
+  const lines = teller.lines.toSorted((one, other) => one.time - other.time);
+  return { lines, seen: teller.tracker };
+}
+
+interface Teller {
+  readonly tracker: ValueTracker;
+  /** What has not been told yet, by instance. */
+  readonly left: Map<string, Told>;
+  readonly lines: HistoryLine[];
+  readonly language: Language;
+}
+
+function tellOne(teller: Teller, id: string): void {
+  const told = teller.left.get(id);
+  if (!told) return;
+  teller.left.delete(id);
+  for (const entry of told.entries) {
+    for (const event of entry.events) {
+      if (event.kind === 'element-completed') tellOne(teller, `${id}.${String(event.key)}`);
+      teller.tracker.learn(event);
+      if (event.kind === 'element-completed') tellElement(teller, told.model, entry, event.element);
     }
   }
-  return { lines, seen: tracker };
+}
+
+function tellElement(
+  { tracker, lines, language }: Teller,
+  model: ProcessModel,
+  { time, actor }: HistoryEntry,
+  element: string,
+): void {
+  const facts = TELLINGS.get(element)?.(tracker, language);
+  if (facts === undefined) return;
+  const who = actor.by === 'user' && isTask(model, element) ? { who: actor.id } : {};
+  lines.push({ time, element, what: nameOf(model, element, language), ...who, facts });
 }
 
 const isTask = (model: ProcessModel, element: string): boolean =>

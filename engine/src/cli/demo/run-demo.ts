@@ -2,11 +2,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { createEngine } from '../../create-engine.ts';
 import { fail, ok, type Failure, type Result } from '../../errors/failure.ts';
-import type { ProcessModel } from '../../model/index.ts';
-import { parseBpmn } from '../../parse/index.ts';
 import type { Engine } from '../../runtime/engine-api.ts';
 import { loadScenario } from '../../scenario/node/load-scenario.ts';
 import { runScenario, type Scenario } from '../../scenario/index.ts';
+import { readModels } from '../../scenario/read-models.ts';
 import { readDemoFiles, type DemoFiles } from './demo-files.ts';
 import { describeOrder } from './describe-order.ts';
 import type { Language } from '../language.ts';
@@ -34,14 +33,15 @@ export async function runDemo(
   const files = await readDemoFiles();
   if (!files.ok) return fail([files.failure]);
   await prepareStore(options);
-  const model = await readModel(files.value);
+  const found = await readModels(files.value.deployed);
+  const models = new Map(found.map((model) => [model.processId, model]));
   const orders: DemoOrder[] = [];
   for (const [index, cast] of files.value.casts.entries()) {
     options.onOrder?.(basename(cast, '.json'), index + 1, files.value.casts.length);
     const played = await playOrder(cast, files.value, options.store);
     if (!played.ok) return played;
     const order = await onStore(options.store, (engine) =>
-      describeOrder({ engine, model, language: options.language }, played.value),
+      describeOrder({ engine, models, language: options.language }, played.value),
     );
     orders.push(order);
     options.onDone?.(order, index + 1, files.value.casts.length);
@@ -100,14 +100,6 @@ async function prepareStore({ store, keep }: DemoOptions): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   if (keep) return;
   for (const end of ['', '-wal', '-shm']) await rm(path + end, { force: true });
-}
-
-async function readModel({ deployed }: DemoFiles): Promise<ProcessModel> {
-  const bpmn = deployed.find(({ name }) => name.endsWith(`${PROCESS}.bpmn`));
-  const { processes } = await parseBpmn(bpmn?.content ?? '', { file: bpmn?.name ?? PROCESS });
-  const model = processes.find(({ processId }) => processId === PROCESS);
-  if (model) return model;
-  throw new Error(`Expected ${PROCESS}.bpmn to hold process "${PROCESS}", but it does not.`);
 }
 
 const differs = (

@@ -10,9 +10,9 @@ export function assembled(seen: SeenValues, language: Language): string {
 }
 
 export function shipped(seen: SeenValues, language: Language): string {
-  const day = seen.text('shipment.shippedOn');
+  const day = seen.text('shipping.shippedOn');
   const on = words(language, `${day} 装运`, `shipped on ${day}`);
-  return joined(on, seen.text('shipment.carrier'), seen.text('shipment.document'));
+  return joined(on, seen.text('shipping.carrier'), seen.text('shipping.document'));
 }
 
 export function customerTold(seen: SeenValues, language: Language): string {
