@@ -9,13 +9,17 @@ const titled = (name: string) => ({ title: { zh: name, en: name } });
 
 /** A record type with a number and references, each to one record, to several, or from rows. */
 function recordType(id: string, fields: Fields, read = ['sales', 'finance']): DeploymentFile {
-  const described = Object.entries(fields).flatMap(([name, { refers, list }]) => {
-    const field = { ...titled(name), ...(refers && { refers, search: true }) };
-    return list === 'rows'
-      ? [[name, titled(name)] as const, [`${name}[].to`, field] as const]
-      : [[name, field] as const];
-  });
-  const properties = Object.entries(fields).map(([name, { list }]) => [name, schemaOf(list)]);
+  const described = Object.entries(fields).flatMap<readonly [string, object]>(
+    ([name, { refers, list }]) => {
+      const field = { ...titled(name), ...(refers && { refers, search: true }) };
+      return list === 'rows'
+        ? [[name, titled(name)] as const, [`${name}[].to`, field] as const]
+        : [[name, field] as const];
+    },
+  );
+  const properties = Object.entries(fields).map(
+    ([name, { list }]) => [name, schemaOf(list)] as const,
+  );
   const type = {
     ...{ id, version: '1', title: { zh: id, en: id }, policy: [], confidentiality: 'internal' },
     unique: [['number']],

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/index.ts';
+import type { Json, Variables } from '../../model/index.ts';
 import { valuesAt } from '../check-values.ts';
 import type { RecordState } from './state.ts';
 
@@ -12,18 +12,21 @@ export function searchFields({
 }: RecordState): Readonly<Record<string, string>> {
   const found: Record<string, string> = { [searchName(type, '$status')]: status };
   if (pending.length > 0) found[searchName(type, '$pending')] = 'true';
-  for (const name of traits.search) {
-    if (isOne(name, values[name])) {
-      const text = searchText(values[name]);
-      if (text !== '') found[searchName(type, name)] = text;
-    } else {
-      for (const { value } of valuesAt(values, name)) {
-        const text = searchText(value);
-        if (text !== '') found[itemName(type, name, text)] = ITEM;
-      }
-    }
-  }
+  for (const name of traits.search) Object.assign(found, namesOf(type, name, values));
   return found;
+}
+
+/** A field with one value is found by its name, one with several by a name for each. */
+function namesOf(type: string, field: string, values: Variables): Readonly<Record<string, string>> {
+  const one = isOne(field, values[field]);
+  const texts = valuesAt(values, field)
+    .map(({ value }) => searchText(value))
+    .filter((text) => text !== '');
+  return Object.fromEntries(
+    texts.map((text) =>
+      one ? [searchName(type, field), text] : [itemName(type, field, text), ITEM],
+    ),
+  );
 }
 
 /** `$status` and `$pending` tell of the record itself. */
