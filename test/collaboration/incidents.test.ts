@@ -23,6 +23,8 @@ onEverySetUp('errors of workers (BPMN 2.0 §10.4.3)', (open) => {
     });
     const instance = await given.start('customs');
     expect(await given.incidents(instance)).toEqual(['ERROR_NOT_CAUGHT']);
+    const [incident] = await given.engine.incidents({ instanceId: instance });
+    expect(incident?.failure.message).toContain('It says: no such tariff');
     expect(await given.status(instance)).toBe('active');
   });
 });

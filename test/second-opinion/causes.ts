@@ -42,6 +42,11 @@ export const CAUSES = {
     section: '§10.3.5, §13.5.4',
     right: 'waybill',
   },
+  startsAtAll: {
+    what: 'bpmn-engine starts a process at every start event at once, the message start event too; here at the one that has happened.',
+    section: '§10.4.2, §13.2.1',
+    right: 'waybill',
+  },
   noTokenCardinality: {
     what: 'bpmn-engine does not read startQuantity and completionQuantity.',
     section: '§10.3 table 10.3',

@@ -13,6 +13,21 @@ export interface ShippedDifference {
 /** Every difference there is; one that is not here, or not any more, fails. */
 export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
+    scenario: 'after-sales-repair/repaired-under-warranty',
+    because: CAUSES.startsAtAll,
+    seen: 'registered-by-clerk registration-started status',
+  },
+  {
+    scenario: 'after-sales-repair/withdrawn-before-goods',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
+    scenario: 'after-sales-repair/withdrawn-in-repair',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
     scenario: 'complaint/8d-cancelled',
     because: CAUSES.noEventSubProcess,
     seen: 'status',

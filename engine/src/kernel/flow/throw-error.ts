@@ -25,7 +25,7 @@ export function throwError(turn: Turn, thrown: Thrown): Failure | undefined {
   const elementId = turn.state.executions[key]?.element ?? '';
   const catcher = findCatcher(turn, key, 'error', code);
   const { parent } = turn.state;
-  if (!catcher && !parent) return uncaught(elementId, code);
+  if (!catcher && !parent) return uncaught(elementId, thrown);
   turn.emit({
     kind: 'error-thrown',
     key,
@@ -65,10 +65,10 @@ export function deliver(turn: Turn, catcher: Catcher, thrown: Thrown): void {
   else triggerEventSubProcess(turn, execution, node, variables);
 }
 
-const uncaught = (elementId: string, code: string | undefined): Failure =>
+const uncaught = (elementId: string, { code, message }: Thrown): Failure =>
   failureAt(
     'ERROR_NOT_CAUGHT',
     elementId,
-    `Expected an event that catches error "${code ?? 'without code'}" of element "${elementId}", but there is none outside it.`,
+    `Expected an event that catches error "${code ?? 'without code'}" of element "${elementId}", but there is none outside it.${message === undefined ? '' : ` It says: ${message}`}`,
     'Add an error boundary event or event sub-process, or settle the matter and move the token.',
   );
