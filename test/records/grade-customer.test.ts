@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { registerRecordsWorker } from '../../engine/src/index.ts';
+import { registerRecordsWorker, type Variables } from '../../engine/src/index.ts';
 import { onEveryStore } from '../engine/bench.ts';
 import { givenPartners, WANG } from './given-records.ts';
 
@@ -61,5 +61,49 @@ onEveryStore('a process that works with records', (open) => {
     const [incident, ...others] = await engine.incidents();
     expect([incident?.element, others]).toEqual(['create', []]);
     expect(incident?.failure.message).toContain('RECORD_INVALID');
+  });
+
+  it('finds records by what they hold, as many and as much of them as is asked for', async () => {
+    const { engine } = await givenPartners(open);
+    await engine.deploy(xml);
+    registerRecordsWorker(engine);
+    for (const [number, name] of [
+      ['P-1', 'Hansa'],
+      ['P-2', 'Hanse'],
+      ['P-3', 'Hansa'],
+    ] as const)
+      await engine.records.create('partner', { number, name, staff: 1 }, WANG);
+    const numbersFor = async (variables: Variables) => {
+      const { instanceId } = await engine.start({ processId: 'find-partners', variables });
+      await engine.settle();
+      const { records } = await engine.variables(instanceId);
+      return (records as { values: Variables }[]).map(({ values }) => values);
+    };
+    const only = { fields: ['number'] };
+    expect(await numbersFor({ where: { name: 'hansa' }, ...only })).toEqual([
+      { number: 'P-1' },
+      { number: 'P-3' },
+    ]);
+    expect(await numbersFor({ prefix: { field: 'name', text: 'HANS' }, ...only })).toHaveLength(3);
+    expect(await numbersFor({ limit: 1, ...only })).toEqual([{ number: 'P-1' }]);
+    expect((await numbersFor({}))[0]).toMatchObject({ name: 'Hansa', staff: 1 });
+    await engine.start({ processId: 'find-partners', variables: { where: { staff: 1, odd: 2 } } });
+    await engine.settle();
+    expect((await engine.incidents())[0]?.failure.message).toContain('RECORD_QUERY_INVALID');
+  });
+
+  it('tells of changes that wait for approval', async () => {
+    const { engine } = await givenPartners(open);
+    await engine.deploy(xml);
+    await engine.records.create('partner', { number: 'P-1', name: 'A', staff: 1 }, WANG);
+    await engine.records.update('partner/P-1', { name: 'B' }, WANG);
+    registerRecordsWorker(engine);
+    const { pending } = await engine.records.get('partner/P-1');
+    const { instanceId } = await engine.start({
+      processId: 'grade-customer',
+      variables: { number: 'P-1' },
+    });
+    await engine.settle();
+    expect(await engine.variables(instanceId)).toMatchObject({ waiting: pending.length });
   });
 });
