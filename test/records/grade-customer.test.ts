@@ -106,4 +106,67 @@ onEveryStore('a process that works with records', (open) => {
     await engine.settle();
     expect(await engine.variables(instanceId)).toMatchObject({ waiting: pending.length });
   });
+
+  const rename = async (checker: string, decision: string) => {
+    const { engine } = await givenPartners(open);
+    await engine.deploy(xml);
+    registerRecordsWorker(engine);
+    await engine.records.create('partner', { number: 'P-1', name: 'A', staff: 1 }, WANG);
+    const { instanceId } = await engine.start({
+      processId: 'rename-partner',
+      variables: { name: 'B', decision },
+    });
+    for (const by of ['li', checker]) {
+      await engine.settle();
+      const [task] = await engine.tasks();
+      await engine.completeTask(task?.id ?? '', {}, { actor: { id: by, by: 'user' } });
+    }
+    await engine.settle();
+    const { values, pending } = await engine.records.get('partner/P-1');
+    const history = await engine.records.history('partner/P-1');
+    const [incident] = await engine.incidents();
+    return { engine, instanceId, values, pending, history, incident };
+  };
+
+  it('approves a change in the name of the person who decided in a task', async () => {
+    const { values, pending, history } = await rename('zhao', 'approve');
+    expect([values['name'], pending]).toEqual(['B', []]);
+    expect(history.at(-1)).toMatchObject({
+      command: 'approve-change',
+      actor: { id: 'zhao', by: 'user' },
+    });
+  });
+
+  it('rejects a change in the same way', async () => {
+    const { values, pending, history } = await rename('zhao', 'reject');
+    expect([values['name'], pending]).toEqual(['A', []]);
+    expect(history.at(-1)).toMatchObject({ command: 'reject-change', actor: { id: 'zhao' } });
+  });
+
+  it('refuses the approval of whoever asked for the change', async () => {
+    const { values, pending, incident } = await rename(' LI', 'approve');
+    expect([values['name'], pending.length]).toEqual(['A', 1]);
+    expect(incident?.failure.message).toContain('RECORD_DUTIES_NOT_SEPARATE');
+  });
+
+  it('refuses a decision by a machine, or by a task that nobody has done', async () => {
+    const { engine } = await givenPartners(open);
+    await engine.deploy(
+      xml.replace('source="check" target="task"', 'source="nobody" target="task"'),
+    );
+    registerRecordsWorker(engine);
+    await engine.records.create('partner', { number: 'P-1', name: 'A', staff: 1 }, WANG);
+    await engine.start({
+      processId: 'rename-partner',
+      variables: { name: 'B', decision: 'approve' },
+    });
+    for (const by of ['li', 'zhao']) {
+      await engine.settle();
+      const [task] = await engine.tasks();
+      await engine.completeTask(task?.id ?? '', {}, { actor: { id: by, by: 'user' } });
+    }
+    await engine.settle();
+    expect((await engine.incidents())[0]?.failure.message).toContain('RECORD_PERSON_NEEDED');
+    expect((await engine.records.get('partner/P-1')).pending).toHaveLength(1);
+  });
 });

@@ -4,6 +4,7 @@ import { BpmnError } from '../bpmn-error.ts';
 import type { BuiltInHandler, BuiltInJob } from '../built-in-job.ts';
 import type { Engine } from '../engine-api.ts';
 import type { Worker } from '../engine-values.ts';
+import { decideChange } from './decide-change-job.ts';
 import type { RecordQuery, RecordView } from './record-values.ts';
 import type { Records } from './records-api.ts';
 
@@ -18,13 +19,15 @@ import type { Records } from './records-api.ts';
  *   active records in order of creation.
  * - `waybill:record:write`: `values`, and either `recordKey` to change a record or `recordType` to
  *   create one. A job that is handed out again writes nothing again. Fields that need approval wait.
+ * - `waybill:record:decide`: `recordKey`, `decision` (`approve`, else it is rejected), `task` and, where
+ *   duties are to be separate, `proposalTask`; see `decideChange`.
  *
  * A refusal is a BPMN error of the failure's code: caught by the process, or else an incident.
  */
-export function registerRecordsWorker(engine: Pick<Engine, 'registerWorker' | 'records'>): Worker {
-  const workers = recordJobs(engine.records).map(([type, handle]) =>
-    engine.registerWorker(type, handle),
-  );
+export function registerRecordsWorker(
+  engine: Pick<Engine, 'registerWorker' | 'records' | 'history'>,
+): Worker {
+  const workers = recordJobs(engine).map(([type, handle]) => engine.registerWorker(type, handle));
   return {
     close: async () => {
       await Promise.all(workers.map((worker) => worker.close()));
@@ -33,15 +36,24 @@ export function registerRecordsWorker(engine: Pick<Engine, 'registerWorker' | 'r
 }
 
 /** The handlers of these job types. */
-export const recordJobs = (records: Records): readonly (readonly [string, BuiltInHandler])[] => [
+export const recordJobs = (
+  engine: Pick<Engine, 'records' | 'history'>,
+): readonly (readonly [string, BuiltInHandler])[] => [
   [
     'waybill:record:read',
-    asBpmnError(async (job) => ({ record: variableOf(await read(records, job)) })),
+    asBpmnError(async (job) => ({ record: variableOf(await read(engine.records, job)) })),
   ],
-  ['waybill:record:search', asBpmnError(async (job) => ({ records: await search(records, job) }))],
+  [
+    'waybill:record:search',
+    asBpmnError(async (job) => ({ records: await search(engine.records, job) })),
+  ],
   [
     'waybill:record:write',
-    asBpmnError(async (job) => ({ record: variableOf(await write(records, job)) })),
+    asBpmnError(async (job) => ({ record: variableOf(await write(engine.records, job)) })),
+  ],
+  [
+    'waybill:record:decide',
+    asBpmnError(async (job) => ({ record: variableOf(await decideChange(engine, job)) })),
   ],
 ];
 
