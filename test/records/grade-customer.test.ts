@@ -169,4 +169,21 @@ onEveryStore('a process that works with records', (open) => {
     expect((await engine.incidents())[0]?.failure.message).toContain('RECORD_PERSON_NEEDED');
     expect((await engine.records.get('partner/P-1')).pending).toHaveLength(1);
   });
+
+  it('takes back what it has proposed, without anybody', async () => {
+    const { engine } = await givenPartners(open);
+    await engine.deploy(xml.replace('<zeebe:input source="check" target="task"/>', ''));
+    registerRecordsWorker(engine);
+    await engine.records.create('partner', { number: 'P-1', name: 'A', staff: 1 }, WANG);
+    await engine.records.update('partner/P-1', { name: 'C' }, WANG);
+    await engine.start({ processId: 'rename-partner', variables: { name: 'B', decision: 'no' } });
+    for (const by of ['li', 'zhao']) {
+      await engine.settle();
+      const [task] = await engine.tasks();
+      await engine.completeTask(task?.id ?? '', {}, { actor: { id: by, by: 'user' } });
+    }
+    await engine.settle();
+    const { pending } = await engine.records.get('partner/P-1');
+    expect(pending.map(({ values }) => values)).toEqual([{ name: 'C' }]);
+  });
 });

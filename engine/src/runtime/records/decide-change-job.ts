@@ -13,17 +13,23 @@ type Served = Pick<Engine, 'records' | 'history'>;
 /**
  * Approves or rejects what this instance has proposed to change on the record `recordKey`, in the
  * name of the person who completed the user task `task` of this instance, as its history tells. With
- * `proposalTask` that person must be another than the one who completed that task.
+ * `proposalTask` that person must be another than the one who completed that task. Without `task` the
+ * instance can only take back what it has proposed.
  */
 export async function decideChange(engine: Served, job: BuiltInJob): Promise<RecordView> {
   const { recordKey, task, proposalTask, decision } = job.variables;
   const record = await engine.records.get(typeof recordKey === 'string' ? recordKey : '');
+  const approved = decision === 'approve';
+  if (!approved && (task === undefined || task === null)) {
+    const itself = { id: job.instanceId, by: 'worker' };
+    return decideAll(engine, record, { job, approver: itself, approved });
+  }
   const [approver, proposer] = await completedBy(engine, job.instanceId, [task, proposalTask]);
   if (!approver || !isPerson(approver))
     throw new WaybillError(personNeeded(record.id, approver?.by ?? 'nobody'));
   if (proposer && samePerson(proposer.id, approver.id))
     throw new WaybillError(dutiesNotSeparate(record.id, proposer.id));
-  return decideAll(engine, record, { job, approver, approved: decision === 'approve' });
+  return decideAll(engine, record, { job, approver, approved });
 }
 
 interface Decided {
