@@ -10,7 +10,8 @@ const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, fo
 
 /** What the policies ask to be recorded; ledger entries are kept by the ledger. */
 const WANTED = [
-  ...['complaint', 'contract', 'customer', 'employee', 'inspection', 'intelligence-report'],
+  ...['assessment', 'complaint', 'contract', 'customer', 'employee', 'inspection'],
+  'intelligence-report',
   ...['invoice', 'order', 'product', 'receipt', 'shipment', 'survey', 'target', 'visit'],
 ];
 
