@@ -10,18 +10,17 @@ const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, fo
 
 /** What the policies ask to be recorded; ledger entries are kept by the ledger. */
 const WANTED = [
-  ...['complaint', 'contract', 'customer', 'employee', 'exception-case', 'inspection'],
   ...[
-    'intelligence-report',
-    'invoice',
-    'order',
-    'product',
-    'receipt',
-    'shipment',
-    'survey',
-    'target',
-    'visit',
+    'assessment',
+    'complaint',
+    'contract',
+    'customer',
+    'employee',
+    'exception-case',
+    'inspection',
   ],
+  'intelligence-report',
+  ...['invoice', 'order', 'product', 'receipt', 'shipment', 'survey', 'target', 'visit'],
 ];
 
 const clauses = new Map(

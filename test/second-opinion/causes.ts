@@ -117,4 +117,14 @@ export const CAUSES = {
     section: '§10.5.3, §13.4.3',
     right: 'waybill',
   },
+  beginsEverywhere: {
+    what: 'bpmn-engine begins at every start event without a trigger, also where a message has begun the instance at another.',
+    section: '§10.4.2, §13.5.1',
+    right: 'waybill',
+  },
+  errorToCaller: {
+    what: 'The error ends the called process and is caught at the call activity; bpmn-engine is given the called process alone, where nobody catches it.',
+    section: '§10.4.3, §13.5.5',
+    right: 'both',
+  },
 } as const satisfies Readonly<Record<string, Cause>>;

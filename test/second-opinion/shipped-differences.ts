@@ -29,6 +29,42 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   },
   {
     scenario: 'complaint/8d-cancelled',
+    scenario: 'credit-review/appeal-heard',
+    because: CAUSES.beginsEverywhere,
+    seen: 'review-begun review-needed status',
+  },
+  {
+    scenario: 'credit-review/appeal-too-late',
+    because: CAUSES.beginsEverywhere,
+    seen: 'review-begun review-needed status',
+  },
+  {
+    scenario: 'credit-review/customer-unknown',
+    because: CAUSES.errorUncaught,
+    seen: 'customer-unknown status',
+  },
+  {
+    scenario: 'credit-review/watched-customer-gone',
+    because: CAUSES.errorToCaller,
+    seen: 'customer-unknown status',
+  },
+  {
+    scenario: 'customer-registration/on-site-completed-by-clerk',
+    because: CAUSES.beginsEverywhere,
+    seen: 'application-received registered-offline status',
+  },
+  {
+    scenario: 'customer-registration/online-abandoned',
+    because: CAUSES.beginsEverywhere,
+    seen: 'application-received registered-offline status',
+  },
+  {
+    scenario: 'customer-registration/online-completed',
+    because: CAUSES.beginsEverywhere,
+    seen: 'application-received registered-offline status',
+  },
+  {
+    scenario: 'customer-registration/withdrawn',
     because: CAUSES.noEventSubProcess,
     seen: 'status',
   },
@@ -45,6 +81,7 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   },
   {
     scenario: 'customer-care/stopped',
+    scenario: 'customer-registration/withdrawn-before-entry',
     because: CAUSES.noEventSubProcess,
     seen: 'status',
   },

@@ -35,3 +35,4 @@ export type { Table, TableRow } from './table/table.ts';
 export { writeTable } from './table/write-table.ts';
 export type { TableFormat } from './table/write-table.ts';
 export type { ValueProblem } from './value-problem.ts';
+export { dutiesNotSeparate, personNeeded } from './entity/record-refusals.ts';

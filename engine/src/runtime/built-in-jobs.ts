@@ -4,8 +4,7 @@ import { ledgerJobs } from './ledger/ledger-worker.ts';
 import { recordJobs } from './records/records-worker.ts';
 
 /** Job types that this package serves itself. */
-export const builtInJobs = ({
-  ledger,
-  records,
-}: Pick<Engine, 'ledger' | 'records'>): ReadonlyMap<string, BuiltInHandler> =>
-  new Map([...recordJobs(records), ...ledgerJobs(ledger)]);
+export const builtInJobs = (
+  engine: Pick<Engine, 'ledger' | 'records' | 'history'>,
+): ReadonlyMap<string, BuiltInHandler> =>
+  new Map([...recordJobs(engine), ...ledgerJobs(engine.ledger)]);
