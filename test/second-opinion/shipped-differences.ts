@@ -29,6 +29,21 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   },
   {
     scenario: 'complaint/8d-cancelled',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
+    scenario: 'complaint/withdrawn-after-remedy',
+    because: CAUSES.errorNotCaught,
+    andBecause: CAUSES.compensationBoundary,
+    seen: 'remedy-ordered withdrawal withdrawn status',
+  },
+  {
+    scenario: 'complaint/withdrawn-at-once',
+    because: CAUSES.errorNotCaught,
+    seen: 'withdrawal withdrawn status',
+  },
+  {
     scenario: 'credit-review/appeal-heard',
     because: CAUSES.beginsEverywhere,
     seen: 'review-begun review-needed status',
@@ -47,6 +62,11 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     scenario: 'credit-review/watched-customer-gone',
     because: CAUSES.errorToCaller,
     seen: 'customer-unknown status',
+  },
+  {
+    scenario: 'customer-care/stopped',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
   },
   {
     scenario: 'customer-registration/on-site-completed-by-clerk',
@@ -69,18 +89,6 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     seen: 'status',
   },
   {
-    scenario: 'complaint/withdrawn-after-remedy',
-    because: CAUSES.errorNotCaught,
-    andBecause: CAUSES.compensationBoundary,
-    seen: 'remedy-ordered withdrawal withdrawn status',
-  },
-  {
-    scenario: 'complaint/withdrawn-at-once',
-    because: CAUSES.errorNotCaught,
-    seen: 'withdrawal withdrawn status',
-  },
-  {
-    scenario: 'customer-care/stopped',
     scenario: 'customer-registration/withdrawn-before-entry',
     because: CAUSES.noEventSubProcess,
     seen: 'status',
