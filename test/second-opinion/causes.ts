@@ -43,7 +43,7 @@ export const CAUSES = {
     right: 'waybill',
   },
   startsAtAll: {
-    what: 'bpmn-engine starts a process at every start event at once, the message start event too; here at the one that has happened.',
+    what: 'bpmn-engine starts a process at every start event at once, also where a message has begun the instance at one of them; here at the one that has happened.',
     section: '§10.4.2, §13.2.1',
     right: 'waybill',
   },
@@ -115,11 +115,6 @@ export const CAUSES = {
   noInclusiveJoin: {
     what: 'bpmn-engine has no inclusive join: each token passes alone.',
     section: '§10.5.3, §13.4.3',
-    right: 'waybill',
-  },
-  beginsEverywhere: {
-    what: 'bpmn-engine begins at every start event without a trigger, also where a message has begun the instance at another.',
-    section: '§10.4.2, §13.5.1',
     right: 'waybill',
   },
   errorToCaller: {

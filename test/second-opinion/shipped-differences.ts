@@ -45,12 +45,12 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   },
   {
     scenario: 'credit-review/appeal-heard',
-    because: CAUSES.beginsEverywhere,
+    because: CAUSES.startsAtAll,
     seen: 'review-begun review-needed status',
   },
   {
     scenario: 'credit-review/appeal-too-late',
-    because: CAUSES.beginsEverywhere,
+    because: CAUSES.startsAtAll,
     seen: 'review-begun review-needed status',
   },
   {
@@ -70,17 +70,17 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   },
   {
     scenario: 'customer-registration/on-site-completed-by-clerk',
-    because: CAUSES.beginsEverywhere,
+    because: CAUSES.startsAtAll,
     seen: 'application-received registered-offline status',
   },
   {
     scenario: 'customer-registration/online-abandoned',
-    because: CAUSES.beginsEverywhere,
+    because: CAUSES.startsAtAll,
     seen: 'application-received registered-offline status',
   },
   {
     scenario: 'customer-registration/online-completed',
-    because: CAUSES.beginsEverywhere,
+    because: CAUSES.startsAtAll,
     seen: 'application-received registered-offline status',
   },
   {
