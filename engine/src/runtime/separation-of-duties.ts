@@ -22,15 +22,11 @@ export function createDuties(
     for (let from = 1; ; from += PAGE) {
       const batches = await store.history(instanceId, from, PAGE);
       for (const batch of batches) {
-        if (batch.command !== 'complete-task' && batch.command !== 'start') continue;
-        const done = attach(batch).find(
-          (event) =>
-            (event.kind === 'element-completed' || event.kind === 'element-entered') &&
-            elements.has(event.element) &&
-            (event.kind === 'element-completed' || batch.command === 'start'),
-        );
-        if (done && 'element' in done && done.element !== undefined)
-          yield { element: done.element, person: batch.actor.id, time: batch.time };
+        const wanted = DONE_BY[batch.command];
+        if (wanted === undefined) continue;
+        for (const event of attach(batch))
+          if (event.kind === wanted && elements.has(event.element))
+            yield { element: event.element, person: batch.actor.id, time: batch.time };
       }
       if (batches.length < PAGE) return;
     }
@@ -53,6 +49,12 @@ export function createDuties(
     },
   };
 }
+
+/** Commands of people, and the event that tells which element they have done. */
+const DONE_BY: Readonly<Record<string, 'element-completed' | 'element-entered'>> = {
+  'complete-task': 'element-completed',
+  start: 'element-entered',
+};
 
 const names = (text = ''): ReadonlySet<string> =>
   new Set(

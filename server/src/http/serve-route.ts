@@ -39,7 +39,10 @@ export function serveRoute(router: Router, context: ServerContext, served: Serve
 
 const bodyOf = (read: ReturnType<typeof express.json>, request: Request, response: Response) =>
   new Promise<void>((resolve, reject) => {
-    const next: NextFunction = (error?: unknown) => (error ? reject(error) : resolve());
+    const next: NextFunction = (error?: unknown) => {
+      if (error instanceof Error) reject(error);
+      else resolve();
+    };
     read(request, response, next);
   });
 
@@ -114,13 +117,13 @@ async function logAct(
 ): Promise<void> {
   if (typeof contract.permission === 'string') return;
   const reads = contract.method === 'GET';
-  const { roles } = (caller as Caller).person;
+  const { roles } = caller.person;
   if (reads ? !roles.includes('auditor') : !roles.includes('administrator')) return;
   const subject = [contract.permission.subject, ...Object.values(params)].join('/');
   const kind = reads ? 'view' : 'act';
   await createAccessLog(engine)({
     kind,
-    caller: caller as Caller,
+    caller,
     subject,
     requestId,
     route: name,

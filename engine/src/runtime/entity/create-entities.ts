@@ -12,7 +12,8 @@ export function createEntities({ store }: EngineContext, handler: EntityHandler)
       const loaded = await handler.load<ReturnType<typeof type.evolve>>(type, name);
       return loaded && { name, revision: loaded.revision, state: loaded.state };
     },
-    find: async ({ kind }, { where = {}, limit = PAGE, after, prefix } = {}) => {
+    find: async (type, { where = {}, limit = PAGE, after, prefix } = {}) => {
+      const { kind } = type;
       const found = await store.entities({
         ...{ kind, where, limit },
         ...(after !== undefined && { after: `${kind}/${after}` }),
@@ -20,7 +21,11 @@ export function createEntities({ store }: EngineContext, handler: EntityHandler)
       });
       // Only the handler of entities writes snapshots of a kind.
       return found.map(({ id, revision, snapshot }) => ({
-        ...{ name: entityName(id), revision, state: JSON.parse(snapshot) },
+        ...{
+          name: entityName(id),
+          revision,
+          state: JSON.parse(snapshot) as ReturnType<(typeof type)['evolve']>,
+        },
       }));
     },
     history: async ({ kind }, name, fromRevision, limit) => {
