@@ -36,8 +36,9 @@ it('is true as it stands: sign in, deploy, send an order, work, verify', async (
   const env = { ...process.env, BASE: `${url}/api/v1`, PASSWORD: password };
   const script = `set -eu -o pipefail\n${scripts.join('\n')}`;
   const run = promisify(execFile)('bash', ['-c', script], { cwd: folder, env });
-  const { stdout } = await run.catch((error: { stdout: string; stderr: string }) => {
-    throw new Error(`Expected the guide to run, but: ${error.stdout}\n${error.stderr}\n${told}`);
+  const { stdout } = await run.catch((error: unknown) => {
+    const { stdout: said, stderr } = error as { readonly stdout: string; readonly stderr: string };
+    throw new Error(`Expected the guide to run, but: ${said}\n${stderr}\n${told}`);
   });
   expect(stdout).toContain("'order-to-cash'");
   expect(stdout).toContain('401');

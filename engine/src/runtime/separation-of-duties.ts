@@ -1,4 +1,4 @@
-import { attach } from '../history/index.ts';
+import { attach, type HistoryBatch } from '../history/index.ts';
 import type { Engine } from './engine-api.ts';
 import type { Definitions } from './definitions.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -21,13 +21,7 @@ export function createDuties(
   async function* doneIn(instanceId: string, elements: ReadonlySet<string>): AsyncGenerator<Duty> {
     for (let from = 1; ; from += PAGE) {
       const batches = await store.history(instanceId, from, PAGE);
-      for (const batch of batches) {
-        const wanted = DONE_BY[batch.command];
-        if (wanted === undefined) continue;
-        for (const event of attach(batch))
-          if (event.kind === wanted && elements.has(event.element))
-            yield { element: event.element, person: batch.actor.id, time: batch.time };
-      }
+      for (const batch of batches) yield* dutiesIn(batch, elements);
       if (batches.length < PAGE) return;
     }
   }
@@ -48,6 +42,16 @@ export function createDuties(
       return duties;
     },
   };
+}
+
+function dutiesIn(batch: HistoryBatch, elements: ReadonlySet<string>): readonly Duty[] {
+  const wanted = DONE_BY[batch.command];
+  if (wanted === undefined) return [];
+  return attach(batch).flatMap((event) =>
+    event.kind === wanted && elements.has(event.element)
+      ? [{ element: event.element, person: batch.actor.id, time: batch.time }]
+      : [],
+  );
 }
 
 /** Commands of people, and the event that tells which element they have done. */

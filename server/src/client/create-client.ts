@@ -102,6 +102,7 @@ async function call(
 async function problemOf(response: Response): Promise<Problem> {
   const { status } = response;
   const given: unknown = await response.json().catch(() => undefined);
+  // Whatever has a code is a problem of ours.
   if (typeof given === 'object' && given !== null && 'code' in given) return given as Problem;
   return {
     ...{ type: 'about:blank', title: 'No answer of the server', status, requestId: '' },
@@ -114,7 +115,9 @@ function addressOf({ path }: RouteContract, { params = {}, query = {} }: LooseRe
     encodeURIComponent(params[name] ?? ''),
   );
   const pairs = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)] as [string, string]],
+    value === undefined ? [] : [[name, String(value)] as const],
   );
-  return pairs.length === 0 ? filled : `${filled}?${new URLSearchParams(pairs).toString()}`;
+  return pairs.length === 0
+    ? filled
+    : `${filled}?${new URLSearchParams(Object.fromEntries(pairs)).toString()}`;
 }

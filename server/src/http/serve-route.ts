@@ -24,6 +24,7 @@ export function serveRoute(router: Router, context: ServerContext, served: Serve
   const checks = compileRoute(contract);
   const readBody = express.json({ limit: contract.bodyLimit ?? BODY_LIMIT, strict: true });
   const path = contract.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  // The contract allows methods that the router has under these names.
   const method = contract.method.toLowerCase() as Lowercase<RouteContract['method']>;
   router[method](path, async (request: Request, response: Response) => {
     const caller = await authenticate(context, request);
@@ -65,7 +66,9 @@ function callOf(parts: Parts): Call<RouteContract> {
     // Of an open route it is not looked at.
     caller: caller as Caller,
     params: readParams(contract, request),
+    // Both have the shape of the contract now.
     query: checks.query(request.query) as Call<RouteContract>['query'],
+    // Of a route without a body it is undefined.
     body: checks.body(request.body) as undefined,
     requestId,
     response,

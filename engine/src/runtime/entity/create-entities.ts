@@ -19,14 +19,11 @@ export function createEntities({ store }: EngineContext, handler: EntityHandler)
         ...(after !== undefined && { after: `${kind}/${after}` }),
         ...(prefix && { prefix }),
       });
-      // Only the handler of entities writes snapshots of a kind.
-      return found.map(({ id, revision, snapshot }) => ({
-        ...{
-          name: entityName(id),
-          revision,
-          state: JSON.parse(snapshot) as ReturnType<(typeof type)['evolve']>,
-        },
-      }));
+      return found.map(({ id, revision, snapshot }) => {
+        // Only the handler of entities writes snapshots of a kind.
+        const state = JSON.parse(snapshot) as ReturnType<(typeof type)['evolve']>;
+        return { name: entityName(id), revision, state };
+      });
     },
     history: async ({ kind }, name, fromRevision, limit) => {
       const batches = await store.history(`${kind}/${name}`, fromRevision, limit);
