@@ -7,7 +7,7 @@ const InstanceStatus = Type.Union([
   ...[Type.Literal('active'), Type.Literal('completed'), Type.Literal('terminated')],
 ]);
 
-export const Instance = Type.Object({
+const Instance = Type.Object({
   id: Id,
   processId: Id,
   version: Type.Integer(),
@@ -25,7 +25,7 @@ const Failure = Type.Object({
   mend: Type.Optional(Type.String()),
 });
 
-export const Incident = Type.Object({
+const Incident = Type.Object({
   id: Type.String({ description: '`<instanceId>:<key>`' }),
   instanceId: Id,
   processId: Id,
@@ -36,7 +36,7 @@ export const Incident = Type.Object({
   failure: Failure,
 });
 
-export const InstanceDetail = Type.Object({
+const InstanceDetail = Type.Object({
   instance: Instance,
   revision: Type.Integer(),
   headHash: Type.String(),

@@ -3,7 +3,7 @@ import { route } from '../route.ts';
 import { AnyJson, Id, JsonObject, Names, pageOf, pageQuery, Reason, Wording } from '../shapes.ts';
 import { HistoryEntry } from './instance-routes.ts';
 
-export const RecordType = Type.Object({
+const RecordType = Type.Object({
   id: Id,
   version: Type.String(),
   title: Wording,
@@ -13,7 +13,7 @@ export const RecordType = Type.Object({
   fields: Type.Array(Type.String()),
 });
 
-export const RecordView = Type.Object({
+const RecordView = Type.Object({
   id: Type.String({ description: '`<type>/<name>`' }),
   type: Id,
   typeVersion: Type.String(),
