@@ -101,6 +101,7 @@ type OptionName =
   | 'verified'
   | 'drawnFile'
   | 'checkDrawing'
+  | 'keepPlaces'
   | IntakeOptionName
   | LedgerOptionName;
 
