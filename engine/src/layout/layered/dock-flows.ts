@@ -2,7 +2,7 @@ import type { NodeShape } from '../level.ts';
 import type { Vertex } from './graph.ts';
 import { addPort, type Block, type Port, type Sketch, type Slot, type Strand } from './sketch.ts';
 
-/** A flow that leads further up or down than this leaves a gateway at its corner. */
+/** A flow that comes from further up or down than this enters at the corner. */
 const CORNER = 30;
 
 /** Step between flows that meet one side of a node, and how far from its centre they may. */
@@ -25,12 +25,16 @@ export function turnCorners({ strands, blockOf }: Sketch): void {
 }
 
 interface Joint {
+  /** Whether the corners are used however little a flow leads up or down. */
+  readonly always: boolean;
   readonly leads: Port['leads'];
   readonly next: (strand: Strand) => Slot;
   readonly set: (strand: Strand, port: Port) => void;
 }
 
 const START: Joint = {
+  // Names of flows need the room between them.
+  always: true,
   leads: 'right',
   next: ({ bends, end }) => bends[0] ?? end,
   set: (strand, port) => {
@@ -39,6 +43,7 @@ const START: Joint = {
 };
 
 const END: Joint = {
+  always: false,
   leads: 'left',
   next: ({ bends, start }) => bends.at(-1) ?? start,
   set: (strand, port) => {
@@ -52,16 +57,20 @@ function corner(strands: readonly Strand[], block: Block, joint: Joint): void {
   const ways = strands
     .map((strand) => ({ strand, step: joint.next(strand).height.value - height }))
     .sort((a, b) => joint.next(a.strand).position - joint.next(b.strand).position);
-  const top = ways[0];
-  const bottom = ways.at(-1);
-  const place = (way: typeof top, north: boolean): void => {
-    if (!way || Math.abs(way.step) <= CORNER || way.step < 0 !== north) return;
-    if (block.ports.some((port) => port.north === north)) return;
+  const [top, bottom] = [ways[0], ways.at(-1)];
+  if (!top || !bottom) return;
+  // Of two, the one that is nearly straight keeps the side; of more, those between.
+  const straight = ways.length > 2 || Math.abs(top.step) > Math.abs(bottom.step) ? bottom : top;
+  for (const [way, north] of [
+    [top, true],
+    [bottom, false],
+  ] as const) {
+    if (ways.length === 2 && way === straight) continue;
+    if (!joint.always && (Math.abs(way.step) <= CORNER || way.step < 0 !== north)) continue;
+    if (block.ports.some((port) => port.north === north)) continue;
     const port = addPort(block, { leads: joint.leads, north });
     if (port) joint.set(way.strand, port);
-  };
-  place(top, true);
-  place(bottom, false);
+  }
 }
 
 /** Spreads the flows that meet the left and the right side of each node, and those at its borders. */

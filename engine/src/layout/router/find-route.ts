@@ -17,6 +17,7 @@ const BEND = 40;
 const CROSSING = 500;
 const BESIDE = 40;
 const NAME = 60;
+const CROWDED = 300;
 /** A flow runs straight on at least so far from a border, so that an arrow has room. */
 const STUB = 12;
 
@@ -66,14 +67,18 @@ export function findRoute(
     const vertex = doorOf(grid, start);
     if (vertex === undefined) continue;
     const state = stateOf(vertex, start.out);
-    if (start.cost >= (costs.get(state) ?? Infinity)) continue;
+    const cost = start.cost + crowding(grid, vertex, start.out);
+    if (cost >= (costs.get(state) ?? Infinity)) continue;
     ends.set(state, start);
-    visit(state, start.cost);
+    visit(state, cost);
   }
   const doors = new Map<number, End>();
   for (const goal of goals) {
     const vertex = doorOf(grid, goal);
-    if (vertex !== undefined) doors.set(stateOf(vertex, BACK[goal.out]), goal);
+    if (vertex === undefined) continue;
+    const cost = goal.cost + crowding(grid, vertex, goal.out);
+    const state = stateOf(vertex, BACK[goal.out]);
+    if (cost < (doors.get(state)?.cost ?? Infinity)) doors.set(state, { ...goal, cost });
   }
   const done = new Set<number>();
   let best: { readonly state: number; readonly goal: End; readonly cost: number } | undefined;
@@ -104,6 +109,15 @@ function doorOf({ xs, ys, blocked }: Grid, { point, out }: End): number | undefi
   if (column < 0 || row < 0) return undefined;
   const vertex = row * xs.length + column;
   return blocked[vertex] ? undefined : vertex;
+}
+
+/** What it costs to leave or enter where another flow does. */
+function crowding(grid: Grid, door: number, out: Direction): number {
+  const { column, row } = STEPS[out];
+  const behind = door - row * grid.xs.length - column;
+  const first = column < 0 || row < 0 ? door : behind;
+  const along = column !== 0 ? grid.alongRight : grid.alongDown;
+  return (along[first] ?? 0) > 0 ? CROWDED : 0;
 }
 
 function nextOf(grid: Grid, state: number): readonly (readonly [number, number])[] {

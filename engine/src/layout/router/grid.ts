@@ -1,4 +1,4 @@
-import { bottomOf, rightOf, type Box, type Point } from '../geometry.ts';
+import { bottomOf, grown, rightOf, type Box, type Point } from '../geometry.ts';
 
 /** Lines on which flows may run, and what it costs to run there. */
 export interface Grid {
@@ -60,13 +60,6 @@ function fill(grid: Grid, marks: Uint8Array, box: Box): void {
     }
   }
 }
-
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({
-  x: x - by,
-  y: y - by,
-  width: width + 2 * by,
-  height: height + 2 * by,
-});
 
 export const block = (grid: Grid, box: Box): void =>
   fill(grid, grid.blocked, grown(box, FROM_NODE));

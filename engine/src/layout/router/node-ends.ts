@@ -3,7 +3,7 @@ import type { NodeShape } from '../level.ts';
 import type { Direction, End } from './find-route.ts';
 
 /** What it costs to use each side. */
-export type SideCosts = Readonly<Partial<Record<Direction, number>>>;
+export type SideCosts = Readonly<{ [side in Direction]?: number | undefined }>;
 
 const STEP = 20;
 const FROM_CORNER = 14;
