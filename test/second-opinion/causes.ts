@@ -32,6 +32,11 @@ export const CAUSES = {
     section: '§10.3.5, §13.5.4',
     right: 'waybill',
   },
+  eventSubProcessOnce: {
+    what: 'bpmn-engine lets an event sub-process that does not interrupt begin once only, however often what starts it is thrown.',
+    section: '§10.3.5, §13.5.4',
+    right: 'waybill',
+  },
   errorNotCaught: {
     what: 'bpmn-engine gives an error to no event sub-process whose start event names none: the end event that throws it completes with the scope around it, and nothing is interrupted. Where that was the last token, the process ends before the event sub-process can begin.',
     section: '§10.3.5, §13.5.4',
@@ -68,7 +73,7 @@ export const CAUSES = {
     right: 'both',
   },
   handlerInside: {
-    what: 'bpmn-engine does not complete a sub-process that holds compensation handlers, as if they were still to be reached.',
+    what: 'bpmn-engine does not complete a process or sub-process that holds compensation handlers, as if they were still to be reached.',
     section: '§10.6.1, §13.3.4',
     right: 'waybill',
   },

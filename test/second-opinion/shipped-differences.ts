@@ -15,7 +15,7 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'after-sales-repair/repaired-under-warranty',
     because: CAUSES.startsAtAll,
-    seen: 'registered-by-clerk registration-started status',
+    seen: 'registration-started repair-registered status',
   },
   {
     scenario: 'after-sales-repair/withdrawn-before-goods',
@@ -100,6 +100,7 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   },
   {
     scenario: 'order-to-cash/cancelled-before-entry',
+    scenario: 'order-to-cash/cancelled-in-time',
     because: CAUSES.errorNotCaught,
     seen: 'cancel-order cancellation status',
   },
@@ -187,5 +188,145 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     scenario: 'order-to-cash/undecided',
     because: CAUSES.handlerInside,
     seen: 'all-settled arrange-shipment assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started to-invoice to-prepare transport-routes status',
+  },
+  {
+    scenario: 'order-intelligence/plan-carried-out',
+    because: CAUSES.startsAtAll,
+    seen: 'intelligence-entered',
+  },
+  {
+    scenario: 'order-intelligence/plan-withdrawn',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
+    scenario: 'order-intelligence/report-won',
+    because: CAUSES.startsAtAll,
+    seen: 'intelligence-entered status',
+  },
+  {
+    scenario: 'order-intelligence/reports-late-and-missing',
+    because: CAUSES.eventSubProcessOnce,
+    seen: 'alarm-noted alarm-raised alarms alert-manager',
+  },
+  {
+    scenario: 'processing-order/baked-before-production',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/cancellation-declined',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/cancelled-in-production',
+    because: CAUSES.errorNotCaught,
+    seen: 'cancellation contract-undone materials-undone order-cancelled status',
+  },
+  {
+    scenario: 'processing-order/cancelled-in-review',
+    because: CAUSES.errorNotCaught,
+    seen: 'cancellation order-cancelled status',
+  },
+  {
+    scenario: 'processing-order/contract-never-signed',
+    because: CAUSES.errorNotCaught,
+    seen: 'begin-preparation contract-not-signed contract-undone instruction-started materials-awaited materials-undone preparation-started sign-contract status',
+  },
+  {
+    scenario: 'processing-order/contract-signed-late',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/customer-corrected',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/delivered-in-parts',
+    because: CAUSES.noEventSubProcess,
+    seen: 'announce-delay delivery-nearly-due delivery-watch on-time warn-delivery will-be-late status',
+  },
+  {
+    scenario: 'processing-order/documents-completed-later',
+    because: CAUSES.errorNotCaught,
+    seen: 'agree-price contract-undone price-not-agreed signing-started status',
+  },
+  {
+    scenario: 'processing-order/documents-never-come',
+    because: CAUSES.errorNotCaught,
+    seen: 'documents-missing receive-documents review-started status',
+  },
+  {
+    scenario: 'processing-order/engineering-change',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/fee-paid-late',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/first-article-refused-line-stopped',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/happy-path',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/instruction-rewritten',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/kit-short',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/offer-never-answered',
+    because: CAUSES.errorNotCaught,
+    seen: 'agree-price contract-undone offer-lapsed signing-started status',
+  },
+  {
+    scenario: 'processing-order/price-rounds',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/price-rounds-used-up',
+    because: CAUSES.errorNotCaught,
+    seen: 'agree-price contract-undone price-given-up signing-started status',
+  },
+  {
+    scenario: 'processing-order/production-ended-by-stop',
+    because: CAUSES.errorNotCaught,
+    seen: 'contract-undone delivery-started materials-undone produce production-stopped status',
+  },
+  {
+    scenario: 'processing-order/production-late-warned',
+    because: CAUSES.noEventSubProcess,
+    seen: 'announce-delay delay-told delivery-nearly-due delivery-watch production-nearly-late production-watch tell-delay warn-delivery warn-production will-be-late status',
+  },
+  {
+    scenario: 'processing-order/repaired-within-warranty',
+    because: CAUSES.noEventSubProcess,
+    seen: 'repair repair-done repair-requested repair-wanted status',
+  },
+  {
+    scenario: 'processing-order/review-refused',
+    because: CAUSES.errorNotCaught,
+    seen: 'contract-review pricing-started review-refused status',
+  },
+  {
+    scenario: 'processing-order/review-returned-and-renewed',
+    because: CAUSES.errorNotCaught,
+    seen: 'agree-price contract-undone price-not-agreed signing-started status',
   },
 ];
