@@ -100,7 +100,6 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   },
   {
     scenario: 'order-to-cash/cancelled-before-entry',
-    scenario: 'order-to-cash/cancelled-in-time',
     because: CAUSES.errorNotCaught,
     seen: 'cancel-order cancellation status',
   },
