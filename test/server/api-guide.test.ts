@@ -16,7 +16,7 @@ let told = '';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'waybill-guide-'));
-  for (const name of ['processes', 'rules', 'node_modules'])
+  for (const name of ['processes', 'rules', 'records', 'policies', 'node_modules'])
     symlinkSync(fileOf(name), join(folder, name));
   const args = [fileOf('engine/bin/waybill.mjs'), 'serve', '--port', '0', '--lang', 'en'];
   server = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
