@@ -39,7 +39,7 @@ describe('a diagram that is drawn', () => {
   it('of eight departments, three pools and three event sub-processes crosses once', async () => {
     // The message to a sub-process in an inner lane has to pass the flow of the lane above.
     expect(await faultsOf(await drawn(hard!.xml))).toEqual([
-      'message-crosses quote-to-answer customer-tells-changed',
+      'message-crosses join-to-quote customer-tells-changed',
     ]);
   });
 

@@ -57,20 +57,31 @@ function corner(strands: readonly Strand[], block: Block, joint: Joint): void {
   const ways = strands
     .map((strand) => ({ strand, step: joint.next(strand).height.value - height }))
     .sort((a, b) => joint.next(a.strand).position - joint.next(b.strand).position);
-  const [top, bottom] = [ways[0], ways.at(-1)];
-  if (!top || !bottom) return;
-  // Of two, the one that is nearly straight keeps the side; of more, those between.
-  const straight = ways.length > 2 || Math.abs(top.step) > Math.abs(bottom.step) ? bottom : top;
-  for (const [way, north] of [
-    [top, true],
-    [bottom, false],
-  ] as const) {
-    if (ways.length === 2 && way === straight) continue;
+  for (const [way, north] of cornerWays(ways)) {
     if (!joint.always && (Math.abs(way.step) <= CORNER || way.step < 0 !== north)) continue;
     if (block.ports.some((port) => port.north === north)) continue;
     const port = addPort(block, { leads: joint.leads, north });
     if (port) joint.set(way.strand, port);
   }
+}
+
+interface Way {
+  readonly strand: Strand;
+  /** How far it leads down at first. */
+  readonly step: number;
+}
+
+/** The highest for the upper corner, the lowest for the lower; of two, the steeper one alone. */
+function cornerWays(ways: readonly Way[]): readonly (readonly [Way, boolean])[] {
+  const [top, bottom] = [ways[0], ways.at(-1)];
+  if (!top || !bottom) return [];
+  if (ways.length > 2) {
+    return [
+      [top, true],
+      [bottom, false],
+    ];
+  }
+  return Math.abs(top.step) > Math.abs(bottom.step) ? [[top, true]] : [[bottom, false]];
 }
 
 /** Spreads the flows that meet the left and the right side of each node, and those at its borders. */

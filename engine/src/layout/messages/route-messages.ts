@@ -66,17 +66,19 @@ function endsAt(shape: Shape, other: Shape, { element, down }: Way): readonly En
   return nodeEnds(shape.box, isA(element, 'bpmn:Event') ? 'event' : 'activity', costs);
 }
 
+/** So far to both sides of the other end, in pixels, and how far apart, a pool may be met. */
+const POOL_REACH = 600;
+const POOL_STEP = 10;
+
 /** Anywhere along the side of a pool that faces the other end. */
 function poolEnds(pool: Box, other: Box, down: boolean): readonly End[] {
   const y = down ? bottomOf(pool) : pool.y;
   const out = down ? 'down' : 'up';
   const middle = centreOf(other).x;
-  const ends: End[] = [];
-  for (let by = 0; by <= pool.width; by += 10) {
-    for (const x of by === 0 ? [middle] : [middle - by, middle + by]) {
-      const within = x > pool.x + 40 && x < pool.x + pool.width - 10;
-      if (within) ends.push({ point: { x, y }, out, cost: 0 });
-    }
-  }
-  return ends;
+  const xs = [middle];
+  const first = Math.round(middle / POOL_STEP) * POOL_STEP;
+  for (let by = POOL_STEP; by <= POOL_REACH; by += POOL_STEP) xs.push(first - by, first + by);
+  return xs
+    .filter((x) => x > pool.x + 40 && x < pool.x + pool.width - 10)
+    .map((x) => ({ point: { x, y }, out, cost: 0 }));
 }
