@@ -44,16 +44,6 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     seen: 'withdrawal withdrawn status',
   },
   {
-    scenario: 'credit-review/appeal-heard',
-    because: CAUSES.startsAtAll,
-    seen: 'review-begun review-needed status',
-  },
-  {
-    scenario: 'credit-review/appeal-too-late',
-    because: CAUSES.startsAtAll,
-    seen: 'review-begun review-needed status',
-  },
-  {
     scenario: 'credit-review/customer-unknown',
     because: CAUSES.errorUncaught,
     seen: 'customer-unknown status',
@@ -69,19 +59,19 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     seen: 'status',
   },
   {
-    scenario: 'customer-registration/on-site-completed-by-clerk',
-    because: CAUSES.startsAtAll,
-    seen: 'application-received registered-offline status',
+    scenario: 'contract-life/withdrawn',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
   },
   {
-    scenario: 'customer-registration/online-abandoned',
-    because: CAUSES.startsAtAll,
-    seen: 'application-received registered-offline status',
+    scenario: 'contract-life/withdrawn-early',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
   },
   {
-    scenario: 'customer-registration/online-completed',
-    because: CAUSES.startsAtAll,
-    seen: 'application-received registered-offline status',
+    scenario: 'customer-data-change/withdrawn',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
   },
   {
     scenario: 'customer-registration/withdrawn',
