@@ -47,11 +47,6 @@ export const CAUSES = {
     section: '§10.3.5, §13.5.4',
     right: 'waybill',
   },
-  startsAtAll: {
-    what: 'bpmn-engine starts a process at every start event at once, also where a message has begun the instance at one of them; here at the one that has happened.',
-    section: '§10.4.2, §13.2.1',
-    right: 'waybill',
-  },
   noTokenCardinality: {
     what: 'bpmn-engine does not read startQuantity and completionQuantity.',
     section: '§10.3 table 10.3',

@@ -13,11 +13,6 @@ export interface ShippedDifference {
 /** Every difference there is; one that is not here, or not any more, fails. */
 export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
-    scenario: 'after-sales-repair/repaired-under-warranty',
-    because: CAUSES.startsAtAll,
-    seen: 'registration-started repair-registered status',
-  },
-  {
     scenario: 'after-sales-repair/withdrawn-before-goods',
     because: CAUSES.noEventSubProcess,
     seen: 'status',
@@ -179,19 +174,9 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     seen: 'all-settled arrange-shipment assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started to-invoice to-prepare transport-routes status',
   },
   {
-    scenario: 'order-intelligence/plan-carried-out',
-    because: CAUSES.startsAtAll,
-    seen: 'intelligence-entered',
-  },
-  {
     scenario: 'order-intelligence/plan-withdrawn',
     because: CAUSES.noEventSubProcess,
     seen: 'status',
-  },
-  {
-    scenario: 'order-intelligence/report-won',
-    because: CAUSES.startsAtAll,
-    seen: 'intelligence-entered status',
   },
   {
     scenario: 'order-intelligence/reports-late-and-missing',
