@@ -116,17 +116,36 @@ function spread(
 /** Room of an event on the border of an activity. */
 export const BOUNDARY_STEP = 42;
 
+/** Between two flows on the upper or lower border, on an activity and on others. */
+const FLOW_STEP = { activity: 20, artifact: 10, gateway: 10, event: 10 };
+/** Between an event on the border and a flow. */
+const BESIDE_EVENT = 25;
+/** From the corner of an activity to the middle of an event, or to a flow. */
+const FROM_CORNER = 26;
+
+/** Those that lead left from the left end, those that lead right from the right end. */
 function alongBorder(all: readonly Port[], { node, span }: Vertex, north: boolean): void {
   const ports = all.filter((port) => port.north === north);
-  const sides = (leads: Port['leads']): readonly Port[] => ports.filter((p) => p.leads === leads);
-  const step = node.shape === 'activity' ? BOUNDARY_STEP : 10;
-  const edge = node.shape === 'activity' ? node.width / 2 - 26 : (ports.length - 1) * 5;
-  sides('left').forEach((port, at) => {
-    port.x = at * step - edge;
-  });
-  sides('right').forEach((port, at) => {
-    port.x = edge - at * step;
-  });
   const [only] = ports;
-  if (only && ports.length === 1 && span === 1 && !only.boundary) only.x = 0;
+  if (only && ports.length === 1 && (span === 1 || node.shape !== 'activity') && !only.boundary) {
+    only.x = 0;
+    return;
+  }
+  const left = ports.filter(({ leads }) => leads === 'left');
+  const right = ports.filter(({ leads }) => leads === 'right');
+  const stepOf = (a: Port, b: Port | undefined): number =>
+    b === undefined ? 0 : a.boundary && b.boundary ? BOUNDARY_STEP : step;
+  const step = ports.some(({ boundary }) => boundary) ? BESIDE_EVENT : FLOW_STEP[node.shape];
+  const ordered = [...left, ...right.reverse()];
+  const places = ordered.map((_, at) =>
+    ordered.slice(0, at).reduce((sum, port, i) => sum + stepOf(port, ordered[i + 1]), 0),
+  );
+  const whole = places.at(-1) ?? 0;
+  const room = node.shape === 'activity' ? node.width - 2 * FROM_CORNER : node.width - 30;
+  const scale = whole > room ? room / whole : 1;
+  const spare = room - whole * scale;
+  ordered.forEach((port, at) => {
+    const shift = port.leads === 'left' ? 0 : spare;
+    port.x = (places[at] ?? 0) * scale - room / 2 + shift;
+  });
 }

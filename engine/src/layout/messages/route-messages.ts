@@ -1,6 +1,6 @@
 import { elementOf, idOf, isA, type ModdleElement } from '../../parse/moddle-element.ts';
 import type { Edge, Plane, Shape } from '../diagram.ts';
-import { around, bottomOf, centreOf, grown, type Box } from '../geometry.ts';
+import { around, bottomOf, centreOf, grown, holds, type Box } from '../geometry.ts';
 import { label } from '../read/node-size.ts';
 import type { End } from '../router/find-route.ts';
 import { nodeEnds } from '../router/node-ends.ts';
@@ -33,9 +33,15 @@ export function routeMessages(
   const wanted = [...messages].sort((a, b) => distance(a) - distance(b)).map(wantedOf);
   const bands = shapes.filter(({ marks }) => marks.isHorizontal !== undefined);
   const opened = shapes.filter(({ marks }) => marks.isExpanded);
-  const nodes = shapes.filter((shape) => !bands.includes(shape) && !opened.includes(shape));
+  const nodes = shapes.filter(
+    (shape) => (!bands.includes(shape) || isEmpty(shape, shapes)) && !opened.includes(shape),
+  );
   return routeEdges(wanted, { area: grown(area, AROUND), nodes, opened, bands, edges });
 }
+
+/** A pool of which nothing is shown inside. */
+const isEmpty = ({ box }: Shape, shapes: readonly Shape[]): boolean =>
+  !shapes.some((other) => other.box !== box && holds(box, other.box));
 
 const distance = ({ source, target }: Message): number =>
   Math.abs(centreOf(source.box).y - centreOf(target.box).y);

@@ -17,7 +17,7 @@ const BEND = 40;
 const CROSSING = 500;
 const BESIDE = 40;
 const NAME = 60;
-const CROWDED = 300;
+const CROWDED = 1_500;
 /** A flow runs straight on at least so far from a border, so that an arrow has room. */
 const STUB = 12;
 const STEP_AT_MOST = 40;
@@ -181,7 +181,7 @@ function stepCost(grid: Grid, { vertex, next, to }: Passage): number {
   const flat = to === 'left' || to === 'right';
   const along = (flat ? grid.alongRight : grid.alongDown)[first] ?? 0;
   const across = (flat ? grid.acrossRight : grid.acrossDown)[first] ?? 0;
-  return (grid.named[next] ? NAME : 0) + along * BESIDE + across * CROSSING;
+  return (grid.named[next] ?? 0) * NAME + along * BESIDE + across * CROSSING;
 }
 
 interface Trail {

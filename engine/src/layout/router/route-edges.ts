@@ -3,7 +3,7 @@ import { bottomOf, type Box, type Point } from '../geometry.ts';
 import { straighten } from '../straighten.ts';
 import type { TextSize } from '../text-size.ts';
 import { findRoute, type End } from './find-route.ts';
-import { block, createGrid, name, occupy, type Grid } from './grid.ts';
+import { block, createGrid, enclose, name, occupy, type Grid } from './grid.ts';
 import { placeName, placesAlong } from './place-name.ts';
 
 /** A flow whose way is to be found. */
@@ -58,7 +58,8 @@ export function routeEdges(wanted: readonly Wanted[], ground: Ground): readonly 
 function prepare(grid: Grid, { nodes, opened, edges }: Ground): Box[] {
   const names = [...nodes, ...opened, ...edges].flatMap(({ label }) => label ?? []);
   for (const { box } of nodes) block(grid, box);
-  for (const box of [...names, ...opened.map((shape) => shape.box)]) name(grid, box);
+  for (const { box } of opened) enclose(grid, box);
+  for (const box of names) name(grid, box);
   for (const { points } of edges) occupy(grid, points);
   return [...names, ...nodes.map(({ box }) => box), ...opened.map(({ box }) => markersOf(box))];
 }
