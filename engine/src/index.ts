@@ -45,6 +45,7 @@ export type {
   CompleteTaskOptions,
   DeploymentFile,
   Duty,
+  ElementName,
   ExecutionTree,
   HistoryEntry,
   InstanceView,
@@ -65,6 +66,7 @@ export type {
   WorkerOptions,
   WriteOptions,
 } from './runtime/engine-values.ts';
+export type { FamilyMember, OrderFamily } from './runtime/family/family-values.ts';
 export type { OrderIntake } from './runtime/intake/intake-api.ts';
 export type {
   AcknowledgeRequest,
