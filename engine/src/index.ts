@@ -28,7 +28,7 @@ export type {
 export { BpmnError } from './runtime/bpmn-error.ts';
 export { DeploymentRefused } from './runtime/deployment-refused.ts';
 export type { Engine } from './runtime/engine-api.ts';
-export { taskPosition } from './ports/task-order.ts';
+export { dueTime, NO_DUE, taskPosition } from './ports/task-order.ts';
 export { timerPosition } from './ports/timer-order.ts';
 export type { Entities, EntityHistoryEntry, FoundEntity } from './runtime/entity/entities-api.ts';
 export type {
