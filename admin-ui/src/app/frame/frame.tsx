@@ -24,7 +24,7 @@ export function Frame({ features }: { readonly features: readonly Feature[] }) {
             <Outlet />
           </Suspense>
         </Layout.Content>
-        {wide ? null : <BottomBar features={features.filter((feature) => feature.onPhone)} />}
+        {wide ? null : <BottomBar features={features} />}
       </Layout>
     </Layout>
   );
