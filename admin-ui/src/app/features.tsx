@@ -6,13 +6,31 @@ import {
   ShoppingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
-import { CustomersPage } from '../features/customers/customers-page.tsx';
-import { HomePage } from '../features/home/home-page.tsx';
-import { InboxPage } from '../features/inbox/inbox-page.tsx';
-import { IntakePage } from '../features/intake/intake-page.tsx';
-import { OrdersPage } from '../features/orders/orders-page.tsx';
-import { RecordsPage } from '../features/records/records-page.tsx';
+import { lazy, type ComponentType } from 'react';
 import type { Feature } from './feature.ts';
+
+/** As `lazy` wants it: each page is read when it is first opened. */
+const asDefault = (page: ComponentType) => ({ default: page });
+const HomePage = lazy(() =>
+  import('../features/home/home-page.tsx').then(({ HomePage: page }) => asDefault(page)),
+);
+const InboxPage = lazy(() =>
+  import('../features/inbox/inbox-page.tsx').then(({ InboxPage: page }) => asDefault(page)),
+);
+const OrdersPage = lazy(() =>
+  import('../features/orders/orders-page.tsx').then(({ OrdersPage: page }) => asDefault(page)),
+);
+const IntakePage = lazy(() =>
+  import('../features/intake/intake-page.tsx').then(({ IntakePage: page }) => asDefault(page)),
+);
+const CustomersPage = lazy(() =>
+  import('../features/customers/customers-page.tsx').then(({ CustomersPage: page }) =>
+    asDefault(page),
+  ),
+);
+const RecordsPage = lazy(() =>
+  import('../features/records/records-page.tsx').then(({ RecordsPage: page }) => asDefault(page)),
+);
 
 const anybody = (roles: readonly string[]): boolean => roles.length > 0;
 const readsIntake = (roles: readonly string[]): boolean =>

@@ -26,7 +26,8 @@ export function LinkedRecords(props: {
     queryFn: ({ signal }) => listRecordTypes(signal),
     staleTime: 60_000,
   });
-  const links = (types.data?.items ?? []).flatMap((one) =>
+  const open = types.data?.items.filter(({ mayRead }) => mayRead) ?? [];
+  const links = open.flatMap((one) =>
     one.references
       .filter((reference) => reference.type === type.id)
       .map(({ field }) => ({ one, field })),
@@ -36,8 +37,6 @@ export function LinkedRecords(props: {
       queryKey: ['records', one.id, 'of', field, own],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         searchRecords(one.id, { field, is: String(own), limit: SHOWN }, signal),
-      // A type that the reader's roles close is no failure of this page.
-      retry: false,
     })),
   });
   if (types.isPending || found.some(({ isPending }) => isPending)) return <Skeleton active />;
