@@ -9,11 +9,20 @@ const fontFamily =
 export function themeOf(dark: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    cssVar: { key: 'waybill' },
+    cssVar: { key: 'waybill', prefix: 'waybill' },
     token: {
       colorPrimary: accent,
       colorInfo: accent,
       colorLink: accent,
+      // WCAG 2.2 §1.4.3 asks for 4.5:1 on what is meant to be read.
+      ...(dark
+        ? {}
+        : {
+            colorTextTertiary: '#666666',
+            colorTextDescription: '#666666',
+            colorPrimaryBg: '#E9F5F3',
+            colorPrimaryBgHover: '#D3EBE7',
+          }),
       fontFamily,
       fontSize: 14,
       borderRadius: 6,

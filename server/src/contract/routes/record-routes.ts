@@ -11,6 +11,8 @@ const RecordType = Type.Object({
   unique: Type.Array(Names),
   policy: Type.Array(Type.String()),
   fields: Type.Array(Type.String()),
+  mayRead: Type.Boolean({ description: 'Whether the caller may read records of it at all' }),
+  references: Type.Array(Type.Object({ field: Type.String(), type: Type.String() })),
 });
 
 const RecordView = Type.Object({
