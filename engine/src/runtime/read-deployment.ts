@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { Failure } from '../errors/failure.ts';
+import type { Hash } from '../history/index.ts';
 import type { ProcessModel } from '../model/index.ts';
 import { parseBpmn } from '../parse/index.ts';
 import type { StoredResource } from '../ports/index.ts';
@@ -33,6 +33,7 @@ export interface ReadDeployment {
 export interface ReadingContext extends OpeningTime {
   /** Calendars and tables deployed before, which rule sets may name. */
   readonly deployed: readonly RuleResource[];
+  readonly hash: Hash;
 }
 
 /** Reads and checks every file; all problems of all files are found. */
@@ -51,8 +52,6 @@ export async function readDeployment(
   return { processes, resources, problems, warnings: read.flatMap((one) => one.warnings) };
 }
 
-const digestOf = (content: string): string => hash('sha256', content);
-
 async function readFile(file: DeploymentFile, context: ReadingContext): Promise<ReadDeployment> {
   if (/^\uFEFF?\s*</.test(file.content)) return readProcesses(file, context);
   const resource = readResource(file, context.deployed);
@@ -60,7 +59,7 @@ async function readFile(file: DeploymentFile, context: ReadingContext): Promise<
     const problems = resource.failure.map((failure) => ({ file: file.name, ...failure }));
     return { ...NOTHING, problems };
   }
-  const digest = digestOf(file.content);
+  const digest = context.hash(file.content);
   const read = { ...resource.value, digest, json: file.content, file: file.name };
   return { ...NOTHING, resources: [read] };
 }
@@ -69,7 +68,7 @@ const NOTHING: ReadDeployment = { processes: [], resources: [], problems: [], wa
 
 async function readProcesses(
   { name: file, content: xml }: DeploymentFile,
-  time: OpeningTime,
+  context: ReadingContext,
 ): Promise<ReadDeployment> {
   const parsed = await parseBpmn(xml, { file });
   const problems: Failure[] = [];
@@ -78,13 +77,13 @@ async function readProcesses(
     (severity === 'error' ? problems : warnings).push(failure);
   }
   for (const model of parsed.processes) {
-    const starts = startSubscriptions(model, 0, time);
+    const starts = startSubscriptions(model, 0, context);
     if (!starts.ok) problems.push(...starts.failure.map((failure) => ({ file, ...failure })));
   }
   if (problems.length === 0 && parsed.processes.length === 0) {
     problems.push(empty(`"${file}"`, 'it holds no executable process'));
   }
-  const digest = digestOf(xml);
+  const digest = context.hash(xml);
   const processes = parsed.processes.map((model) => ({ model, file, xml, digest }));
   return { ...NOTHING, processes, problems, warnings };
 }
