@@ -28,7 +28,7 @@ export type {
 export { BpmnError } from './runtime/bpmn-error.ts';
 export { DeploymentRefused } from './runtime/deployment-refused.ts';
 export type { Engine } from './runtime/engine-api.ts';
-export { taskPosition } from './ports/task-order.ts';
+export { dueTime, NO_DUE, taskPosition } from './ports/task-order.ts';
 export { timerPosition } from './ports/timer-order.ts';
 export type { Entities, EntityHistoryEntry, FoundEntity } from './runtime/entity/entities-api.ts';
 export type {
@@ -45,6 +45,7 @@ export type {
   CompleteTaskOptions,
   DeploymentFile,
   Duty,
+  ElementName,
   ExecutionTree,
   HistoryEntry,
   InstanceView,
@@ -65,6 +66,7 @@ export type {
   WorkerOptions,
   WriteOptions,
 } from './runtime/engine-values.ts';
+export type { FamilyMember, OrderFamily } from './runtime/family/family-values.ts';
 export type { OrderIntake } from './runtime/intake/intake-api.ts';
 export type {
   AcknowledgeRequest,

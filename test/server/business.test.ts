@@ -10,6 +10,9 @@ const shipped = (path: string) => ({
   content: readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
 });
 
+const TAKE_ORDER = new URL('../intake/take-order.bpmn', import.meta.url);
+const GREAT_LAKES = new URL('../fixtures/orders/x12/great-lakes-4500012871.edi', import.meta.url);
+
 beforeAll(async () => {
   given = await givenServer({ clock: 'virtual', startTime: '2026-11-25T09:00:00+08:00' });
   await given.engine.deploy([shipped('records/employee.json')]);
@@ -94,14 +97,50 @@ describe('rule sets and policies', () => {
 
 describe('orders', () => {
   it('are read from X12, whatever is wrong with them told', async () => {
-    const x12 = readFileSync(
-      new URL('../fixtures/orders/x12/great-lakes-4500012871.edi', import.meta.url),
-    );
+    const x12 = readFileSync(GREAT_LAKES);
     const body = { name: 'po.edi', content: x12.toString('base64') };
     const { status, body: read } = await li.send('POST', '/intake/read', body);
     expect(status, JSON.stringify(read)).toBe(200);
     expect(read.orders).toHaveLength(1);
     const scribbled = { name: 'po.edi', content: '***' };
     expect((await li.send('POST', '/intake/read', scribbled)).body.code).toBe('REQUEST_INVALID');
+  });
+
+  it('are taken, held where doubtful, and decided about by a person with a reason', async () => {
+    await given.engine.deploy([
+      { name: 'take-order.bpmn', content: readFileSync(TAKE_ORDER, 'utf8') },
+    ]);
+    const content = readFileSync(GREAT_LAKES).toString('base64');
+    const taken = await li.send('POST', '/intake/messages', { name: 'po.edi', content });
+    expect(taken.status, JSON.stringify(taken.body)).toBe(201);
+    expect(taken.body).toMatchObject({ status: 'done', created: true, channel: 'edi' });
+    const { id } = taken.body;
+    expect((await zhao.get(`/intake/messages/${id}`)).body.reading.orders).toHaveLength(1);
+    expect((await li.get(`/intake/messages/${id}/content`)).body).toEqual({
+      name: 'po.edi',
+      content,
+    });
+    const scribble = Buffer.from('good morning').toString('base64');
+    const mail = await li.send('POST', '/intake/messages', { name: 'note.txt', content: scribble });
+    expect(mail.body).toMatchObject({ status: 'held', unreadable: {} });
+    const held = (await li.get('/intake/messages?status=held')).body.items;
+    expect(held).toMatchObject([{ id: mail.body.id }]);
+    const path = `/intake/messages/${mail.body.id}/reject`;
+    expect((await li.send('POST', path, {})).body.code).toBe('REQUEST_INVALID');
+    const rejected = await li.send('POST', path, { reason: 'No order.' });
+    expect(rejected.body).toMatchObject({ status: 'rejected', rejected: { reason: 'No order.' } });
+  });
+
+  it('are listed with what the trade asks of them, and their family with both numbers', async () => {
+    const { body } = await li.get('/orders');
+    expect(body.items).toHaveLength(1);
+    const [order] = body.items;
+    expect(order).toMatchObject({ instance: { status: 'active' }, currency: 'USD' });
+    expect(order.at).toHaveLength(1);
+    const { processId, version, businessKey } = order.instance;
+    const names = await li.get(`/definitions/${processId}/versions/${version}/names`);
+    expect(names.body.items.map(({ id }: { id: string }) => id)).toContain(order.at[0]);
+    const family = (await li.get(`/orders/${businessKey}/family`)).body;
+    expect(family).toMatchObject({ complete: true, members: [{ kind: 'instance', processId }] });
   });
 });

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { WaybillError } from '../errors/failure.ts';
 import type { TaskQuery } from './store.ts';
 import type { UserTaskItem } from './work-item.ts';
@@ -15,12 +16,22 @@ export interface TaskPosition {
 /** Tasks without a due date come after all others. */
 export const NO_DUE = Number.MAX_SAFE_INTEGER;
 
-/** Epoch milliseconds of an ISO 8601 date or date-time; without a zone it is read as UTC. */
+/**
+ * Epoch milliseconds of an ISO 8601 date or date-time, or of one as FEEL writes it, with
+ * `@Asia/Shanghai` behind it; without a zone it is read as UTC.
+ */
 export function dueTime(iso: string | undefined): number {
   if (iso === undefined) return NO_DUE;
+  const [local = '', zone] = iso.split('@');
+  if (zone !== undefined) return inZone(local, zone);
   const zoned = /[zZ]$|[+-]\d\d:?\d\d$|^[^Tt]*$/.test(iso) ? iso : `${iso}Z`;
   const time = Date.parse(zoned);
   return Number.isNaN(time) ? NO_DUE : time;
+}
+
+function inZone(local: string, zone: string): number {
+  const time = DateTime.fromISO(local, { zone });
+  return time.isValid ? time.toMillis() : NO_DUE;
 }
 
 export function positionOf(item: UserTaskItem, order: TaskOrder = 'created'): TaskPosition {

@@ -20,6 +20,7 @@ import type {
   Deployment,
   DeploymentFile,
   Duty,
+  ElementName,
   HistoryEntry,
   InstanceView,
   Job,
@@ -151,6 +152,11 @@ export interface Engine {
     processId: string,
     version?: number,
   ) => Promise<StoredDefinition | undefined>;
+  /** Of the process itself and every element of it; undefined where the version is not deployed. */
+  readonly elementNames: (
+    processId: string,
+    version: number,
+  ) => Promise<readonly ElementName[] | undefined>;
   readonly resources: (
     kind: StoredResource['kind'],
     id?: string,

@@ -185,6 +185,15 @@ export interface TaskChanges {
   readonly priority?: number;
 }
 
+/** What people call an element of a process: in the file's own language, and in English where it says so. */
+export interface ElementName {
+  readonly id: string;
+  readonly kind: string;
+  readonly name?: string;
+  readonly nameEn?: string;
+  readonly lane?: string;
+}
+
 /** One run of an element and what runs inside it. */
 export interface ExecutionTree extends Execution {
   readonly name?: string;

@@ -3,13 +3,14 @@ import type { ProcessModel } from '../model/index.ts';
 import type { Definitions } from './definitions.ts';
 import type { Engine } from './engine-api.ts';
 import type { EngineContext } from './engine-context.ts';
-import type { ExecutionTree } from './engine-values.ts';
+import type { ElementName, ExecutionTree } from './engine-values.ts';
 import type { InstanceReader } from './read-instance.ts';
 
 export type Queries = Pick<
   Engine,
   | 'definitions'
   | 'definition'
+  | 'elementNames'
   | 'resources'
   | 'instances'
   | 'instance'
@@ -36,6 +37,10 @@ export function createQueries(
   return {
     definitions: () => store.definitions(),
     definition: (processId, version) => store.definition(processId, version),
+    elementNames: async (processId, version) => {
+      const model = await definitions.model(processId, version);
+      return model.ok ? namesOf(model.value) : undefined;
+    },
     resources: (kind, id) => store.resources(kind, id),
     instances: (query) => store.instances({ limit: PAGE, ...query }),
     instance: async (id) => {
@@ -54,6 +59,17 @@ export function createQueries(
     counts: () => store.counts(),
   };
 }
+
+const namesOf = ({ nodes }: ProcessModel): readonly ElementName[] =>
+  Object.values(nodes).map(({ id, kind, name, properties, lane }) => {
+    const nameEn = properties['name:en'];
+    return {
+      ...{ id, kind },
+      ...(name !== undefined && { name }),
+      ...(nameEn !== undefined && { nameEn }),
+      ...(lane !== undefined && { lane }),
+    };
+  });
 
 function treeOf(
   state: InstanceState,

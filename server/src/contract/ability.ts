@@ -54,7 +54,7 @@ const WORK: readonly Rule[] = [
   grant('comment', ['task', 'instance']),
   grant(['create', 'update', 'decide'], 'record'),
   grant('start', 'instance'),
-  grant(['create', 'read'], 'intake'),
+  grant(['create', 'read', 'decide'], 'intake'),
   grant('create', 'ledger'),
 ];
 

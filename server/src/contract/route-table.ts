@@ -5,6 +5,7 @@ import { INSTANCE_ROUTES } from './routes/instance-routes.ts';
 import { INTAKE_ROUTES } from './routes/intake-routes.ts';
 import { LEDGER_ROUTES } from './routes/ledger-routes.ts';
 import { LIVE_ROUTES } from './routes/live-routes.ts';
+import { ORDER_ROUTES } from './routes/order-routes.ts';
 import { RECORD_ROUTES } from './routes/record-routes.ts';
 import { RULE_ROUTES } from './routes/rule-routes.ts';
 import { SESSION_ROUTES } from './routes/session-routes.ts';
@@ -27,6 +28,7 @@ export const ROUTES = {
   ...WORK_ROUTES,
   ...AUDIT_ROUTES,
   ...INTAKE_ROUTES,
+  ...ORDER_ROUTES,
   ...LIVE_ROUTES,
 } as const satisfies Readonly<Record<string, RouteContract>>;
 

@@ -6,7 +6,7 @@ import { readCount } from '../http/read-count.ts';
 
 type DefinitionHandlers = Pick<
   Handlers,
-  'listDefinitions' | 'getDefinition' | 'getForm' | 'deploy'
+  'listDefinitions' | 'getDefinition' | 'listElementNames' | 'getForm' | 'deploy'
 >;
 
 export const DEFINITION_HANDLERS: DefinitionHandlers = {
@@ -18,11 +18,13 @@ export const DEFINITION_HANDLERS: DefinitionHandlers = {
     const wanted = version === 'newest' ? undefined : readCount(version, 'version');
     const found = await context.engine.definition(processId, wanted);
     if (found) return found;
-    throw new WaybillError({
-      code: 'PROCESS_NOT_FOUND',
-      message: `Expected version "${version}" of process "${processId}", but it is not deployed.`,
-      mend: 'Deploy the file that defines the process, or correct the id.',
-    });
+    throw notDeployed(params);
+  },
+  listElementNames: async ({ context, params }) => {
+    const { processId, version } = params;
+    const items = await context.engine.elementNames(processId, readCount(version, 'version'));
+    if (items) return { items };
+    throw notDeployed(params);
   },
   getForm: async ({ context, params }) => {
     const forms = await context.engine.resources('form', params.formId);
@@ -43,3 +45,16 @@ export const DEFINITION_HANDLERS: DefinitionHandlers = {
     };
   },
 };
+
+const notDeployed = ({
+  processId,
+  version,
+}: {
+  readonly processId: string;
+  readonly version: string;
+}): WaybillError =>
+  new WaybillError({
+    code: 'PROCESS_NOT_FOUND',
+    message: `Expected version "${version}" of process "${processId}", but it is not deployed.`,
+    mend: 'Deploy the file that defines the process, or correct the id.',
+  });

@@ -5,6 +5,7 @@ import { INSTANCE_HANDLERS } from './instances.ts';
 import { INTAKE_HANDLERS } from './intake.ts';
 import { LEDGER_HANDLERS } from './ledger.ts';
 import { LIVE_HANDLERS } from './live.ts';
+import { ORDER_HANDLERS } from './orders.ts';
 import { RECORD_HANDLERS } from './records.ts';
 import { RULE_HANDLERS } from './rules.ts';
 import { SESSION_HANDLERS } from './session.ts';
@@ -27,5 +28,6 @@ export const HANDLERS: Handlers = {
   ...WORK_HANDLERS,
   ...AUDIT_HANDLERS,
   ...INTAKE_HANDLERS,
+  ...ORDER_HANDLERS,
   ...LIVE_HANDLERS,
 };

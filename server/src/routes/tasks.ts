@@ -1,4 +1,11 @@
-import { taskPosition, WaybillError, type Engine, type UserTaskItem } from '@waybill/engine';
+import {
+  dueTime,
+  NO_DUE,
+  taskPosition,
+  WaybillError,
+  type Engine,
+  type UserTaskItem,
+} from '@waybill/engine';
 import { DISCUSSION } from '@waybill/engine/people';
 import { writeOptions, type Handlers } from '../http/call.ts';
 import { parseJson } from '../http/parse-json.ts';
@@ -107,7 +114,8 @@ export const TASK_HANDLERS: TaskHandlers = {
 
 export const taskView = ({ task, kind: _kind, key: _key, ...item }: UserTaskItem) => {
   const { kind: _work, ...work } = task;
-  return { ...item, ...work };
+  const dueAt = dueTime(task.dueDate);
+  return { ...item, ...work, ...(dueAt < NO_DUE && { dueAt }) };
 };
 
 async function formOf(engine: Engine, { task }: UserTaskItem) {

@@ -19,6 +19,14 @@ export const Resource = Type.Object({
   deployedAt: Time,
 });
 
+const ElementName = Type.Object({
+  id: Id,
+  kind: Type.String(),
+  name: Type.Optional(Type.String()),
+  nameEn: Type.Optional(Type.String()),
+  lane: Type.Optional(Type.String()),
+});
+
 const READ = { permission: { action: 'read', subject: 'definition' } } as const;
 
 /** Sixteen mebibytes: a whole company's processes, rules and forms in one deployment. */
@@ -34,6 +42,11 @@ export const DEFINITION_ROUTES = {
     ...{ method: 'GET', path: '/definitions/{processId}/versions/{version}', ...READ },
     summary: 'One version with its BPMN; `newest` for the newest.',
     answer: Type.Intersect([Definition, Type.Object({ xml: Type.String() })]),
+  }),
+  listElementNames: route({
+    ...{ method: 'GET', path: '/definitions/{processId}/versions/{version}/names', ...READ },
+    summary: 'What people call the process and its elements, in both languages.',
+    answer: pageOf(ElementName),
   }),
   getForm: route({
     ...{ method: 'GET', path: '/forms/{formId}' },

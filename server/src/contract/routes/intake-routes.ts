@@ -1,8 +1,11 @@
 import { Type } from '@sinclair/typebox';
+import type { Channel, MessageStatus } from '@waybill/engine/intake';
 import { route } from '../route.ts';
-import { AnyJson } from '../shapes.ts';
+import { AnyJson, Id, pageOf, pageQuery, Reason } from '../shapes.ts';
 
 const CREATE = { permission: { action: 'create', subject: 'intake' } } as const;
+const READ = { permission: { action: 'read', subject: 'intake' } } as const;
+const DECIDE = { permission: { action: 'decide', subject: 'intake' } } as const;
 /** As large as the largest mail, in base64. */
 const LIMIT = 48 * 1_024 * 1_024;
 
@@ -10,6 +13,40 @@ const File = {
   name: Type.String({ minLength: 1, maxLength: 200 }),
   content: Type.String({ maxLength: LIMIT, description: 'The bytes in base64' }),
 };
+
+const ChannelName = Type.Unsafe<Channel>(
+  Type.String({
+    enum: [
+      ...['edi', 'mail', 'workbook', 'json', 'phone', 'fax', 'ivr', 'post', 'counter'],
+      ...['chat', 'other'],
+    ],
+  }),
+);
+const MessageStatusName = Type.Unsafe<MessageStatus>(
+  Type.String({ enum: ['receiving', 'received', 'held', 'open', 'done', 'rejected'] }),
+);
+
+/** Further members are as `engine.intake` gives them. */
+const Message = Type.Object({
+  id: Id,
+  status: MessageStatusName,
+  name: Type.Union([Type.String(), Type.Null()]),
+  channel: ChannelName,
+  sender: Type.Union([Type.String(), Type.Null()]),
+  size: Type.Integer({ description: 'Bytes' }),
+  digest: Type.String({ description: 'SHA-256' }),
+  received: AnyJson,
+  orders: Type.Array(AnyJson),
+  unreadable: Type.Optional(AnyJson),
+  rejected: Type.Optional(AnyJson),
+  reading: Type.Optional(AnyJson),
+  created: Type.Optional(Type.Boolean()),
+});
+
+const Decision = Type.Object(
+  { reason: Reason, place: Type.Optional(Type.Integer({ minimum: 1 })) },
+  { additionalProperties: false },
+);
 
 export const INTAKE_ROUTES = {
   readOrders: route({
@@ -26,5 +63,45 @@ export const INTAKE_ROUTES = {
       { additionalProperties: false },
     ),
     answer: AnyJson,
+  }),
+  takeMessage: route({
+    ...{ method: 'POST', path: '/intake/messages', ...CREATE, bodyLimit: LIMIT },
+    summary:
+      'Keeps a message, starts its orders, holds what is doubtful; the same bytes count once.',
+    body: Type.Object(
+      { ...File, channel: Type.Optional(ChannelName), sender: Type.Optional(Id) },
+      { additionalProperties: false },
+    ),
+    answer: Message,
+    status: 201,
+  }),
+  listMessages: route({
+    ...{ method: 'GET', path: '/intake/messages', ...READ },
+    summary: 'Order messages as received, in the order in which they came.',
+    query: Type.Object({
+      ...pageQuery,
+      status: Type.Optional(MessageStatusName),
+      orderNumber: Type.Optional(Id),
+      instanceId: Type.Optional(Id),
+    }),
+    answer: pageOf(Message),
+  }),
+  getMessage: route({
+    ...{ method: 'GET', path: '/intake/messages/{messageId}', ...READ },
+    summary: 'One message, with what was understood and what was not.',
+    answer: Message,
+  }),
+  getMessageContent: route({
+    ...{ method: 'GET', path: '/intake/messages/{messageId}/content', ...READ },
+    summary: 'The bytes as received, in base64.',
+    answer: Type.Object({ name: Type.String(), content: Type.String() }),
+  }),
+  releaseMessage: route({
+    ...{ method: 'POST', path: '/intake/messages/{messageId}/release', ...DECIDE },
+    ...{ summary: 'Lets go on what was held.', body: Decision, answer: Message },
+  }),
+  rejectMessage: route({
+    ...{ method: 'POST', path: '/intake/messages/{messageId}/reject', ...DECIDE },
+    ...{ summary: 'Nothing becomes of what was held.', body: Decision, answer: Message },
   }),
 };

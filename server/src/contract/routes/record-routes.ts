@@ -11,6 +11,7 @@ export const RecordType = Type.Object({
   unique: Type.Array(Names),
   policy: Type.Array(Type.String()),
   fields: Type.Array(Type.String()),
+  references: Type.Array(Type.Object({ field: Type.String(), type: Type.String() })),
 });
 
 export const RecordView = Type.Object({

@@ -15,6 +15,7 @@ export const Task = Type.Object({
   candidateGroups: Type.Array(Type.String()),
   candidateUsers: Type.Array(Type.String()),
   dueDate: Type.Optional(Type.String()),
+  dueAt: Type.Optional(Time),
   followUpDate: Type.Optional(Type.String()),
   priority: Type.Integer({ description: '0 to 100, 50 where nothing is said' }),
   formId: Type.Optional(Type.String()),

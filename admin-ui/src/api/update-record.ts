@@ -1,0 +1,9 @@
+import type { AnswerOf, BodyOf, Routes } from '@waybill/server/contract';
+import { request } from './request.ts';
+
+export const updateRecord = (id: string, body: BodyOf<Routes['updateRecord']>) =>
+  request<AnswerOf<Routes['updateRecord']>>(
+    'PATCH',
+    `/records/${id.split('/').map(encodeURIComponent).join('/')}`,
+    { body },
+  );

@@ -1,0 +1,50 @@
+import { Type } from '@sinclair/typebox';
+import { route } from '../route.ts';
+import { AnyJson, Id, pageOf, pageQuery } from '../shapes.ts';
+import { Instance } from './instance-routes.ts';
+
+/** An order-to-cash instance in the words of the trade; what is not known yet is absent. */
+const Order = Type.Object({
+  instance: Instance,
+  at: Type.Array(Type.String(), { description: 'Elements in which it is now' }),
+  salesOrder: Type.Optional(Type.String()),
+  customer: Type.Optional(Type.String()),
+  customerNumber: Type.Optional(Type.String()),
+  amount: Type.Optional(Type.String({ description: 'Decimal' })),
+  currency: Type.Optional(Type.String({ description: 'ISO 4217' })),
+  requested: Type.Optional(Type.String({ description: 'Date asked for' })),
+  due: Type.Optional(Type.String({ description: 'Date that we keep inside' })),
+  latestShipment: Type.Optional(Type.String({ description: 'Date' })),
+});
+
+const READ = { permission: { action: 'read', subject: 'instance' } } as const;
+
+export const ORDER_ROUTES = {
+  listOrders: route({
+    ...{ method: 'GET', path: '/orders', ...READ },
+    summary: 'Orders in the order in which they came, with customer, amount, dates and stage.',
+    query: Type.Object({
+      ...pageQuery,
+      businessKey: Type.Optional(Id),
+      status: Type.Optional(
+        Type.Union([
+          ...[Type.Literal('active'), Type.Literal('completed'), Type.Literal('terminated')],
+        ]),
+      ),
+    }),
+    answer: pageOf(Order),
+  }),
+  getOrderFamily: route({
+    ...{ method: 'GET', path: '/orders/{orderNumber}/family', ...READ },
+    summary:
+      'Instances, records and ledger entries of one order, by the customer’s number or ours.',
+    answer: Type.Object({
+      orderNumber: Type.String(),
+      members: Type.Array(AnyJson),
+      hidden: Type.Array(Type.String(), {
+        description: 'Record types that the reader may not see',
+      }),
+      complete: Type.Boolean(),
+    }),
+  }),
+};
