@@ -21,6 +21,7 @@ export const Instance = Type.Object({
 
 const Failure = Type.Object({
   code: Type.String(),
+  elementId: Type.Optional(Type.String()),
   message: Type.String(),
   mend: Type.Optional(Type.String()),
 });

@@ -1,0 +1,78 @@
+import { Form } from '@bpmn-io/form-js-viewer';
+import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+import type { TFunction } from 'i18next';
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../use-language.ts';
+import { formError } from './form-errors.ts';
+import { formIn, type FormSchema } from './form-schema.ts';
+import './form-view.css';
+
+export type FormData = Readonly<Record<string, unknown>>;
+
+export interface FormHandle {
+  /** What was filled in; undefined where something is wrong, which is then shown at the fields. */
+  readonly submit: () => FormData | undefined;
+}
+
+interface FormViewProps {
+  readonly schema: FormSchema;
+  /** What the fields begin with. */
+  readonly data: FormData;
+  readonly readOnly?: boolean;
+  /** Told with all that is filled in, at each change. */
+  readonly onChange?: (data: FormData) => void;
+  readonly ref?: Ref<FormHandle>;
+}
+
+/** A form-js form in the reader's language; switching the language keeps what was filled in. */
+export function FormView({ schema, data, readOnly = false, onChange, ref }: FormViewProps) {
+  const { t } = useTranslation('form');
+  const language = useLanguage();
+  const container = useRef<HTMLDivElement>(null);
+  const form = useRef<Form>(null);
+  const filled = useRef(data);
+  const tell = useRef(onChange);
+  tell.current = onChange;
+  useEffect(() => {
+    const parent = container.current;
+    if (parent === null) return undefined;
+    const speaking = { __init__: ['speaker'], speaker: ['type', speakerOf(t)] };
+    const made = new Form({ container: parent, additionalModules: [speaking] });
+    form.current = made;
+    const properties = { readOnly, disabled: false };
+    void made.importSchema(formIn(language, schema), { ...filled.current }).then(() => {
+      made.setProperty('readOnly', properties.readOnly);
+      made.on('changed', ({ data: now }: { readonly data: FormData }) => {
+        filled.current = { ...filled.current, ...now };
+        tell.current?.(now);
+      });
+    });
+    return () => made.destroy();
+  }, [schema, language, readOnly, t]);
+  useImperativeHandle(ref, () => ({
+    submit: () => {
+      const { data: given, errors } = form.current?.submit() ?? { data: {}, errors: {} };
+      if (Object.keys(errors).length === 0) return given;
+      container.current
+        ?.querySelector<HTMLElement>('.fjs-has-errors input, .fjs-has-errors textarea')
+        ?.focus();
+      return undefined;
+    },
+  }));
+  return <div ref={container} className="form-view" />;
+}
+
+interface Validator {
+  validateField: (field: object, value: unknown) => readonly string[];
+}
+
+/** form-js has its sentences in English alone. */
+function speakerOf(t: TFunction<'form'>) {
+  const speak = (validator: Validator): void => {
+    const judge = validator.validateField.bind(validator);
+    validator.validateField = (field, value) =>
+      judge(field, value).map((sentence) => formError(sentence, t));
+  };
+  return Object.assign(speak, { $inject: ['validator'] });
+}

@@ -1,0 +1,52 @@
+import type { Json } from '@waybill/server/contract';
+
+/** A sentence about an event: the key of its words and what stands in them. */
+export interface Told {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+type Fields = Readonly<Record<string, Json>>;
+
+/** What people care for; other events are how the engine got there. */
+const TELLINGS: Readonly<Record<string, (event: Fields, name: (id: string) => string) => Told>> = {
+  'instance-started': () => ({ key: 'started', values: {} }),
+  'instance-completed': () => ({ key: 'completed', values: {} }),
+  'instance-terminated': ({ reason }) => ({
+    key: 'terminated',
+    values: { reason: textOf(reason) },
+  }),
+  'element-completed': ({ element }, name) => ({
+    key: 'done',
+    values: { name: name(textOf(element)) },
+  }),
+  'task-assigned': ({ how, assignee }) => ({
+    key: `assigned.${textOf(how)}`,
+    values: { person: textOf(assignee) },
+  }),
+  'rules-evaluated': ({ ruleSetId, ruleSetVersion }) => ({
+    key: 'rules',
+    values: { set: textOf(ruleSetId), version: textOf(ruleSetVersion) },
+  }),
+  'error-thrown': ({ code, message }) => ({
+    key: 'error',
+    values: { what: textOf(message) || textOf(code) },
+  }),
+  'escalation-thrown': ({ code }) => ({ key: 'alarm', values: { what: textOf(code) } }),
+  'incident-raised': () => ({ key: 'incident', values: {} }),
+  'incident-resolved': () => ({ key: 'resolved', values: {} }),
+  'reason-given': ({ reason }) => ({ key: 'reason', values: { reason: textOf(reason) } }),
+};
+
+const textOf = (value: Json | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+/** Undefined for what nobody asks after, such as a gateway without a name. */
+export function tellEvent(event: Json, name: (id: string) => string): Told | undefined {
+  if (typeof event !== 'object' || event === null || isList(event)) return undefined;
+  const { kind, element } = event;
+  if (kind === 'element-completed' && name(textOf(element)) === element) return undefined;
+  return TELLINGS[textOf(kind)]?.(event, name);
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

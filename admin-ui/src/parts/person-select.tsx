@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { listUsers } from '../api/list-users.ts';
+
+interface PersonSelectProps {
+  readonly value?: string;
+  readonly onChange?: (user: string) => void;
+}
+
+/** A colleague by name. */
+export function PersonSelect({ value, onChange }: PersonSelectProps) {
+  const { t } = useTranslation('parts');
+  const { data, isPending } = useQuery({
+    queryKey: ['users', 'active'],
+    queryFn: ({ signal }) => listUsers({ status: 'active', limit: 500 }, signal),
+    staleTime: 60_000,
+  });
+  return (
+    <Select
+      showSearch={{ optionFilterProp: 'label' }}
+      aria-label={t('person')}
+      placeholder={t('person')}
+      loading={isPending}
+      style={{ width: '100%' }}
+      options={data?.items.map(({ id, name }) => ({ value: id, label: `${name} (${id})` })) ?? []}
+      {...(value !== undefined && { value })}
+      {...(onChange && { onChange })}
+    />
+  );
+}
