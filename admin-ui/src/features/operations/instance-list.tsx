@@ -17,7 +17,7 @@ type Status = Instance['status'];
 const STATUSES = ['active', 'completed', 'terminated'] as const;
 
 /** Instances by process, state and business key. */
-export function InstanceList() {
+export function InstanceList({ to = '/operations' }: { readonly to?: string }) {
   const { t } = useTranslation('operations');
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
@@ -48,14 +48,12 @@ export function InstanceList() {
         refresh={10_000}
         rowKey={({ id }) => id}
         label={t('instances')}
-        onOpen={({ id }) => void navigate(`/operations/${id}`)}
+        onOpen={({ id }) => void navigate(`${to}/${id}`)}
         empty={<Nothing text={t('noInstances')} />}
         columns={[
           {
             title: t('process'),
-            render: (_, instance) => (
-              <Link to={`/operations/${instance.id}`}>{nameOf(instance)}</Link>
-            ),
+            render: (_, instance) => <Link to={`${to}/${instance.id}`}>{nameOf(instance)}</Link>,
           },
           { title: t('businessKey'), dataIndex: 'businessKey' },
           { title: t('state'), render: (_, instance) => <InstanceStatus instance={instance} /> },

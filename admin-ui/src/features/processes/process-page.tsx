@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Select, Space } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { getDefinition } from '../../api/get-definition.ts';
 import { listDefinitions } from '../../api/list-definitions.ts';
 import { Diagram } from '../../modeler/diagram.tsx';
@@ -34,7 +34,10 @@ function ProcessView({ definition }: { readonly definition: Definition }) {
   const { t } = useTranslation('processes');
   const { xml, file, deployedAt } = definition;
   const elements = useMemo(() => readElements(xml), [xml]);
-  const [selected, select] = useState<string>();
+  const [search] = useSearchParams();
+  const asked = search.get('element') ?? undefined;
+  const [selected, select] = useState(asked);
+  const [revealed, reveal] = useState(asked);
   const nameOf = useElementNames([definition]);
   const title = nameOf(definition);
   return (
@@ -46,9 +49,15 @@ function ProcessView({ definition }: { readonly definition: Definition }) {
         {' · '}
         <code>{file.split('/').slice(-2).join('/')}</code>
       </p>
-      <Diagram xml={xml} label={title} height="min(56vh, 560px)" onSelect={select} />
+      <Diagram
+        xml={xml}
+        label={title}
+        height="min(56vh, 560px)"
+        onSelect={select}
+        {...(revealed !== undefined && { reveal: revealed })}
+      />
       <ElementPane element={elements.find(({ id }) => id === selected)} />
-      <ProcessFacts elements={elements} onReveal={select} />
+      <ProcessFacts elements={elements} onReveal={reveal} />
     </Page>
   );
 }
