@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { collectFiles } from '../../engine/src/cli/files/collect-files.ts';
-import { registerLedgerWorker, registerRecordsWorker, type Engine } from '../../engine/src/index.ts';
+import {
+  registerLedgerWorker,
+  registerRecordsWorker,
+  type Engine,
+} from '../../engine/src/index.ts';
 import type { Role } from '../../engine/src/people/index.ts';
 import { givenServer, type GivenServer } from '../server/given-server.ts';
 import { ORDER_FILES } from './order-files.ts';
@@ -48,7 +52,9 @@ async function keepRecords({ records }: Engine): Promise<void> {
   const why = { actor: BY, reason: 'Reviewed after three years without delay.' };
   await records.update('customer/C-1001', change, why);
   const visit = { number: 'V-2611-01', customer: 'C-1001', kind: 'visit', plannedOn: '2026-12-08' };
-  await records.create('visit', { ...visit, status: 'planned' }, { actor: BY }).catch(() => undefined);
+  await records
+    .create('visit', { ...visit, status: 'planned' }, { actor: BY })
+    .catch(() => undefined);
 }
 
 async function takeOrders({ intake, settle }: Engine): Promise<void> {

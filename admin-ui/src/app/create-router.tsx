@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { PasswordPage } from '../features/password/password-page.tsx';
+import { Broken } from '../parts/broken.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { features } from './features.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -12,6 +13,7 @@ export function createRouter() {
     {
       path: '/',
       element: <Framed />,
+      errorElement: <Broken />,
       children: [
         { index: true, element: <Navigate to={features[0]?.path ?? '/password'} replace /> },
         ...features.map(({ path, page: FeaturePage }) => ({

@@ -9,11 +9,12 @@ const fontFamily =
 export function themeOf(dark: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    cssVar: { key: 'waybill' },
+    cssVar: { key: 'waybill', prefix: 'waybill' },
     token: {
       colorPrimary: accent,
       colorInfo: accent,
       colorLink: accent,
+      ...(dark ? {} : { colorPrimaryBg: '#E9F5F3', colorPrimaryBgHover: '#D3EBE7' }),
       fontFamily,
       fontSize: 14,
       borderRadius: 6,

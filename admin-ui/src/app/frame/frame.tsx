@@ -1,6 +1,7 @@
 import { Grid, Layout } from 'antd';
 import { Suspense, useState } from 'react';
 import { Outlet } from 'react-router';
+import { useLive } from '../../parts/live.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import type { Feature } from '../feature.ts';
 import { BottomBar } from './bottom-bar.tsx';
@@ -11,6 +12,7 @@ import './frame.css';
 /** Rail, top bar and page; below 768 px a bottom bar takes the rail's place. */
 export function Frame({ features }: { readonly features: readonly Feature[] }) {
   const wide = Grid.useBreakpoint().md ?? window.innerWidth >= 768;
+  useLive();
   const [collapsed, collapse] = useState(window.innerWidth < 1200);
   return (
     <Layout className="frame">
@@ -22,7 +24,7 @@ export function Frame({ features }: { readonly features: readonly Feature[] }) {
             <Outlet />
           </Suspense>
         </Layout.Content>
-        {wide ? null : <BottomBar features={features.filter((feature) => feature.onPhone)} />}
+        {wide ? null : <BottomBar features={features} />}
       </Layout>
     </Layout>
   );

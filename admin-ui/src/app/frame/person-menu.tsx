@@ -27,8 +27,8 @@ export function PersonMenu() {
         onClick: ({ key }) => void (key === 'leave' ? leave() : navigate('/password')),
       }}
     >
-      <Button type="text" icon={<UserOutlined />}>
-        {session.name}
+      <Button type="text" icon={<UserOutlined />} aria-label={session.name}>
+        <span className="person-name">{session.name}</span>
       </Button>
     </Dropdown>
   );

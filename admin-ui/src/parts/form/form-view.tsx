@@ -67,12 +67,12 @@ interface Validator {
   validateField: (field: object, value: unknown) => readonly string[];
 }
 
-/** form-js has its sentences in English alone. */
+/** form-js has its sentences in English alone. Made with `new` by its injector, so no arrow. */
 function speakerOf(t: TFunction<'form'>) {
-  const speak = (validator: Validator): void => {
+  function Speaker(validator: Validator): void {
     const judge = validator.validateField.bind(validator);
     validator.validateField = (field, value) =>
       judge(field, value).map((sentence) => formError(sentence, t));
-  };
-  return Object.assign(speak, { $inject: ['validator'] });
+  }
+  return Object.assign(Speaker, { $inject: ['validator'] });
 }

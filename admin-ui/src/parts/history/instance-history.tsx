@@ -1,11 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { getInstanceHistory } from '../../api/get-instance-history.ts';
 import { DateTime } from '../date-time.tsx';
 import { Failed } from '../failed.tsx';
-import { useElementNames } from '../use-element-names.ts';
-import { tellEvent } from './tell-event.ts';
+import { elementNames, nameIn } from '../use-element-names.ts';
+import { useLanguage } from '../use-language.ts';
+import { tellEvent, type Told } from './tell-event.ts';
 import './history.css';
 
 interface InstanceHistoryProps {
@@ -17,7 +18,8 @@ const PAGE = 100;
 /** Who did what, and when; oldest first. */
 export function InstanceHistory({ instance }: InstanceHistoryProps) {
   const { t } = useTranslation('history');
-  const nameOf = useElementNames([instance]);
+  const language = useLanguage();
+  const { data: names } = useQuery(elementNames(instance));
   const query = useInfiniteQuery({
     queryKey: ['history', instance.id],
     queryFn: ({ pageParam, signal }) => {
@@ -30,9 +32,12 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
   if (query.data === undefined)
     return query.isPending ? <Skeleton active /> : <Failed error={query.error} />;
   const entries = query.data.pages.flatMap(({ items }) => items);
-  const name = (id: string): string => nameOf(instance, id);
+  const name = (id: string): string | undefined => {
+    const element = names?.get(id);
+    return element && !/gateway$/.test(element.kind) ? nameIn(language, element) : undefined;
+  };
   const lines = entries.flatMap(({ revision, time, actor, events }) => {
-    const told = events.flatMap((event) => tellEvent(event, name) ?? []);
+    const told = distinct(events.flatMap((event) => tellEvent(event, name) ?? []));
     return told.length === 0 ? [] : [{ revision, time, actor, told }];
   });
   return (
@@ -43,10 +48,13 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
             <span className="history-when">
               <DateTime at={new Date(time).toISOString()} time />
             </span>
-            <span className="history-who">{actor.id === 'engine' ? t('system') : actor.id}</span>
+            <span className="history-who">{MACHINES.has(actor.by) ? t('system') : actor.id}</span>
             <span className="history-what">
-              {told.map(({ key, values }, at) => (
-                <span key={at}>{t(key, values)}</span>
+              {told.map(({ key, values, times }, at) => (
+                <span key={at}>
+                  {t(key, values)}
+                  {times > 1 ? ` ×${times}` : ''}
+                </span>
               ))}
             </span>
           </li>
@@ -59,4 +67,19 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
       ) : null}
     </>
   );
+}
+
+/** By whose right nobody in particular has done something. */
+const MACHINES: ReadonlySet<string> = new Set([
+  ...['engine', 'worker', 'timer', 'system', 'child', 'parent', 'message', 'signal'],
+]);
+
+/** Each sentence once, and how often it was so: loops say the same many times. */
+function distinct(told: readonly Told[]): readonly (Told & { readonly times: number })[] {
+  const counted = new Map<string, Told & { readonly times: number }>();
+  for (const one of told) {
+    const key = JSON.stringify(one);
+    counted.set(key, { ...one, times: (counted.get(key)?.times ?? 0) + 1 });
+  }
+  return [...counted.values()];
 }

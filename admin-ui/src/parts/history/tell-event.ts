@@ -6,10 +6,12 @@ export interface Told {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** Undefined for what has no name, and for gateways. */
+type Name = (id: string) => string | undefined;
 type Fields = Readonly<Record<string, Json>>;
 
 /** What people care for; other events are how the engine got there. */
-const TELLINGS: Readonly<Record<string, (event: Fields, name: (id: string) => string) => Told>> = {
+const TELLINGS: Readonly<Record<string, (event: Fields, name: Name) => Told>> = {
   'instance-started': () => ({ key: 'started', values: {} }),
   'instance-completed': () => ({ key: 'completed', values: {} }),
   'instance-terminated': ({ reason }) => ({
@@ -18,7 +20,7 @@ const TELLINGS: Readonly<Record<string, (event: Fields, name: (id: string) => st
   }),
   'element-completed': ({ element }, name) => ({
     key: 'done',
-    values: { name: name(textOf(element)) },
+    values: { name: name(textOf(element)) ?? '' },
   }),
   'task-assigned': ({ how, assignee }) => ({
     key: `assigned.${textOf(how)}`,
@@ -42,10 +44,10 @@ const textOf = (value: Json | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** Undefined for what nobody asks after, such as a gateway without a name. */
-export function tellEvent(event: Json, name: (id: string) => string): Told | undefined {
+export function tellEvent(event: Json, name: Name): Told | undefined {
   if (typeof event !== 'object' || event === null || isList(event)) return undefined;
   const { kind, element } = event;
-  if (kind === 'element-completed' && name(textOf(element)) === element) return undefined;
+  if (kind === 'element-completed' && name(textOf(element)) === undefined) return undefined;
   return TELLINGS[textOf(kind)]?.(event, name);
 }
 

@@ -1,0 +1,46 @@
+import { Checkbox, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Task } from '../../api/list-tasks.ts';
+import { useSession } from '../../app/session/session.ts';
+import { DateTime } from '../../parts/date-time.tsx';
+import { DueMark } from '../../parts/due-mark.tsx';
+import type { NameOf } from '../../parts/use-element-names.ts';
+
+interface TaskRowProps {
+  readonly task: Task;
+  readonly nameOf: NameOf;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
+  const { t } = useTranslation('inbox');
+  const { user } = useSession();
+  const name = nameOf(task, task.element);
+  const { businessKey, assignee, dueAt, createdAt } = task;
+  return (
+    <>
+      <Checkbox
+        checked={chosen}
+        onClick={(event) => event.stopPropagation()}
+        onChange={onChoose}
+        aria-label={t('choose', { name })}
+      />
+      <span className="row-main">
+        <span className="row-title" title={name}>
+          {name}
+        </span>
+        <span className="row-under">
+          {businessKey === undefined ? '' : `${businessKey} · `}
+          {nameOf(task)}
+          {' · '}
+          <DateTime at={new Date(createdAt).toISOString()} />
+        </span>
+      </span>
+      {assignee === undefined ? null : (
+        <Tag variant="outlined">{assignee === user ? t('withMe') : assignee}</Tag>
+      )}
+      {dueAt === undefined ? null : <DueMark dueAt={dueAt} />}
+    </>
+  );
+}

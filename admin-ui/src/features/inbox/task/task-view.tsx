@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { Result, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../../api/api-error.ts';
+import { getTask, type TaskDetail } from '../../../api/get-task.ts';
+import { DateTime } from '../../../parts/date-time.tsx';
+import { DueMark } from '../../../parts/due-mark.tsx';
+import { InstanceHistory } from '../../../parts/history/instance-history.tsx';
+import { Loaded } from '../../../parts/loaded.tsx';
+import { useElementNames } from '../../../parts/use-element-names.ts';
+import { TaskComments } from './task-comments.tsx';
+import { TaskHolder } from './task-holder.tsx';
+import { TaskWork } from './task-work.tsx';
+import './task.css';
+
+interface TaskViewProps {
+  readonly taskId: string;
+  /** Told when the task is completed. */
+  readonly onDone: () => void;
+}
+
+export function TaskView({ taskId, onDone }: TaskViewProps) {
+  const { t } = useTranslation('task');
+  const query = useQuery({
+    queryKey: ['task', taskId],
+    queryFn: ({ signal }) => getTask(taskId, signal),
+  });
+  // Also where it was shown a moment ago: somebody else has completed it meanwhile.
+  if (query.error instanceof ApiError && query.error.code === 'TASK_NOT_FOUND')
+    return <Result status="info" title={t('gone')} subTitle={t('goneWhy')} />;
+  return <Loaded query={query}>{(detail) => <OpenTask detail={detail} onDone={onDone} />}</Loaded>;
+}
+
+function OpenTask({
+  detail,
+  onDone,
+}: {
+  readonly detail: TaskDetail;
+  readonly onDone: () => void;
+}) {
+  const { t } = useTranslation('task');
+  const { task, comments } = detail;
+  const nameOf = useElementNames([task]);
+  return (
+    <article className="task">
+      <header>
+        <Typography.Title level={2} className="task-title">
+          {nameOf(task, task.element)}
+        </Typography.Title>
+        <p className="task-under">
+          <span>{nameOf(task)}</span>
+          {task.businessKey === undefined ? null : <span>{task.businessKey}</span>}
+          <span>
+            {t('since')} <DateTime at={new Date(task.createdAt).toISOString()} time />
+          </span>
+          {task.dueAt === undefined ? null : <DueMark dueAt={task.dueAt} />}
+        </p>
+      </header>
+      <TaskHolder detail={detail} />
+      <TaskWork detail={detail} name={nameOf(task, task.element)} onDone={onDone} />
+      <TaskComments taskId={task.id} comments={comments} />
+      <section aria-labelledby="task-history">
+        <Typography.Title level={3} className="task-part" id="task-history">
+          {t('history')}
+        </Typography.Title>
+        <InstanceHistory instance={{ ...task, id: task.instanceId }} />
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,34 @@
+import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router';
+import { TwoPanes } from '../../parts/two-panes.tsx';
+import { MessageList } from './message-list.tsx';
+import { MessageView } from './message-view.tsx';
+import { TakeOrder } from './take-order.tsx';
+
+export function IntakePage() {
+  return (
+    <Routes>
+      <Route path=":messageId?" element={<Intake />} />
+    </Routes>
+  );
+}
+
+function Intake() {
+  const { messageId } = useParams();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const to = (path: string): void => void navigate({ pathname: `/intake${path}`, search });
+  const open = (id: string): void => to(`/${encodeURIComponent(id)}`);
+  const detail =
+    messageId === undefined ? undefined : messageId === 'new' ? (
+      <TakeOrder onTaken={open} />
+    ) : (
+      <MessageView key={messageId} messageId={messageId} />
+    );
+  return (
+    <TwoPanes
+      list={<MessageList openId={messageId} onOpen={open} />}
+      detail={detail}
+      onClose={() => to('')}
+    />
+  );
+}

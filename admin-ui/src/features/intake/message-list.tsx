@@ -1,0 +1,101 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Select, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { listMessages, type Message } from '../../api/list-messages.ts';
+import { useSession } from '../../app/session/session.ts';
+import { DateTime } from '../../parts/date-time.tsx';
+import { Failed } from '../../parts/failed.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
+import { Page } from '../../parts/page.tsx';
+import { VirtualRows } from '../../parts/virtual-rows.tsx';
+import { judgedOrders } from './message-reading.ts';
+import { MessageStatus } from './message-status.tsx';
+import './intake.css';
+
+interface MessageListProps {
+  readonly openId: string | undefined;
+  readonly onOpen: (id: string) => void;
+}
+
+const STATUSES = ['held', 'open', 'done', 'rejected'] as const;
+const PAGE = 100;
+
+export function MessageList({ openId, onOpen }: MessageListProps) {
+  const { t } = useTranslation('intake');
+  const { roles } = useSession();
+  const [address, setAddress] = useSearchParams();
+  const status = STATUSES.find((one) => one === address.get('status'));
+  const query = useInfiniteQuery({
+    queryKey: ['messages', status ?? ''],
+    queryFn: ({ pageParam, signal }) => {
+      const asked = { limit: PAGE, ...(status && { status }) };
+      return listMessages({ ...asked, ...(pageParam !== '' && { after: pageParam }) }, signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const messages = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const takes = roles.some((role) => role !== 'auditor' && role !== 'administrator');
+  const take = takes ? (
+    <Button type="primary" onClick={() => onOpen('new')}>
+      {t('take')}
+    </Button>
+  ) : undefined;
+  return (
+    <div className="intake">
+      <Page title={t('title')} actions={take}>
+        <Select
+          className="intake-status"
+          aria-label={t('statusLabel')}
+          value={status ?? ''}
+          onChange={(chosen: string) => setAddress(chosen === '' ? {} : { status: chosen })}
+          options={[
+            { value: '', label: t('everyStatus') },
+            ...STATUSES.map((one) => ({ value: one as string, label: t(`status.${one}`) })),
+          ]}
+        />
+        {query.isPending ? (
+          <Skeleton active paragraph={{ rows: 8 }} aria-busy="true" />
+        ) : query.data === undefined ? (
+          <Failed error={query.error} onRetry={() => void query.refetch()} />
+        ) : messages.length === 0 ? (
+          <Nothing text={t('nothing')} action={take} />
+        ) : (
+          <VirtualRows
+            items={messages}
+            label={t('list')}
+            rowHeight={56}
+            idOf={({ id }) => id}
+            openId={openId}
+            onOpen={onOpen}
+            onEnd={() => {
+              if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+            }}
+          >
+            {(message) => <MessageRow message={message} />}
+          </VirtualRows>
+        )}
+      </Page>
+    </div>
+  );
+}
+
+function MessageRow({ message }: { readonly message: Message }) {
+  const { t } = useTranslation('intake');
+  const { name, id, channel, status, orders } = message;
+  const received = message.received as unknown as { readonly time: number };
+  const numbers = judgedOrders(orders).map(({ identity }) => identity.orderNumber ?? '?');
+  return (
+    <>
+      <span className="row-main">
+        <span className="row-title">{name ?? id}</span>
+        <span className="row-under">
+          {t(`channel.${channel}`)} · <DateTime at={new Date(received.time).toISOString()} time />
+          {numbers.length > 0 ? ` · ${numbers.join('、')}` : ''}
+        </span>
+      </span>
+      <MessageStatus status={status} />
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { getMessageContent } from '../../api/get-message-content.ts';
+import { getMessage } from '../../api/get-message.ts';
+import type { Message } from '../../api/list-messages.ts';
+import { useSession } from '../../app/session/session.ts';
+import { DateTime } from '../../parts/date-time.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { DecideHeld } from './decide-held.tsx';
+import { judgedOrders, readingOf } from './message-reading.ts';
+import { MessageStatus } from './message-status.tsx';
+import { ReadingView } from './reading-view.tsx';
+
+export function MessageView({ messageId }: { readonly messageId: string }) {
+  const query = useQuery({
+    queryKey: ['messages', 'one', messageId],
+    queryFn: ({ signal }) => getMessage(messageId, signal),
+  });
+  return <Loaded query={query}>{(message) => <KeptMessage message={message} />}</Loaded>;
+}
+
+function KeptMessage({ message }: { readonly message: Message }) {
+  const { t } = useTranslation('intake');
+  const { roles } = useSession();
+  const { id, name, status, channel, sender, size, reading } = message;
+  // The contract says of it that it is JSON.
+  const received = message.received as unknown as {
+    readonly time: number;
+    readonly actor: { readonly id: string };
+  };
+  const decides = roles.some((role) => role !== 'auditor' && role !== 'administrator');
+  return (
+    <article className="intake-view">
+      <header>
+        <Typography.Title level={2} className="intake-heading">
+          {name ?? id} <MessageStatus status={status} />
+        </Typography.Title>
+        <p className="intake-hint">
+          {t(`channel.${channel}`)} · <DateTime at={new Date(received.time).toISOString()} time /> ·{' '}
+          {received.actor.id} {sender === null ? '' : `· ${sender}`} · {size.toLocaleString('en')} B
+        </p>
+      </header>
+      <Judgements message={message} />
+      {decides && status === 'held' ? <DecideHeld messageId={id} /> : null}
+      <Original messageId={id} />
+      {reading === undefined || reading === null ? null : (
+        <ReadingView reading={readingOf(reading)} />
+      )}
+    </article>
+  );
+}
+
+/** What became of each order in it, and why one waits. */
+function Judgements({ message }: { readonly message: Message }) {
+  const { t } = useTranslation('intake');
+  const unreadable = message.unreadable as unknown as { readonly message: string } | undefined;
+  return (
+    <>
+      {unreadable === undefined ? null : (
+        <Alert type="warning" showIcon title={t('unreadable')} description={unreadable.message} />
+      )}
+      {judgedOrders(message.orders).map(({ identity, judgement, trace, rejected }) => {
+        const number = identity.orderNumber ?? '?';
+        if (trace)
+          return (
+            <Alert
+              key={identity.place}
+              type="success"
+              showIcon
+              title={
+                <>
+                  {t(`judged.${judgement.kind}`, { number })}{' '}
+                  <Link to={`/orders/${encodeURIComponent(trace.businessKey)}`}>
+                    {t('openOrder')}
+                  </Link>
+                </>
+              }
+            />
+          );
+        if (rejected)
+          return (
+            <Alert
+              key={identity.place}
+              type="info"
+              showIcon
+              title={t('rejectedBecause', { number, reason: rejected.reason })}
+            />
+          );
+        return (
+          <Alert
+            key={identity.place}
+            type="warning"
+            showIcon
+            title={t('heldBecause', { number, why: t(`held.${judgement.code ?? 'other'}`) })}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+function Original({ messageId }: { readonly messageId: string }) {
+  const { t } = useTranslation('intake');
+  const save = async (): Promise<void> => {
+    const { name, content } = await getMessageContent(messageId);
+    const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+    const address = URL.createObjectURL(new Blob([bytes]));
+    const link = Object.assign(document.createElement('a'), { href: address, download: name });
+    link.click();
+    URL.revokeObjectURL(address);
+  };
+  return (
+    <Button className="intake-original" onClick={() => void save()}>
+      {t('original')}
+    </Button>
+  );
+}

@@ -1,0 +1,113 @@
+import { Descriptions, Table, Tag, Typography, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Money } from '../../parts/money.tsx';
+import { doubtsOf, type MessageReading, type ReadLine, type ReadOrder } from './message-reading.ts';
+
+/** What was understood of a message, and beside it what was not. */
+export function ReadingView({ reading }: { readonly reading: MessageReading }) {
+  const { t } = useTranslation('intake');
+  return (
+    <div className="reading">
+      <section>
+        <Typography.Title level={3} className="intake-part">
+          {t('understood')}
+        </Typography.Title>
+        {reading.orders.length === 0 ? (
+          <Typography.Text type="secondary">{t('noOrder')}</Typography.Text>
+        ) : null}
+        {reading.orders.map((order, at) => (
+          <UnderstoodOrder key={at} order={order} />
+        ))}
+      </section>
+      <section>
+        <Typography.Title level={3} className="intake-part">
+          {t('doubts')}
+        </Typography.Title>
+        <Doubts reading={reading} />
+      </section>
+    </div>
+  );
+}
+
+function UnderstoodOrder({ order }: { readonly order: ReadOrder }) {
+  const { t } = useTranslation('intake');
+  const { orderNumber, kind, buyer, issueDate, requestedDeliveryDate, incoterm, currency } = order;
+  const { taxExclusive } = order.totals.computed;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ['number', orderNumber],
+    ['kind', kind === null ? null : t(`kinds.${kind}`)],
+    ['buyer', buyer?.name],
+    ['issued', issueDate],
+    ['wanted', requestedDeliveryDate],
+    ['incoterm', incoterm ? `${incoterm.code ?? '?'} ${incoterm.place ?? ''}` : null],
+    [
+      'total',
+      taxExclusive === null ? null : <Money amount={taxExclusive} currency={currency ?? ''} />,
+    ],
+  ];
+  const columns: TableColumnsType<ReadLine> = [
+    { title: t('line'), dataIndex: 'number', width: 56 },
+    {
+      title: t('item'),
+      render: (_, { itemIds, description }) =>
+        [itemIds.seller ?? itemIds.buyer ?? itemIds.gtin, description].filter(Boolean).join(' · '),
+    },
+    {
+      title: t('quantity'),
+      align: 'right',
+      render: (_, { quantity, unit }) => `${quantity ?? '?'} ${unit.code ?? unit.stated ?? ''}`,
+    },
+    { title: t('price'), align: 'right', render: (_, { unitPrice }) => unitPrice ?? '?' },
+  ];
+  return (
+    <>
+      <Descriptions
+        size="small"
+        column={{ xs: 1, md: 2 }}
+        items={facts.map(([key, value]) => ({ key, label: t(key), children: value ?? '—' }))}
+      />
+      <Table<ReadLine>
+        size="small"
+        rowKey="number"
+        columns={columns}
+        dataSource={order.lines}
+        scroll={{ x: 'max-content' }}
+        pagination={order.lines.length > 50 ? { pageSize: 50 } : false}
+      />
+    </>
+  );
+}
+
+const COLOURS = { info: 'default', warning: 'orange', error: 'red' } as const;
+const SHOWN = 200;
+
+function Doubts({ reading }: { readonly reading: MessageReading }) {
+  const { t } = useTranslation('intake');
+  const { failures, notes, unmapped } = doubtsOf(reading);
+  if (failures.length + notes.length + unmapped.length === 0)
+    return <Typography.Text type="secondary">{t('noDoubts')}</Typography.Text>;
+  return (
+    <ul className="doubts">
+      {failures.map(({ name, code, message }, at) => (
+        <li key={`failure-${at}`}>
+          <Tag color="red">{t('severity.error')}</Tag>
+          {name ?? ''} {message} <code>{code}</code>
+        </li>
+      ))}
+      {notes.slice(0, SHOWN).map(({ code, severity, message, path }, at) => (
+        <li key={`note-${at}`}>
+          <Tag color={COLOURS[severity]}>{t(`severity.${severity}`)}</Tag>
+          {message} <code>{path ?? code}</code>
+        </li>
+      ))}
+      {unmapped.slice(0, SHOWN).map(({ path, raw, reason }, at) => (
+        <li key={`unmapped-${at}`}>
+          <Tag>{t('unmapped')}</Tag>
+          <code>{path}</code> {raw}
+          <div className="intake-hint">{reason}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { listRecordTypes } from '../../api/list-record-types.ts';
+import { DateTime } from '../../parts/date-time.tsx';
+import { InstanceHistory } from '../../parts/history/instance-history.tsx';
+import { Money } from '../../parts/money.tsx';
+import { useElementNames, type NameOf } from '../../parts/use-element-names.ts';
+import { useLanguage } from '../../parts/use-language.ts';
+import type { FamilyMember } from './family-member.ts';
+
+type Instance = Extract<FamilyMember, { kind: 'instance' }>;
+
+/** The family of an order in order of time; each instance opens what happened in it. */
+export function FamilyTimeline({ members }: { readonly members: readonly FamilyMember[] }) {
+  const instances = members.flatMap((one) => (one.kind === 'instance' ? [one] : []));
+  const nameOf = useElementNames(instances);
+  return (
+    <ol className="family">
+      {members.map((member) => (
+        <li key={`${member.kind}/${member.id}`} className={`family-${member.kind}`}>
+          <span className="family-when">
+            <DateTime at={new Date(member.time).toISOString()} time />
+          </span>
+          <div className="family-what">
+            {member.kind === 'instance' ? (
+              <InstanceLine instance={member} nameOf={nameOf} />
+            ) : member.kind === 'record' ? (
+              <RecordLine record={member} />
+            ) : (
+              <EntryLine entry={member} />
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function InstanceLine({
+  instance,
+  nameOf,
+}: {
+  readonly instance: Instance;
+  readonly nameOf: NameOf;
+}) {
+  const { t } = useTranslation('orders');
+  const [open, setOpen] = useState(instance.parentId === undefined);
+  return (
+    <>
+      <Button
+        type="link"
+        className="family-open"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {nameOf(instance)}
+      </Button>
+      <Tag variant="outlined">{t(`status.${instance.status}`)}</Tag>
+      {open ? <InstanceHistory instance={instance} /> : null}
+    </>
+  );
+}
+
+function RecordLine({ record }: { readonly record: Extract<FamilyMember, { kind: 'record' }> }) {
+  const { t } = useTranslation('orders');
+  const language = useLanguage();
+  const { data } = useQuery({
+    queryKey: ['record-types'],
+    queryFn: ({ signal }) => listRecordTypes(signal),
+    staleTime: 60_000,
+  });
+  const title = data?.items.find(({ id }) => id === record.type)?.title[language] ?? record.type;
+  const address = `/records/${record.id.split('/').map(encodeURIComponent).join('/')}`;
+  return (
+    <>
+      {t('recordMade', { title })} <Link to={address}>{record.key ?? record.id}</Link>
+    </>
+  );
+}
+
+function EntryLine({ entry }: { readonly entry: Extract<FamilyMember, { kind: 'ledger-entry' }> }) {
+  const { t } = useTranslation('orders');
+  return (
+    <>
+      {t(`entry.${entry.effect}`)} {entry.entryKind} · {entry.person}
+      {entry.money ? (
+        <>
+          {' '}
+          <Money {...entry.money} />
+        </>
+      ) : null}
+    </>
+  );
+}

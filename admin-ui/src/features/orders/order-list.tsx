@@ -1,0 +1,149 @@
+import { Button, Input, Segmented, Skeleton, Table, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import type { Order } from '../../api/list-orders.ts';
+import { Failed } from '../../parts/failed.tsx';
+import { Money } from '../../parts/money.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
+import { Page } from '../../parts/page.tsx';
+import type { NameOf } from '../../parts/use-element-names.ts';
+import { OrderMark } from './order-mark.tsx';
+import { markOf, today } from './order-marks.ts';
+import { useOrders, type OrderStatus } from './use-orders.ts';
+import './orders.css';
+
+interface OrderListProps {
+  readonly openNumber: string | undefined;
+  readonly onOpen: (orderNumber: string) => void;
+}
+
+const STATUSES = ['active', 'completed', 'terminated'] as const;
+
+export function OrderList({ openNumber, onOpen }: OrderListProps) {
+  const { t } = useTranslation('orders');
+  const [address, setAddress] = useSearchParams();
+  const status = STATUSES.find((one) => one === address.get('status')) ?? 'active';
+  const text = address.get('text') ?? '';
+  const stage = address.get('stage') ?? '';
+  const marked = address.get('mark') ?? '';
+  const { query, orders, nameOf } = useOrders(status);
+  const narrow = (name: string, value: string): void => {
+    const next = new URLSearchParams(address);
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+    setAddress(next, { replace: true });
+  };
+  const shown = orders.filter(
+    (order) =>
+      holds(order, text) &&
+      (stage === '' || order.at.includes(stage)) &&
+      (marked === '' || markOf(order, today()) === marked),
+  );
+  const narrowed = stage !== '' || marked !== '';
+  const narrowTitle = stage === '' ? t(`mark.${marked}`) : stageTitle(orders, stage, nameOf);
+  return (
+    <Page
+      title={t('title')}
+      actions={
+        <Link to="/intake">
+          <Button type="primary">{t('takeOrder')}</Button>
+        </Link>
+      }
+    >
+      <div className="orders-filters">
+        <Segmented
+          value={status}
+          options={STATUSES.map((one) => ({ value: one, label: t(`status.${one}`) }))}
+          onChange={(value: OrderStatus) => narrow('status', value)}
+        />
+        <Input
+          allowClear
+          aria-label={t('search')}
+          placeholder={t('search')}
+          value={text}
+          onChange={({ target }) => narrow('text', target.value)}
+        />
+        {narrowed ? (
+          <Button onClick={() => setAddress({ status })}>
+            {t('showAll', { only: narrowTitle })}
+          </Button>
+        ) : null}
+      </div>
+      {query.isPending ? (
+        <Skeleton active paragraph={{ rows: 10 }} aria-busy="true" />
+      ) : query.data === undefined ? (
+        <Failed error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <OrderTable orders={shown} {...{ nameOf, openNumber, onOpen }} />
+      )}
+      {query.hasNextPage ? (
+        <Button
+          className="orders-more"
+          onClick={() => void query.fetchNextPage()}
+          loading={query.isFetchingNextPage}
+        >
+          {t('more')}
+        </Button>
+      ) : null}
+    </Page>
+  );
+}
+
+function holds({ instance, customer = '', salesOrder = '' }: Order, text: string): boolean {
+  const all = [instance.businessKey ?? '', customer, salesOrder].join(' ').toLowerCase();
+  return all.includes(text.trim().toLowerCase());
+}
+
+function stageTitle(orders: readonly Order[], stage: string, nameOf: NameOf): string {
+  const order = orders.find(({ at }) => at.includes(stage));
+  return order ? nameOf(order.instance, stage) : stage;
+}
+
+interface OrderTableProps extends OrderListProps {
+  readonly orders: readonly Order[];
+  readonly nameOf: NameOf;
+}
+
+function OrderTable({ orders, nameOf, openNumber, onOpen }: OrderTableProps) {
+  const { t } = useTranslation('orders');
+  const numberOf = ({ instance }: Order): string => instance.businessKey ?? instance.id;
+  const columns: TableColumnsType<Order> = [
+    {
+      title: t('number'),
+      render: (_, order) => (
+        <Link to={`/orders/${encodeURIComponent(numberOf(order))}`}>{numberOf(order)}</Link>
+      ),
+    },
+    { title: t('customer'), dataIndex: 'customer', ellipsis: true, width: '28%' },
+    {
+      title: t('stage'),
+      ellipsis: true,
+      width: '24%',
+      render: (_, { instance, at }) => at.map((element) => nameOf(instance, element)).join('、'),
+    },
+    {
+      title: t('amount'),
+      align: 'right',
+      responsive: ['md'],
+      render: (_, { amount, currency }) =>
+        amount === undefined ? '—' : <Money amount={amount} currency={currency ?? ''} />,
+    },
+    {
+      title: t('due'),
+      render: (_, order) => <OrderMark order={order} />,
+    },
+  ];
+  const open = openNumber !== undefined;
+  return (
+    <Table<Order>
+      size="small"
+      rowKey={({ instance }) => instance.id}
+      columns={open ? columns.filter((_, at) => at !== 3) : columns}
+      dataSource={orders}
+      pagination={false}
+      locale={{ emptyText: <Nothing text={t('nothing')} /> }}
+      rowClassName={(order) => (numberOf(order) === openNumber ? 'orders-open' : '')}
+      onRow={(order) => ({ onClick: () => onOpen(numberOf(order)) })}
+    />
+  );
+}

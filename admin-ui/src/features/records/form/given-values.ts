@@ -1,0 +1,44 @@
+import type { Json } from '@waybill/server/contract';
+
+export type Values = Readonly<Record<string, Json>>;
+
+/** What was filled in, without what was left empty. */
+export function givenValues(filled: Readonly<Record<string, unknown>>): Values {
+  const given = Object.entries(filled).flatMap(([name, value]) => {
+    const kept = withoutEmpty(value);
+    return kept === undefined ? [] : [[name, kept] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+function withoutEmpty(value: unknown): Json | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (Array.isArray(value)) {
+    const items = value.flatMap((item: unknown) => withoutEmpty(item) ?? []);
+    return items.length === 0 ? undefined : items;
+  }
+  if (typeof value === 'object') {
+    const inside = givenValues({ ...value });
+    return Object.keys(inside).length === 0 ? undefined : inside;
+  }
+  // What inputs give besides: texts, numbers and whether something is so.
+  return value as Json;
+}
+
+/** Fields whose values differ; null for one that was emptied. */
+export function changesOf(before: Values, after: Values): Values {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const changed = names.filter((name) => !same(before[name], after[name]));
+  return Object.fromEntries(changed.map((name) => [name, after[name] ?? null]));
+}
+
+const same = (one: Json | undefined, other: Json | undefined): boolean =>
+  canonical(one) === canonical(other);
+
+/** The order of names makes no difference. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, inside: unknown) =>
+    typeof inside === 'object' && inside !== null && !Array.isArray(inside)
+      ? Object.fromEntries(Object.entries(inside).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inside,
+  ) ?? '';

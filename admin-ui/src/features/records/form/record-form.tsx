@@ -1,0 +1,95 @@
+import { Alert, Button, Form, Input, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../../api/api-error.ts';
+import type { RecordType } from '../../../api/get-record-type.ts';
+import { givenValues, type Values } from './given-values.ts';
+import { RecordFields } from './record-fields.tsx';
+
+interface RecordFormProps {
+  readonly type: RecordType;
+  readonly values: Values;
+  /** Under which the browser keeps what is filled in until it is saved. */
+  readonly draft: string;
+  readonly verb: string;
+  readonly saving: boolean;
+  readonly error: Error | null;
+  readonly onSave: (values: Values, reason: string) => void;
+  readonly onCancel?: () => void;
+}
+
+/** Inputs made of the record type; what is filled in is kept until it is saved. */
+export function RecordForm(props: RecordFormProps) {
+  const { type, values, draft, verb, saving, error, onSave, onCancel } = props;
+  const { t } = useTranslation('records');
+  const [initial] = useState(() => ({ ...values, ...readDraft(draft) }));
+  const [reason, setReason] = useState('');
+  return (
+    <Form<Values>
+      layout="vertical"
+      className="record-form"
+      initialValues={initial}
+      scrollToFirstError
+      onValuesChange={(_, all) => sessionStorage.setItem(draft, JSON.stringify(all))}
+      onFinish={(filled) => onSave(givenValues(filled), reason.trim())}
+    >
+      <RecordFields type={type} schema={type.schema} name={[]} path="" />
+      <Form.Item label={t('reason', { ns: 'parts' })} htmlFor="record-reason">
+        <Input
+          id="record-reason"
+          maxLength={1000}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </Form.Item>
+      {error === null ? null : <NotSaved error={error} />}
+      <Space wrap>
+        <Button type="primary" htmlType="submit" loading={saving}>
+          {verb}
+        </Button>
+        {onCancel ? <Button onClick={onCancel}>{t('cancel', { ns: 'parts' })}</Button> : null}
+      </Space>
+    </Form>
+  );
+}
+
+function readDraft(draft: string): Values {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(draft) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? { ...kept } : {};
+  } catch {
+    return {};
+  }
+}
+
+interface Problem {
+  readonly path?: string;
+  readonly message?: string;
+}
+
+function NotSaved({ error }: { readonly error: Error }) {
+  const { t } = useTranslation('records');
+  const given = error instanceof ApiError ? error.problem['problems'] : undefined;
+  // Problem details say of it that it is a list of such.
+  const problems = Array.isArray(given) ? (given as readonly Problem[]) : [];
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={t('notSaved')}
+      description={
+        <>
+          {error.message}
+          <ul>
+            {problems.slice(0, 20).map(({ path = '', message = '' }, at) => (
+              <li key={at}>
+                {path} {message}
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+    />
+  );
+}

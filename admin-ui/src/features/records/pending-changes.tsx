@@ -1,0 +1,83 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Space } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Json } from '@waybill/server/contract';
+import { approveChange } from '../../api/approve-change.ts';
+import type { RecordType } from '../../api/get-record-type.ts';
+import { rejectChange } from '../../api/reject-change.ts';
+import type { WaybillRecord } from '../../api/search-records.ts';
+import { useSession } from '../../app/session/session.ts';
+import { DateTime } from '../../parts/date-time.tsx';
+import { useLanguage } from '../../parts/use-language.ts';
+import { ValuesTable } from '../../parts/values-table.tsx';
+import { fieldTitle } from './type-words.ts';
+
+interface PendingChange {
+  readonly change: number;
+  readonly by: { readonly id: string };
+  readonly time: number;
+  readonly reason?: string;
+  readonly values: Readonly<Record<string, Json>>;
+  readonly removed: readonly string[];
+}
+
+/** Changes that count when another person has approved them. */
+export function PendingChanges(props: {
+  readonly type: RecordType;
+  readonly record: WaybillRecord;
+}) {
+  const { type, record } = props;
+  const { t } = useTranslation('records');
+  const language = useLanguage();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const { user, groups } = useSession();
+  const decide = useMutation({
+    mutationFn: ({ act, change }: { act: typeof approveChange; change: number }) =>
+      act(record.id, change, {}),
+    onError: (error) => void message.error(error.message, 8),
+    onSettled: () =>
+      Promise.all(
+        ['record', 'records'].map((key) => client.invalidateQueries({ queryKey: [key] })),
+      ),
+  });
+  const approves = type.permissions.approve.some((role) => groups.includes(role));
+  // The contract says of them that they are JSON.
+  const pending = record.pending as unknown as readonly PendingChange[];
+  return pending.map(({ change, by, time, reason, values, removed }) => (
+    <Alert
+      key={change}
+      type="warning"
+      title={t('pendingBy', { person: by.id })}
+      description={
+        <>
+          <DateTime at={new Date(time).toISOString()} time /> {reason ?? ''}
+          <ValuesTable
+            values={{ ...values, ...Object.fromEntries(removed.map((name) => [name, '✗'])) }}
+            titleOf={(path) => fieldTitle(type, path, language)}
+          />
+          {approves && by.id !== user ? (
+            <Space wrap>
+              <Button
+                type="primary"
+                loading={decide.isPending}
+                onClick={() => decide.mutate({ act: approveChange, change })}
+              >
+                {t('approve')}
+              </Button>
+              <Button
+                danger
+                loading={decide.isPending}
+                onClick={() => decide.mutate({ act: rejectChange, change })}
+              >
+                {t('reject')}
+              </Button>
+            </Space>
+          ) : (
+            t('otherApproves')
+          )}
+        </>
+      }
+    />
+  ));
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Space, Tabs, Tag, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordType } from '../../api/get-record-type.ts';
+import { getRecord } from '../../api/get-record.ts';
+import type { WaybillRecord } from '../../api/search-records.ts';
+import { useSession } from '../../app/session/session.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { useLanguage } from '../../parts/use-language.ts';
+import { ValuesTable } from '../../parts/values-table.tsx';
+import { CustomerFacts } from './customer-facts.tsx';
+import { EditRecord } from './form/edit-record.tsx';
+import { LinkedRecords } from './linked-records.tsx';
+import { PendingChanges } from './pending-changes.tsx';
+import { RecordVersions } from './record-versions.tsx';
+import { RetireRecord } from './retire-record.tsx';
+import { fieldTitle, keyField } from './type-words.ts';
+
+export function RecordDetail({ type, name }: { readonly type: RecordType; readonly name: string }) {
+  const id = `${type.id}/${name}`;
+  const query = useQuery({
+    queryKey: ['record', id],
+    queryFn: ({ signal }) => getRecord(id, {}, signal),
+  });
+  return <Loaded query={query}>{(record) => <OpenRecord type={type} record={record} />}</Loaded>;
+}
+
+interface OpenRecordProps {
+  readonly type: RecordType;
+  readonly record: WaybillRecord;
+}
+
+function OpenRecord({ type, record }: OpenRecordProps) {
+  const { t } = useTranslation('records');
+  const language = useLanguage();
+  const { groups } = useSession();
+  const [editing, edit] = useState(false);
+  const writes = type.permissions.write.some((role) => groups.includes(role));
+  const key = keyField(type);
+  const title = [key === undefined ? undefined : record.values[key], record.values['name']]
+    .filter((part) => typeof part === 'string')
+    .join(' · ');
+  if (editing) return <EditRecord type={type} record={record} onDone={() => edit(false)} />;
+  return (
+    <article className="record">
+      <header className="record-head">
+        <Typography.Title level={2} className="record-title">
+          {title === '' ? record.id : title}
+        </Typography.Title>
+        <Tag>{t(`confidentiality.${record.confidentiality}`)}</Tag>
+        {record.status === 'retired' ? <Tag color="orange">{t('status.retired')}</Tag> : null}
+      </header>
+      {type.id === 'customer' ? <CustomerFacts record={record} /> : null}
+      {writes ? (
+        <Space wrap>
+          <Button type="primary" onClick={() => edit(true)} disabled={record.status === 'retired'}>
+            {t('edit')}
+          </Button>
+          <RetireRecord record={record} />
+        </Space>
+      ) : null}
+      <PendingChanges type={type} record={record} />
+      <Tabs
+        items={[
+          {
+            key: 'values',
+            label: t('values'),
+            children: (
+              <>
+                <ValuesTable
+                  values={record.values}
+                  titleOf={(path) => fieldTitle(type, path, language)}
+                />
+                {record.hidden.length > 0 ? (
+                  <Typography.Text type="secondary">
+                    {t('hidden', {
+                      fields: record.hidden
+                        .map((path) => fieldTitle(type, path, language))
+                        .join('、'),
+                    })}
+                  </Typography.Text>
+                ) : null}
+              </>
+            ),
+          },
+          {
+            key: 'linked',
+            label: t('linked'),
+            children: <LinkedRecords type={type} record={record} />,
+          },
+          {
+            key: 'versions',
+            label: t('versions'),
+            children: <RecordVersions type={type} record={record} />,
+          },
+        ]}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,187 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Input, Select, Skeleton, Table, Tag, type TableColumnsType } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import type { RecordType } from '../../api/get-record-type.ts';
+import { searchRecords, type WaybillRecord } from '../../api/search-records.ts';
+import { useSession } from '../../app/session/session.ts';
+import { Failed } from '../../parts/failed.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useLanguage } from '../../parts/use-language.ts';
+import { fieldTitle, keyField, listFields, searchFields } from './type-words.ts';
+
+interface RecordListProps {
+  readonly type: RecordType;
+  readonly base: string;
+  readonly openName: string | undefined;
+  readonly onOpen: (name: string) => void;
+}
+
+const PAGE = 50;
+
+export function RecordList({ type, base, openName, onOpen }: RecordListProps) {
+  const { t } = useTranslation('records');
+  const language = useLanguage();
+  const { groups } = useSession();
+  const [address] = useSearchParams();
+  const asked = {
+    field: address.get('field') ?? keyField(type) ?? '',
+    begins: address.get('begins') ?? '',
+    status: address.get('status') === 'retired' ? ('retired' as const) : ('active' as const),
+    pending: address.get('pending') === 'yes',
+  };
+  const query = useInfiniteQuery({
+    queryKey: ['records', type.id, asked],
+    queryFn: ({ pageParam, signal }) => {
+      const { field, begins, status, pending } = asked;
+      const searched = begins === '' ? {} : { field, begins };
+      const more = { ...(pending && { pending }), ...(pageParam !== '' && { after: pageParam }) };
+      return searchRecords(type.id, { limit: PAGE, status, ...searched, ...more }, signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const records = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const make = type.permissions.write.some((role) => groups.includes(role)) ? (
+    <Button type="primary" onClick={() => onOpen('new')}>
+      {t('make', { type: type.title[language] })}
+    </Button>
+  ) : undefined;
+  return (
+    <Page title={type.title[language]} actions={make}>
+      <RecordFilters type={type} asked={asked} />
+      {query.isPending ? (
+        <Skeleton active paragraph={{ rows: 8 }} aria-busy="true" />
+      ) : query.data === undefined ? (
+        <Failed error={query.error} onRetry={() => void query.refetch()} />
+      ) : records.length === 0 ? (
+        <Nothing text={t('nothing')} action={make} />
+      ) : (
+        <RecordTable {...{ type, base, openName, onOpen, records }} />
+      )}
+      {query.hasNextPage ? (
+        <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
+          {t('more')}
+        </Button>
+      ) : null}
+    </Page>
+  );
+}
+
+const nameOf = ({ id }: WaybillRecord): string => id.slice(id.indexOf('/') + 1);
+
+function RecordTable(props: RecordListProps & { readonly records: readonly WaybillRecord[] }) {
+  const { type, base, openName, onOpen, records } = props;
+  const { t } = useTranslation('records');
+  const language = useLanguage();
+  const key = keyField(type);
+  const fields = listFields(type).slice(0, openName === undefined ? undefined : 2);
+  const addressOf = (record: WaybillRecord): string => {
+    const own = key === undefined ? undefined : record.values[key];
+    return typeof own === 'string' ? own : nameOf(record);
+  };
+  const columns: TableColumnsType<WaybillRecord> = fields.map((field, at) => ({
+    key: field,
+    title: fieldTitle(type, field, language),
+    ellipsis: true,
+    ...(at > 1 && { responsive: ['md' as const] }),
+    render: (_, record) => {
+      const value = record.values[field];
+      const text = typeof value === 'object' || value === undefined ? '—' : String(value);
+      if (at > 0) return text;
+      return (
+        <>
+          <Link to={`${base}/${encodeURIComponent(addressOf(record))}`}>{text}</Link>{' '}
+          {record.pending.length > 0 ? <Tag color="orange">{t('waits')}</Tag> : null}
+        </>
+      );
+    },
+  }));
+  return (
+    <Table<WaybillRecord>
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={records}
+      pagination={false}
+      rowClassName={(record) =>
+        openName === addressOf(record) || openName === nameOf(record) ? 'record-open' : ''
+      }
+      onRow={(record) => ({ onClick: () => onOpen(addressOf(record)) })}
+    />
+  );
+}
+
+interface RecordFiltersProps {
+  readonly type: RecordType;
+  readonly asked: {
+    readonly field: string;
+    readonly begins: string;
+    readonly status: 'active' | 'retired';
+    readonly pending: boolean;
+  };
+}
+
+function RecordFilters({ type, asked }: RecordFiltersProps) {
+  const { t } = useTranslation('records');
+  const language = useLanguage();
+  const [, setAddress] = useSearchParams();
+  const [typed, setTyped] = useState(asked.begins);
+  const [chosenField, setField] = useState(asked.field);
+  const change = (changed: Partial<RecordFiltersProps['asked']>): void => {
+    const { field, begins, status, pending } = { ...asked, field: chosenField, ...changed };
+    const narrowed = [
+      ...(begins === '' ? [] : [['field', field] as const, ['begins', begins] as const]),
+      ...(status === 'active' ? [] : [['status', status] as const]),
+      ...(pending ? [['pending', 'yes'] as const] : []),
+    ];
+    setAddress(Object.fromEntries(narrowed), { replace: true });
+  };
+  const { begins } = asked;
+  useEffect(() => {
+    if (typed === begins) return undefined;
+    const timer = setTimeout(() => change({ begins: typed }), 250);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <div className="record-filters">
+      <Select
+        aria-label={t('searchField')}
+        value={chosenField}
+        options={searchFields(type).map((one) => ({
+          value: one,
+          label: fieldTitle(type, one, language),
+        }))}
+        onChange={(chosen: string) => {
+          setField(chosen);
+          change({ field: chosen });
+        }}
+        popupMatchSelectWidth={false}
+      />
+      <Input
+        allowClear
+        aria-label={t('begins')}
+        placeholder={t('begins')}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <Select
+        aria-label={t('statusLabel')}
+        value={asked.pending ? 'pending' : asked.status}
+        options={(['active', 'retired', 'pending'] as const).map((one) => ({
+          value: one,
+          label: t(`status.${one}`),
+        }))}
+        onChange={(chosen) =>
+          change({
+            pending: chosen === 'pending',
+            status: chosen === 'retired' ? 'retired' : 'active',
+          })
+        }
+        popupMatchSelectWidth={false}
+      />
+    </div>
+  );
+}

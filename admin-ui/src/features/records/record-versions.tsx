@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select, Table, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { compareRecord, type RecordChange } from '../../api/compare-record.ts';
+import type { RecordType } from '../../api/get-record-type.ts';
+import type { WaybillRecord } from '../../api/search-records.ts';
+import { DateTime } from '../../parts/date-time.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
+import { useLanguage } from '../../parts/use-language.ts';
+import { fieldTitle } from './type-words.ts';
+
+/** What differs between two versions, and who changed it. */
+export function RecordVersions(props: {
+  readonly type: RecordType;
+  readonly record: WaybillRecord;
+}) {
+  const { type, record } = props;
+  const { t } = useTranslation('records');
+  const [from, setFrom] = useState(1);
+  const [to, setTo] = useState(record.revision);
+  const query = useQuery({
+    queryKey: ['record', record.id, 'comparison', from, to],
+    queryFn: ({ signal }) => compareRecord(record.id, { from, to }, signal),
+    enabled: record.revision > 1,
+  });
+  if (record.revision < 2) return <Nothing text={t('oneVersion')} />;
+  const options = Array.from({ length: record.revision }, (_, at) => ({
+    value: at + 1,
+    label: t('version', { number: at + 1 }),
+  }));
+  return (
+    <>
+      <p className="record-filters">
+        <Select aria-label={t('from')} value={from} options={options} onChange={setFrom} />
+        <span aria-hidden>→</span>
+        <Select aria-label={t('to')} value={to} options={options} onChange={setTo} />
+      </p>
+      <Loaded query={query}>{({ changes }) => <Changes type={type} changes={changes} />}</Loaded>
+    </>
+  );
+}
+
+interface ChangesProps {
+  readonly type: RecordType;
+  readonly changes: readonly RecordChange[];
+}
+
+function Changes({ type, changes }: ChangesProps) {
+  const { t } = useTranslation('records');
+  const language = useLanguage();
+  return (
+    <Table<RecordChange>
+      size="small"
+      rowKey="path"
+      dataSource={changes}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      locale={{ emptyText: t('noChange') }}
+      columns={[
+        { title: t('field'), render: (_, { path }) => fieldTitle(type, path, language) },
+        { title: t('before'), render: (_, { from }) => <Value value={from} /> },
+        { title: t('after'), render: (_, { to }) => <Value value={to} /> },
+        {
+          title: t('who'),
+          render: (_, { steps }) =>
+            steps.map(({ revision, actor, time, reason }) => (
+              <div key={revision}>
+                {actor.id} <DateTime at={new Date(time).toISOString()} />
+                {reason === undefined ? null : (
+                  <Typography.Text type="secondary"> {reason}</Typography.Text>
+                )}
+              </div>
+            )),
+        },
+      ]}
+    />
+  );
+}
+
+function Value({ value }: { readonly value: unknown }) {
+  if (value === undefined || value === null) return '—';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,31 @@
+import type { RecordField, RecordType } from '../../api/get-record-type.ts';
+import type { Language } from '../../i18n/languages.ts';
+
+/** What a type calls the field at a path, such as `contacts[0].phone`. */
+export function fieldTitle(type: RecordType, path: string, language: Language): string {
+  const field = fieldAt(type, path);
+  return field?.title[language] ?? path.split('.').at(-1) ?? path;
+}
+
+export const fieldAt = ({ fields }: RecordType, path: string): RecordField | undefined =>
+  fields[path.replaceAll(/\[\d*\]/g, '[]')];
+
+/** Fields of the list: the key, then what records are looked for by. */
+export function listFields({ unique, fields, schema }: RecordType): readonly string[] {
+  const keys = unique[0] ?? [];
+  const searched = Object.entries(fields)
+    .filter(([path, { search }]) => search === true && path in (schema.properties ?? {}))
+    .map(([path]) => path);
+  return [...new Set([...keys, ...searched])].slice(0, COLUMNS);
+}
+
+const COLUMNS = 6;
+
+export const searchFields = ({ fields, schema }: RecordType): readonly string[] =>
+  Object.entries(fields)
+    .filter(([path, { search }]) => search === true && path in (schema.properties ?? {}))
+    .map(([path]) => path);
+
+/** The value by which others refer to a record. */
+export const keyField = ({ unique }: Pick<RecordType, 'unique'>): string | undefined =>
+  unique[0]?.[0];

@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+
+/** What must be read again when something of a topic has changed. */
+const TOUCHED = {
+  instance: ['tasks', 'task', 'instance', 'history', 'orders', 'family', 'messages'],
+  record: ['records', 'record'],
+} as const;
+
+const TOGETHER = 800;
+
+/** While somebody looks, whatever changes on the server is read again: at most about once a second. */
+export function useLive(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const source = new EventSource('/api/v1/events');
+    const waiting = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const touch = (keys: readonly string[]): void => {
+      for (const key of keys) waiting.add(key);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        for (const key of waiting) void client.invalidateQueries({ queryKey: [key] });
+        waiting.clear();
+      }, TOGETHER);
+    };
+    source.addEventListener('instance', () => touch(TOUCHED.instance));
+    source.addEventListener('record', () => touch(TOUCHED.record));
+    let known = false;
+    source.addEventListener('reset', () => {
+      if (known) touch([...TOUCHED.instance, ...TOUCHED.record]);
+      known = true;
+    });
+    return () => {
+      clearTimeout(timer);
+      source.close();
+    };
+  }, [client]);
+}

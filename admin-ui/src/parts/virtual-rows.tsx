@@ -1,0 +1,80 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import './virtual-rows.css';
+
+interface VirtualRowsProps<T> {
+  readonly items: readonly T[];
+  readonly label: string;
+  readonly rowHeight: number;
+  readonly idOf: (item: T) => string;
+  /** The row whose detail is open. */
+  readonly openId: string | undefined;
+  readonly onOpen: (id: string) => void;
+  /** Told when the last rows come into sight. */
+  readonly onEnd?: () => void;
+  readonly children: (item: T) => ReactNode;
+}
+
+/** Only the rows in sight are in the page. j and k go down and up, Enter opens. */
+export function VirtualRows<T>(props: VirtualRowsProps<T>) {
+  const { items, label, rowHeight, idOf, openId, onOpen, onEnd, children } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState(0);
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+  });
+  const visible = rows.getVirtualItems();
+  const last = visible.at(-1)?.index ?? -1;
+  useEffect(() => {
+    if (items.length > 0 && last >= items.length - 20) onEnd?.();
+  }, [items.length, last, onEnd]);
+  const move = (to: number): void => {
+    const next = Math.max(0, Math.min(items.length - 1, to));
+    setCursor(next);
+    rows.scrollToIndex(next);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.target !== scroller.current) return;
+    const item = items[cursor];
+    if (event.key === 'j' || event.key === 'ArrowDown') move(cursor + 1);
+    else if (event.key === 'k' || event.key === 'ArrowUp') move(cursor - 1);
+    else if (event.key === 'Enter' && item !== undefined) onOpen(idOf(item));
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      ref={scroller}
+      className="rows"
+      role="group"
+      tabIndex={0}
+      aria-label={label}
+      onKeyDown={press}
+    >
+      <ul style={{ height: rows.getTotalSize() }}>
+        {visible.map(({ index, start, size }) => {
+          const item = items[index];
+          if (item === undefined) return null;
+          const id = idOf(item);
+          const state = `${id === openId ? 'row-open' : ''} ${index === cursor ? 'row-cursor' : ''}`;
+          return (
+            <li
+              key={id}
+              className={`row ${state}`}
+              style={{ height: size, transform: `translateY(${start}px)` }}
+              onClick={() => {
+                setCursor(index);
+                onOpen(id);
+              }}
+            >
+              {children(item)}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
