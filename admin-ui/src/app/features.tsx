@@ -12,6 +12,13 @@ import { InboxPage } from '../features/inbox/inbox-page.tsx';
 import { IntakePage } from '../features/intake/intake-page.tsx';
 import { OrdersPage } from '../features/orders/orders-page.tsx';
 import { RecordsPage } from '../features/records/records-page.tsx';
+import { administrationFeature } from '../features/administration/feature.tsx';
+import { auditFeature } from '../features/audit/feature.tsx';
+import { ledgerFeature } from '../features/ledger/feature.tsx';
+import { operationsFeature } from '../features/operations/feature.tsx';
+import { policiesFeature } from '../features/policies/feature.tsx';
+import { processesFeature } from '../features/processes/feature.tsx';
+import { rulesFeature } from '../features/rules/feature.tsx';
 import type { Feature } from './feature.ts';
 
 const anybody = (roles: readonly string[]): boolean => roles.length > 0;
@@ -31,4 +38,11 @@ export const features: readonly Feature[] = [
   feature('intake', { icon: <FileAddOutlined />, open: readsIntake, page: IntakePage }),
   feature('customers', { icon: <TeamOutlined />, open: anybody, page: CustomersPage }),
   feature('records', { icon: <DatabaseOutlined />, open: anybody, page: RecordsPage }),
+  processesFeature,
+  rulesFeature,
+  operationsFeature,
+  auditFeature,
+  policiesFeature,
+  ledgerFeature,
+  administrationFeature,
 ];

@@ -29,7 +29,11 @@ export function ValuesDiff({ values, before }: ValuesDiffProps) {
               {name} {change === 'same' ? null : <Tag>{t(change)}</Tag>}
             </th>
             <td>
-              {change === 'changed' ? <del>{shown(before?.[name])}</del> : null}
+              {change === 'changed' ? (
+                <del>
+                  <Shown text={shown(before?.[name])} />
+                </del>
+              ) : null}
               <Shown text={shown(change === 'gone' ? before?.[name] : values[name])} />
             </td>
           </tr>
