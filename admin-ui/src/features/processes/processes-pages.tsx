@@ -5,11 +5,16 @@ import { NotFound } from '../../parts/not-found.tsx';
 import { ProcessPage } from './process-page.tsx';
 import { ProcessesPage } from './processes-page.tsx';
 
+const DesignerPage = lazy(async () => ({
+  default: (await import('../designer/designer-page.tsx')).DesignerPage,
+}));
+
 export function ProcessesPages() {
   return (
     <Suspense fallback={<Skeleton active style={{ padding: 24 }} />}>
       <Routes>
         <Route index element={<ProcessesPage />} />
+        <Route path=":processId/design" element={<DesignerPage />} />
         <Route path=":processId/:version" element={<ProcessPage />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
