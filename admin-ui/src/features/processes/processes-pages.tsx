@@ -8,6 +8,7 @@ import { ProcessesPage } from './processes-page.tsx';
 const DesignerPage = lazy(async () => ({
   default: (await import('../designer/designer-page.tsx')).DesignerPage,
 }));
+const TryPage = lazy(async () => ({ default: (await import('../try/try-page.tsx')).TryPage }));
 
 export function ProcessesPages() {
   return (
@@ -15,6 +16,7 @@ export function ProcessesPages() {
       <Routes>
         <Route index element={<ProcessesPage />} />
         <Route path=":processId/design" element={<DesignerPage />} />
+        <Route path=":processId/try" element={<TryPage />} />
         <Route path=":processId/:version" element={<ProcessPage />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
