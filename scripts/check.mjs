@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const checks = [
   { name: 'lint', command: 'eslint --cache --cache-location node_modules/.cache/eslint/ .' },
   { name: 'types', command: 'tsc --noEmit -p tsconfig.json' },
-  { name: 'types of the UI', command: 'tsc --noEmit -p admin-ui' },
+  { name: 'types of the UI', command: 'tsc --noEmit -p admin-ui && tsc --noEmit -p test/e2e' },
   { name: 'format', command: 'prettier --check --log-level warn .' },
   {
     name: 'architecture',

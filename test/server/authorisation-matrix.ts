@@ -70,6 +70,7 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   setDepartment: ADMINISTRATOR,
   getMetrics: ['process-owner', 'auditor', 'administrator'],
   listRuleSets: EVERY_ROLE,
+  listRuleResources: EVERY_ROLE,
   getRuleSet: EVERY_ROLE,
   explainRuleSet: EVERY_ROLE,
   listPolicies: EVERY_ROLE,

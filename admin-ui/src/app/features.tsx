@@ -7,6 +7,13 @@ import {
   TeamOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
+import { administrationFeature } from '../features/administration/feature.tsx';
+import { auditFeature } from '../features/audit/feature.tsx';
+import { ledgerFeature } from '../features/ledger/feature.tsx';
+import { operationsFeature } from '../features/operations/feature.tsx';
+import { policiesFeature } from '../features/policies/feature.tsx';
+import { processesFeature } from '../features/processes/feature.tsx';
+import { rulesFeature } from '../features/rules/feature.tsx';
 import type { Feature } from './feature.ts';
 
 /** As `lazy` wants it: each page is read when it is first opened. */
@@ -49,4 +56,11 @@ export const features: readonly Feature[] = [
   feature('intake', { icon: <FileAddOutlined />, open: readsIntake, page: IntakePage }),
   feature('customers', { icon: <TeamOutlined />, open: anybody, page: CustomersPage }),
   feature('records', { icon: <DatabaseOutlined />, open: anybody, page: RecordsPage }),
+  processesFeature,
+  rulesFeature,
+  operationsFeature,
+  auditFeature,
+  policiesFeature,
+  ledgerFeature,
+  administrationFeature,
 ];

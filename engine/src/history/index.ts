@@ -24,3 +24,5 @@ export { verifyChain } from './verify-chain.ts';
 export type { ChainHead, ErasedValue, VerifiedChain } from './verify-chain.ts';
 export { verifyExport } from './verify-export.ts';
 export type { ExportReading, ExportReport } from './verify-export.ts';
+export { sha256 } from './sha256.ts';
+export type { ContentHash } from './sha256.ts';

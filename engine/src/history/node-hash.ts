@@ -1,11 +1,11 @@
 import * as crypto from 'node:crypto';
-import type { Hash } from './hash.ts';
+import type { ContentHash } from './sha256.ts';
 
 /** SHA-256 by Node; in one shot, which is half again as fast, where this Node can (20.12). */
-export const nodeHash: Hash =
+export const nodeHash: ContentHash =
   typeof crypto.hash === 'function'
-    ? (text) => crypto.hash('sha256', text, 'hex')
-    : (text) => crypto.createHash('sha256').update(text).digest('hex');
+    ? (content) => crypto.hash('sha256', content, 'hex')
+    : (content) => crypto.createHash('sha256').update(content).digest('hex');
 
 /** 128 random bits as text, for detached values. */
 export const nodeSalt = (): string => crypto.randomBytes(16).toString('hex');

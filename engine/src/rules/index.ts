@@ -30,6 +30,7 @@ export { versionInEffect } from './version-in-effect.ts';
 export { secondOpinion } from './second-opinion/second-opinion.ts';
 export type { SecondOpinion } from './second-opinion/second-opinion.ts';
 export { ruleSentences, sentence } from './tell/sentence.ts';
+export { tellRules, type RuleTelling } from './tell/tell-rule.ts';
 export type { Language } from './tell/vocabulary.ts';
 export { analyseRuleSet } from './analyse/analyse-rule-set.ts';
 export type { Analysis, Gap, Overlap } from './analyse/analysis.ts';

@@ -32,6 +32,7 @@ export const createDeploy =
       now: deployedAt,
       timeZone: context.timeZone,
       deployed: await deployedResources(context.store),
+      hash: context.hash,
     });
     const stored = await versionResources(context, resources, deployedAt);
     const all = [...problems, ...stored.problems];

@@ -1,5 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
-import type { DetachOptions, Hash } from '../history/index.ts';
+import type { ContentHash, DetachOptions } from '../history/index.ts';
 import type { CommandContext } from '../kernel/index.ts';
 import type { Clock, Ids, Store } from '../ports/index.ts';
 import type {
@@ -18,7 +18,7 @@ export interface EngineContext {
   readonly stepBudget: number;
   /** Milliseconds. */
   readonly messageTimeToLive: number;
-  readonly hash: Hash;
+  readonly hash: ContentHash;
   /** How values are kept beside the hash chain. */
   readonly detaching: DetachOptions;
   readonly cachedInstances: number;

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { Failure } from '../errors/failure.ts';
+import type { Hash } from '../history/index.ts';
 import type { ProcessModel } from '../model/index.ts';
 import type { StoredResource } from '../ports/index.ts';
 import type { RuleResource } from '../rules/index.ts';
@@ -34,6 +34,7 @@ export interface ReadDeployment {
 export interface ReadingContext extends OpeningTime {
   /** Calendars and tables deployed before, which rule sets may name. */
   readonly deployed: readonly RuleResource[];
+  readonly hash: Hash;
 }
 
 /** Reads and checks every file; all problems of all files are found. */
@@ -68,8 +69,6 @@ const resourceOf = oncePerFile((file) => {
 const sameItems = (some: readonly unknown[], others: readonly unknown[]): boolean =>
   some.length === others.length && some.every((one, index) => one === others[index]);
 
-const digestOf = (content: string): string => hash('sha256', content);
-
 async function readFile(file: DeploymentFile, context: ReadingContext): Promise<ReadDeployment> {
   if (/^\uFEFF?\s*</.test(file.content)) return readProcesses(file, context);
   const resource = resourceOf(file)(context.deployed);
@@ -77,14 +76,17 @@ async function readFile(file: DeploymentFile, context: ReadingContext): Promise<
     const problems = resource.failure.map((failure) => ({ file: file.name, ...failure }));
     return { ...NOTHING, problems };
   }
-  const digest = digestOf(file.content);
+  const digest = context.hash(file.content);
   const read = { ...resource.value, digest, json: file.content, file: file.name };
   return { ...NOTHING, resources: [read] };
 }
 
 const NOTHING: ReadDeployment = { processes: [], resources: [], problems: [], warnings: [] };
 
-async function readProcesses(source: DeploymentFile, time: OpeningTime): Promise<ReadDeployment> {
+async function readProcesses(
+  source: DeploymentFile,
+  context: ReadingContext,
+): Promise<ReadDeployment> {
   const { name: file, content: xml } = source;
   const parsed = await parseFile(source);
   const problems: Failure[] = [];
@@ -93,13 +95,13 @@ async function readProcesses(source: DeploymentFile, time: OpeningTime): Promise
     (severity === 'error' ? problems : warnings).push(failure);
   }
   for (const model of parsed.processes) {
-    const starts = startSubscriptions(model, 0, time);
+    const starts = startSubscriptions(model, 0, context);
     if (!starts.ok) problems.push(...starts.failure.map((failure) => ({ file, ...failure })));
   }
   if (problems.length === 0 && parsed.processes.length === 0) {
     problems.push(empty(`"${file}"`, 'it holds no executable process'));
   }
-  const digest = digestOf(xml);
+  const digest = context.hash(xml);
   const processes = parsed.processes.map((model) => ({ model, file, xml, digest }));
   return { ...NOTHING, processes, problems, warnings };
 }

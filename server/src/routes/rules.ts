@@ -6,7 +6,12 @@ import { plain } from '../http/plain.ts';
 
 type RuleHandlers = Pick<
   Handlers,
-  'listRuleSets' | 'getRuleSet' | 'explainRuleSet' | 'listPolicies' | 'getCoverage'
+  | 'listRuleSets'
+  | 'getRuleSet'
+  | 'listRuleResources'
+  | 'explainRuleSet'
+  | 'listPolicies'
+  | 'getCoverage'
 >;
 
 /** What lists show of a rule set; it was checked against its schema when it was deployed. */
@@ -38,6 +43,12 @@ export const RULE_HANDLERS: RuleHandlers = {
       message: `Expected version "${params.version}" of rule set "${params.ruleSetId}", but it is not deployed.`,
       mend: 'Take id and version from the list of rule sets.',
     });
+  },
+  listRuleResources: async ({ context: { engine } }) => {
+    const all = [...(await engine.resources('calendar')), ...(await engine.resources('table'))];
+    const newestLast = all.toSorted((one, other) => one.deployedAt - other.deployedAt);
+    const newest = new Map(newestLast.map((one) => [`${one.kind} ${one.id}`, one]));
+    return { items: [...newest.values()] };
   },
   explainRuleSet: async ({ context, params, body }) => {
     const { inputs, factDate } = body;

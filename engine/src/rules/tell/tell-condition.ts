@@ -59,7 +59,11 @@ function tellComparison(telling: ConditionTelling, seen: SeenComparison): string
   );
 }
 
-function tellExpected(telling: ConditionTelling, expected: Json, schema: Json | undefined): string {
+export function tellExpected(
+  telling: ConditionTelling,
+  expected: Json,
+  schema: Json | undefined,
+): string {
   const { words } = telling;
   if (!isObject(expected)) return tellValue(telling, expected, schema);
   if ('days' in expected) {

@@ -21,6 +21,8 @@ export interface Vocabulary {
   readonly always: string;
   /** "customer grade is "A", which is one of A, B" */
   readonly compared: (title: string, seen: string, relation: string, expected: string) => string;
+  /** "customer grade one of A, B": a comparison before anything was seen. */
+  readonly asked: (title: string, relation: string, expected: string) => string;
   readonly missing: (title: string) => string;
   readonly unknown: (title: string, message: string) => string;
   readonly and: string;

@@ -21,6 +21,7 @@ export const WORDS_EN: Vocabulary = {
   nothing: 'nothing',
   always: 'always',
   compared: (title, seen, relation, expected) => `${title} is ${seen}, ${relation} ${expected}`,
+  asked: (title, relation, expected) => `${title} ${relation} ${expected}`,
   missing: (title) => `${title} is not given`,
   unknown: (title, message) => `${title} cannot be judged (${message})`,
   and: '; ',

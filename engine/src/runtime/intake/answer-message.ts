@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { WaybillError } from '../../errors/failure.ts';
 import {
   acknowledge,
@@ -80,7 +79,7 @@ async function keepAnswer(
   answer: NewAnswer,
 ): Promise<WrittenAnswer> {
   const { type, text, charset, controlNumber } = answer;
-  const digest = hash('sha256', text);
+  const digest = parts.context.hash(text);
   const now = parts.context.clock.now();
   const after = await mustCommit(parts, id, { kind: 'answer', ...answer, digest, now });
   // Another process may have come first under the same number.

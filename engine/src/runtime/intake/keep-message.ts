@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { WaybillError } from '../../errors/failure.ts';
 import {
   channelOf,
@@ -35,7 +34,7 @@ export async function keepMessage(parts: IntakeParts, request: TakeRequest): Pro
   mustBeBounded(content);
   const refusal = entry && checkEntry(entry);
   if (refusal) throw new WaybillError(refusal);
-  const digest = hash('sha256', content);
+  const digest = parts.context.hash(content);
   const known = await parts.context.store.claimOwner(contentKey(digest));
   const first = known === undefined ? await receive(parts, request, digest) : undefined;
   let message = first ?? (await findMessage(parts, digest));

@@ -1,5 +1,3 @@
-import { hash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Send } from '../../entity/entity-type.ts';
 import { WaybillError } from '../../errors/failure.ts';
 import {
@@ -45,7 +43,7 @@ export async function importRecords(
       newPlanning({ parts, compiled, options: request, reason, rows }),
     );
     if (planned.some(({ raced }) => raced) && conflicts < MAX_CONFLICTS) {
-      await sleep(FIRST_PAUSE * 2 ** conflicts);
+      await pause(FIRST_PAUSE * 2 ** conflicts);
       continue;
     }
     const writes = planned.filter(({ write }) => write !== undefined);
@@ -60,6 +58,9 @@ export async function importRecords(
     code: 'COMMIT_CONTENTION',
   });
 }
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const isRefused = ({ verdict }: PlannedRow): boolean => verdict === 'refused';
 
@@ -91,7 +92,7 @@ async function commitImport(
   const sends = writes.flatMap(({ write }) => sendOf(write));
   mustBeBounded(file, sends);
   const counts = { written: writes.length, rows: planned.length };
-  const digest = hash('sha256', content);
+  const digest = context.hash(content);
   const command: ImportCommand = { kind: 'accept-import', actor, type, file, digest, ...counts };
   const outcome = await entities.handle(IMPORT, {
     ...{ name: context.ids.next(), command },

@@ -7,7 +7,7 @@ const InstanceStatus = Type.Union([
   ...[Type.Literal('active'), Type.Literal('completed'), Type.Literal('terminated')],
 ]);
 
-const Instance = Type.Object({
+export const Instance = Type.Object({
   id: Id,
   processId: Id,
   version: Type.Integer(),
@@ -21,6 +21,7 @@ const Instance = Type.Object({
 
 const Failure = Type.Object({
   code: Type.String(),
+  elementId: Type.Optional(Type.String()),
   message: Type.String(),
   mend: Type.Optional(Type.String()),
 });

@@ -31,6 +31,11 @@ export const RULE_ROUTES = {
     summary: 'One version as deployed; `newest` for the one deployed last.',
     answer: AnyJson,
   }),
+  listRuleResources: route({
+    ...{ method: 'GET', path: '/rule-resources', ...READ },
+    summary: 'Calendars and tables that rule sets name, the newest of each as deployed.',
+    answer: pageOf(Type.Intersect([Resource, Type.Object({ json: Type.String() })])),
+  }),
   explainRuleSet: route({
     ...{ method: 'POST', path: '/rule-sets/{ruleSetId}/explain', ...READ },
     summary: 'What it decides on these inputs, and why, rule by rule; writes nothing.',

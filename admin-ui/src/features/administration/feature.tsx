@@ -1,0 +1,11 @@
+import { SettingOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import type { Feature } from '../../app/feature.ts';
+
+export const administrationFeature: Feature = {
+  ...{ key: 'administration', path: 'administration', icon: <SettingOutlined /> },
+  open: (roles) => roles.includes('administrator') || roles.includes('auditor'),
+  page: lazy(async () => ({
+    default: (await import('./administration-page.tsx')).AdministrationPage,
+  })),
+};

@@ -1,0 +1,125 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Form, Input, Space, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createUser } from '../../api/create-user.ts';
+import { listUsers, type User } from '../../api/list-users.ts';
+import { resetPassword } from '../../api/reset-password.ts';
+import { updateUser } from '../../api/update-user.ts';
+import { PagedTable } from '../../parts/paged/paged-table.tsx';
+import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
+import { useMay } from '../../parts/use-may.ts';
+import { AccountItems, type Account } from './account-items.tsx';
+import { Secret, type Shown } from './secret.tsx';
+
+/** Accounts by the name to sign in with. */
+export function PeopleList() {
+  const { t } = useTranslation('administration');
+  const may = useMay();
+  const [secret, show] = useState<Shown>();
+  return (
+    <>
+      <Secret shown={secret} onClose={() => show(undefined)} />
+      {may('create', 'user') ? <CreateUser onSecret={show} /> : null}
+      <PagedTable<User>
+        queryKey={['users', 'all']}
+        load={(after) => listUsers(after === undefined ? {} : { after })}
+        rowKey={({ id }) => id}
+        label={t('people')}
+        columns={[
+          { title: t('account'), dataIndex: 'id' },
+          { title: t('name'), dataIndex: 'name' },
+          {
+            title: t('roles'),
+            render: (_, { roles }) => roles.map((role) => t(`role.${role}`)).join('、'),
+          },
+          { title: t('departments'), render: (_, { departments }) => departments.join('、') },
+          {
+            title: t('state'),
+            render: (_, { active }) => (
+              <Tag {...(active && { color: 'green' })}>{t(active ? 'active' : 'disabled')}</Tag>
+            ),
+          },
+          {
+            title: '',
+            render: (_, user) =>
+              may('update', 'user') ? <UserActions user={user} onSecret={show} /> : null,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+interface SecretProps {
+  readonly onSecret: (shown: Shown) => void;
+}
+
+function CreateUser({ onSecret }: SecretProps) {
+  const { t } = useTranslation('administration');
+  const client = useQueryClient();
+  return (
+    <div style={{ marginBlockEnd: 12 }}>
+      <Reasoned<Account & { id: string }>
+        label={t('createUser')}
+        note={t('createUserNote')}
+        type="primary"
+        reason="none"
+        initial={{ roles: ['clerk'], departments: [] }}
+        onDo={async ({ id, ...account }) => {
+          const { oneTimePassword } = await createUser({ ...account, id });
+          onSecret({ what: id, secret: oneTimePassword });
+        }}
+        onDone={() => void client.invalidateQueries({ queryKey: ['users'] })}
+      >
+        <Form.Item
+          name="id"
+          label={t('account')}
+          rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9._-]*$/, message: t('accountForm') }]}
+        >
+          <Input maxLength={64} autoComplete="off" />
+        </Form.Item>
+        <AccountItems />
+      </Reasoned>
+    </div>
+  );
+}
+
+function UserActions({ user, onSecret }: SecretProps & { readonly user: User }) {
+  const { t } = useTranslation('administration');
+  const client = useQueryClient();
+  const again = (): void => void client.invalidateQueries({ queryKey: ['users'] });
+  const { id, name, email, roles, departments, active } = user;
+  return (
+    <Space>
+      <Reasoned<Account>
+        label={t('change')}
+        reason="none"
+        // Roles come from the same list that the form offers.
+        initial={{ name, roles, departments, ...(email !== undefined && { email }) } as Account}
+        onDo={(account) => updateUser(id, account)}
+        onDone={again}
+      >
+        <AccountItems />
+      </Reasoned>
+      <Reasoned
+        label={t('newPassword')}
+        note={t('newPasswordNote')}
+        reason="none"
+        onDo={async () => {
+          const { oneTimePassword } = await resetPassword(id);
+          onSecret({ what: id, secret: oneTimePassword });
+        }}
+        onDone={again}
+      />
+      <Reasoned
+        label={t(active ? 'disable' : 'enable')}
+        note={t(active ? 'disableNote' : 'enableNote')}
+        danger={active}
+        reason="none"
+        onDo={() => updateUser(id, { active: !active })}
+        onDone={again}
+      />
+    </Space>
+  );
+}

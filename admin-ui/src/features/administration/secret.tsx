@@ -1,0 +1,34 @@
+import { Modal, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+export interface Shown {
+  /** The account or token that it opens. */
+  readonly what: string;
+  readonly secret: string;
+}
+
+interface SecretProps {
+  readonly shown: Shown | undefined;
+  readonly onClose: () => void;
+}
+
+/** What is shown this once and kept nowhere. */
+export function Secret({ shown, onClose }: SecretProps) {
+  const { t } = useTranslation('administration');
+  return (
+    <Modal
+      open={shown !== undefined}
+      title={t('secretOf', { what: shown?.what })}
+      okText={t('noted')}
+      onOk={onClose}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      cancelButtonProps={{ style: { display: 'none' } }}
+    >
+      <p>{t('secretNote')}</p>
+      <Typography.Text code copyable style={{ fontSize: 16 }}>
+        {shown?.secret ?? ''}
+      </Typography.Text>
+    </Modal>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '@waybill/engine/parse';
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+interface ProblemListProps {
+  readonly problems: readonly Problem[];
+  readonly onReveal: (elementId: string) => void;
+}
+
+/** What the engine's own reader finds, errors first; each leads to its element. */
+export function ProblemList({ problems, onReveal }: ProblemListProps) {
+  const { t } = useTranslation('designer');
+  if (problems.length === 0) return <p className="designer-clean">✓ {t('clean')}</p>;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  return (
+    <section className="designer-problems" aria-live="polite">
+      <h2>{t('problems', { errors: errors.length, warnings: warnings.length })}</h2>
+      <ul>
+        {[...errors, ...warnings].map(({ code, severity, elementId, message, mend }) => (
+          <li key={`${code} ${elementId ?? ''} ${message}`}>
+            <Tag color={severity === 'error' ? 'red' : 'gold'}>{t(severity)}</Tag>
+            {elementId === undefined ? null : (
+              <button type="button" className="link-button" onClick={() => onReveal(elementId)}>
+                {elementId}
+              </button>
+            )}{' '}
+            {message} {mend} <small>{code}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

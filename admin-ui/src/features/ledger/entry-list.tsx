@@ -1,0 +1,61 @@
+import { Select, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Money } from '../../parts/money.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
+import { PagedTable } from '../../parts/paged/paged-table.tsx';
+import { readEntries, type Entry } from './entry.ts';
+
+/** As the route allows them. */
+const STATUSES = ['proposed', 'approved', 'posted', 'rejected', 'withdrawn', 'reversed'] as const;
+type Status = (typeof STATUSES)[number];
+
+export function EntryList() {
+  const { t } = useTranslation('ledger');
+  const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
+  const status = STATUSES.find((one) => one === search.get('status'));
+  return (
+    <>
+      <Select<Status | ''>
+        aria-label={t('status')}
+        style={{ minWidth: 140, marginBlockEnd: 12 }}
+        value={status ?? ''}
+        onChange={(value) => setSearch(value === '' ? {} : { status: value })}
+        options={[
+          { value: '', label: t('all') },
+          ...STATUSES.map((value) => ({ value, label: t(`statuses.${value}`) })),
+        ]}
+      />
+      <PagedTable<Entry>
+        queryKey={['ledger', status]}
+        load={(after) => readEntries({ status, after })}
+        rowKey={({ id }) => id}
+        label={t('entries')}
+        onOpen={({ id }) => void navigate(`/ledger/${id}`)}
+        empty={<Nothing text={t('noEntries')} />}
+        columns={[
+          {
+            title: t('status'),
+            render: (_, entry) => <Tag>{t(`statuses.${entry.status}`)}</Tag>,
+          },
+          {
+            title: t('what'),
+            render: (_, { id, effect, kind }) => (
+              <Link to={`/ledger/${id}`}>
+                {t(effect)} · {t(`kinds.${kind}`, { defaultValue: kind })}
+              </Link>
+            ),
+          },
+          { title: t('person'), dataIndex: 'person' },
+          {
+            ...{ title: t('amount'), align: 'right' },
+            render: (_, { money }) => (money === undefined ? '—' : <Money {...money} />),
+          },
+          { title: t('period'), dataIndex: 'period' },
+          { ...{ title: t('why'), dataIndex: 'reason', ellipsis: true }, width: 320 },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { Descriptions, Tag, Timeline } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { DateTime } from '../../parts/date-time.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Money } from '../../parts/money.tsx';
+import { Page } from '../../parts/page.tsx';
+import { EntryActions } from './entry-actions.tsx';
+import { EntryBasis } from './entry-basis.tsx';
+import { readEntry, type Entry, type Step } from './entry.ts';
+
+/** One reward or penalty: what it is, why, and who did each step. */
+export function EntryPage() {
+  const { entryId = '' } = useParams();
+  const query = useQuery({
+    queryKey: ['ledger', 'entry', entryId],
+    queryFn: () => readEntry(entryId),
+  });
+  return <Loaded query={query}>{(entry) => <EntryView entry={entry} />}</Loaded>;
+}
+
+function EntryView({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation('ledger');
+  const { effect, kind, person, money, period, reason, status, origin, reverses } = entry;
+  const title = `${t(effect)} · ${t(`kinds.${kind}`, { defaultValue: kind })}`;
+  return (
+    <Page title={title} actions={<EntryActions entry={entry} />}>
+      <p className="entry-sentence">{reason}</p>
+      <Descriptions
+        size="small"
+        column={{ xs: 1, md: 2 }}
+        items={[
+          { key: 'status', label: t('status'), children: <Tag>{t(`statuses.${status}`)}</Tag> },
+          { key: 'person', label: t('person'), children: person },
+          {
+            ...{ key: 'amount', label: t('amount') },
+            children: money === undefined ? '—' : <Money {...money} />,
+          },
+          { key: 'period', label: t('period'), children: period },
+          { key: 'origin', label: t('origin'), children: <OriginTold origin={origin} /> },
+          ...(reverses === undefined
+            ? []
+            : [
+                {
+                  ...{ key: 'reverses', label: t('reverses') },
+                  children: <Link to={`/ledger/${reverses}`}>{reverses}</Link>,
+                },
+              ]),
+        ]}
+      />
+      <EntryBasis entry={entry} />
+      <Timeline
+        style={{ marginBlockStart: 24 }}
+        items={stepsOf(entry).map((step) => line(step, t))}
+      />
+    </Page>
+  );
+}
+
+function OriginTold({ origin }: Pick<Entry, 'origin'>) {
+  const { t } = useTranslation('ledger');
+  if (origin.kind === 'process')
+    return <Link to={`/operations/${origin.instanceId}`}>{t('origins.process')}</Link>;
+  if (origin.kind !== 'rule') return t(`origins.${origin.kind}`);
+  const { ruleSetId, ruleSetVersion } = origin;
+  return (
+    <Link to={`/rules/${ruleSetId}/${ruleSetVersion}`}>
+      {t('origins.rule')} {ruleSetId} {ruleSetVersion}
+    </Link>
+  );
+}
+
+type Named = readonly [name: string, step: Step];
+
+/** In the order in which they happened. */
+function stepsOf(entry: Entry): readonly Named[] {
+  const { proposed, decided, withdrawn, posted, appealed, appealDecided, reversed } = entry;
+  const steps = { proposed, decided, withdrawn, posted, appealed, appealDecided, reversed };
+  return Object.entries(steps)
+    .flatMap(([name, step]) => (step === undefined ? [] : [[name, step] as const]))
+    .toSorted(([, one], [, other]) => one.time - other.time);
+}
+
+const line = ([name, { actor, time, reason }]: Named, t: (key: string) => string) => ({
+  content: (
+    <>
+      <strong>{t(`steps.${name}`)}</strong> {actor.id}{' '}
+      <DateTime at={new Date(time).toISOString()} time />
+      {reason === undefined ? null : <div>{reason}</div>}
+    </>
+  ),
+});

@@ -1,0 +1,62 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Table, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { lockPeriod } from '../../api/lock-period.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Money } from '../../parts/money.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
+import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
+import { useMay } from '../../parts/use-may.ts';
+import { readPeriods, type Period } from './entry.ts';
+
+export function PeriodList() {
+  const query = useQuery({ queryKey: ['ledger', 'periods'], queryFn: readPeriods });
+  return <Loaded query={query}>{(periods) => <Periods periods={periods} />}</Loaded>;
+}
+
+function Periods({ periods }: { readonly periods: readonly Period[] }) {
+  const { t } = useTranslation('ledger');
+  const client = useQueryClient();
+  const may = useMay();
+  if (periods.length === 0) return <Nothing text={t('noPeriods')} />;
+  return (
+    <Table
+      size="small"
+      rowKey="id"
+      pagination={false}
+      dataSource={periods}
+      columns={[
+        { title: t('period'), dataIndex: 'id' },
+        { title: t('days'), render: (_, { from, to }) => `${from} — ${to}` },
+        {
+          title: t('status'),
+          render: (_, { status }) => <Tag>{t(`periodStatus.${status}`)}</Tag>,
+        },
+        { title: t('postings'), dataIndex: 'postings', align: 'right' },
+        {
+          ...{ title: t('totals'), align: 'right' },
+          render: (_, { totals }) =>
+            Object.entries(totals).map(([currency, amount]) => (
+              <div key={currency}>
+                <Money amount={amount} currency={currency} />
+              </div>
+            )),
+        },
+        {
+          title: '',
+          render: (_, { id, status }) =>
+            status === 'open' && may('update', 'ledger') ? (
+              <Reasoned
+                label={t('lock')}
+                note={t('lockNote')}
+                danger
+                reason="required"
+                onDo={({ reason = '' }) => lockPeriod(id, { reason })}
+                onDone={() => void client.invalidateQueries({ queryKey: ['ledger'] })}
+              />
+            ) : null,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Collapse } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { listIncidents } from '../../api/list-incidents.ts';
+import { DateTime } from '../../parts/date-time.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
+import { useElementNames } from '../../parts/use-element-names.ts';
+import { IncidentActions } from './instance/incident-actions.tsx';
+
+type Incident = Awaited<ReturnType<typeof listIncidents>>['items'][number];
+
+/** What stopped for the same reason at the same place stands together. */
+export function IncidentGroups() {
+  const { t } = useTranslation('operations');
+  const query = useInfiniteQuery({
+    queryKey: ['incidents'],
+    queryFn: ({ pageParam }) => listIncidents({ limit: 200, after: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+  return (
+    <Loaded query={query}>
+      {({ pages }) => (
+        <>
+          <Groups incidents={pages.flatMap(({ items }) => items)} />
+          {query.hasNextPage ? (
+            <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button>
+          ) : null}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Groups({ incidents }: { readonly incidents: readonly Incident[] }) {
+  const { t } = useTranslation('operations');
+  const nameOf = useElementNames(incidents);
+  if (incidents.length === 0) return <Nothing text={t('noIncidents')} />;
+  const groups = new Map<string, Incident[]>();
+  for (const one of incidents) {
+    const { code, message } = one.failure;
+    const key = JSON.stringify([one.processId, one.element, code, message]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const items = [...groups].map(([key, members]) => ({
+    key,
+    label: <GroupHead members={members} nameOf={nameOf} />,
+    children: members.map((incident) => <Row key={incident.id} incident={incident} />),
+  }));
+  return <Collapse items={items} />;
+}
+
+interface GroupHeadProps {
+  readonly members: readonly Incident[];
+  readonly nameOf: ReturnType<typeof useElementNames>;
+}
+
+function GroupHead({ members, nameOf }: GroupHeadProps) {
+  const { t } = useTranslation('operations');
+  const [first] = members;
+  if (first === undefined) return null;
+  const { failure, element } = first;
+  return (
+    <>
+      <strong>
+        {nameOf(first)} · {nameOf(first, failure.elementId ?? element)}
+      </strong>{' '}
+      <span>{t('incidentCount', { count: members.length })}</span>
+      <div className="incident-message">
+        {failure.message} <small>{failure.code}</small>
+      </div>
+      {failure.mend === undefined ? null : <div className="incident-mend">{failure.mend}</div>}
+    </>
+  );
+}
+
+function Row({ incident }: { readonly incident: Incident }) {
+  const { instanceId, businessKey, createdAt } = incident;
+  return (
+    <div className="incident-row">
+      <Link to={`/operations/${instanceId}`}>{businessKey ?? instanceId}</Link>
+      <DateTime at={new Date(createdAt).toISOString()} time />
+      <IncidentActions incident={incident} />
+    </div>
+  );
+}

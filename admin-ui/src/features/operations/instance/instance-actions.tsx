@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Space } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { cancelInstance } from '../../../api/cancel-instance.ts';
+import type { InstanceDetail } from '../../../api/get-instance.ts';
+import { setVariables } from '../../../api/set-variables.ts';
+import { JsonItem, readJsonObject } from '../../../parts/json/json-item.tsx';
+import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
+import { useMay } from '../../../parts/use-may.ts';
+import { IncidentActions } from './incident-actions.tsx';
+import { MoveToken } from './move-token.tsx';
+
+export function InstanceActions({ detail }: { readonly detail: InstanceDetail }) {
+  const { t } = useTranslation('operations');
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const may = useMay();
+  const { instance, incidents } = detail;
+  const again = (): void => void client.invalidateQueries();
+  const operates = may('operate', 'instance') && instance.status === 'active';
+  return (
+    <Space wrap>
+      {may('read', 'audit') || may('verify', 'audit') ? (
+        <Button size="small" onClick={() => void navigate(`/audit/${instance.id}`)}>
+          {t('audit')}
+        </Button>
+      ) : null}
+      {incidents.slice(0, 1).map((incident) => (
+        <IncidentActions key={incident.id} incident={incident} />
+      ))}
+      {operates ? (
+        <>
+          <Reasoned<{ variables: string }>
+            label={t('setVariables')}
+            reason="required"
+            onDo={({ variables, reason }) =>
+              setVariables(instance.id, {
+                variables: readJsonObject(variables) ?? {},
+                ...(reason !== undefined && { reason }),
+              })
+            }
+            onDone={again}
+          >
+            <JsonItem name="variables" label={t('variablesToSet')} />
+          </Reasoned>
+          <MoveToken detail={detail} onDone={again} />
+          <Reasoned
+            label={t('cancel')}
+            note={t('cancelNote')}
+            danger
+            reason="required"
+            onDo={({ reason = '' }) => cancelInstance(instance.id, { reason })}
+            onDone={again}
+          />
+        </>
+      ) : null}
+    </Space>
+  );
+}

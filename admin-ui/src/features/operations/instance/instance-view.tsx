@@ -1,0 +1,74 @@
+import { Alert, Tabs } from 'antd';
+import { visibleVariables } from '@waybill/engine/kernel';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InstanceDetail } from '../../../api/get-instance.ts';
+import { Diagram } from '../../../modeler/diagram.tsx';
+import { InstanceHistory } from '../../../parts/history/instance-history.tsx';
+import { CommitTold } from '../../../parts/timeline/commit-told.tsx';
+import { markersOf } from '../../../parts/timeline/replay.ts';
+import { TimeTravel } from '../../../parts/timeline/time-travel.tsx';
+import type { Moments } from '../../../parts/timeline/use-moments.ts';
+import { ValuesDiff } from '../../../parts/values-diff/values-diff.tsx';
+import { Family } from './family.tsx';
+import { OpenTasks } from './open-tasks.tsx';
+import { WaitingTimers } from './waiting-timers.tsx';
+
+interface InstanceViewProps extends Moments {
+  readonly detail: InstanceDetail;
+  readonly xml: string;
+}
+
+/** Key of the process's own execution, whose variables are the instance's. */
+const ROOT = 1;
+
+/** The diagram and what belongs to it, now or after any commit before. */
+export function InstanceView({ detail, xml, moments, cut }: InstanceViewProps) {
+  const { t } = useTranslation('operations');
+  const [chosen, choose] = useState<number>();
+  const at = Math.min(chosen ?? Infinity, moments.length - 1);
+  const moment = moments[at];
+  if (moment === undefined) return null;
+  const before = moments[at - 1];
+  const values = visibleVariables(moment.state, ROOT);
+  const compared = before === undefined ? {} : { before: visibleVariables(before.state, ROOT) };
+  const { instance } = detail;
+  return (
+    <>
+      <Diagram
+        xml={xml}
+        label={t('diagramOf')}
+        markers={markersOf(moment)}
+        height="min(50vh, 520px)"
+      />
+      {cut ? <Alert type="info" showIcon title={t('historyCut')} /> : null}
+      <TimeTravel moments={moments} at={at} onMove={choose} />
+      <CommitTold moment={moment} />
+      <Tabs
+        items={[
+          {
+            key: 'variables',
+            label: t('variables'),
+            children: <ValuesDiff values={values} {...compared} />,
+          },
+          {
+            key: 'tasks',
+            label: `${t('tasks')} ${detail.tasks.length}`,
+            children: <OpenTasks detail={detail} />,
+          },
+          {
+            key: 'timers',
+            label: t('timers'),
+            children: <WaitingTimers state={moment.state} now={at === moments.length - 1} />,
+          },
+          { key: 'family', label: t('family'), children: <Family detail={detail} /> },
+          {
+            key: 'history',
+            label: t('history'),
+            children: <InstanceHistory instance={instance} />,
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { InstanceState } from '@waybill/engine/kernel';
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { DateTime } from '../../../parts/date-time.tsx';
+import { Nothing } from '../../../parts/nothing.tsx';
+import { useElementNames } from '../../../parts/use-element-names.ts';
+import { TimerActions } from '../timer-list.tsx';
+
+interface WaitingTimersProps {
+  readonly state: InstanceState;
+  /** Whether the state is the newest, and something can be done. */
+  readonly now: boolean;
+}
+
+export function WaitingTimers({ state, now }: WaitingTimersProps) {
+  const { t } = useTranslation('operations');
+  const nameOf = useElementNames([state]);
+  const all = Object.values(state.subscriptions);
+  const timers = all.flatMap((one) => (one.kind === 'timer' ? [one] : []));
+  if (timers.length === 0) return <Nothing text={t('noTimers')} />;
+  return (
+    <Table
+      size="small"
+      rowKey="key"
+      pagination={false}
+      dataSource={timers}
+      columns={[
+        {
+          title: t('due'),
+          render: (_, { due }) => <DateTime at={new Date(due).toISOString()} time />,
+        },
+        { title: t('element'), render: (_, { element }) => nameOf(state, element) },
+        {
+          title: '',
+          render: (_, { key, due }) =>
+            now ? <TimerActions timer={{ id: `${state.id}:${key}`, due }} /> : null,
+        },
+      ]}
+    />
+  );
+}

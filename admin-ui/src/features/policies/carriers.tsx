@@ -1,0 +1,52 @@
+import type { ClauseCoverage } from '@waybill/engine/policies';
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../../parts/use-language.ts';
+
+type Carrier = ClauseCoverage['carriers'][number];
+
+/** What carries the clause out, with the way to its instances. */
+export function Carriers({ clause }: { readonly clause: ClauseCoverage }) {
+  const { t } = useTranslation('policies');
+  const language = useLanguage();
+  if (clause.status === 'organisational') return <p>{clause.reason?.[language]}</p>;
+  if (clause.carriers.length === 0)
+    return <p>{t('nobody', { kind: t(`kinds.${clause.kind}`) })}</p>;
+  return (
+    <Table<Carrier>
+      size="small"
+      rowKey={({ id, element }) => `${id} ${element ?? ''}`}
+      pagination={false}
+      dataSource={clause.carriers}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        { title: t('kind'), render: (_, { kind }) => t(`kinds.${kind}`) },
+        {
+          title: t('carrier'),
+          render: (_, carrier) => {
+            const { id, name, nameEn } = carrier;
+            const shown = (language === 'en' ? nameEn : undefined) ?? name ?? id;
+            const to = addressOf(carrier);
+            return to === undefined ? shown : <Link to={to}>{shown}</Link>;
+          },
+        },
+        { title: t('inside'), dataIndex: 'id' },
+        {
+          title: t('instances'),
+          render: (_, { kind, id }) =>
+            kind === 'process' ? (
+              <Link to={`/operations?processId=${encodeURIComponent(id)}`}>{t('toInstances')}</Link>
+            ) : null,
+        },
+      ]}
+    />
+  );
+}
+
+function addressOf({ kind, id, version = 'newest', element }: Carrier): string | undefined {
+  if (kind === 'rule') return `/rules/${id}/${version}`;
+  if (kind !== 'process') return undefined;
+  const at = element === undefined ? '' : `?element=${encodeURIComponent(element)}`;
+  return `/processes/${id}/${version}${at}`;
+}

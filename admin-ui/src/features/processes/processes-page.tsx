@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Input, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { listDefinitions, type Definition } from '../../api/list-definitions.ts';
+import { DateTime } from '../../parts/date-time.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useElementNames } from '../../parts/use-element-names.ts';
+import { DesignNew } from './design-new.tsx';
+
+export function ProcessesPage() {
+  const { t } = useTranslation('processes');
+  const [wanted, setWanted] = useState('');
+  const query = useQuery({
+    queryKey: ['definitions'],
+    queryFn: ({ signal }) => listDefinitions(signal),
+  });
+  return (
+    <Page title={t('title')} actions={<DesignNew />}>
+      <Input.Search
+        allowClear
+        placeholder={t('find')}
+        aria-label={t('find')}
+        value={wanted}
+        onChange={({ target }) => setWanted(target.value)}
+        style={{ maxWidth: 320, marginBlockEnd: 12 }}
+      />
+      <Loaded query={query}>{({ items }) => <List items={items} wanted={wanted} />}</Loaded>
+    </Page>
+  );
+}
+
+interface ListProps {
+  readonly items: readonly Definition[];
+  readonly wanted: string;
+}
+
+function List({ items, wanted }: ListProps) {
+  const { t } = useTranslation('processes');
+  const navigate = useNavigate();
+  const nameOf = useElementNames(items);
+  const shown = items
+    .map((item) => ({ ...item, title: nameOf(item) }))
+    .filter(({ title, processId }) =>
+      `${title} ${processId}`.toLowerCase().includes(wanted.toLowerCase()),
+    );
+  if (shown.length === 0) return <Nothing text={t('none')} />;
+  return (
+    <Table
+      size="small"
+      rowKey="processId"
+      pagination={{ pageSize: 50, hideOnSinglePage: true }}
+      dataSource={shown}
+      scroll={{ x: 'max-content' }}
+      onRow={({ processId, version }) => ({
+        onClick: () => void navigate(`${processId}/${version}`),
+        className: 'row-opens',
+      })}
+      columns={[
+        {
+          title: t('name'),
+          render: (_, { processId, version, title }) => (
+            <Link to={`${processId}/${version}`}>{title}</Link>
+          ),
+        },
+        { title: t('id'), dataIndex: 'processId' },
+        { title: t('version'), dataIndex: 'version', align: 'right' },
+        {
+          title: t('released'),
+          render: (_, { deployedAt }) => <DateTime at={new Date(deployedAt).toISOString()} time />,
+        },
+      ]}
+    />
+  );
+}

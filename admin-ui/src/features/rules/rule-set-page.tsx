@@ -1,0 +1,49 @@
+import type { RuleSet } from '@waybill/engine/rules';
+import { useQuery } from '@tanstack/react-query';
+import { Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { getRuleSet } from '../../api/get-rule-set.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useLanguage } from '../../parts/use-language.ts';
+import { ClauseLinks } from '../processes/clause-links.tsx';
+import { DecisionTable } from './decision-table.tsx';
+import { TryRules } from './try-rules.tsx';
+
+/** One rule set as a decision table that people can read, and to be tried. */
+export function RuleSetPage() {
+  const { ruleSetId = '', version = 'newest' } = useParams();
+  const query = useQuery({
+    queryKey: ['rule-set', ruleSetId, version],
+    // As it was deployed, and checked then.
+    queryFn: async () => (await getRuleSet(ruleSetId, version)) as unknown as RuleSet,
+    staleTime: Infinity,
+  });
+  return <Loaded query={query}>{(set) => <RuleSetView set={set} />}</Loaded>;
+}
+
+function RuleSetView({ set }: { readonly set: RuleSet }) {
+  const { t } = useTranslation('rules');
+  const language = useLanguage();
+  const { id, version, title, effectiveFrom, hitPolicy, policy } = set;
+  return (
+    <Page title={title[language]}>
+      <p>
+        {id} {version} · {t('from', { date: effectiveFrom })} · {t(`hit.${hitPolicy}`)}
+      </p>
+      <ClauseLinks ids={policy} />
+      <Tabs
+        items={[
+          { key: 'table', label: t('table'), children: <DecisionTable set={set} /> },
+          { key: 'try', label: t('try'), children: <TryRules set={set} /> },
+          {
+            key: 'json',
+            label: 'JSON',
+            children: <pre className="rule-json">{JSON.stringify(set, undefined, 2)}</pre>,
+          },
+        ]}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import { getDefinition } from '../../api/get-definition.ts';
+import { JsonItem, readJsonObject } from '../../parts/json/json-item.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { readDraft } from '../designer/draft.ts';
+import { openTrial, type Trial } from './open-trial.ts';
+import { TrialView } from './trial-view.tsx';
+import './try.css';
+
+/** Runs a draft or a version in this page: nothing of it reaches the server. */
+export function TryPage() {
+  const { processId = '' } = useParams();
+  const [search] = useSearchParams();
+  const version = search.get('version') ?? undefined;
+  const draft = version === undefined ? readDraft(processId) : undefined;
+  const query = useQuery({
+    queryKey: ['definition', processId, version ?? 'newest'],
+    queryFn: () => getDefinition(processId, version ?? 'newest'),
+    enabled: draft === undefined,
+    staleTime: Infinity,
+  });
+  if (draft !== undefined) return <Try processId={processId} xml={draft.xml} isDraft />;
+  return <Loaded query={query}>{({ xml }) => <Try processId={processId} xml={xml} />}</Loaded>;
+}
+
+interface TryProps {
+  readonly processId: string;
+  readonly xml: string;
+  readonly isDraft?: boolean;
+}
+
+interface Entered {
+  readonly businessKey?: string;
+  readonly variables?: string;
+}
+
+function Try({ processId, xml, isDraft = false }: TryProps) {
+  const { t } = useTranslation('try');
+  const [trial, setTrial] = useState<Trial>();
+  const [failure, setFailure] = useState<readonly string[]>([]);
+  useEffect(() => () => void trial?.close(), [trial]);
+  const start = async ({ businessKey = '', variables = '' }: Entered): Promise<void> => {
+    setFailure([]);
+    try {
+      const values = readJsonObject(variables) ?? {};
+      setTrial(await openTrial({ processId, xml, businessKey, variables: values }));
+    } catch (thrown) {
+      setFailure(sentencesOf(thrown));
+    }
+  };
+  return (
+    <Page
+      title={`${t('title')} · ${processId}${isDraft ? ` · ${t('draft')}` : ''}`}
+      actions={
+        trial === undefined ? null : (
+          <Button onClick={() => setTrial(undefined)}>{t('again')}</Button>
+        )
+      }
+    >
+      <p>{t('what')}</p>
+      {failure.map((sentence) => (
+        <Alert key={sentence} type="error" showIcon role="alert" title={sentence} />
+      ))}
+      {trial === undefined ? (
+        <Form<Entered>
+          layout="vertical"
+          className="try-start"
+          initialValues={{ businessKey: 'TRIAL-1' }}
+          onFinish={(entered) => void start(entered)}
+        >
+          <Form.Item name="businessKey" label={t('businessKey')}>
+            <Input />
+          </Form.Item>
+          <JsonItem name="variables" label={t('variables')} />
+          <Button type="primary" htmlType="submit">
+            {t('start')}
+          </Button>
+        </Form>
+      ) : (
+        <TrialView trial={trial} />
+      )}
+    </Page>
+  );
+}
+
+/** A refused deployment names every problem. */
+function sentencesOf(thrown: unknown): readonly string[] {
+  const { problems } = thrown as { readonly problems?: readonly { readonly message: string }[] };
+  if (problems !== undefined && problems.length > 0)
+    return [...new Set(problems.map(({ message }) => message))].slice(0, 10);
+  return [thrown instanceof Error ? thrown.message : String(thrown)];
+}

@@ -1,0 +1,109 @@
+import type BaseViewer from 'bpmn-js/lib/BaseViewer';
+import type { Language } from '../i18n/languages.ts';
+import type { DiagramMarkers } from './markers.ts';
+import { createMarkerPainter } from './paint-markers.ts';
+import type {
+  Canvas,
+  DiagramElement,
+  ElementRegistry,
+  EventBus,
+  ModdleNode,
+  Overlays,
+  Selection,
+} from './services.ts';
+import { swapNames } from './swap-names.ts';
+
+/** The one imperative face of bpmn-js; pages know nothing else of it. */
+export interface DiagramView {
+  /** Rejects where the text is no BPMN with a diagram. */
+  readonly open: (xml: string) => Promise<void>;
+  /** The text with its names as they were before they were shown in another language. */
+  readonly save: () => Promise<string>;
+  readonly mark: (markers: DiagramMarkers) => void;
+  readonly fit: () => void;
+  readonly zoomBy: (factor: number) => void;
+  /** Chooses the element and brings it into view, also on another plane. */
+  readonly reveal: (elementId: string) => void;
+  readonly close: () => void;
+}
+
+interface ViewOptions {
+  readonly language: Language;
+  readonly onSelect: (elementId: string | undefined) => void;
+}
+
+export function createDiagramView(viewer: BaseViewer, options: ViewOptions): DiagramView {
+  const canvas = viewer.get<Canvas>('canvas');
+  const registry = viewer.get<ElementRegistry>('elementRegistry');
+  const overlays = viewer.get<Overlays>('overlays');
+  const painter = createMarkerPainter({ canvas, registry, overlays });
+  showNamesIn(options.language, viewer.get<EventBus>('eventBus'));
+  tellOfSelection(viewer.get<EventBus>('eventBus'), registry, options.onSelect);
+  return {
+    open: async (xml) => {
+      painter.forget();
+      await viewer.importXML(xml);
+      fit(canvas);
+    },
+    save: async () => {
+      const { xml, error } = await viewer.saveXML({ format: true });
+      if (xml === undefined) throw error ?? new Error('Expected the diagram as XML, but got none.');
+      return xml;
+    },
+    mark: painter.paint,
+    fit: () => fit(canvas),
+    zoomBy: (factor) => canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), 'auto'),
+    reveal: (elementId) => {
+      const element = registry.get(elementId);
+      const root = element && canvas.findRoot(elementId);
+      if (root === undefined) return;
+      canvas.setRootElement(root);
+      canvas.scrollToElement(elementId);
+      viewer.get<Selection>('selection').select(element ?? null);
+    },
+    close: () => viewer.destroy(),
+  };
+}
+
+const EARLY = 2_000;
+
+/** Names are exchanged before they are drawn, and exchanged back while the text is written. */
+function showNamesIn(language: Language, bus: EventBus): void {
+  if (language === 'zh') return;
+  let shown: ModdleNode | undefined;
+  bus.on<{ readonly definitions?: ModdleNode }>('import.parse.complete', EARLY, (event) => {
+    shown = event.definitions;
+    if (shown) swapNames(shown);
+  });
+  const swapBack = (): void => {
+    if (shown) swapNames(shown);
+  };
+  bus.on('saveXML.start', EARLY, swapBack);
+  bus.on('saveXML.done', EARLY, swapBack);
+}
+
+function tellOfSelection(
+  bus: EventBus,
+  registry: ElementRegistry,
+  tell: ViewOptions['onSelect'],
+): void {
+  const changed = ({ newSelection }: { readonly newSelection: readonly DiagramElement[] }): void =>
+    tell(newSelection[0] && registry.get(newSelection[0].id)?.businessObject?.id);
+  bus.on('selection.changed', 1_000, changed);
+}
+
+const MARGIN = 24;
+
+/** All of it and a little air around, never larger than life. */
+function fit(canvas: Canvas): void {
+  canvas.resized();
+  const { inner, outer } = canvas.viewbox();
+  const wide = (inner.width + 2 * MARGIN) / outer.width;
+  const high = (inner.height + 2 * MARGIN) / outer.height;
+  const scale = Math.max(wide, high, 1);
+  if (!Number.isFinite(scale)) return;
+  const [width, height] = [outer.width * scale, outer.height * scale];
+  const x = inner.x + inner.width / 2 - width / 2;
+  const y = inner.y + inner.height / 2 - height / 2;
+  canvas.viewbox({ x, y, width, height });
+}

@@ -1,0 +1,24 @@
+/** What is shown on a diagram besides its elements; all by element id. */
+export interface DiagramMarkers {
+  /** Where tokens stand, and how many. */
+  readonly here?: Readonly<Record<string, number>>;
+  /** How often a flow was taken or an element entered. */
+  readonly been?: Readonly<Record<string, number>>;
+  /** Open incidents. */
+  readonly incidents?: Readonly<Record<string, number>>;
+  readonly heat?: Readonly<Record<string, Heat>>;
+  /** Problems found by a check: the worst one's severity and the sentences. */
+  readonly problems?: Readonly<Record<string, ProblemMark>>;
+}
+
+export interface Heat {
+  /** 0 to 1. */
+  readonly strength: number;
+  /** The figure in words, shown on hover. */
+  readonly label: string;
+}
+
+export interface ProblemMark {
+  readonly severity: 'error' | 'warning';
+  readonly text: string;
+}

@@ -1,0 +1,55 @@
+/** What a page tells of one element of a BPMN file. */
+export interface ElementFacts {
+  readonly id: string;
+  /** Local name, as `userTask`. */
+  readonly type: string;
+  readonly name?: string;
+  readonly nameEn?: string;
+  readonly documentation?: string;
+  readonly formId?: string;
+  readonly ruleSetId?: string;
+  readonly calls?: string;
+  readonly job?: string;
+  /** Clause ids. */
+  readonly policy: readonly string[];
+}
+
+const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+
+/** Every element of a process that has an id, in the order of the file. */
+export function readElements(xml: string): readonly ElementFacts[] {
+  const file = new DOMParser().parseFromString(xml, 'text/xml');
+  const all = [...file.getElementsByTagNameNS(BPMN, '*')];
+  return all.filter((node) => node.hasAttribute('id')).map(factsOf);
+}
+
+function factsOf(node: Element): ElementFacts {
+  const extensions = childOf(node, 'extensionElements');
+  const zeebe = (tag: string, name: string): string | undefined =>
+    extensions?.getElementsByTagName(`zeebe:${tag}`)[0]?.getAttribute(name) ?? undefined;
+  const properties = [...(extensions?.getElementsByTagName('zeebe:property') ?? [])];
+  const property = (name: string): string | undefined =>
+    properties.find((one) => one.getAttribute('name') === name)?.getAttribute('value') ?? undefined;
+  const facts = {
+    name: node.getAttribute('name') ?? undefined,
+    nameEn: property('name:en'),
+    documentation: childOf(node, 'documentation')?.textContent.trim(),
+    formId: zeebe('formDefinition', 'formId'),
+    ruleSetId: zeebe('calledDecision', 'decisionId'),
+    calls: zeebe('calledElement', 'processId'),
+    job: zeebe('taskDefinition', 'type'),
+  };
+  const policy = (property('policy') ?? '').split(/[\s,]+/).filter((id) => id !== '');
+  return { id: node.id, type: node.localName, policy, ...withoutAbsent(facts) };
+}
+
+const childOf = (node: Element, name: string): Element | undefined =>
+  [...node.children].find((child) => child.localName === name);
+
+type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+function withoutAbsent<T extends object>(facts: T): Present<T> {
+  const present = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '');
+  // The same names without those that are absent.
+  return Object.fromEntries(present) as Present<T>;
+}

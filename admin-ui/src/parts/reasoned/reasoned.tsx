@@ -1,0 +1,83 @@
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Form, Input, Modal, type ButtonProps } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../api/api-error.ts';
+
+interface ReasonedProps<F> {
+  /** What will happen, as on the button. */
+  readonly label: string;
+  /** What is lost, or what it means. */
+  readonly note?: string;
+  readonly danger?: boolean;
+  readonly type?: ButtonProps['type'];
+  readonly reason: 'required' | 'optional' | 'none';
+  /** Form items for what else it needs. */
+  readonly children?: ReactNode;
+  readonly initial?: Partial<F>;
+  readonly onDo: (fields: F & { readonly reason?: string }) => Promise<unknown>;
+  readonly onDone?: () => void;
+}
+
+/** A button that asks before it acts; what was entered stays where the act fails. */
+export function Reasoned<F extends object>(props: ReasonedProps<F>) {
+  const { label, danger = false, type = 'default' } = props;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" danger={danger} type={type} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      {open ? <Asked {...props} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function Asked<F extends object>(props: ReasonedProps<F> & { readonly onClose: () => void }) {
+  const { label, note, danger = false, reason, children, initial, onDo, onDone, onClose } = props;
+  const { t } = useTranslation('reasoned');
+  const [form] = Form.useForm();
+  const act = useMutation({
+    mutationFn: onDo,
+    onSuccess: () => {
+      onClose();
+      onDone?.();
+    },
+  });
+  const finish = (fields: F & { readonly reason?: string }): void =>
+    act.mutate(Object.fromEntries(given(fields)) as typeof fields);
+  return (
+    <Modal
+      open
+      title={label}
+      okText={label}
+      okButtonProps={{ danger, loading: act.isPending }}
+      cancelText={t('leave')}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      {note === undefined ? null : <p>{note}</p>}
+      <Form form={form} layout="vertical" onFinish={finish} initialValues={initial ?? {}}>
+        {children}
+        {reason === 'none' ? null : (
+          <Form.Item
+            name="reason"
+            label={t('reason')}
+            rules={reason === 'required' ? [{ required: true, message: t('missing') }] : []}
+          >
+            <Input.TextArea rows={3} maxLength={1000} />
+          </Form.Item>
+        )}
+      </Form>
+      {act.error === null ? null : (
+        <Alert type="error" showIcon role="alert" title={sentenceOf(act.error)} />
+      )}
+    </Modal>
+  );
+}
+
+const given = (fields: object) =>
+  Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
+
+const sentenceOf = (error: Error): string =>
+  error instanceof ApiError ? `${error.message} (${error.code})` : error.message;

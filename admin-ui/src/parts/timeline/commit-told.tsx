@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { tellEvent } from '../history/tell-event.ts';
+import { useElementNames } from '../use-element-names.ts';
+import type { Moment } from './replay.ts';
+
+/** Who did it, by what right and why, and what it did: one commit in one line. */
+export function CommitTold({ moment: { entry, state } }: { readonly moment: Moment }) {
+  const { t } = useTranslation('timeline');
+  const { t: told } = useTranslation('history');
+  const nameOf = useElementNames([state]);
+  const { actor, command, events } = entry;
+  const sentences = events.flatMap((event) => {
+    const sentence = tellEvent(event, (id) => nameOf(state, id));
+    return sentence === undefined ? [] : [told(sentence.key, sentence.values)];
+  });
+  const who = t(`by.${actor.by}`, { defaultValue: actor.by });
+  return (
+    <div className="commit-told" aria-live="polite">
+      <strong>{actor.id === 'engine' ? t('engine') : `${actor.id}（${who}）`}</strong>{' '}
+      <code>{command}</code> {sentences.join(' · ')}
+    </div>
+  );
+}

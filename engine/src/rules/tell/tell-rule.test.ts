@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { RuleSet } from '../rule-set.ts';
+import { tellRules } from './tell-rule.ts';
+
+const SET: RuleSet = {
+  ...{ id: 'terms', version: '1.0.0', title: { zh: '账期', en: 'Terms' }, policy: [] },
+  effectiveFrom: '2026-01-01',
+  inputs: {
+    type: 'object',
+    properties: {
+      days: { titles: { zh: '账期天数', en: 'credit days' }, type: 'integer' },
+      grade: {
+        titles: { zh: '客户等级', en: 'customer grade' },
+        enum: ['A', 'B'],
+        labels: { A: { zh: '甲', en: 'first' } },
+      },
+      limit: { titles: { zh: '上限', en: 'the limit' }, type: 'integer' },
+    },
+  },
+  outputs: {
+    type: 'object',
+    properties: { allowed: { titles: { zh: '允许', en: 'allowed' }, type: 'boolean' } },
+  },
+  hitPolicy: 'first',
+  rules: [
+    {
+      id: 'short',
+      title: { zh: '账期短', en: 'Short terms' },
+      conditions: {
+        all: [
+          { fact: 'days', operator: 'lessThanInclusive', value: { fact: 'limit' } },
+          { not: { fact: 'grade', operator: 'equal', value: 'A' } },
+        ],
+      },
+      event: { type: 'terms', params: { allowed: true } },
+    },
+    {
+      id: 'not-both',
+      conditions: {
+        not: {
+          all: [
+            { fact: 'days', operator: 'greaterThan', value: 60 },
+            { fact: 'grade', operator: 'in', value: ['A', 'B'] },
+          ],
+        },
+      },
+      event: { type: 'terms', params: { allowed: { feel: 'days < 90' } } },
+    },
+  ],
+};
+
+describe('a rule told before anything is decided', () => {
+  it('names facts, values and outputs as people call them, in both languages', () => {
+    const [zh] = tellRules(SET, 'zh');
+    const [en] = tellRules(SET, 'en');
+    expect(zh).toEqual({
+      ...{ id: 'short', title: '账期短', conditions: ['账期天数不大于上限', '客户等级不等于“甲”'] },
+      outputs: [{ title: '允许', value: '是' }],
+    });
+    expect(en?.conditions).toEqual([
+      'credit days at most the limit',
+      'customer grade not equal to “first”',
+    ]);
+  });
+
+  it('tells what is not all as any that is not', () => {
+    const [, rule] = tellRules(SET, 'en');
+    expect(rule?.title).toBe('not-both');
+    expect(rule?.conditions).toEqual([
+      '(credit days not more than 60, or customer grade none of “first”, “B”)',
+    ]);
+    expect(rule?.outputs).toEqual([{ title: 'allowed', value: '= days < 90' }]);
+  });
+});

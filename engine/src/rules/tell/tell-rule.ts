@@ -1,0 +1,82 @@
+import type { Json } from '../../model/index.ts';
+import type { Comparison, Condition, FactReference, RuleDefinition, RuleSet } from '../rule-set.ts';
+import { isList, isObject } from '../schema/json-kinds.ts';
+import { memberSchema } from '../schema/user-schema.ts';
+import type { ConditionTelling } from './tell-condition.ts';
+import { tellExpected } from './tell-condition.ts';
+import { tellValue } from './tell-value.ts';
+import { inputSchema, outputTitle, titleOf } from './titles.ts';
+import type { Language, Vocabulary } from './vocabulary.ts';
+import { WORDS_EN } from './words-en.ts';
+import { WORDS_ZH } from './words-zh.ts';
+
+/** One rule as people read it, before anything is decided. */
+export interface RuleTelling {
+  readonly id: string;
+  readonly title: string;
+  /** Each holds where the rule fires; one of them may have parts of its own. */
+  readonly conditions: readonly string[];
+  readonly outputs: readonly { readonly title: string; readonly value: string }[];
+}
+
+const WORDS: Readonly<Record<Language, Vocabulary>> = { zh: WORDS_ZH, en: WORDS_EN };
+
+/** Every rule of a set in its order, as the rows of a decision table. */
+export function tellRules(set: RuleSet, language: Language): readonly RuleTelling[] {
+  const telling: ConditionTelling = { language, words: WORDS[language], set };
+  return set.rules.map((rule) => tellRule(telling, rule));
+}
+
+function tellRule(telling: ConditionTelling, rule: RuleDefinition): RuleTelling {
+  const { set, language } = telling;
+  const { id, name, title, conditions, event } = rule;
+  const parts = 'all' in conditions ? conditions.all : [conditions];
+  const outputs = Object.entries(event.params).map(([output, value]) => ({
+    title: outputTitle(set, output, language),
+    value: tellOutput(telling, value, memberSchema(set.outputs, [output])),
+  }));
+  return {
+    ...{ id, title: title?.[language] ?? name ?? id, outputs },
+    conditions: parts.map((part) => tell(telling, part, true)),
+  };
+}
+
+/** `holds` is false below an odd number of `not`. */
+function tell(telling: ConditionTelling, condition: Condition, holds: boolean): string {
+  const { words } = telling;
+  if ('not' in condition) return tell(telling, condition.not, !holds);
+  if ('fact' in condition) return tellComparison(telling, condition, holds);
+  const together = 'all' in condition;
+  const parts = together ? condition.all : condition.any;
+  if (parts.length === 0) return words.always;
+  // De Morgan: not all is any not.
+  const link = together === holds ? words.and : words.or;
+  const texts = parts.map((part) => tell(telling, part, holds));
+  return texts.length === 1 ? texts.join('') : words.group(texts.join(link));
+}
+
+function tellComparison(telling: ConditionTelling, comparison: Comparison, holds: boolean): string {
+  const { words, language, set } = telling;
+  const { operator, value } = comparison;
+  const relation = words.relations[operator];
+  const text = relation ? (holds ? relation.holds : relation.fails) : operator;
+  const schema = inputSchema(set, comparison);
+  const expected = isReference(value)
+    ? titleOf(set, value, language)
+    : tellExpected(telling, value, schema);
+  return words.asked(titleOf(set, comparison, language), text, expected);
+}
+
+/** A literal by its labels, a fact by its title, a formula as it stands. */
+function tellOutput(telling: ConditionTelling, value: Json, schema: Json | undefined): string {
+  const { set, language } = telling;
+  if (isReference(value)) return titleOf(set, value, language);
+  if (isObject(value) && typeof value['feel'] === 'string') return `= ${value['feel']}`;
+  if (isObject(value) && typeof value[language] === 'string') return value[language];
+  if (isList(value)) return value.map((item) => tellOutput(telling, item, schema)).join(', ');
+  return tellValue(telling, value, schema);
+}
+
+function isReference(value: Json): value is FactReference & { readonly [name: string]: Json } {
+  return isObject(value) && typeof value['fact'] === 'string';
+}
