@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -69,10 +69,17 @@ export async function openPage(
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.locator('#root > *').first().waitFor();
-  await page.waitForFunction(
-    () => document.querySelector('[aria-busy="true"], .ant-skeleton') === null,
-  );
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.locator('[aria-busy="true"], .ant-skeleton').first().waitFor({ state: 'detached' });
+  await inPage(page, 'document.fonts.ready.then(() => undefined)');
+}
+
+/** By the browser's own means, past the content policy, which forbids pages to evaluate texts. */
+export async function inPage(page: Page, expression: string): Promise<unknown> {
+  const session = await page.context().newCDPSession(page);
+  const asked = { expression, awaitPromise: true, returnByValue: true };
+  const { result } = await session.send('Runtime.evaluate', asked);
+  await session.detach();
+  return result.value;
 }
 
 /** Into the folder that WAYBILL_SCREENSHOTS names; nowhere without one. */
@@ -83,24 +90,18 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const FAULTS = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 300) + ' ' + nodes[0].failureSummary))`;
 
 /** Faults that axe calls serious or critical, each with the first element that has it. */
-export async function accessFaults(page: Page): Promise<readonly string[]> {
-  // By the browser's own means, past the content policy, which holds for the page's scripts.
-  const session = await page.context().newCDPSession(page);
-  const { readFileSync } = await import('node:fs');
-  await session.send('Runtime.evaluate', { expression: readFileSync(axe, 'utf8') });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-      JSON.stringify(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 300) + ' ' + nodes[0].failureSummary)))`,
-    ...{ awaitPromise: true, returnByValue: true },
-  });
-  await session.detach();
-  return JSON.parse(String(result.value)) as readonly string[];
+export async function accessFaults(page: Page): Promise<unknown> {
+  await inPage(page, axe);
+  return inPage(page, FAULTS);
 }
 
 /** CSS pixels by which the page is wider than the screen. */
-export const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+export const overflow = (page: Page): Promise<unknown> =>
+  inPage(page, 'document.documentElement.scrollWidth - window.innerWidth');

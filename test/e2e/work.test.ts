@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GivenServer } from '../server/given-server.ts';
 import { builtPages, type BuiltPages } from './built-pages.ts';
-import { chromiumPath, launch, openPage, settled, type OpenPage } from './given-browser.ts';
+import { chromiumPath, inPage, launch, openPage, settled, type OpenPage } from './given-browser.ts';
 import { givenCompany, type PersonId } from './given-company.ts';
 import { ORDER_FILES } from './order-files.ts';
 
@@ -92,7 +92,7 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByRole('button', { name: 'Submit: Accept it as it is' }).click();
       await page.waitForURL(/\/inbox(\?|$)/);
       expect(await given.engine.task(taskId)).toBeUndefined();
-      expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+      expect(await inPage(page, 'sessionStorage.length')).toBe(0);
     });
 
     it('see what was understood of an order before they take it, and release one with a reason', async () => {

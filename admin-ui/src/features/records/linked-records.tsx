@@ -20,7 +20,8 @@ export function LinkedRecords(props: {
   const { t } = useTranslation('records');
   const language = useLanguage();
   const key = keyField(type);
-  const own = key === undefined ? undefined : record.values[key];
+  const value = key === undefined ? undefined : record.values[key];
+  const own = typeof value === 'string' ? value : undefined;
   const types = useQuery({
     queryKey: ['record-types'],
     queryFn: ({ signal }) => listRecordTypes(signal),
@@ -33,10 +34,10 @@ export function LinkedRecords(props: {
       .map(({ field }) => ({ one, field })),
   );
   const found = useQueries({
-    queries: (typeof own === 'string' ? links : []).map(({ one, field }) => ({
+    queries: (own === undefined ? [] : links).map(({ one, field }) => ({
       queryKey: ['records', one.id, 'of', field, own],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
-        searchRecords(one.id, { field, is: String(own), limit: SHOWN }, signal),
+        searchRecords(one.id, { field, is: own ?? '', limit: SHOWN }, signal),
     })),
   });
   if (types.isPending || found.some(({ isPending }) => isPending)) return <Skeleton active />;
