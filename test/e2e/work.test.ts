@@ -63,6 +63,8 @@ describe.skipIf(chromiumPath === undefined)(
       expect(second).toContain(await page.locator('.task-under span').nth(1).textContent());
       await page.getByLabel('Correct it').check();
       await page.getByRole('button', { name: 'Submit: Correct it' }).waitFor();
+      await page.getByRole('button', { name: 'Where it stands in the process' }).click();
+      await page.locator('.djs-element[data-element-id="resolve-exception"]').first().waitFor();
       await page.getByRole('button', { name: '中文' }).click();
       await page.getByRole('button', { name: '提交：更正' }).waitFor();
       expect(await page.getByLabel('更正').isChecked()).toBe(true);

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 const DAY = 86_400_000;
 
 /** How urgent something is: `late` past its time, `soon` within a day. */
-export function urgencyOf(dueAt: number, now: number): 'late' | 'soon' | 'calm' {
+function urgencyOf(dueAt: number, now: number): 'late' | 'soon' | 'calm' {
   if (dueAt < now) return 'late';
   return dueAt - now < DAY ? 'soon' : 'calm';
 }

@@ -8,6 +8,7 @@ import { DueMark } from '../../../parts/due-mark.tsx';
 import { InstanceHistory } from '../../../parts/history/instance-history.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { useElementNames } from '../../../parts/use-element-names.ts';
+import { TaskPlace } from './task-place.tsx';
 import { TaskComments } from './task-comments.tsx';
 import { TaskHolder } from './task-holder.tsx';
 import { TaskWork } from './task-work.tsx';
@@ -59,6 +60,7 @@ function OpenTask({
       <TaskHolder detail={detail} />
       <TaskWork detail={detail} name={nameOf(task, task.element)} onDone={onDone} />
       <TaskComments taskId={task.id} comments={comments} />
+      <TaskPlace task={task} name={nameOf(task)} />
       <section aria-labelledby="task-history">
         <Typography.Title level={3} className="task-part" id="task-history">
           {t('history')}
