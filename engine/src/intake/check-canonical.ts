@@ -15,7 +15,7 @@ export function checkCanonical(order: unknown): Failure | null {
   return refuse('INTAKE_SCHEMA', `Expected a canonical order, but ${misfitOf(first)}.`);
 }
 
-const validator = compileLater(schema);
+const validator = compileLater<unknown>(schema);
 
 function misfitOf(error: ErrorObject | undefined): string {
   const place = error?.instancePath ?? '';

@@ -17,15 +17,13 @@ export function readDecision(source: unknown): Result<OrderDecision> {
   }
   // The schema describes OrderDecision, and the value has just been found to fit it.
   const decision = source as unknown as OrderDecision;
-  const wrong = decision.lines?.find(
+  const wrong = source.lines?.find(
     ({ deliveryDate }) => deliveryDate !== undefined && !momentOfIso(deliveryDate),
   );
-  return wrong
-    ? fail(misfit(`line ${quote(wrong.line)} has no date of the calendar`))
-    : ok(decision);
+  return wrong ? fail(misfit(`line ${quote(wrong.line)} has no date of the calendar`)) : ok(source);
 }
 
-const validator = compileLater(schema);
+const validator = compileLater<OrderDecision>(schema);
 
 const misfit = (because: string) =>
   refuse(

@@ -15,12 +15,12 @@ export function readMapping(source: unknown): Result<SheetMapping> {
   }
   // The schema describes SheetMapping, and the value has just been found to fit it.
   const mapping = source as unknown as SheetMapping;
-  const titled = Object.values(mapping.columns).some((place) => 'titles' in place);
-  if (titled || mapping.headerRow !== undefined) return ok(mapping);
+  const titled = Object.values(source.columns).some((place) => 'titles' in place);
+  if (titled || source.headerRow !== undefined) return ok(source);
   return fail(misshapen('no column has a title and headerRow is missing'));
 }
 
-const validator = compileLater(schema);
+const validator = compileLater<SheetMapping>(schema);
 
 const misshapen = (because: string) =>
   refuse('INTAKE_MAPPING', `Expected a layout as in sheet-mapping.schema.json, but ${because}.`);
