@@ -156,6 +156,27 @@ module.exports = {
       to: { path: nodeAdapters },
     },
     {
+      name: 'engine-does-not-know-the-server',
+      severity: 'error',
+      comment: 'The server stands above the engine; `waybill serve` finds it at run time.',
+      from: { path: '^engine/' },
+      to: { path: '^server/' },
+    },
+    {
+      name: 'contract-runs-in-a-browser',
+      severity: 'error',
+      comment: 'Pages import the contract and the client: no handler, no package for Node.',
+      from: { path: '^server/src/(contract|client)/' },
+      to: { path: '^server/src/(?!contract/|client/)|^node:|express|pino|helmet' },
+    },
+    {
+      name: 'contract-uses-no-node',
+      severity: 'error',
+      comment: 'Pages import the contract and the client.',
+      from: { path: '^server/src/(contract|client)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'no-import-cycle',
       severity: 'error',
       comment: 'Two files that need each other are one file, or miss a third. Types count too.',

@@ -12,7 +12,11 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['engine/src/**/*.test.ts', 'test/repository/**/*.test.ts'],
+          include: [
+            'engine/src/**/*.test.ts',
+            'server/src/**/*.test.ts',
+            'test/repository/**/*.test.ts',
+          ],
           pool: 'threads',
           testTimeout: 20_000,
         },

@@ -9,9 +9,12 @@ import { fileURLToPath } from 'node:url';
 const checks = [
   { name: 'lint', command: 'eslint --cache --cache-location node_modules/.cache/eslint/ .' },
   { name: 'types', command: 'tsc --noEmit -p tsconfig.json' },
-  { name: 'types of the UI', command: 'tsc --noEmit -p admin-ui' },
+  { name: 'types of the UI', command: 'tsc --noEmit -p admin-ui && tsc --noEmit -p test/e2e' },
   { name: 'format', command: 'prettier --check --log-level warn .' },
-  { name: 'architecture', command: 'depcruise engine/src --config .dependency-cruiser.cjs' },
+  {
+    name: 'architecture',
+    command: 'depcruise engine/src server/src --config .dependency-cruiser.cjs',
+  },
   { name: 'dead code', command: 'knip' },
   { name: 'licences', command: 'node scripts/check-licences.mjs' },
   { name: 'install scripts', command: 'node scripts/check-install-scripts.mjs' },

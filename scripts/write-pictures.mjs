@@ -59,7 +59,7 @@ async function drawFile(file, folder) {
 async function openViewer() {
   const page = await browser.newPage({ deviceScaleFactor: Number(values.scale) });
   await page.setContent(
-    '<style>html,body,#canvas{margin:0;width:100%;height:100%;background:#fff}</style><div id="canvas"></div>',
+    '<style>html,body,#canvas{margin:0;width:100%;height:100%;background:#fff}.bjs-breadcrumbs{visibility:hidden}</style><div id="canvas"></div>',
   );
   for (const style of ['diagram-js.css', 'bpmn-js.css']) {
     await page.addStyleTag({ path: require.resolve(`bpmn-js/dist/assets/${style}`) });

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { createBundleReader } from '../../engine/src/scenario/node/bundle-reader.ts';
 import { loadScenario, type LoadedScenario } from '../../engine/src/scenario/node/load-scenario.ts';
 import { sourceFiles } from '../repository/source-files.ts';
 
@@ -33,8 +34,10 @@ export const shippedScenarios = (): ReadonlyMap<string, string> =>
       .map((path) => [`${basename(dirname(dirname(path)))}/${basename(path, '.json')}`, path]),
   );
 
+const read = createBundleReader();
+
 export async function mustLoad(path: string): Promise<LoadedScenario> {
-  const loaded = await loadScenario(path);
+  const loaded = await loadScenario(path, { read });
   if (loaded.ok) return loaded.value;
   throw new Error(loaded.failure.map(({ message }) => message).join('\n'));
 }

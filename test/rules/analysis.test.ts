@@ -42,9 +42,13 @@ describe('the analysis of the rule sets that ship', () => {
   it('proves of those that only compare inputs that every rule can win', () => {
     const proven = analyses.filter(({ complete }) => complete);
     expect(proven.map(({ ruleSet }) => ruleSet)).toEqual([
-      ...['cancellation-terms', 'collection-terms', 'complaint-time-limit', 'credit-limit'],
-      ...['due-date-buffer', 'lc-dates', 'order-change-terms', 'service-level', 'survey-bonus'],
-      ...['target-bonus', 'warning-lead'],
+      ...['assessment-terms', 'cancellation-terms', 'collection-terms', 'complaint-time-limit'],
+      ...['contract-terms', 'corrective-action-plan', 'credit-approval', 'credit-limit'],
+      ...['credit-review-terms', 'data-change-check', 'data-change-terms', 'data-use-check'],
+      ...['due-date-buffer', 'intelligence-terms', 'lc-dates', 'order-change-terms'],
+      ...['processing-terms', 'registration-check', 'registration-terms', 'repair-terms'],
+      ...['service-level', 'survey-bonus', 'survey-plan', 'target-bonus'],
+      ...['warning-lead'],
     ]);
     expect(proven.flatMap(({ neverWin }) => neverWin)).toEqual([]);
   });

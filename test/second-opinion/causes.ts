@@ -32,6 +32,11 @@ export const CAUSES = {
     section: '§10.3.5, §13.5.4',
     right: 'waybill',
   },
+  eventSubProcessOnce: {
+    what: 'bpmn-engine lets an event sub-process that does not interrupt begin once only, however often what starts it is thrown.',
+    section: '§10.3.5, §13.5.4',
+    right: 'waybill',
+  },
   errorNotCaught: {
     what: 'bpmn-engine gives an error to no event sub-process whose start event names none: the end event that throws it completes with the scope around it, and nothing is interrupted. Where that was the last token, the process ends before the event sub-process can begin.',
     section: '§10.3.5, §13.5.4',
@@ -40,11 +45,6 @@ export const CAUSES = {
   caughtByItself: {
     what: 'bpmn-engine gives what an event sub-process throws to that event sub-process again, and fails since it is running already.',
     section: '§10.3.5, §13.5.4',
-    right: 'waybill',
-  },
-  startsAtAll: {
-    what: 'bpmn-engine starts a process at every start event at once, the message start event too; here at the one that has happened.',
-    section: '§10.4.2, §13.2.1',
     right: 'waybill',
   },
   noTokenCardinality: {
@@ -68,7 +68,7 @@ export const CAUSES = {
     right: 'both',
   },
   handlerInside: {
-    what: 'bpmn-engine does not complete a sub-process that holds compensation handlers, as if they were still to be reached.',
+    what: 'bpmn-engine does not complete a process or sub-process that holds compensation handlers, as if they were still to be reached.',
     section: '§10.6.1, §13.3.4',
     right: 'waybill',
   },
@@ -115,11 +115,6 @@ export const CAUSES = {
   noInclusiveJoin: {
     what: 'bpmn-engine has no inclusive join: each token passes alone.',
     section: '§10.5.3, §13.4.3',
-    right: 'waybill',
-  },
-  beginsEverywhere: {
-    what: 'bpmn-engine begins at every start event without a trigger, also where a message has begun the instance at another.',
-    section: '§10.4.2, §13.5.1',
     right: 'waybill',
   },
   errorToCaller: {

@@ -13,11 +13,6 @@ export interface ShippedDifference {
 /** Every difference there is; one that is not here, or not any more, fails. */
 export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
-    scenario: 'after-sales-repair/repaired-under-warranty',
-    because: CAUSES.startsAtAll,
-    seen: 'registered-by-clerk registration-started status',
-  },
-  {
     scenario: 'after-sales-repair/withdrawn-before-goods',
     because: CAUSES.noEventSubProcess,
     seen: 'status',
@@ -29,42 +24,6 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   },
   {
     scenario: 'complaint/8d-cancelled',
-    scenario: 'credit-review/appeal-heard',
-    because: CAUSES.beginsEverywhere,
-    seen: 'review-begun review-needed status',
-  },
-  {
-    scenario: 'credit-review/appeal-too-late',
-    because: CAUSES.beginsEverywhere,
-    seen: 'review-begun review-needed status',
-  },
-  {
-    scenario: 'credit-review/customer-unknown',
-    because: CAUSES.errorUncaught,
-    seen: 'customer-unknown status',
-  },
-  {
-    scenario: 'credit-review/watched-customer-gone',
-    because: CAUSES.errorToCaller,
-    seen: 'customer-unknown status',
-  },
-  {
-    scenario: 'customer-registration/on-site-completed-by-clerk',
-    because: CAUSES.beginsEverywhere,
-    seen: 'application-received registered-offline status',
-  },
-  {
-    scenario: 'customer-registration/online-abandoned',
-    because: CAUSES.beginsEverywhere,
-    seen: 'application-received registered-offline status',
-  },
-  {
-    scenario: 'customer-registration/online-completed',
-    because: CAUSES.beginsEverywhere,
-    seen: 'application-received registered-offline status',
-  },
-  {
-    scenario: 'customer-registration/withdrawn',
     because: CAUSES.noEventSubProcess,
     seen: 'status',
   },
@@ -80,7 +39,41 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     seen: 'withdrawal withdrawn status',
   },
   {
+    scenario: 'credit-review/customer-unknown',
+    because: CAUSES.errorUncaught,
+    seen: 'customer-unknown status',
+  },
+  {
+    scenario: 'credit-review/watched-customer-gone',
+    because: CAUSES.errorToCaller,
+    seen: 'customer-unknown status',
+  },
+  {
     scenario: 'customer-care/stopped',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
+    scenario: 'contract-life/withdrawn',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
+    scenario: 'contract-life/withdrawn-early',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
+    scenario: 'customer-data-change/withdrawn',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
+    scenario: 'customer-registration/withdrawn',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
     scenario: 'customer-registration/withdrawn-before-entry',
     because: CAUSES.noEventSubProcess,
     seen: 'status',
@@ -179,5 +172,135 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     scenario: 'order-to-cash/undecided',
     because: CAUSES.handlerInside,
     seen: 'all-settled arrange-shipment assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started to-invoice to-prepare transport-routes status',
+  },
+  {
+    scenario: 'order-intelligence/plan-withdrawn',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
+    scenario: 'order-intelligence/reports-late-and-missing',
+    because: CAUSES.eventSubProcessOnce,
+    seen: 'alarm-noted alarm-raised alarms alert-manager',
+  },
+  {
+    scenario: 'processing-order/baked-before-production',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/cancellation-declined',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/cancelled-in-production',
+    because: CAUSES.errorNotCaught,
+    seen: 'cancellation contract-undone materials-undone order-cancelled status',
+  },
+  {
+    scenario: 'processing-order/cancelled-in-review',
+    because: CAUSES.errorNotCaught,
+    seen: 'cancellation order-cancelled status',
+  },
+  {
+    scenario: 'processing-order/contract-never-signed',
+    because: CAUSES.errorNotCaught,
+    seen: 'begin-preparation contract-not-signed contract-undone instruction-started materials-awaited materials-undone preparation-started sign-contract status',
+  },
+  {
+    scenario: 'processing-order/contract-signed-late',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/customer-corrected',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/delivered-in-parts',
+    because: CAUSES.noEventSubProcess,
+    seen: 'announce-delay delivery-nearly-due delivery-watch on-time warn-delivery will-be-late status',
+  },
+  {
+    scenario: 'processing-order/documents-completed-later',
+    because: CAUSES.errorNotCaught,
+    seen: 'agree-price contract-undone price-not-agreed signing-started status',
+  },
+  {
+    scenario: 'processing-order/documents-never-come',
+    because: CAUSES.errorNotCaught,
+    seen: 'documents-missing receive-documents review-started status',
+  },
+  {
+    scenario: 'processing-order/engineering-change',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/fee-paid-late',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/first-article-refused-line-stopped',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/happy-path',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/instruction-rewritten',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/kit-short',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/offer-never-answered',
+    because: CAUSES.errorNotCaught,
+    seen: 'agree-price contract-undone offer-lapsed signing-started status',
+  },
+  {
+    scenario: 'processing-order/price-rounds',
+    because: CAUSES.handlerInside,
+    seen: 'status',
+  },
+  {
+    scenario: 'processing-order/price-rounds-used-up',
+    because: CAUSES.errorNotCaught,
+    seen: 'agree-price contract-undone price-given-up signing-started status',
+  },
+  {
+    scenario: 'processing-order/production-ended-by-stop',
+    because: CAUSES.errorNotCaught,
+    seen: 'contract-undone delivery-started materials-undone produce production-stopped status',
+  },
+  {
+    scenario: 'processing-order/production-late-warned',
+    because: CAUSES.noEventSubProcess,
+    seen: 'announce-delay delay-told delivery-nearly-due delivery-watch production-nearly-late production-watch tell-delay warn-delivery warn-production will-be-late status',
+  },
+  {
+    scenario: 'processing-order/repaired-within-warranty',
+    because: CAUSES.noEventSubProcess,
+    seen: 'repair repair-done repair-requested repair-wanted status',
+  },
+  {
+    scenario: 'processing-order/review-refused',
+    because: CAUSES.errorNotCaught,
+    seen: 'contract-review pricing-started review-refused status',
+  },
+  {
+    scenario: 'processing-order/review-returned-and-renewed',
+    because: CAUSES.errorNotCaught,
+    seen: 'agree-price contract-undone price-not-agreed signing-started status',
   },
 ];

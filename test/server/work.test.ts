@@ -145,7 +145,7 @@ describe('an instance', () => {
     const timer = (await owner.get('/timers?limit=500')).body.items.find(
       (one: { instanceId: string }) => one.instanceId === instanceId,
     );
-    const later = { due: timer.due + 1_000, reason: 'holiday' };
+    const later = { due: Number(timer.due) + 1_000, reason: 'holiday' };
     expect((await chen.send('POST', `/timers/${timer.id}/move`, later)).status).toBe(204);
     expect((await chen.send('POST', `/timers/${timer.id}/fire`, { reason: 'now' })).status).toBe(
       204,

@@ -6,12 +6,7 @@ import {
   ShoppingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
-import { CustomersPage } from '../features/customers/customers-page.tsx';
-import { HomePage } from '../features/home/home-page.tsx';
-import { InboxPage } from '../features/inbox/inbox-page.tsx';
-import { IntakePage } from '../features/intake/intake-page.tsx';
-import { OrdersPage } from '../features/orders/orders-page.tsx';
-import { RecordsPage } from '../features/records/records-page.tsx';
+import { lazy, type ComponentType } from 'react';
 import { administrationFeature } from '../features/administration/feature.tsx';
 import { auditFeature } from '../features/audit/feature.tsx';
 import { ledgerFeature } from '../features/ledger/feature.tsx';
@@ -20,6 +15,29 @@ import { policiesFeature } from '../features/policies/feature.tsx';
 import { processesFeature } from '../features/processes/feature.tsx';
 import { rulesFeature } from '../features/rules/feature.tsx';
 import type { Feature } from './feature.ts';
+
+/** As `lazy` wants it: each page is read when it is first opened. */
+const asDefault = (page: ComponentType) => ({ default: page });
+const HomePage = lazy(() =>
+  import('../features/home/home-page.tsx').then(({ HomePage: page }) => asDefault(page)),
+);
+const InboxPage = lazy(() =>
+  import('../features/inbox/inbox-page.tsx').then(({ InboxPage: page }) => asDefault(page)),
+);
+const OrdersPage = lazy(() =>
+  import('../features/orders/orders-page.tsx').then(({ OrdersPage: page }) => asDefault(page)),
+);
+const IntakePage = lazy(() =>
+  import('../features/intake/intake-page.tsx').then(({ IntakePage: page }) => asDefault(page)),
+);
+const CustomersPage = lazy(() =>
+  import('../features/customers/customers-page.tsx').then(({ CustomersPage: page }) =>
+    asDefault(page),
+  ),
+);
+const RecordsPage = lazy(() =>
+  import('../features/records/records-page.tsx').then(({ RecordsPage: page }) => asDefault(page)),
+);
 
 const anybody = (roles: readonly string[]): boolean => roles.length > 0;
 const readsIntake = (roles: readonly string[]): boolean =>

@@ -14,7 +14,16 @@ export function themeOf(dark: boolean): ThemeConfig {
       colorPrimary: accent,
       colorInfo: accent,
       colorLink: accent,
-      ...(dark ? {} : { colorPrimaryBg: '#E9F5F3', colorPrimaryBgHover: '#D3EBE7' }),
+      colorError: '#CF1322',
+      // WCAG 2.2 §1.4.3 asks for 4.5:1 on what is meant to be read.
+      ...(dark
+        ? {}
+        : {
+            colorTextTertiary: '#666666',
+            colorTextDescription: '#666666',
+            colorPrimaryBg: '#E9F5F3',
+            colorPrimaryBgHover: '#D3EBE7',
+          }),
       fontFamily,
       fontSize: 14,
       borderRadius: 6,

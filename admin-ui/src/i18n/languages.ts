@@ -1,3 +1,6 @@
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+
 /** Chinese first; the browser's language decides until somebody chooses. */
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -12,5 +15,6 @@ export function firstLanguage(): Language {
 
 export function keepLanguage(language: Language): void {
   localStorage.setItem(key, language);
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 }

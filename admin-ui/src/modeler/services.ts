@@ -1,7 +1,7 @@
 /** What is used of bpmn-js's services; `viewer.get` gives them by name. */
 export interface Canvas {
-  zoom(level: 'fit-viewport' | number, center?: 'auto' | Point): number;
-  zoom(): number;
+  /** Without a level: tells the one there is. */
+  zoom(level?: 'fit-viewport' | number, center?: 'auto' | Point): number;
   scroll(by: { readonly dx: number; readonly dy: number }): void;
   resized(): void;
   viewbox(box: Box): void;

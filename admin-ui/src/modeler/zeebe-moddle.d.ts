@@ -1,4 +1,4 @@
 declare module 'zeebe-bpmn-moddle/resources/zeebe.json' {
   const descriptor: Readonly<Record<string, unknown>>;
-  export default descriptor;
+  export = descriptor;
 }

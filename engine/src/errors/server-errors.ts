@@ -9,10 +9,6 @@ export const SERVER_ERRORS = {
     meaning: 'The body of a request is larger than the route takes.',
     mend: 'Send less at one time.',
   },
-  REQUEST_TIMEOUT: {
-    meaning: 'A request took longer than the server allows.',
-    mend: 'Read whether it was done before sending it again; an idempotency key makes that safe.',
-  },
   REQUESTS_TOO_MANY: {
     meaning: 'One address or account sent more requests than the server allows.',
     mend: 'Wait as long as Retry-After says.',
@@ -69,10 +65,6 @@ export const SERVER_ERRORS = {
   TASK_NOT_FOUND: {
     meaning: 'There is no open task of this id.',
     mend: 'Read the inbox again: somebody may have completed it.',
-  },
-  RESOURCE_NOT_FOUND: {
-    meaning: 'No rule set, calendar, table or policy of this id is deployed.',
-    mend: 'Correct the id, or deploy it.',
   },
   USER_TAKEN: {
     meaning: 'There is a user of this name.',

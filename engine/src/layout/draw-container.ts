@@ -32,8 +32,8 @@ const OPEN_HEIGHT = 420;
 
 /** Width of the strip with the name of a lane or pool. */
 export const NAME_STRIP = 30;
-/** Inside of an opened sub-process: at its sides, above for its name, below for its markers. */
-const INSIDE = { side: 0, top: 26, bottom: 0, marked: 16 };
+/** Inside of an opened sub-process: above for its name, below for events on its border or its marker. */
+const INSIDE = { top: 26, bottom: 0, attached: 14, marked: 16 };
 const LEAST_LANE = 80;
 /** Place of what is drawn on a page of its own. */
 const PAGE_CORNER: Point = { x: 120, y: 80 };
@@ -111,15 +111,17 @@ function nodesOf({ container, lanes, inner, isOpen }: Parts): readonly LevelNode
     const opened = isOpen(id) ? inner.get(id) : undefined;
     const size = nodeSize(child, own.length);
     const open = opened && {
-      width: Math.max(opened.width + 2 * INSIDE.side, size.width),
-      height: INSIDE.top + opened.height + bottomOf(child),
+      width: Math.max(opened.width, size.width),
+      height: INSIDE.top + opened.height + bottomOf(child, own.length),
     };
     return [{ id, ...size, ...open, lane: laneOf(id), boundaries: own }];
   });
 }
 
-const bottomOf = (child: ModdleElement): number =>
-  elementOf(child, 'loopCharacteristics') ? INSIDE.marked : INSIDE.bottom;
+function bottomOf(child: ModdleElement, boundaries: number): number {
+  if (elementOf(child, 'loopCharacteristics')) return INSIDE.marked;
+  return boundaries > 0 ? INSIDE.attached : INSIDE.bottom;
+}
 
 function compose(parts: Parts, drawing: ReturnType<typeof layOutLevel>): Drawn {
   const { container, lanes, inner, isOpen } = parts;
@@ -145,7 +147,7 @@ function compose(parts: Parts, drawing: ReturnType<typeof layOutLevel>): Drawn {
     if (!content) continue;
     planes.push(...content.planes);
     if (isOpen(id)) {
-      const inside = shifted(content, { x: at.x + INSIDE.side, y: at.y + INSIDE.top });
+      const inside = shifted(content, { x: at.x, y: at.y + INSIDE.top });
       shapes.push(...inside.shapes);
       edges.push(...inside.edges);
     } else {

@@ -1,6 +1,7 @@
 import { elementOf, elementsOf, idOf, isA, type ModdleElement } from '../parse/moddle-element.ts';
 import type { Edge, Plane, Shape } from './diagram.ts';
 import { drawContainer, OPEN_WIDTH, NAME_STRIP, shifted, type Drawn } from './draw-container.ts';
+import { settleNames } from './router/settle-names.ts';
 import { routeMessages } from './messages/route-messages.ts';
 
 const CORNER = { x: 120, y: 80 };
@@ -14,6 +15,10 @@ const POOL_GAP = 60;
 
 /** Draws a whole file: every page, the main one first. */
 export function drawDefinitions(definitions: ModdleElement): readonly Plane[] {
+  return pagesOf(definitions).map(settleNames);
+}
+
+function pagesOf(definitions: ModdleElement): readonly Plane[] {
   const roots = elementsOf(definitions, 'rootElements');
   const collaborations = roots.filter((root) => isA(root, 'bpmn:Collaboration'));
   const pooled = new Set(

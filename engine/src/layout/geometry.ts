@@ -50,3 +50,11 @@ export function around(boxes: readonly Box[]): Box | undefined {
   const height = Math.max(...boxes.map(bottomOf)) - y;
   return { x, y, width, height };
 }
+
+/** With as much more on every side. */
+export const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});

@@ -49,7 +49,7 @@ export const DISCUSSION: EntityType<DiscussionState, DiscussionCommand, Discussi
 /** The whole discussion is read with its task. */
 const MOST_COMMENTS = 200;
 
-export function decideDiscussion(
+function decideDiscussion(
   state: DiscussionState | undefined,
   { about, text, now: time, actor }: DiscussionCommand,
 ): Result<readonly DiscussionEvent[]> {
@@ -58,7 +58,7 @@ export function decideDiscussion(
   return ok([{ kind: 'comment-added', about, number, person: actor.id, time, values: { text } }]);
 }
 
-export function evolveDiscussion(
+function evolveDiscussion(
   state: DiscussionState | undefined,
   { about, number, person, time, values }: DiscussionEvent,
 ): DiscussionState {

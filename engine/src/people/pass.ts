@@ -46,7 +46,7 @@ const passType = (kind: 'session' | 'token'): PassType => ({
 export const SESSION = passType('session');
 export const TOKEN = passType('token');
 
-export function decidePass(
+function decidePass(
   state: PassState | undefined,
   command: PassCommand,
 ): Result<readonly PassEvent[]> {
@@ -59,7 +59,7 @@ export function decidePass(
   return ok(state.ended ? [] : [{ kind: 'pass-ended' }]);
 }
 
-export function evolvePass(state: PassState | undefined, event: PassEvent): PassState {
+function evolvePass(state: PassState | undefined, event: PassEvent): PassState {
   if (event.kind === 'pass-issued') {
     const { kind: _, values, ...pass } = event;
     return { ...pass, ...values, ended: false };

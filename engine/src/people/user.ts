@@ -88,7 +88,7 @@ export const USER: EntityType<UserState, UserCommand, UserEvent> = {
   personal: () => ['name', 'email', 'secret'],
 };
 
-export function decideUser(
+function decideUser(
   state: UserState | undefined,
   command: UserCommand,
 ): Result<readonly UserEvent[]> {
@@ -126,7 +126,7 @@ function created(command: Extract<UserCommand, { kind: 'create-user' }>): UserEv
   return { kind: 'user-created', id, roles, departments, mustChange, values };
 }
 
-export function evolveUser(state: UserState | undefined, event: UserEvent): UserState {
+function evolveUser(state: UserState | undefined, event: UserEvent): UserState {
   if (event.kind === 'user-created') {
     const { id, roles, departments, mustChange, values } = event;
     return { id, roles, departments, mustChange, active: true, failures: 0, ...values };

@@ -1,11 +1,12 @@
 import type { Failure } from '../errors/failure.ts';
 import type { Hash } from '../history/index.ts';
 import type { ProcessModel } from '../model/index.ts';
-import { parseBpmn } from '../parse/index.ts';
 import type { StoredResource } from '../ports/index.ts';
 import type { RuleResource } from '../rules/index.ts';
 import type { DeploymentFile } from './engine-values.ts';
-import { readResource } from './read-resource.ts';
+import { oncePerFile } from './once-per-file.ts';
+import { parseFile } from './parse-file.ts';
+import { readResource, type ReadHead } from './read-resource.ts';
 import { readRuleResources } from './read-rule-resources.ts';
 import { startSubscriptions, type OpeningTime } from './start-subscriptions.ts';
 
@@ -41,7 +42,7 @@ export async function readDeployment(
   files: readonly DeploymentFile[],
   context: ReadingContext,
 ): Promise<ReadDeployment> {
-  const fresh = readRuleResources(files.map(({ content }) => content));
+  const fresh = files.flatMap(ruleResourcesOf);
   // Those that come with the files go before those deployed earlier.
   const reading = { ...context, deployed: [...context.deployed, ...fresh] };
   const read = await Promise.all(files.map((file) => readFile(file, reading)));
@@ -52,9 +53,25 @@ export async function readDeployment(
   return { processes, resources, problems, warnings: read.flatMap((one) => one.warnings) };
 }
 
+const ruleResourcesOf = oncePerFile(({ content }) => readRuleResources([content]));
+
+/** What a rule set may name is given each time; the same again gives the same. */
+const resourceOf = oncePerFile((file) => {
+  let last: { readonly available: readonly RuleResource[]; readonly head: ReadHead } | undefined;
+  return (available: readonly RuleResource[]): ReadHead => {
+    if (!last || !sameItems(last.available, available)) {
+      last = { available, head: readResource(file, available) };
+    }
+    return last.head;
+  };
+});
+
+const sameItems = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.length === others.length && some.every((one, index) => one === others[index]);
+
 async function readFile(file: DeploymentFile, context: ReadingContext): Promise<ReadDeployment> {
   if (/^\uFEFF?\s*</.test(file.content)) return readProcesses(file, context);
-  const resource = readResource(file, context.deployed);
+  const resource = resourceOf(file)(context.deployed);
   if (!resource.ok) {
     const problems = resource.failure.map((failure) => ({ file: file.name, ...failure }));
     return { ...NOTHING, problems };
@@ -67,10 +84,11 @@ async function readFile(file: DeploymentFile, context: ReadingContext): Promise<
 const NOTHING: ReadDeployment = { processes: [], resources: [], problems: [], warnings: [] };
 
 async function readProcesses(
-  { name: file, content: xml }: DeploymentFile,
+  source: DeploymentFile,
   context: ReadingContext,
 ): Promise<ReadDeployment> {
-  const parsed = await parseBpmn(xml, { file });
+  const { name: file, content: xml } = source;
+  const parsed = await parseFile(source);
   const problems: Failure[] = [];
   const warnings: Failure[] = [];
   for (const { severity, ...failure } of parsed.problems) {

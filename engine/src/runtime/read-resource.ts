@@ -18,6 +18,8 @@ export interface ResourceHead {
   readonly version?: string;
 }
 
+export type ReadHead = Result<ResourceHead, readonly Failure[]>;
+
 /**
  * Tells what a JSON file is, and checks it; rule sets may name the tables and calendars given. A
  * form is form-js JSON; its id may be its file name.
@@ -25,7 +27,7 @@ export interface ResourceHead {
 export function readResource(
   { name, content }: DeploymentFile,
   available: readonly RuleResource[],
-): Result<ResourceHead, readonly Failure[]> {
+): ReadHead {
   const json = parseJson(content);
   if (!isObject(json)) return fail([unknown(name, 'it is neither XML nor a JSON object')]);
   if (Array.isArray(json['rules'])) return readRuleSet(json, available);
@@ -39,22 +41,19 @@ export function readResource(
   ]);
 }
 
-function readRuleSet(
-  json: object,
-  available: readonly RuleResource[],
-): Result<ResourceHead, readonly Failure[]> {
+function readRuleSet(json: object, available: readonly RuleResource[]): ReadHead {
   const compiled = compileRuleSet(json, available);
   if (!compiled.ok) return compiled;
   const { id, version } = compiled.value.ruleSet;
   return ok({ kind: 'rule-set', id, version });
 }
 
-function readPolicyHead(json: object): Result<ResourceHead, readonly Failure[]> {
+function readPolicyHead(json: object): ReadHead {
   const policy = readPolicy(json);
   return policy.ok ? ok({ kind: 'policy', id: policy.value.id }) : fail([policy.failure]);
 }
 
-function readRecordTypeHead(json: object): Result<ResourceHead, readonly Failure[]> {
+function readRecordTypeHead(json: object): ReadHead {
   const read = readRecordType(json);
   if (!read.ok) return fail([read.failure]);
   const { id, version } = read.value.type;

@@ -1,4 +1,4 @@
-import { attach } from '../history/index.ts';
+import { attach, type HistoryBatch } from '../history/index.ts';
 import type { Engine } from './engine-api.ts';
 import type { Definitions } from './definitions.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -21,17 +21,7 @@ export function createDuties(
   async function* doneIn(instanceId: string, elements: ReadonlySet<string>): AsyncGenerator<Duty> {
     for (let from = 1; ; from += PAGE) {
       const batches = await store.history(instanceId, from, PAGE);
-      for (const batch of batches) {
-        if (batch.command !== 'complete-task' && batch.command !== 'start') continue;
-        const done = attach(batch).find(
-          (event) =>
-            (event.kind === 'element-completed' || event.kind === 'element-entered') &&
-            elements.has(event.element) &&
-            (event.kind === 'element-completed' || batch.command === 'start'),
-        );
-        if (done && 'element' in done && done.element !== undefined)
-          yield { element: done.element, person: batch.actor.id, time: batch.time };
-      }
+      for (const batch of batches) yield* dutiesIn(batch, elements);
       if (batches.length < PAGE) return;
     }
   }
@@ -53,6 +43,22 @@ export function createDuties(
     },
   };
 }
+
+function dutiesIn(batch: HistoryBatch, elements: ReadonlySet<string>): readonly Duty[] {
+  const wanted = DONE_BY[batch.command];
+  if (wanted === undefined) return [];
+  return attach(batch).flatMap((event) =>
+    event.kind === wanted && elements.has(event.element)
+      ? [{ element: event.element, person: batch.actor.id, time: batch.time }]
+      : [],
+  );
+}
+
+/** Commands of people, and the event that tells which element they have done. */
+const DONE_BY: Readonly<Record<string, 'element-completed' | 'element-entered'>> = {
+  'complete-task': 'element-completed',
+  start: 'element-entered',
+};
 
 const names = (text = ''): ReadonlySet<string> =>
   new Set(

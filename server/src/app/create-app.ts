@@ -25,9 +25,11 @@ export function createApp(context: ServerContext): Express {
   api.use(neverKept, limited(settings.requestsPerMinute));
   api.use('/session', onlyPost(limited(settings.signInsPerMinute)));
   for (const [name, contract] of Object.entries(ROUTES)) {
-    // The same names on both sides; `Handlers` says that each fits its contract.
-    const handler = HANDLERS[name as RouteName] as unknown as Handler<RouteContract>;
-    serveRoute(api, context, { name: name as RouteName, contract, handler });
+    // Names of the table; `Handlers` has the same names, each with a handler that fits.
+    const known = name as RouteName;
+    // Its exact type is that of its contract, which the loop does not know.
+    const handler = HANDLERS[known] as unknown as Handler<RouteContract>;
+    serveRoute(api, context, { name: known, contract, handler });
   }
   app.use('/api/v1', api);
   app.get('/api/docs', (_request, response) => response.type('html').send(docsPage()));

@@ -49,6 +49,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const server = createServer(createApp(context));
   server.requestTimeout = settings.requestTimeout;
   await listen(server, options);
+  // It listens on a port, not on a pipe, whose address would be a text.
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${options.host}:${port}`,

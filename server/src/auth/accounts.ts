@@ -26,7 +26,8 @@ export interface Created {
 
 type Parts = Pick<Settings, 'lockAfter' | 'lockLength'> & { readonly engine: Engine };
 
-export function createAccounts({ engine, lockAfter, lockLength }: Parts): Accounts {
+export function createAccounts(parts: Parts): Accounts {
+  const { engine } = parts;
   const find = async (id: string): Promise<UserState | undefined> =>
     (await engine.entities.load(USER, id))?.state;
   const get = async (id: string): Promise<UserState> => {
@@ -34,62 +35,66 @@ export function createAccounts({ engine, lockAfter, lockLength }: Parts): Accoun
     if (user) return user;
     throw new WaybillError(notFound(id));
   };
-  const send = async (
-    id: string,
-    command: Parameters<typeof USER.decide>[1],
-    claims?: readonly string[],
-  ): Promise<UserState> => {
-    const request = { name: id, command, ...(claims && { claims }) };
-    const outcome = await engine.entities.change(USER, request);
-    if (outcome.kind === 'done') return outcome.state;
-    throw new WaybillError(outcome.kind === 'refused' ? outcome.failure : taken(id));
-  };
-  const refuse = async (user: UserState): Promise<never> => {
-    const until = engine.now() + lockLength;
-    const counted = { kind: 'refuse-sign-in', limit: lockAfter, until, actor: self(user) } as const;
-    await send(user.id, counted);
-    throw new WaybillError(REFUSED);
-  };
-  const mustBeRight = async (user: UserState, password: string): Promise<void> => {
-    if ((user.lockedUntil ?? 0) > engine.now()) throw new WaybillError(LOCKED);
-    // Also hashed where there is nothing to compare with, so that time tells nothing.
-    const right = await isPassword(password, user.secret ?? NOBODYS);
-    if (!right || !user.active || user.secret === undefined) await refuse(user);
-    await send(user.id, { kind: 'accept-sign-in', actor: self(user) });
-  };
+  const mustBeRight = createProof(parts);
   return {
-    find,
-    get,
+    ...{ find, get },
     create: async (user, actor, claims) => {
-      const password = oneTimePassword();
-      const secret = await hashPassword(password);
+      const { secret, oneTimePassword } = await given();
       const command = { kind: 'create-user', user, secret, mustChange: true, actor } as const;
-      return { user: await send(user.id, command, claims), oneTimePassword: password };
+      return { user: await send(engine, user.id, command, claims), oneTimePassword };
     },
-    update: (id, changes, actor) => send(id, { kind: 'change-user', changes, actor }),
+    update: (id, changes, actor) => send(engine, id, { kind: 'change-user', changes, actor }),
     resetPassword: async (id, actor) => {
       await get(id);
-      const password = oneTimePassword();
-      const secret = await hashPassword(password);
+      const { secret, oneTimePassword } = await given();
       const command = { kind: 'set-secret', secret, mustChange: true, actor } as const;
-      return { user: await send(id, command), oneTimePassword: password };
+      return { user: await send(engine, id, command), oneTimePassword };
     },
     changePassword: async (id, current, next) => {
       const user = await get(id);
       checkNewPassword(next, { user, current });
       await mustBeRight(user, current);
       const secret = await hashPassword(next);
-      await send(id, { kind: 'set-secret', secret, mustChange: false, actor: self(user) });
+      await send(engine, id, { kind: 'set-secret', secret, mustChange: false, actor: self(user) });
     },
     signIn: async (id, password) => {
       const user = await find(id);
-      if (!user) {
-        await isPassword(password, NOBODYS);
-        throw new WaybillError(REFUSED);
-      }
-      await mustBeRight(user, password);
-      return user;
+      if (user) return mustBeRight(user, password);
+      // Hashed in vain, so that time does not tell who exists.
+      await isPassword(password, NOBODYS);
+      throw new WaybillError(REFUSED);
     },
+  };
+}
+
+async function given(): Promise<{ readonly secret: string; readonly oneTimePassword: string }> {
+  const password = oneTimePassword();
+  return { secret: await hashPassword(password), oneTimePassword: password };
+}
+
+async function send(
+  { entities }: Engine,
+  id: string,
+  command: Parameters<typeof USER.decide>[1],
+  claims?: readonly string[],
+): Promise<UserState> {
+  const request = { name: id, command, ...(claims && { claims }) };
+  const outcome = await entities.change(USER, request);
+  if (outcome.kind === 'done') return outcome.state;
+  throw new WaybillError(outcome.kind === 'refused' ? outcome.failure : taken(id));
+}
+
+/** Whether a password is the user's: counts and locks where it is not. */
+function createProof({ engine, lockAfter, lockLength }: Parts) {
+  return async (user: UserState, password: string): Promise<UserState> => {
+    if ((user.lockedUntil ?? 0) > engine.now()) throw new WaybillError(LOCKED);
+    const right = await isPassword(password, user.secret ?? NOBODYS);
+    if (right && user.active && user.secret !== undefined)
+      return send(engine, user.id, { kind: 'accept-sign-in', actor: self(user) });
+    const until = engine.now() + lockLength;
+    const counted = { kind: 'refuse-sign-in', limit: lockAfter, until, actor: self(user) } as const;
+    await send(engine, user.id, counted);
+    throw new WaybillError(REFUSED);
   };
 }
 

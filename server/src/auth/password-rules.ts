@@ -18,7 +18,7 @@ export function checkNewPassword(
 }
 
 function weakness(next: string, id: string, current: string): string | undefined {
-  if ([...next].length < SHORTEST) return 'is shorter';
+  if (next.length < SHORTEST) return 'is shorter';
   if (next === current) return 'is the old one';
   if (new Set(next).size < 5) return 'repeats the same few signs';
   return id.length > 3 && next.toLowerCase().includes(id)

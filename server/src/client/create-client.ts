@@ -1,8 +1,8 @@
 import {
-  paramNames,
   ROUTES,
   type AnswerOf,
   type BodyOf,
+  type Nothing,
   type ParamsOf,
   type Problem,
   type QueryOf,
@@ -25,10 +25,10 @@ type Members<Key extends string, Value> = keyof Value extends never
 
 type QueryMember<R extends RouteContract> = R extends { readonly query: object }
   ? { readonly query?: QueryOf<R> }
-  : Readonly<Record<never, never>>;
+  : Nothing;
 
 type BodyMember<R extends RouteContract> =
-  BodyOf<R> extends undefined ? Readonly<Record<never, never>> : { readonly body: BodyOf<R> };
+  BodyOf<R> extends undefined ? Nothing : { readonly body: BodyOf<R> };
 
 /** What a call gives: the varying parts of the address, the query and the body, where there are such. */
 export type RequestOf<R extends RouteContract> = Members<'params', ParamsOf<R>> &
@@ -36,7 +36,7 @@ export type RequestOf<R extends RouteContract> = Members<'params', ParamsOf<R>> 
   BodyMember<R> & { readonly idempotencyKey?: string; readonly signal?: AbortSignal };
 
 type Method<R extends RouteContract> =
-  Readonly<Record<never, never>> extends RequestOf<R>
+  Nothing extends RequestOf<R>
     ? (request?: RequestOf<R>) => Promise<AnswerOf<R>>
     : (request: RequestOf<R>) => Promise<AnswerOf<R>>;
 
@@ -68,7 +68,7 @@ export function createClient(options: ClientOptions = {}): Client {
 
 interface LooseRequest {
   readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: unknown;
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
@@ -102,6 +102,7 @@ async function call(
 async function problemOf(response: Response): Promise<Problem> {
   const { status } = response;
   const given: unknown = await response.json().catch(() => undefined);
+  // Whatever has a code is a problem of ours.
   if (typeof given === 'object' && given !== null && 'code' in given) return given as Problem;
   return {
     ...{ type: 'about:blank', title: 'No answer of the server', status, requestId: '' },
@@ -110,12 +111,13 @@ async function problemOf(response: Response): Promise<Problem> {
 }
 
 function addressOf({ path }: RouteContract, { params = {}, query = {} }: LooseRequest): string {
-  const filled = paramNames(path).reduce(
-    (address, name) => address.replace(`{${name}}`, encodeURIComponent(params[name] ?? '')),
-    path as string,
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
   );
   const pairs = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)] as [string, string]],
+    value === undefined ? [] : [[name, String(value)] as const],
   );
-  return pairs.length === 0 ? filled : `${filled}?${new URLSearchParams(pairs).toString()}`;
+  return pairs.length === 0
+    ? filled
+    : `${filled}?${new URLSearchParams(Object.fromEntries(pairs)).toString()}`;
 }

@@ -1,6 +1,14 @@
 export { abilityOf, ACTIONS, SUBJECTS } from './ability.ts';
 export type { Action, Person, Scope, Subject, Thing, WaybillAbility } from './ability.ts';
 export { paramNames } from './route.ts';
-export type { AnswerOf, BodyOf, ParamsOf, Permission, QueryOf, RouteContract } from './route.ts';
+export type {
+  AnswerOf,
+  BodyOf,
+  Nothing,
+  ParamsOf,
+  Permission,
+  QueryOf,
+  RouteContract,
+} from './route.ts';
 export { ROUTES, type RouteName, type Routes } from './route-table.ts';
 export type { Json, Problem } from './shapes.ts';

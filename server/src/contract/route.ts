@@ -38,9 +38,13 @@ type Names<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
 
 export type ParamsOf<R extends RouteContract> = Readonly<Record<Names<R['path']>, string>>;
 
+/** Neither names nor values. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- what a route takes nothing of
+export type Nothing = {};
+
 export type QueryOf<R extends RouteContract> = R extends { readonly query: infer Q extends TObject }
   ? Static<Q>
-  : Readonly<Record<never, never>>;
+  : Nothing;
 
 export type BodyOf<R extends RouteContract> = R extends { readonly body: infer B extends TSchema }
   ? Static<B>

@@ -14,7 +14,6 @@ export const AnyJson = Type.Unsafe<Json>({});
 export const Time = Type.Integer({ description: 'Epoch milliseconds' });
 
 export const Id = Type.String({ minLength: 1, maxLength: 200 });
-export const Text = Type.String({ minLength: 1, maxLength: 2_000 });
 export const Reason = Type.String({ minLength: 1, maxLength: 1_000 });
 export const Names = Type.Array(Id, { maxItems: 200 });
 

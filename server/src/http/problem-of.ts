@@ -6,12 +6,13 @@ import { statusOf } from './status-of.ts';
 export function problemOf(thrown: unknown, requestId: string): Problem {
   if (!(thrown instanceof WaybillError)) return unexpected(requestId);
   const { failure } = thrown;
+  const problems = listed(thrown);
   const { code, message, ...rest } = failure;
   return {
     ...base(code, requestId),
     detail: message,
     ...rest,
-    ...('problems' in thrown && Array.isArray(thrown.problems) && { problems: thrown.problems }),
+    ...(problems.length > 0 && { problems }),
   };
 }
 
@@ -42,3 +43,10 @@ const TITLES: Readonly<Record<number, string>> = {
   500: 'The server failed',
   503: 'The server cannot answer now',
 };
+
+/** Of a deployment or a request in which several things are wrong. */
+const listed = (thrown: WaybillError): NonNullable<Problem['problems']> =>
+  'problems' in thrown && Array.isArray(thrown.problems)
+    ? // Failures, or places of a request: JSON either way.
+      (thrown.problems as NonNullable<Problem['problems']>)
+    : [];

@@ -24,6 +24,7 @@ export function serveRoute(router: Router, context: ServerContext, served: Serve
   const checks = compileRoute(contract);
   const readBody = express.json({ limit: contract.bodyLimit ?? BODY_LIMIT, strict: true });
   const path = contract.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  // The contract allows methods that the router has under these names.
   const method = contract.method.toLowerCase() as Lowercase<RouteContract['method']>;
   router[method](path, async (request: Request, response: Response) => {
     const caller = await authenticate(context, request);
@@ -39,7 +40,10 @@ export function serveRoute(router: Router, context: ServerContext, served: Serve
 
 const bodyOf = (read: ReturnType<typeof express.json>, request: Request, response: Response) =>
   new Promise<void>((resolve, reject) => {
-    const next: NextFunction = (error?: unknown) => (error ? reject(error) : resolve());
+    const next: NextFunction = (error?: unknown) => {
+      if (error instanceof Error) reject(error);
+      else resolve();
+    };
     read(request, response, next);
   });
 
@@ -62,7 +66,9 @@ function callOf(parts: Parts): Call<RouteContract> {
     // Of an open route it is not looked at.
     caller: caller as Caller,
     params: readParams(contract, request),
+    // Both have the shape of the contract now.
     query: checks.query(request.query) as Call<RouteContract>['query'],
+    // Of a route without a body it is undefined.
     body: checks.body(request.body) as undefined,
     requestId,
     response,
@@ -114,13 +120,13 @@ async function logAct(
 ): Promise<void> {
   if (typeof contract.permission === 'string') return;
   const reads = contract.method === 'GET';
-  const { roles } = (caller as Caller).person;
+  const { roles } = caller.person;
   if (reads ? !roles.includes('auditor') : !roles.includes('administrator')) return;
   const subject = [contract.permission.subject, ...Object.values(params)].join('/');
   const kind = reads ? 'view' : 'act';
   await createAccessLog(engine)({
     kind,
-    caller: caller as Caller,
+    caller,
     subject,
     requestId,
     route: name,

@@ -1,4 +1,4 @@
-import { WaybillError, type RecordView, type RecordWrite } from '@waybill/engine';
+import { WaybillError, type Engine, type RecordView, type RecordWrite } from '@waybill/engine';
 import { writeOptions, type Call, type Caller, type Handlers } from '../http/call.ts';
 import { askFor, pageOf } from '../http/page.ts';
 import { parseJson } from '../http/parse-json.ts';
@@ -23,7 +23,14 @@ type RecordHandlers = Pick<
 >;
 
 export const RECORD_HANDLERS: RecordHandlers = {
-  listRecordTypes: async ({ context }) => ({ items: await context.engine.records.types() }),
+  listRecordTypes: async ({ context, caller }) => {
+    const { roles } = reading(caller);
+    const readers = await readersByType(context.engine);
+    const mayRead = (type: string): boolean =>
+      roles === undefined || (readers.get(type) ?? []).some((role) => roles.includes(role));
+    const types = await context.engine.records.types();
+    return { items: types.map((type) => ({ ...type, mayRead: mayRead(type.id) })) };
+  },
   getRecordType: async ({ context, params }) => {
     const types = await context.engine.resources('record-type', params.type);
     const newest = types.toSorted((one, other) => other.deployedAt - one.deployedAt)[0];
@@ -101,6 +108,21 @@ export const RECORD_HANDLERS: RecordHandlers = {
   restoreRecord: async (call) =>
     recordView(await call.context.engine.records.restore(idOf(call), writing(call))),
 };
+
+/** Who may read records of each type, as last deployed. */
+async function readersByType({
+  resources,
+}: Engine): Promise<ReadonlyMap<string, readonly string[]>> {
+  const types = await resources('record-type');
+  const oldestFirst = types.toSorted((one, other) => one.deployedAt - other.deployedAt);
+  return new Map(
+    oldestFirst.map(({ id, json }) => {
+      // Checked as such when it was deployed.
+      const { permissions } = JSON.parse(json) as { permissions: { read: readonly string[] } };
+      return [id, permissions.read];
+    }),
+  );
+}
 
 const idOf = ({ params }: { readonly params: { readonly type: string; readonly name: string } }) =>
   `${params.type}/${params.name}`;

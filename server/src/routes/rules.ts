@@ -25,6 +25,7 @@ export const RULE_HANDLERS: RuleHandlers = {
   listRuleSets: async ({ context }) => {
     const sets = await context.engine.resources('rule-set');
     const items = sets.map(({ json, ...head }) => {
+      // Checked against the schema of rule sets when it was deployed.
       const { title, effectiveFrom, rules } = JSON.parse(json) as SetHead;
       return { ...head, title, effectiveFrom, rules: rules.length };
     });

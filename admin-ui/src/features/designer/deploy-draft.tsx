@@ -29,8 +29,8 @@ export function DeployDraft({ problems, processId, xmlNow }: DeployDraftProps) {
         const { processes } = await deploy({ files: [{ name: `${processId}.bpmn`, content }] });
         dropDraft(processId);
         await client.invalidateQueries({ queryKey: ['definitions'] });
-        const [first] = processes;
-        void navigate(`/processes/${String(first?.['processId'] ?? processId)}/newest`);
+        const named = processes[0]?.['processId'];
+        void navigate(`/processes/${typeof named === 'string' ? named : processId}/newest`);
       }}
     />
   );

@@ -17,7 +17,7 @@ export function InboxFilters({ filter }: { readonly filter: InboxFilter }) {
   const change = (changed: Partial<InboxFilter>): void =>
     setAddress(writeFilter({ ...filter, ...changed }), { replace: true });
   const whose = WHOSE.filter((one) => one !== 'group').map((one) => ({
-    value: one as string,
+    value: one,
     label: t(`whose.${one}`),
   }));
   const ofGroups = groups.map((group) => ({

@@ -52,7 +52,7 @@ export function MessageList({ openId, onOpen }: MessageListProps) {
           onChange={(chosen: string) => setAddress(chosen === '' ? {} : { status: chosen })}
           options={[
             { value: '', label: t('everyStatus') },
-            ...STATUSES.map((one) => ({ value: one as string, label: t(`status.${one}`) })),
+            ...STATUSES.map((one) => ({ value: one, label: t(`status.${one}`) })),
           ]}
         />
         {query.isPending ? (

@@ -72,7 +72,6 @@ function UnderstoodOrder({ order }: { readonly order: ReadOrder }) {
         rowKey="number"
         columns={columns}
         dataSource={order.lines}
-        scroll={{ x: 'max-content' }}
         pagination={order.lines.length > 50 ? { pageSize: 50 } : false}
       />
     </>

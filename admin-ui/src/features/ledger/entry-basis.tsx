@@ -1,4 +1,3 @@
-import type { Json } from '@waybill/server/contract';
 import { ruleSentences, sentence, type Explanation, type RuleSet } from '@waybill/engine/rules';
 import { useQuery } from '@tanstack/react-query';
 import { Collapse } from 'antd';
@@ -37,7 +36,7 @@ export function EntryBasis({ entry: { basis } }: { readonly entry: Entry }) {
           {
             key: 'inputs',
             label: t('whatItSaw'),
-            children: <ValuesDiff values={basis.inputs as Readonly<Record<string, Json>>} />,
+            children: <ValuesDiff values={basis.inputs} />,
           },
         ]}
       />

@@ -99,7 +99,7 @@ function Filters({ asked, set }: FiltersProps) {
         aria-label={t('process')}
         style={{ minWidth: 200 }}
         value={asked.processId ?? null}
-        onChange={(value) => set('processId', value ?? undefined)}
+        onChange={(value?: string | null) => set('processId', value ?? undefined)}
         options={data?.items.map((one) => ({ value: one.processId, label: nameOf(one) })) ?? []}
       />
       <Select
@@ -108,7 +108,7 @@ function Filters({ asked, set }: FiltersProps) {
         aria-label={t('state')}
         style={{ minWidth: 120 }}
         value={asked.status ?? null}
-        onChange={(value) => set('status', value ?? undefined)}
+        onChange={(value?: string | null) => set('status', value ?? undefined)}
         options={STATUSES.map((value) => ({ value, label: t(value) }))}
       />
       <Input.Search

@@ -37,7 +37,7 @@ export function CustomerFacts({ record: { values } }: { readonly record: Waybill
 function at(values: Json, [name, ...rest]: readonly string[]): Json | undefined {
   if (name === undefined) return values;
   if (typeof values !== 'object' || values === null) return undefined;
-  const inside = Object.entries(values).find(([key]) => key === name)?.[1] as Json | undefined;
+  const inside = Object.entries(values).find(([key]) => key === name)?.[1];
   return inside === undefined ? undefined : at(inside, rest);
 }
 

@@ -20,24 +20,24 @@ export function LinkedRecords(props: {
   const { t } = useTranslation('records');
   const language = useLanguage();
   const key = keyField(type);
-  const own = key === undefined ? undefined : record.values[key];
+  const value = key === undefined ? undefined : record.values[key];
+  const own = typeof value === 'string' ? value : undefined;
   const types = useQuery({
     queryKey: ['record-types'],
     queryFn: ({ signal }) => listRecordTypes(signal),
     staleTime: 60_000,
   });
-  const links = (types.data?.items ?? []).flatMap((one) =>
+  const open = types.data?.items.filter(({ mayRead }) => mayRead) ?? [];
+  const links = open.flatMap((one) =>
     one.references
       .filter((reference) => reference.type === type.id)
       .map(({ field }) => ({ one, field })),
   );
   const found = useQueries({
-    queries: (typeof own === 'string' ? links : []).map(({ one, field }) => ({
+    queries: (own === undefined ? [] : links).map(({ one, field }) => ({
       queryKey: ['records', one.id, 'of', field, own],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
-        searchRecords(one.id, { field, is: String(own), limit: SHOWN }, signal),
-      // A type that the reader's roles close is no failure of this page.
-      retry: false,
+        searchRecords(one.id, { field, is: own ?? '', limit: SHOWN }, signal),
     })),
   });
   if (types.isPending || found.some(({ isPending }) => isPending)) return <Skeleton active />;

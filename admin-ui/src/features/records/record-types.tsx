@@ -19,8 +19,9 @@ export function RecordTypes() {
   return (
     <Page title={t('title')}>
       <Loaded query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items: all }) => {
+          const items = all.filter(({ mayRead }) => mayRead);
+          return items.length === 0 ? (
             <Nothing text={t('noTypes')} />
           ) : (
             <ul className="record-types">
@@ -33,8 +34,8 @@ export function RecordTypes() {
                 </li>
               ))}
             </ul>
-          )
-        }
+          );
+        }}
       </Loaded>
     </Page>
   );

@@ -32,11 +32,11 @@ export function RecordVersions(props: {
   }));
   return (
     <>
-      <p className="record-filters">
+      <div className="record-filters">
         <Select aria-label={t('from')} value={from} options={options} onChange={setFrom} />
         <span aria-hidden>→</span>
         <Select aria-label={t('to')} value={to} options={options} onChange={setTo} />
-      </p>
+      </div>
       <Loaded query={query}>{({ changes }) => <Changes type={type} changes={changes} />}</Loaded>
     </>
   );
@@ -56,7 +56,6 @@ function Changes({ type, changes }: ChangesProps) {
       rowKey="path"
       dataSource={changes}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: t('noChange') }}
       columns={[
         { title: t('field'), render: (_, { path }) => fieldTitle(type, path, language) },

@@ -1,3 +1,4 @@
+import type { Json } from '@waybill/server/contract';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../parts/use-language.ts';
@@ -53,9 +54,12 @@ function Field({ input, ...given }: { readonly input: RuleInput }) {
           allowClear
           options={choices.map((value) => ({
             value: value as string,
-            label: labels[String(value)]?.[language] ?? String(value),
+            label: labels[textOf(value)]?.[language] ?? textOf(value),
           }))}
         />
       );
   }
 }
+
+/** As labels of a schema name their values. */
+const textOf = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));

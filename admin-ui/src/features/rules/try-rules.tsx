@@ -1,5 +1,4 @@
 import type { RuleSet } from '@waybill/engine/rules';
-import type { Json } from '@waybill/server/contract';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, DatePicker, Form } from 'antd';
 import type { Dayjs } from 'dayjs';
@@ -11,6 +10,11 @@ import { DecisionTable } from './decision-table.tsx';
 import { InputItem } from './input-item.tsx';
 import { inputsOf, valueOf } from './inputs.ts';
 
+interface Entered {
+  readonly factDate?: Dayjs;
+  readonly [input: string]: unknown;
+}
+
 type Explained = Awaited<ReturnType<typeof explainRuleSet>>;
 
 /** Given inputs, what would it decide, and why; writes nothing. */
@@ -18,7 +22,7 @@ export function TryRules({ set }: { readonly set: RuleSet }) {
   const { t } = useTranslation('rules');
   const inputs = inputsOf(set);
   const explain = useMutation({
-    mutationFn: ({ factDate, ...entered }: { factDate?: Dayjs; [name: string]: unknown }) =>
+    mutationFn: ({ factDate, ...entered }: Entered) =>
       explainRuleSet(set.id, {
         inputs: Object.fromEntries(
           inputs.map((input) => [input.name, valueOf(input, entered[input.name])]),
@@ -31,7 +35,7 @@ export function TryRules({ set }: { readonly set: RuleSet }) {
       <Form
         layout="vertical"
         className="rule-inputs"
-        onFinish={(entered) => explain.mutate(entered)}
+        onFinish={(entered: Entered) => explain.mutate(entered)}
       >
         {inputs.map((input) => (
           <InputItem key={input.name} input={input} />
@@ -65,14 +69,14 @@ function Result({ explained, set }: { readonly explained: Explained; readonly se
   const language = useLanguage();
   // The engine's own telling and failure.
   const { sentence, rules } = (explained.told as unknown as Record<'zh' | 'en', Told>)[language];
-  const failure = explained.failure as { readonly [name: string]: Json } | undefined;
+  const failure = explained.failure as { readonly message: string } | undefined;
   const fired = new Set(rules.filter((rule) => rule.fired).map(({ id }) => id));
   return (
     <section aria-live="polite">
       {failure === undefined ? (
         <Alert type="success" showIcon title={sentence} />
       ) : (
-        <Alert type="error" showIcon title={String(failure['message'])} />
+        <Alert type="error" showIcon title={failure.message} />
       )}
       <details className="rule-why">
         <summary>{t('everyRule')}</summary>

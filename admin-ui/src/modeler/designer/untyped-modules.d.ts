@@ -7,10 +7,10 @@ declare module 'bpmn-js-properties-panel' {
 
 declare module 'camunda-bpmn-js-behaviors/lib/camunda-cloud' {
   const module: Readonly<Record<string, unknown>>;
-  export default module;
+  export = module;
 }
 
 declare module 'diagram-js-minimap' {
   const module: Readonly<Record<string, unknown>>;
-  export default module;
+  export = module;
 }

@@ -38,7 +38,9 @@ export function FormView({ schema, data, readOnly = false, onChange, ref }: Form
     const parent = container.current;
     if (parent === null) return undefined;
     const speaking = { __init__: ['speaker'], speaker: ['type', speakerOf(t)] };
-    const made = new Form({ container: parent, additionalModules: [speaking] });
+    // Each letter is told at once: it is kept before anything can happen to the page.
+    const options = { container: parent, additionalModules: [speaking], debounce: false };
+    const made = new Form(options);
     form.current = made;
     const properties = { readOnly, disabled: false };
     void made.importSchema(formIn(language, schema), { ...filled.current }).then(() => {

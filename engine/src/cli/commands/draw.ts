@@ -1,7 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { WaybillError } from '../../errors/failure.ts';
-import { drawDefinitions, isFault, judgeDiagram, replaceDiagrams } from '../../layout/index.ts';
+import {
+  drawDefinitions,
+  isFault,
+  judgeDiagram,
+  replaceDiagrams,
+  routeAgain,
+} from '../../layout/index.ts';
 import { readDefinitions, type ModdleElement } from '../../parse/index.ts';
 import { readText, reasonOf } from '../../scenario/node/read-file.ts';
 import { newCommand } from '../common-options.ts';
@@ -12,6 +18,7 @@ import { act, type Shell } from '../shell.ts';
 interface DrawOptions {
   readonly output?: string;
   readonly check?: boolean;
+  readonly keep?: boolean;
 }
 
 export function drawCommand(shell: Shell): Command {
@@ -19,6 +26,7 @@ export function drawCommand(shell: Shell): Command {
   return newCommand(shell, 'draw')
     .argument('<files...>', words.bpmnFiles)
     .option('--output <file>', options.drawnFile)
+    .option('--keep', options.keepPlaces)
     .option('--check', options.checkDrawing)
     .action(
       act(shell, (files: readonly string[], given: DrawOptions) => draw(shell, files, given)),
@@ -28,13 +36,14 @@ export function drawCommand(shell: Shell): Command {
 async function draw(
   { messages }: Shell,
   files: readonly string[],
-  { output, check = false }: DrawOptions,
+  { output, check = false, keep = false }: DrawOptions,
 ): Promise<CommandResult> {
   if (output !== undefined && files.length > 1) throw new WaybillError(ONE_FILE);
   const judged: Judged[] = [];
   for (const file of files) {
     const xml = need(await readText(file));
-    const planes = check ? undefined : drawDefinitions(await definitionsOf(xml, file));
+    const definitions = await definitionsOf(xml, file);
+    const planes = check ? undefined : (keep ? routeAgain : drawDefinitions)(definitions);
     const text = planes ? replaceDiagrams(xml, planes) : xml;
     if (planes) await write(output ?? file, text);
     const findings = judgeDiagram(await definitionsOf(text, file));

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { WaybillError, type Failure } from '../../errors/failure.ts';
 import type { EngineOptions } from '../../runtime/engine-options.ts';
 import { newCommand, queueOption, storeOption } from '../common-options.ts';
-import { readCount } from '../read-number.ts';
+import { readCount, readPort } from '../read-number.ts';
 import { act, type Shell } from '../shell.ts';
 import { ledgerSettings } from '../store/ledger-settings.ts';
 import { placeOf, type PlaceOptions } from '../store/place-of.ts';
@@ -45,7 +45,7 @@ export function serveCommand(shell: Shell): Command {
   const host = new Option('--host <host>', options.host).env('WAYBILL_HOST');
   return newCommand(shell, 'serve')
     .addOption(host.default('127.0.0.1'))
-    .addOption(port.argParser(readCount).default(PORT))
+    .addOption(port.argParser(readPort).default(PORT))
     .addOption(new Option('--drain <seconds>', options.drain).argParser(readCount).default(DRAIN))
     .addOption(storeOption(shell))
     .addOption(queueOption(shell))

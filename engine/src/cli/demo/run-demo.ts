@@ -61,7 +61,7 @@ async function playOrder(
   { deployed, masterData }: DemoFiles,
   store: SqliteName,
 ): Promise<Result<PlayedOrder, readonly Failure[]>> {
-  const loaded = await loadScenario(cast, deployed);
+  const loaded = await loadScenario(cast, { files: deployed });
   if (!loaded.ok) return loaded;
   const { scenario, input } = loaded.value;
   const file = basename(scenario.start?.input ?? cast);

@@ -217,6 +217,7 @@ export const HELP_EN: HelpMessages = {
     reason: 'why; stands in history',
     verified: 'only these instances',
     drawnFile: 'file to write (default: the file itself)',
+    keepPlaces: 'leave nodes where they are; lead flows and place names again',
     checkDrawing: 'write nothing: say what is wrong with the diagram there is',
     ...LEDGER_HELP_EN.options,
   },

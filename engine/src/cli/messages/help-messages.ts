@@ -106,6 +106,7 @@ type OptionName =
   | 'verified'
   | 'drawnFile'
   | 'checkDrawing'
+  | 'keepPlaces'
   | IntakeOptionName
   | LedgerOptionName;
 

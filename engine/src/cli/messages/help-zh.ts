@@ -132,6 +132,7 @@ export const HELP_ZH: HelpMessages = {
     reason: '原因，记入历史',
     verified: '仅这些实例',
     drawnFile: '要写入的文件（默认：文件本身）',
+    keepPlaces: '节点位置不变，只重新走线、放置名称',
     checkDrawing: '不写文件，只说明现有的图有哪些缺陷',
     ...LEDGER_HELP_ZH.options,
   },

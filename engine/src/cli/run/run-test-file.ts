@@ -6,6 +6,7 @@ import {
   type Difference,
   type ScenarioReport,
 } from '../../scenario/index.ts';
+import type { BundleReader } from '../../scenario/node/bundle-reader.ts';
 import { loadRuleCases } from '../../scenario/node/load-rule-cases.ts';
 import { loadScenario } from '../../scenario/node/load-scenario.ts';
 import { isCases } from '../files/find-tests.ts';
@@ -24,11 +25,16 @@ export interface TestedFile {
   readonly cases?: number;
 }
 
-export const runTestFile = (file: string, language: Language): Promise<TestedFile> =>
-  isCases(file) ? runCases(file) : play(file, language);
+export interface TestRun {
+  readonly language: Language;
+  readonly read: BundleReader;
+}
 
-async function play(file: string, language: Language): Promise<TestedFile> {
-  const loaded = await loadScenario(file);
+export const runTestFile = (file: string, run: TestRun): Promise<TestedFile> =>
+  isCases(file) ? runCases(file) : play(file, run);
+
+async function play(file: string, { language, read }: TestRun): Promise<TestedFile> {
+  const loaded = await loadScenario(file, { read });
   if (!loaded.ok) return { file, title: '', differences: loaded.failure.map(unreadable) };
   const { scenario, files, input } = loaded.value;
   const report = await runScenario(scenario, files, { createEngine, ...(input && { input }) });

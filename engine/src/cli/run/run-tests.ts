@@ -4,6 +4,7 @@ import {
   type ProcessCoverage,
   type ReadProcess,
 } from '../../scenario/index.ts';
+import { createBundleReader } from '../../scenario/node/bundle-reader.ts';
 import type { CommandResult } from '../command-result.ts';
 import { differenceLines, reportData } from '../print/report-lines.ts';
 import { visitLines } from '../print/visit-lines.ts';
@@ -22,9 +23,10 @@ export async function runTests(
 ): Promise<CommandResult> {
   const { messages, progress, language } = shell;
   const tested: TestedFile[] = [];
+  const run = { language, read: createBundleReader() };
   for (const [index, file] of files.entries()) {
     progress.step(messages.output.running(index + 1, files.length, file));
-    tested.push(await runTestFile(file, language));
+    tested.push(await runTestFile(file, run));
   }
   const failed = tested.filter(({ differences }) => differences.length > 0).length;
   const passed = tested.length - failed;

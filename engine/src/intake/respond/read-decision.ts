@@ -16,8 +16,8 @@ export function readDecision(source: unknown): Result<OrderDecision> {
     return fail(misfit(`'${place}' ${first?.message ?? 'does not fit'}`));
   }
   // The schema describes OrderDecision, and the value has just been found to fit it.
-  const decision = source as unknown as OrderDecision;
-  const wrong = source.lines?.find(
+  const decision = source as OrderDecision;
+  const wrong = decision.lines?.find(
     ({ deliveryDate }) => deliveryDate !== undefined && !momentOfIso(deliveryDate),
   );
   return wrong ? fail(misfit(`line ${quote(wrong.line)} has no date of the calendar`)) : ok(source);

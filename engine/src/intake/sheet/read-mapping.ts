@@ -14,9 +14,9 @@ export function readMapping(source: unknown): Result<SheetMapping> {
     return fail(misshapen(`'${place}' ${first?.message ?? 'does not fit'}`));
   }
   // The schema describes SheetMapping, and the value has just been found to fit it.
-  const mapping = source as unknown as SheetMapping;
-  const titled = Object.values(source.columns).some((place) => 'titles' in place);
-  if (titled || source.headerRow !== undefined) return ok(source);
+  const mapping = source as SheetMapping;
+  const titled = Object.values(mapping.columns).some((place) => 'titles' in place);
+  if (titled || mapping.headerRow !== undefined) return ok(mapping);
   return fail(misshapen('no column has a title and headerRow is missing'));
 }
 

@@ -2,7 +2,7 @@ import type { NodeShape } from '../level.ts';
 import type { Vertex } from './graph.ts';
 import { addPort, type Block, type Port, type Sketch, type Slot, type Strand } from './sketch.ts';
 
-/** A flow that leads further up or down than this leaves a gateway at its corner. */
+/** A flow that comes from further up or down than this enters at the corner. */
 const CORNER = 30;
 
 /** Step between flows that meet one side of a node, and how far from its centre they may. */
@@ -25,12 +25,16 @@ export function turnCorners({ strands, blockOf }: Sketch): void {
 }
 
 interface Joint {
+  /** Whether the corners are used however little a flow leads up or down. */
+  readonly always: boolean;
   readonly leads: Port['leads'];
   readonly next: (strand: Strand) => Slot;
   readonly set: (strand: Strand, port: Port) => void;
 }
 
 const START: Joint = {
+  // Names of flows need the room between them.
+  always: true,
   leads: 'right',
   next: ({ bends, end }) => bends[0] ?? end,
   set: (strand, port) => {
@@ -39,6 +43,7 @@ const START: Joint = {
 };
 
 const END: Joint = {
+  always: false,
   leads: 'left',
   next: ({ bends, start }) => bends.at(-1) ?? start,
   set: (strand, port) => {
@@ -52,16 +57,31 @@ function corner(strands: readonly Strand[], block: Block, joint: Joint): void {
   const ways = strands
     .map((strand) => ({ strand, step: joint.next(strand).height.value - height }))
     .sort((a, b) => joint.next(a.strand).position - joint.next(b.strand).position);
-  const top = ways[0];
-  const bottom = ways.at(-1);
-  const place = (way: typeof top, north: boolean): void => {
-    if (!way || Math.abs(way.step) <= CORNER || way.step < 0 !== north) return;
-    if (block.ports.some((port) => port.north === north)) return;
+  for (const [way, north] of cornerWays(ways)) {
+    if (!joint.always && (Math.abs(way.step) <= CORNER || way.step < 0 !== north)) continue;
+    if (block.ports.some((port) => port.north === north)) continue;
     const port = addPort(block, { leads: joint.leads, north });
     if (port) joint.set(way.strand, port);
-  };
-  place(top, true);
-  place(bottom, false);
+  }
+}
+
+interface Way {
+  readonly strand: Strand;
+  /** How far it leads down at first. */
+  readonly step: number;
+}
+
+/** The highest for the upper corner, the lowest for the lower; of two, the steeper one alone. */
+function cornerWays(ways: readonly Way[]): readonly (readonly [Way, boolean])[] {
+  const [top, bottom] = [ways[0], ways.at(-1)];
+  if (!top || !bottom) return [];
+  if (ways.length > 2) {
+    return [
+      [top, true],
+      [bottom, false],
+    ];
+  }
+  return Math.abs(top.step) > Math.abs(bottom.step) ? [[top, true]] : [[bottom, false]];
 }
 
 /** Spreads the flows that meet the left and the right side of each node, and those at its borders. */
@@ -96,17 +116,36 @@ function spread(
 /** Room of an event on the border of an activity. */
 export const BOUNDARY_STEP = 42;
 
+/** Between two flows on the upper or lower border, on an activity and on others. */
+const FLOW_STEP = { activity: 20, artifact: 10, gateway: 10, event: 10 };
+/** Between an event on the border and a flow. */
+const BESIDE_EVENT = 25;
+/** From the corner of an activity to the middle of an event, or to a flow. */
+const FROM_CORNER = 26;
+
+/** Those that lead left from the left end, those that lead right from the right end. */
 function alongBorder(all: readonly Port[], { node, span }: Vertex, north: boolean): void {
   const ports = all.filter((port) => port.north === north);
-  const sides = (leads: Port['leads']): readonly Port[] => ports.filter((p) => p.leads === leads);
-  const step = node.shape === 'activity' ? BOUNDARY_STEP : 10;
-  const edge = node.shape === 'activity' ? node.width / 2 - 26 : (ports.length - 1) * 5;
-  sides('left').forEach((port, at) => {
-    port.x = at * step - edge;
-  });
-  sides('right').forEach((port, at) => {
-    port.x = edge - at * step;
-  });
   const [only] = ports;
-  if (only && ports.length === 1 && span === 1 && !only.boundary) only.x = 0;
+  if (only && ports.length === 1 && (span === 1 || node.shape !== 'activity') && !only.boundary) {
+    only.x = 0;
+    return;
+  }
+  const left = ports.filter(({ leads }) => leads === 'left');
+  const right = ports.filter(({ leads }) => leads === 'right');
+  const stepOf = (a: Port, b: Port | undefined): number =>
+    b === undefined ? 0 : a.boundary && b.boundary ? BOUNDARY_STEP : step;
+  const step = ports.some(({ boundary }) => boundary) ? BESIDE_EVENT : FLOW_STEP[node.shape];
+  const ordered = [...left, ...right.reverse()];
+  const places = ordered.map((_, at) =>
+    ordered.slice(0, at).reduce((sum, port, i) => sum + stepOf(port, ordered[i + 1]), 0),
+  );
+  const whole = places.at(-1) ?? 0;
+  const room = node.shape === 'activity' ? node.width - 2 * FROM_CORNER : node.width - 30;
+  const scale = whole > room ? room / whole : 1;
+  const spare = room - whole * scale;
+  ordered.forEach((port, at) => {
+    const shift = port.leads === 'left' ? 0 : spare;
+    port.x = (places[at] ?? 0) * scale - room / 2 + shift;
+  });
 }

@@ -6,7 +6,7 @@ import { isPort, type Block, type Port, type Sketch, type Strand } from './sketc
 export type Orders = readonly (readonly Block[])[];
 
 const ROUNDS = 12;
-const ATTEMPTS = 6;
+const ATTEMPTS = 12;
 
 /** Finds an order of every column in which flows cross as little as can be found. */
 export function orderColumns(sketch: Sketch): Orders {

@@ -100,15 +100,17 @@ export function addPort(block: Block, kind: PortKind): Port | undefined {
   const { boundary } = kind;
   const shared = block.ports.find((port) => boundary && port.boundary === boundary);
   if (shared) return shared;
+  const [node] = block.slots;
   const port: Port = {
     ...kind,
     vertex,
     column: kind.leads === 'right' ? block.last : block.first,
-    height: { value: 0 },
+    height: { value: node?.height.value ?? 0 },
     x: 0,
     up: FLOW_SPACE,
     down: FLOW_SPACE,
-    position: 0,
+    // Beside its node, until columns are ordered again.
+    position: (node?.position ?? 0) + (kind.north ? -0.5 : 0.5),
   };
   block.ports.push(port);
   return port;

@@ -37,7 +37,7 @@ export function nodeSize(element: ModdleElement, boundaries: number): NodeSize {
   if (isA(element, 'bpmn:DataObjectReference', 'bpmn:DataObject')) {
     return { shape: 'artifact', width: 36, height: 50, ...label(element, 'artifact') };
   }
-  const width = Math.max(activityWidth(element), boundaries * BOUNDARY_STEP + 10);
+  const width = Math.max(activityWidth(element), eventsWidth(boundaries));
   return { shape: 'activity', width, height: ACTIVITY.height };
 }
 
@@ -48,6 +48,10 @@ export function label(
   const size = textSize(namesOf(element), WIDEST[kind]);
   return size.width === 0 ? {} : { label: size };
 }
+
+/** Wide enough for its events, and a flow beside them. */
+const eventsWidth = (boundaries: number): number =>
+  boundaries < 2 ? 0 : boundaries * BOUNDARY_STEP + 36;
 
 /** Wide enough for its name on a few lines. */
 function activityWidth(element: ModdleElement): number {

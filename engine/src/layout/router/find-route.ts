@@ -17,8 +17,10 @@ const BEND = 40;
 const CROSSING = 500;
 const BESIDE = 40;
 const NAME = 60;
+const CROWDED = 1_500;
 /** A flow runs straight on at least so far from a border, so that an arrow has room. */
 const STUB = 12;
+const STEP_AT_MOST = 40;
 
 interface Step {
   readonly column: number;
@@ -31,7 +33,7 @@ const STEPS: Readonly<Record<Direction, Step>> = {
   left: { column: -1, row: 0 },
   right: { column: 1, row: 0 },
 };
-const DIRECTIONS: readonly Direction[] = ['up', 'down', 'left', 'right'];
+export const DIRECTIONS: readonly Direction[] = ['up', 'down', 'left', 'right'];
 const BACK: Readonly<Record<Direction, Direction>> = {
   ...{ up: 'down', down: 'up' },
   ...{ left: 'right', right: 'left' },
@@ -43,52 +45,83 @@ const stateOf = (vertex: number, direction: Direction): number =>
 
 /**
  * The cheapest way at right angles from one of the starts to one of the goals: short, with few
- * bends, across few other flows and along none (Dijkstra's method over vertices and directions).
- * Undefined where nodes leave no way.
+ * bends, across few other flows and along none (A*, over vertices and directions). Undefined
+ * where nodes leave no way.
  */
 export function findRoute(
   grid: Grid,
   starts: readonly End[],
   goals: readonly End[],
 ): readonly Point[] | undefined {
-  const queue = createQueue();
-  const costs = new Map<number, number>();
-  const before = new Map<number, number>();
-  const ends = new Map<number, End>();
-  const visit = (state: number, cost: number, from?: number): void => {
-    if (cost >= (costs.get(state) ?? Infinity)) return;
-    costs.set(state, cost);
-    if (from === undefined) before.delete(state);
-    else before.set(state, from);
-    queue.push(state, cost);
+  const search = startSearch(grid);
+  const doors = doorsOf(grid, goals, true);
+  const left = distanceTo(grid, goals);
+  const ends = doorsOf(grid, starts, false);
+  const { queue, costs, before } = search;
+  const visit = (state: number, cost: number, from: number): void => {
+    if (cost >= (costs[state] ?? Infinity)) return;
+    costs[state] = cost;
+    before[state] = from;
+    queue.push(state, cost + left(state));
   };
-  for (const start of starts) {
-    const vertex = doorOf(grid, start);
-    if (vertex === undefined) continue;
-    const state = stateOf(vertex, start.out);
-    if (start.cost >= (costs.get(state) ?? Infinity)) continue;
-    ends.set(state, start);
-    visit(state, start.cost);
-  }
-  const doors = new Map<number, End>();
-  for (const goal of goals) {
-    const vertex = doorOf(grid, goal);
-    if (vertex !== undefined) doors.set(stateOf(vertex, BACK[goal.out]), goal);
-  }
-  const done = new Set<number>();
+  for (const [state, end] of ends) visit(state, end.cost, NOWHERE);
+  const done = new Uint8Array(costs.length);
   let best: { readonly state: number; readonly goal: End; readonly cost: number } | undefined;
   for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
-    if (done.has(state)) continue;
-    done.add(state);
-    const cost = costs.get(state) ?? 0;
-    if (best && best.cost <= cost) break;
+    if (done[state]) continue;
+    done[state] = 1;
+    const cost = costs[state] ?? 0;
+    if (best && best.cost <= cost + left(state)) break;
     const goal = doors.get(state);
-    if (goal && (!best || cost + goal.cost < best.cost))
-      best = { state, goal, cost: cost + goal.cost };
+    const whole = cost + (goal?.cost ?? 0);
+    if (goal && (!best || whole < best.cost)) best = { state, goal, cost: whole };
     for (const [next, more] of nextOf(grid, state)) visit(next, cost + more, state);
   }
   return best && pointsOf(grid, best, { before, ends });
 }
+
+const NOWHERE = -1;
+
+function startSearch({ xs, ys }: Grid) {
+  const states = xs.length * ys.length * 4;
+  return {
+    queue: createQueue(),
+    costs: new Float64Array(states).fill(Infinity),
+    before: new Int32Array(states).fill(NOWHERE),
+  };
+}
+
+/** The best end behind each vertex and direction, with what it costs to use it now. */
+function doorsOf(grid: Grid, ends: readonly End[], entering: boolean): ReadonlyMap<number, End> {
+  const doors = new Map<number, End>();
+  for (const end of ends) {
+    const vertex = doorOf(grid, end);
+    if (vertex === undefined) continue;
+    const cost = end.cost + crowding(grid, vertex, end.out);
+    const state = stateOf(vertex, entering ? BACK[end.out] : end.out);
+    if (cost < (doors.get(state)?.cost ?? Infinity)) doors.set(state, { ...end, cost });
+  }
+  return doors;
+}
+
+/** At least as far as it still is to any goal. */
+function distanceTo({ xs, ys }: Grid, goals: readonly End[]): (state: number) => number {
+  const [left, right] = range(goals.map(({ point }) => point.x));
+  const [top, bottom] = range(goals.map(({ point }) => point.y));
+  return (state) => {
+    const vertex = state >> 2;
+    const x = xs[vertex % xs.length] ?? 0;
+    const y = ys[Math.floor(vertex / xs.length)] ?? 0;
+    const far = Math.max(left - x, 0, x - right) + Math.max(top - y, 0, y - bottom);
+    // The way from the last vertex to the border is not counted.
+    return Math.max(0, far - 2 * STUB - STEP_AT_MOST);
+  };
+}
+
+const range = (values: readonly number[]): readonly [number, number] => [
+  Math.min(...values),
+  Math.max(...values),
+];
 
 /** The vertex before a border, where a flow may turn. */
 function doorOf({ xs, ys, blocked }: Grid, { point, out }: End): number | undefined {
@@ -106,36 +139,53 @@ function doorOf({ xs, ys, blocked }: Grid, { point, out }: End): number | undefi
   return blocked[vertex] ? undefined : vertex;
 }
 
+/** What it costs to leave or enter where another flow does. */
+function crowding(grid: Grid, door: number, out: Direction): number {
+  const { column, row } = STEPS[out];
+  const behind = door - row * grid.xs.length - column;
+  const first = column < 0 || row < 0 ? door : behind;
+  const along = column !== 0 ? grid.alongRight : grid.alongDown;
+  return (along[first] ?? 0) > 0 ? CROWDED : 0;
+}
+
 function nextOf(grid: Grid, state: number): readonly (readonly [number, number])[] {
-  const vertex = Math.floor(state / 4);
+  const vertex = state >> 2;
   const direction = DIRECTIONS[state % 4] ?? 'up';
   const column = vertex % grid.xs.length;
   const row = Math.floor(vertex / grid.xs.length);
   const found: (readonly [number, number])[] = [];
   for (const to of DIRECTIONS) {
     if (to === BACK[direction]) continue;
-    const { column: right, row: down } = STEPS[to];
-    const [nextColumn, nextRow] = [column + right, row + down];
-    const [x, y] = [grid.xs[nextColumn], grid.ys[nextRow]];
+    const step = STEPS[to];
+    const [x, y] = [grid.xs[column + step.column], grid.ys[row + step.row]];
     if (x === undefined || y === undefined) continue;
-    const next = vertexOf(grid, nextColumn, nextRow);
+    const next = vertexOf(grid, column + step.column, row + step.row);
     if (grid.blocked[next]) continue;
     const length = Math.abs(x - (grid.xs[column] ?? x)) + Math.abs(y - (grid.ys[row] ?? y));
     const bend = to === direction ? 0 : BEND;
-    const name = grid.named[next] ? NAME : 0;
-    // What runs along and across is noted at the left or upper vertex of each step.
-    const first = right < 0 || down < 0 ? next : vertex;
-    const flat = right !== 0;
-    const along = (flat ? grid.alongRight : grid.alongDown)[first] ?? 0;
-    const across = (flat ? grid.acrossRight : grid.acrossDown)[first] ?? 0;
-    const cost = length + bend + name + along * BESIDE + across * CROSSING;
-    found.push([stateOf(next, to), cost]);
+    found.push([stateOf(next, to), length + bend + stepCost(grid, { vertex, next, to })]);
   }
   return found;
 }
 
+interface Passage {
+  readonly vertex: number;
+  readonly next: number;
+  readonly to: Direction;
+}
+
+/** What other flows and names make of a step. */
+function stepCost(grid: Grid, { vertex, next, to }: Passage): number {
+  // What runs along and across is noted at the left or upper vertex of each step.
+  const first = Math.min(vertex, next);
+  const flat = to === 'left' || to === 'right';
+  const along = (flat ? grid.alongRight : grid.alongDown)[first] ?? 0;
+  const across = (flat ? grid.acrossRight : grid.acrossDown)[first] ?? 0;
+  return (grid.named[next] ?? 0) * NAME + along * BESIDE + across * CROSSING;
+}
+
 interface Trail {
-  readonly before: ReadonlyMap<number, number>;
+  readonly before: Int32Array;
   readonly ends: ReadonlyMap<number, End>;
 }
 
@@ -146,9 +196,9 @@ function pointsOf(
 ): readonly Point[] {
   const points: Point[] = [goal.point];
   let first = state;
-  for (let at: number | undefined = state; at !== undefined; at = before.get(at)) {
+  for (let at = state; at !== NOWHERE; at = before[at] ?? NOWHERE) {
     first = at;
-    const vertex = Math.floor(at / 4);
+    const vertex = at >> 2;
     points.push({ x: xs[vertex % xs.length] ?? 0, y: ys[Math.floor(vertex / xs.length)] ?? 0 });
   }
   const start = ends.get(first);

@@ -1,4 +1,4 @@
-import { bottomOf, rightOf, type Box, type Point } from '../geometry.ts';
+import { bottomOf, grown, rightOf, type Box, type Point } from '../geometry.ts';
 
 /** Lines on which flows may run, and what it costs to run there. */
 export interface Grid {
@@ -50,28 +50,31 @@ function lines(from: number, to: number, { step, through }: Spacing): readonly n
 export const vertexOf = ({ xs }: Grid, column: number, row: number): number =>
   row * xs.length + column;
 
-/** Marks every vertex in a box, given room around it. */
-function fill(grid: Grid, marks: Uint8Array, box: Box): void {
+interface Filling {
+  readonly box: Box;
+  readonly value: number;
+}
+
+/** Marks every vertex in a box. */
+function fill(grid: Grid, marks: Uint8Array, { box, value }: Filling): void {
   const { xs, ys } = grid;
   for (const [row, y] of ys.entries()) {
     if (y <= box.y || y >= bottomOf(box)) continue;
     for (const [column, x] of xs.entries()) {
-      if (x > box.x && x < rightOf(box)) marks[vertexOf(grid, column, row)] = 1;
+      if (x > box.x && x < rightOf(box)) marks[vertexOf(grid, column, row)] = value;
     }
   }
 }
 
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({
-  x: x - by,
-  y: y - by,
-  width: width + 2 * by,
-  height: height + 2 * by,
-});
-
 export const block = (grid: Grid, box: Box): void =>
-  fill(grid, grid.blocked, grown(box, FROM_NODE));
+  fill(grid, grid.blocked, { box: grown(box, FROM_NODE), value: 1 });
 
-export const name = (grid: Grid, box: Box): void => fill(grid, grid.named, grown(box, 2));
+export const name = (grid: Grid, box: Box): void =>
+  fill(grid, grid.named, { box: grown(box, FROM_NODE), value: 1 });
+
+/** What has no business in an opened sub-process goes round it: it is worse than a name. */
+export const enclose = (grid: Grid, box: Box): void =>
+  fill(grid, grid.named, { box: grown(box, FROM_NODE), value: 4 });
 
 /** Notes where a flow runs, so that others keep away from it and cross it as little as they can. */
 export function occupy(grid: Grid, points: readonly Point[]): void {
@@ -90,8 +93,9 @@ function occupyFlat(grid: Grid, from: Point, to: Point): void {
     for (const [column, x] of grid.xs.entries()) {
       const end = grid.xs[column + 1] ?? x;
       const vertex = vertexOf(grid, column, row);
-      const beside = Math.abs(y - from.y) < FROM_FLOW && x < right && end > left;
-      if (beside) add(grid.alongRight, vertex);
+      const far = Math.abs(y - from.y);
+      const beside = far < FROM_FLOW && x < right && end > left;
+      if (beside) add(grid.alongRight, vertex, nearness(far));
       if (y < from.y && from.y <= next && left <= x && x <= right) add(grid.acrossDown, vertex);
     }
   }
@@ -104,13 +108,17 @@ function occupyUpright(grid: Grid, from: Point, to: Point): void {
     for (const [column, x] of grid.xs.entries()) {
       const end = grid.xs[column + 1] ?? x;
       const vertex = vertexOf(grid, column, row);
-      const beside = Math.abs(x - from.x) < FROM_FLOW && y < bottom && next > top;
-      if (beside) add(grid.alongDown, vertex);
+      const far = Math.abs(x - from.x);
+      const beside = far < FROM_FLOW && y < bottom && next > top;
+      if (beside) add(grid.alongDown, vertex, nearness(far));
       if (x < from.x && from.x <= end && top <= y && y <= bottom) add(grid.acrossRight, vertex);
     }
   }
 }
 
-function add(counts: Uint8Array, vertex: number): void {
-  counts[vertex] = Math.min(200, (counts[vertex] ?? 0) + 1);
+/** To run on a flow is worse than to run beside it. */
+const nearness = (far: number): number => (far < 3 ? 10 : 1);
+
+function add(counts: Uint8Array, vertex: number, by = 1): void {
+  counts[vertex] = Math.min(200, (counts[vertex] ?? 0) + by);
 }

@@ -1,9 +1,9 @@
 import { bottomOf, centreOf, rightOf, type Box } from '../geometry.ts';
 import type { NodeShape } from '../level.ts';
-import type { Direction, End } from './find-route.ts';
+import { DIRECTIONS, type Direction, type End } from './find-route.ts';
 
 /** What it costs to use each side. */
-export type SideCosts = Readonly<Partial<Record<Direction, number>>>;
+export type SideCosts = Readonly<{ [side in Direction]?: number | undefined }>;
 
 const STEP = 20;
 const FROM_CORNER = 14;
@@ -21,7 +21,7 @@ export function nodeEnds(box: Box, shape: NodeShape, costs: SideCosts): readonly
     left: upright.map((by) => ({ point: { x: box.x, y: y + by } })),
     right: upright.map((by) => ({ point: { x: rightOf(box), y: y + by } })),
   };
-  return (Object.keys(sides) as Direction[]).flatMap((out) => {
+  return DIRECTIONS.flatMap((out) => {
     const cost = costs[out];
     if (cost === undefined) return [];
     return sides[out].map(({ point }, at) => ({

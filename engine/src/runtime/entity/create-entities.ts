@@ -12,16 +12,18 @@ export function createEntities({ store }: EngineContext, handler: EntityHandler)
       const loaded = await handler.load<ReturnType<typeof type.evolve>>(type, name);
       return loaded && { name, revision: loaded.revision, state: loaded.state };
     },
-    find: async ({ kind }, { where = {}, limit = PAGE, after, prefix } = {}) => {
+    find: async (type, { where = {}, limit = PAGE, after, prefix } = {}) => {
+      const { kind } = type;
       const found = await store.entities({
         ...{ kind, where, limit },
         ...(after !== undefined && { after: `${kind}/${after}` }),
         ...(prefix && { prefix }),
       });
-      // Only the handler of entities writes snapshots of a kind.
-      return found.map(({ id, revision, snapshot }) => ({
-        ...{ name: entityName(id), revision, state: JSON.parse(snapshot) },
-      }));
+      return found.map(({ id, revision, snapshot }) => {
+        // Only the handler of entities writes snapshots of a kind.
+        const state = JSON.parse(snapshot) as ReturnType<(typeof type)['evolve']>;
+        return { name: entityName(id), revision, state };
+      });
     },
     history: async ({ kind }, name, fromRevision, limit) => {
       const batches = await store.history(`${kind}/${name}`, fromRevision, limit);

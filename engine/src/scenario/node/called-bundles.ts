@@ -4,8 +4,13 @@ import type { ProcessModel } from '../../model/index.ts';
 import type { DeploymentFile } from '../../runtime/engine-values.ts';
 import { calledBy } from '../called-by.ts';
 import { readModels } from '../read-models.ts';
-import { bundleFiles } from './bundle-files.ts';
+import type { BundleReader } from './bundle-reader.ts';
 import { listBundles } from './list-bundles.ts';
+
+interface CallsWanted {
+  readonly named: readonly string[];
+  readonly read: BundleReader;
+}
 
 /**
  * The files of those bundles in `folder` that hold a process which is named, or called by these
@@ -14,13 +19,13 @@ import { listBundles } from './list-bundles.ts';
 export async function calledBundles(
   folder: string,
   own: readonly DeploymentFile[],
-  named: readonly string[],
+  { named, read }: CallsWanted,
 ): Promise<Result<readonly DeploymentFile[]>> {
   const known: ProcessModel[] = [...(await readModels(own))];
   const found = new Map<string, DeploymentFile>();
   const missing = (): ReadonlySet<string> => missingOf(known, named);
   if (missing().size === 0) return ok([]);
-  const bundles = await readBundles(folder);
+  const bundles = await readBundles(folder, read);
   if (!bundles.ok) return bundles;
   const left = new Set(bundles.value);
   for (let next = holderOf(left, missing()); next; next = holderOf(left, missing())) {
@@ -37,10 +42,10 @@ interface Bundle {
   readonly models: readonly ProcessModel[];
 }
 
-async function readBundles(folder: string): Promise<Result<readonly Bundle[]>> {
+async function readBundles(folder: string, read: BundleReader): Promise<Result<readonly Bundle[]>> {
   const bundles: Bundle[] = [];
   for (const bundle of await listBundles(folder)) {
-    const files = await bundleFiles(bundle);
+    const files = await read(bundle);
     if (!files.ok) return files;
     bundles.push({ files: files.value, models: await readModels(files.value) });
   }

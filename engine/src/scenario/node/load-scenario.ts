@@ -6,11 +6,12 @@ import { chooseInput, readInput } from '../read-input.ts';
 import { readScenario } from '../read-scenario.ts';
 import type { Scenario } from '../scenario.ts';
 import { bundleFiles, namedFiles } from './bundle-files.ts';
+import type { BundleReader } from './bundle-reader.ts';
 import { bundleFolder } from './bundle-folder.ts';
 import { readBytes, readText } from './read-file.ts';
 import { resourcesBeside } from './resources-beside.ts';
 import { sharedFiles } from './shared-files.ts';
-import { withBases } from './with-bases.ts';
+import { withBases, type ScenarioPlace } from './with-bases.ts';
 
 export interface LoadedScenario {
   readonly scenario: Scenario;
@@ -19,10 +20,17 @@ export interface LoadedScenario {
   readonly input?: Variables;
 }
 
-/** Reads a scenario with all it needs; `files` in place of those that it names or finds. */
+export interface LoadOptions {
+  /** In place of those that the scenario names or finds. */
+  readonly files?: readonly DeploymentFile[];
+  /** One for all scenarios of a run spares reading and parsing the same files for each. */
+  readonly read?: BundleReader;
+}
+
+/** Reads a scenario with all it needs. */
 export async function loadScenario(
   path: string,
-  files?: readonly DeploymentFile[],
+  { files, read: readBundle = bundleFiles }: LoadOptions = {},
 ): Promise<Result<LoadedScenario, readonly Failure[]>> {
   const text = await readText(path);
   if (!text.ok) return fail([text.failure]);
@@ -32,7 +40,7 @@ export async function loadScenario(
   const whole = await withBases(read.value, { path, folder });
   if (!whole.ok) return whole;
   const scenario = whole.value;
-  const found = files ? ok(files) : await findFiles(scenario, folder, path);
+  const found = files ? ok(files) : await findFiles(scenario, { folder, path }, readBundle);
   if (!found.ok) return fail([found.failure]);
   const input = await scenarioInput(scenario, folder);
   if (!input.ok) return fail([input.failure]);
@@ -41,18 +49,18 @@ export async function loadScenario(
 
 async function findFiles(
   scenario: Scenario,
-  folder: string,
-  path: string,
+  { folder, path }: ScenarioPlace,
+  read: BundleReader,
 ): Promise<Result<readonly DeploymentFile[]>> {
   if (scenario.files) {
     const named = await namedFiles(scenario.files.map((name) => join(folder, name)));
     if (!named.ok) return fail(missing(path, named.failure.message));
     return withResources(named.value);
   }
-  const found = await bundleFiles(folder);
+  const found = await read(folder);
   if (!found.ok) return found;
   const own = found.value;
-  const shared = await sharedFiles(folder, own, processesOf(scenario));
+  const shared = await sharedFiles(folder, own, { named: processesOf(scenario), read });
   if (!shared.ok) return shared;
   const all = [...own, ...shared.value];
   if (all.some(({ name }) => name.endsWith('.bpmn'))) return ok(all);

@@ -3,7 +3,7 @@ import { ACTIONS, SUBJECTS, type Scope } from '../ability.ts';
 import { route } from '../route.ts';
 import { AnyJson, Id, pageOf, pageQuery, Time } from '../shapes.ts';
 
-export const Access = Type.Object({
+const Access = Type.Object({
   id: Id,
   person: Type.String(),
   kind: Type.Union([Type.Literal('view'), Type.Literal('act')]),
@@ -13,7 +13,7 @@ export const Access = Type.Object({
   request: Type.String(),
 });
 
-export const Token = Type.Object({
+const Token = Type.Object({
   id: Id,
   user: Type.String({ description: 'Whose rights it gives' }),
   title: Type.String(),

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { route } from '../route.ts';
 import { AnyJson, Id, JsonObject, pageOf, Time } from '../shapes.ts';
 
-export const Definition = Type.Object({
+const Definition = Type.Object({
   processId: Id,
   version: Type.Integer(),
   name: Type.Optional(Type.String()),

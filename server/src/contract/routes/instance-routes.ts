@@ -26,7 +26,7 @@ const Failure = Type.Object({
   mend: Type.Optional(Type.String()),
 });
 
-export const Incident = Type.Object({
+const Incident = Type.Object({
   id: Type.String({ description: '`<instanceId>:<key>`' }),
   instanceId: Id,
   processId: Id,
@@ -37,7 +37,7 @@ export const Incident = Type.Object({
   failure: Failure,
 });
 
-export const InstanceDetail = Type.Object({
+const InstanceDetail = Type.Object({
   instance: Instance,
   revision: Type.Integer(),
   headHash: Type.String(),

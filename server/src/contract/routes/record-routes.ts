@@ -3,7 +3,7 @@ import { route } from '../route.ts';
 import { AnyJson, Id, JsonObject, Names, pageOf, pageQuery, Reason, Wording } from '../shapes.ts';
 import { HistoryEntry } from './instance-routes.ts';
 
-export const RecordType = Type.Object({
+const RecordType = Type.Object({
   id: Id,
   version: Type.String(),
   title: Wording,
@@ -11,10 +11,11 @@ export const RecordType = Type.Object({
   unique: Type.Array(Names),
   policy: Type.Array(Type.String()),
   fields: Type.Array(Type.String()),
+  mayRead: Type.Boolean({ description: 'Whether the caller may read records of it at all' }),
   references: Type.Array(Type.Object({ field: Type.String(), type: Type.String() })),
 });
 
-export const RecordView = Type.Object({
+const RecordView = Type.Object({
   id: Type.String({ description: '`<type>/<name>`' }),
   type: Id,
   typeVersion: Type.String(),

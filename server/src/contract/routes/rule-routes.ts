@@ -5,7 +5,7 @@ import { Resource } from './definition-routes.ts';
 
 const READ = { permission: { action: 'read', subject: 'rule-set' } } as const;
 
-export const Explained = Type.Object({
+const Explained = Type.Object({
   ruleSetId: Id,
   version: Type.String(),
   factDate: Type.String(),

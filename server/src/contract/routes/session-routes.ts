@@ -2,10 +2,10 @@ import { Type } from '@sinclair/typebox';
 import { route } from '../route.ts';
 import { Id, Names } from '../shapes.ts';
 
-export const Password = Type.String({ minLength: 1, maxLength: 200 });
+const Password = Type.String({ minLength: 1, maxLength: 200 });
 
 /** Whoever is signed in, with what the pages need to know what to show. */
-export const SignedIn = Type.Object({
+const SignedIn = Type.Object({
   user: Id,
   name: Type.String(),
   roles: Names,

@@ -21,14 +21,14 @@ export const Task = Type.Object({
   formId: Type.Optional(Type.String()),
 });
 
-export const Comment = Type.Object({
+const Comment = Type.Object({
   number: Type.Integer(),
   person: Type.String(),
   time: Time,
   text: Type.String(),
 });
 
-export const TaskDetail = Type.Object({
+const TaskDetail = Type.Object({
   task: Task,
   variables: JsonObject,
   form: Type.Optional(AnyJson),

@@ -6,7 +6,7 @@ import { Id, Names, pageOf, pageQuery, Wording } from '../shapes.ts';
 const RoleName = Type.Unsafe<Role>(Type.String({ enum: [...ROLES] }));
 
 /** What everybody may know of a colleague. */
-export const User = Type.Object({
+const User = Type.Object({
   id: Id,
   name: Type.String(),
   email: Type.Optional(Type.String()),
@@ -34,7 +34,7 @@ const OneTimePassword = Type.Object({
   oneTimePassword: Type.String({ description: 'Shown once; to be changed at the first sign-in' }),
 });
 
-export const Department = Type.Object({ id: Id, title: Wording, active: Type.Boolean() });
+const Department = Type.Object({ id: Id, title: Wording, active: Type.Boolean() });
 
 export const USER_ROUTES = {
   listUsers: route({

@@ -12,9 +12,9 @@ const place = {
   createdAt: Time,
 };
 
-export const Timer = Type.Object({ ...place, due: Time });
+const Timer = Type.Object({ ...place, due: Time });
 
-export const JobRow = Type.Object({
+const JobRow = Type.Object({
   ...place,
   type: Type.String(),
   retries: Type.Integer(),
@@ -22,7 +22,7 @@ export const JobRow = Type.Object({
   blocked: Type.Boolean({ description: 'Stopped by an incident' }),
 });
 
-export const ActivatedJob = Type.Object({
+const ActivatedJob = Type.Object({
   key: Type.String({ description: 'Id for everything that is done with the job' }),
   type: Type.String(),
   instanceId: Id,

@@ -36,9 +36,9 @@ const same = (one: Json | undefined, other: Json | undefined): boolean =>
   canonical(one) === canonical(other);
 
 /** The order of names makes no difference. */
-const canonical = (value: unknown): string =>
+const canonical = (value: Json = null): string =>
   JSON.stringify(value, (_, inside: unknown) =>
     typeof inside === 'object' && inside !== null && !Array.isArray(inside)
       ? Object.fromEntries(Object.entries(inside).sort(([one], [other]) => (one < other ? -1 : 1)))
       : inside,
-  ) ?? '';
+  );

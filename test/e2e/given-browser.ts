@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { sessionOf, type GivenServer } from '../server/given-server.ts';
+import type { PersonId } from './given-company.ts';
+
+/** Undefined where there is no Chromium to drive. */
+export const chromiumPath = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium'].find(
+  (path) => path !== '' && existsSync(path),
+);
+
+export type Language = 'zh' | 'en';
+export const WIDTHS = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
+export type Width = keyof typeof WIDTHS;
+
+const QUIET = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+  ...['--disable-background-networking', '--disable-component-update'],
+];
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    ...(chromiumPath !== undefined && { executablePath: chromiumPath }),
+    args: QUIET,
+  });
+
+export interface OpenPage {
+  readonly page: Page;
+  /** What the browser complains of: errors of scripts, of the console, of the content policy. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export interface Visitor {
+  /** Absent: nobody is signed in. */
+  readonly person?: PersonId;
+  readonly language: Language;
+  readonly width: Width;
+}
+
+/** A page of a browser of its own, signed in as the person. */
+export async function openPage(
+  browser: Browser,
+  { server }: GivenServer,
+  { person, language, width }: Visitor,
+): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport: WIDTHS[width],
+    baseURL: server.url,
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+  });
+  if (person !== undefined) {
+    const cookie = (await sessionOf(server, person)).headers['cookie'] ?? '';
+    const [name = '', value = ''] = cookie.split(/=(.*)/s);
+    await context.addCookies([{ name, value, url: server.url }]);
+  }
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return { page, complaints, close: () => context.close() };
+}
+
+/** Until nothing is loading any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.locator('#root > *').first().waitFor();
+  await page.locator('[aria-busy="true"], .ant-skeleton').first().waitFor({ state: 'detached' });
+  await inPage(page, 'document.fonts.ready.then(() => undefined)');
+}
+
+/** By the browser's own means, past the content policy, which forbids pages to evaluate texts. */
+export async function inPage(page: Page, expression: string): Promise<unknown> {
+  const session = await page.context().newCDPSession(page);
+  const asked = { expression, awaitPromise: true, returnByValue: true };
+  const { result } = await session.send('Runtime.evaluate', asked);
+  await session.detach();
+  return result.value;
+}
+
+/** Into the folder that WAYBILL_SCREENSHOTS names; nowhere without one. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env['WAYBILL_SCREENSHOTS'];
+  if (folder === undefined || folder === '') return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const FAULTS = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 300) + ' ' + nodes[0].failureSummary))`;
+
+/** Faults that axe calls serious or critical, each with the first element that has it. */
+export async function accessFaults(page: Page): Promise<unknown> {
+  await inPage(page, axe);
+  return inPage(page, FAULTS);
+}
+
+/** CSS pixels by which the page is wider than the screen. */
+export const overflow = (page: Page): Promise<unknown> =>
+  inPage(page, 'document.documentElement.scrollWidth - window.innerWidth');

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GivenServer } from '../server/given-server.ts';
+import { builtPages, type BuiltPages } from './built-pages.ts';
+import { chromiumPath, inPage, launch, openPage, settled, type OpenPage } from './given-browser.ts';
+import { givenCompany, type PersonId } from './given-company.ts';
+import { ORDER_FILES } from './order-files.ts';
+
+const MANY = 10_000;
+
+describe.skipIf(chromiumPath === undefined)(
+  'people at work (skipped where neither CHROMIUM nor /usr/bin/chromium is a browser)',
+  () => {
+    let pages: BuiltPages, given: GivenServer, browser: Browser;
+    const opened: OpenPage[] = [];
+    const as = async (person: PersonId | undefined, path: string): Promise<Page> => {
+      const visitor = { language: 'en', width: 'wide', ...(person && { person }) } as const;
+      const made = await openPage(browser, given, visitor);
+      opened.push(made);
+      await made.page.goto(path);
+      await settled(made.page);
+      return made.page;
+    };
+    beforeAll(async () => {
+      pages = await builtPages('development');
+      given = await givenCompany(pages.folder);
+      browser = await launch();
+    }, 120_000);
+    afterAll(async () => {
+      await browser.close();
+      await given.close();
+      await pages.remove();
+    });
+
+    it('sign in, are told where the password is wrong, and set one of their own', async () => {
+      const { accounts } = given.server.context;
+      const person = { id: 'xu.sales', name: '徐静', roles: ['clerk'], departments: ['sales'] };
+      const { oneTimePassword } = await accounts.create(person as never, { id: 't', by: 'system' });
+      const page = await as(undefined, '/');
+      await page.getByLabel('User name').fill('xu.sales');
+      await page.locator('#password').fill('not this one');
+      await page.getByRole('button', { name: 'Log in' }).click();
+      await page.getByRole('alert').waitFor();
+      await page.locator('#password').fill(oneTimePassword);
+      await page.getByRole('button', { name: 'Log in' }).click();
+      await page.locator('#current').fill(oneTimePassword);
+      await page.locator('#next').fill('forty-two grey lanterns');
+      await page.locator('#again').fill('forty-two grey lanterns');
+      await page.getByRole('button', { name: 'Change password' }).click();
+      await page.getByRole('heading', { name: 'Good day, 徐静' }).waitFor();
+    });
+
+    it('move by j and k, open by Enter, and switch the language of a form as it stands', async () => {
+      const page = await as('wu.sales-manager', '/inbox');
+      await page.locator('.rows').focus();
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      await page.keyboard.press('k');
+      const second = await page.locator('.row-cursor .row-under').textContent();
+      await page.keyboard.press('Enter');
+      await page.locator('.pane-detail h2', { hasText: 'Resolve the exception' }).waitFor();
+      expect(second).toContain(await page.locator('.task-under span').nth(1).textContent());
+      await page.getByLabel('Correct it').check();
+      await page.getByRole('button', { name: 'Submit: Correct it' }).waitFor();
+      await page.getByRole('button', { name: '中文' }).click();
+      await page.getByRole('button', { name: '提交：更正' }).waitFor();
+      expect(await page.getByLabel('更正').isChecked()).toBe(true);
+      expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    });
+
+    it('lose nothing they have typed, not by a reload, nor by a colleague who was faster', async () => {
+      const page = await as('wu.sales-manager', '/inbox');
+      await page.locator('.row').first().click();
+      await page.getByLabel('Accept it as it is').check();
+      await page.getByLabel('Comment', { exact: true }).fill('As agreed by telephone.');
+      await page.reload();
+      await settled(page);
+      const comment = page.getByLabel('Comment', { exact: true });
+      await comment.waitFor();
+      expect(await comment.inputValue()).toBe('As agreed by telephone.');
+      expect(await page.getByLabel('Accept it as it is').isChecked()).toBe(true);
+      const taskId = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+      await page.route('**/api/v1/events', (route) => route.abort());
+      await given.engine.claimTask(taskId, 'somebody.else', {
+        actor: { id: 'somebody.else', by: 'clerk' },
+      });
+      await page.getByRole('button', { name: 'Submit: Accept it as it is' }).click();
+      await page.getByText('Somebody else has claimed this task first').waitFor();
+      expect(await comment.inputValue()).toBe('As agreed by telephone.');
+      await given.engine.unclaimTask(taskId, { actor: { id: 'somebody.else', by: 'clerk' } });
+      await page.getByRole('button', { name: 'Submit: Accept it as it is' }).click();
+      await page.waitForURL(/\/inbox(\?|$)/);
+      expect(await given.engine.task(taskId)).toBeUndefined();
+      expect(await inPage(page, 'sessionStorage.length')).toBe(0);
+    });
+
+    it('see what was understood of an order before they take it, and release one with a reason', async () => {
+      const page = await as('wang.sales', '/intake/new');
+      const text = (ORDER_FILES[0]?.text ?? '').replaceAll('PS-77120', 'PS-90001');
+      const name = 'new-order.edi';
+      const buffer = Buffer.from(text.replaceAll('1077', '1999'));
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'text/plain', buffer });
+      await page.locator('.reading').getByText('PS-90001').waitFor();
+      await page.getByText('Floodlight 50 W, black').waitFor();
+      await page.getByRole('button', { name: `Take ${name}` }).click();
+      await page.getByText('Order PS-90001 was taken.').waitFor();
+      await page.goto('/intake?status=held');
+      await page.locator('.row', { hasText: 'lakeshore-2' }).click();
+      await page.getByText('a message of the same control number has come before').waitFor();
+      const release = page.getByRole('button', { name: 'Release' });
+      expect(await release.isDisabled()).toBe(true);
+      await page.getByLabel('Give the reason').fill('A second order, said the customer.');
+      await release.click();
+      await page.getByText('Order LS-261110-01 was', { exact: false }).waitFor();
+      const [message] = await given.engine.intake.list({ orderNumber: 'LS-261110-01' });
+      expect(message?.status).toBe('done');
+    });
+
+    it('change a record, wait for another to approve, and compare the versions', async () => {
+      const clerk = await as('wang.sales', '/customers/C-1014');
+      await clerk.getByRole('button', { name: 'Edit' }).click();
+      await clerk.locator('#name').fill('Prairie Electrical Supply LLC');
+      await clerk.locator('#remark').fill('New legal form.');
+      await clerk.getByRole('button', { name: 'Save' }).click();
+      await clerk.getByText('A change proposed by wang.sales waits').waitFor();
+      const manager = await as('feng.manager', '/customers?pending=yes');
+      await manager.getByRole('link', { name: 'C-1014' }).click();
+      await manager.getByRole('button', { name: 'Approve the change' }).click();
+      await manager.getByRole('heading', { name: 'Prairie Electrical Supply LLC' }).waitFor();
+      await manager.getByRole('tab', { name: 'Compare versions' }).click();
+      await manager.getByRole('cell', { name: 'New legal form.' }).waitFor();
+    });
+
+    it('see what others have done without asking again', async () => {
+      const page = await as('he.quality', '/inbox');
+      await page.getByText('Inspect the goods').first().waitFor();
+      const [task] = await given.engine.tasks({
+        candidateGroup: 'quality',
+        element: 'inspect-goods',
+      });
+      await given.engine.assignTask(task?.id ?? '', 'he.quality', {
+        actor: { id: 'feng.manager', by: 'manager' },
+      });
+      await page.locator('.row', { hasText: 'Me' }).first().waitFor();
+    });
+
+    it('find one of ten thousand tasks, of which few rows are ever in the page', async () => {
+      const { engine } = given;
+      const content = readFileSync(new URL('many-tasks.bpmn', import.meta.url), 'utf8');
+      await engine.deploy([{ name: 'many-tasks.bpmn', content }]);
+      const actor = { id: 'wang.sales', by: 'clerk' };
+      for (let number = 0; number < MANY; number += 1)
+        await engine.start({ processId: 'many-tasks', businessKey: `B-${number}`, actor });
+      const page = await as('wang.sales', '/inbox?process=many-tasks');
+      expect(await page.locator('.row').count()).toBeLessThan(60);
+      await page.getByLabel('Task, number or person').fill(`papers B-${MANY - 1}`);
+      await page.getByText('1 tasks').waitFor();
+      expect(await page.locator('.row').count()).toBe(1);
+      await page.locator('.row .ant-checkbox-input').check();
+      await page.getByRole('button', { name: 'Claim 1' }).click();
+      await page.locator('.row', { hasText: 'Me' }).waitFor();
+    });
+
+    it('are never shown an error by the browser', () => {
+      const complaints = opened.flatMap((one) => one.complaints);
+      const foreseen = /status of 4(01|03|09)|net::ERR_FAILED|EventSource/;
+      expect(complaints.filter((text) => !foreseen.test(text))).toEqual([]);
+    });
+  },
+);
