@@ -31,6 +31,8 @@ export interface Trial {
   readonly view: (instanceId?: string) => Promise<TrialView>;
   readonly completeTask: (id: string, variables: Variables) => Promise<void>;
   readonly completeJob: (id: string, variables: Variables) => Promise<void>;
+  /** Sets variables, then does again what stopped. */
+  readonly mend: (incidentId: string, variables: Variables) => Promise<void>;
   readonly publish: (name: string, correlationKey: string, variables: Variables) => Promise<void>;
   /** Milliseconds. */
   readonly push: (by: number) => Promise<void>;
@@ -63,6 +65,7 @@ export async function openTrial({ xml, variables, businessKey, ...wanted }: Star
     view: (shown) => viewOf(engine, shown ?? instanceId),
     completeTask: (id, values) => then(engine.completeTask(id, values, { actor: TRIER })),
     completeJob: (id, values) => then(engine.completeJob(id, values)),
+    mend: (id, values) => then(engine.resolveIncident(id, { variables: values })),
     publish: (name, correlationKey, values) =>
       then(
         engine.publishMessage({

@@ -12,7 +12,7 @@ import { useLanguage } from '../../parts/use-language.ts';
 import { ValuesDiff } from '../../parts/values-diff/values-diff.tsx';
 import { Clock } from './clock.tsx';
 import type { Trial, TrialView as View } from './open-trial.ts';
-import { Work } from './work.tsx';
+import { Complete, Work } from './work.tsx';
 
 /** The run so far, and what can be done next. */
 export function TrialView({ trial }: { readonly trial: Trial }) {
@@ -82,6 +82,9 @@ function Run({ trial, view, onShow, onDone }: RunProps) {
           showIcon
           title={failure.message}
           description={`${failure.mend ?? ''} (${failure.code})`}
+          action={
+            <Complete label={t('mend')} onDo={(values) => trial.mend(id, values)} onDone={done} />
+          }
         />
       ))}
       <div className="try-columns">

@@ -58,7 +58,7 @@ interface CompleteProps {
   readonly onDone: () => void;
 }
 
-function Complete({ label, onDo, onDone }: CompleteProps) {
+export function Complete({ label, onDo, onDone }: CompleteProps) {
   const { t } = useTranslation('try');
   return (
     <Reasoned<{ variables?: string }>

@@ -113,4 +113,7 @@ export const PANEL_ZH: Readonly<Record<string, string>> = {
   'ID must be a valid QName.': '编号含有不允许的字符。',
   'Element must have an unique id.': '编号不能重复。',
   'Learn more.': '更多。',
+  'Job priority': '作业优先级',
+  'Default job priority': '默认作业优先级',
+  'Process instance': '流程实例',
 };

@@ -1,6 +1,6 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fail, ok } from '../../errors/failure.ts';
 import type { Result } from '../../errors/failure.ts';
+import { compileLater } from '../compile-later.ts';
 import { momentOfIso } from '../interpret/moment.ts';
 import { quote } from '../note.ts';
 import { refuse } from '../refuse.ts';
@@ -9,6 +9,7 @@ import schema from './order-decision.schema.json' with { type: 'json' };
 
 /** Checks a decision as read by `JSON.parse`. */
 export function readDecision(source: unknown): Result<OrderDecision> {
+  const validate = validator();
   if (!validate(source)) {
     const [first] = validate.errors ?? [];
     const place = first?.instancePath || 'the decision';
@@ -19,12 +20,10 @@ export function readDecision(source: unknown): Result<OrderDecision> {
   const wrong = decision.lines?.find(
     ({ deliveryDate }) => deliveryDate !== undefined && !momentOfIso(deliveryDate),
   );
-  return wrong
-    ? fail(misfit(`line ${quote(wrong.line)} has no date of the calendar`))
-    : ok(decision);
+  return wrong ? fail(misfit(`line ${quote(wrong.line)} has no date of the calendar`)) : ok(source);
 }
 
-const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+const validator = compileLater<OrderDecision>(schema);
 
 const misfit = (because: string) =>
   refuse(

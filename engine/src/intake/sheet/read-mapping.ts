@@ -1,12 +1,13 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fail, ok } from '../../errors/failure.ts';
 import type { Result } from '../../errors/failure.ts';
+import { compileLater } from '../compile-later.ts';
 import { refuse } from '../refuse.ts';
 import type { SheetMapping } from './sheet-mapping.ts';
 import schema from './sheet-mapping.schema.json' with { type: 'json' };
 
 /** Checks a layout as read by `JSON.parse`. */
 export function readMapping(source: unknown): Result<SheetMapping> {
+  const validate = validator();
   if (!validate(source)) {
     const [first] = validate.errors ?? [];
     const place = first?.instancePath || 'the mapping';
@@ -19,7 +20,7 @@ export function readMapping(source: unknown): Result<SheetMapping> {
   return fail(misshapen('no column has a title and headerRow is missing'));
 }
 
-const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+const validator = compileLater<SheetMapping>(schema);
 
 const misshapen = (because: string) =>
   refuse('INTAKE_MAPPING', `Expected a layout as in sheet-mapping.schema.json, but ${because}.`);
