@@ -1,6 +1,6 @@
 import type { LevelLane } from '../level.ts';
 import { laneOfSlots } from './lane-of-slots.ts';
-import { pathOf } from './links.ts';
+import { linksOf, pathOf, type Link } from './links.ts';
 import { minimise, type Arc, type Rank } from './network-simplex.ts';
 import type { Orders } from './order-columns.ts';
 import { isPort, slotsIn, type Block, type Sketch, type Slot, type Strand } from './sketch.ts';
@@ -36,10 +36,31 @@ export function assignHeights(
   const slots = orders.flatMap((order, column) => order.flatMap((block) => slotsIn(block, column)));
   const heights = new Set(slots.map(({ height }) => height));
   minimise(arcs, [...borders, ...heights, ...kinks]);
+  partSwapped(sketch);
   const top = borders[0]?.value ?? 0;
   for (const rank of [...borders, ...heights]) rank.value -= top;
   return borders.map(({ value }) => value);
 }
+
+/** Less than the free space beside a flow. */
+const PART = 5;
+
+/** Two flows that change places between columns would meet on one line: one of them gives way. */
+function partSwapped(sketch: Sketch): void {
+  for (const links of linksOf(sketch)) {
+    const pairs = links.flatMap((a, at) => links.slice(at + 1).map((b) => [a, b] as const));
+    for (const [a, b] of pairs) {
+      if (!changePlaces(a, b)) continue;
+      const bend = [a, b].find(({ strand, to }) => strand?.bends.includes(to));
+      if (bend) bend.to.height.value += PART;
+    }
+  }
+}
+
+const changePlaces = (a: Link, b: Link): boolean =>
+  a.from.height.value === b.to.height.value &&
+  a.to.height.value === b.from.height.value &&
+  a.from.height.value !== b.from.height.value;
 
 function laneArcs(borders: readonly Rank[], lanes: readonly LevelLane[]): Arc[] {
   return lanes.flatMap(({ leastHeight }, at) => {

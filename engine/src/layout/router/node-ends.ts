@@ -8,16 +8,21 @@ export type SideCosts = Readonly<{ [side in Direction]?: number | undefined }>;
 const STEP = 20;
 const FROM_CORNER = 14;
 const OFF_CENTRE = 8;
+/** From the middle of an event, where another flow meets it. */
+const BESIDE = 10;
 
 /** Where flows may meet a node: circles and diamonds in the middle of a side, others along it. */
 export function nodeEnds(box: Box, shape: NodeShape, costs: SideCosts): readonly End[] {
   const { x, y } = centreOf(box);
   const along = shape === 'activity' || shape === 'artifact';
-  const flat = along ? offsets(box.width) : [0];
+  const flat = along ? offsets(box.width) : shape === 'event' ? [0, BESIDE, -BESIDE] : [0];
+  // A circle is left a little nearer to its centre where it is not left in the middle.
+  const rim = (by: number): number =>
+    shape === 'event' ? box.height / 2 - Math.sqrt((box.height / 2) ** 2 - by ** 2) : 0;
   const upright = along ? offsets(box.height) : [0];
   const sides: Readonly<Record<Direction, readonly Omit<End, 'out' | 'cost'>[]>> = {
-    up: flat.map((by) => ({ point: { x: x + by, y: box.y } })),
-    down: flat.map((by) => ({ point: { x: x + by, y: bottomOf(box) } })),
+    up: flat.map((by) => ({ point: { x: x + by, y: box.y + rim(by) } })),
+    down: flat.map((by) => ({ point: { x: x + by, y: bottomOf(box) - rim(by) } })),
     left: upright.map((by) => ({ point: { x: box.x, y: y + by } })),
     right: upright.map((by) => ({ point: { x: rightOf(box), y: y + by } })),
   };

@@ -50,14 +50,20 @@ function placesBeside({ from, to }: Segment, { width, height }: TextSize): reado
   ]);
 }
 
-/** Around a node: below, above, to the right, to the left. */
+/** Around a node: below, above, beside a flow that leaves there, to the right, to the left. */
 export function placesAround(node: Box, { width, height }: TextSize): readonly Box[] {
   const x = node.x + (node.width - width) / 2;
   const y = node.y + (node.height - height) / 2;
+  const middle = node.x + node.width / 2;
   const [right, bottom] = [node.x + node.width, node.y + node.height];
   const at = (left: number, top: number): Box => ({ x: left, y: top, width, height });
   return [
     ...[at(x, bottom + GAP), at(x, node.y - GAP - height)],
+    ...[at(middle + FROM_END, bottom + GAP), at(middle - FROM_END - width, bottom + GAP)],
+    ...[
+      at(middle + FROM_END, node.y - GAP - height),
+      at(middle - FROM_END - width, node.y - GAP - height),
+    ],
     ...[at(right + GAP, node.y - height), at(node.x - GAP - width, node.y - height)],
     ...[at(right + GAP, bottom), at(node.x - GAP - width, bottom)],
     ...[at(right + GAP, y), at(node.x - GAP - width, y)],
