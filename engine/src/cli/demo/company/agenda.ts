@@ -42,7 +42,7 @@ const isBefore = (one: Placed, other: Placed): boolean =>
   one.due === other.due ? one.place < other.place : one.due < other.due;
 
 function rise(heap: Placed[]): void {
-  for (let at = heap.length - 1; at > 0; ) {
+  for (let at = heap.length - 1; at > 0;) {
     const above = (at - 1) >> 1;
     if (!swapIfBefore(heap, at, above)) return;
     at = above;
@@ -50,7 +50,7 @@ function rise(heap: Placed[]): void {
 }
 
 function sink(heap: Placed[]): void {
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]];
     if (!left) return;
     const below = right && isBefore(right, left) ? 2 * at + 2 : 2 * at + 1;

@@ -1,4 +1,4 @@
-import type { Json, Variables } from '../../../model/index.ts';
+import type { Variables } from '../../../model/index.ts';
 
 /** Somebody of the company: an employee record, and an account where there is a server. */
 export interface Person {
@@ -97,12 +97,16 @@ export interface Occasion {
   readonly start?: {
     readonly process: string;
     readonly element?: string;
-    readonly businessKey?: Json;
+    readonly businessKey?: string;
     /** Group of whoever starts it. */
     readonly by: string;
     readonly variables: Variables;
   };
-  readonly message?: { readonly name: string; readonly key?: Json; readonly variables: Variables };
+  readonly message?: {
+    readonly name: string;
+    readonly key?: string;
+    readonly variables: Variables;
+  };
 }
 
 /** By process, then by element. */

@@ -19,7 +19,12 @@ export async function planReaction(play: Play, waiting: Waiting): Promise<void> 
   const random = all.of(`${instanceId}:${String(key)}`);
   const demo = { roll: random.of('values').next() };
   const at = `outside.${processId}.${element}`;
-  const seen = { variables: await engine.variables(instanceId, owner), demo, now: engine.now(), at };
+  const seen = {
+    variables: await engine.variables(instanceId, owner),
+    demo,
+    now: engine.now(),
+    at,
+  };
   const reaction = chooseFrom(reactions, seen, random);
   const publish = reaction?.publish;
   if (!publish) return;

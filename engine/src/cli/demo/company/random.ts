@@ -22,7 +22,8 @@ export function createRandom(seed: string): Random {
     happens: (share) => next() < share,
     pick: <T>(items: readonly T[]) => {
       const [item] = items.slice(whole(0, items.length - 1));
-      if (item === undefined) throw new Error('Expected something to pick from, but there is none.');
+      if (item === undefined)
+        throw new Error('Expected something to pick from, but there is none.');
       return item;
     },
     of: (topic) => createRandom(`${seed}/${topic}`),
