@@ -20,8 +20,10 @@ export async function giveCompany(engine: Engine, data: CompanyData): Promise<vo
   );
 }
 
-const employee = ({ number, user, person, department, position, manager, hiredOn }: Person) => ({
-  ...{ number, user, person, department, position, hiredOn },
+const employee = ({ number, user, person, position, manager, hiredOn, ...one }: Person) => ({
+  ...{ number, user, person, position, hiredOn },
+  // Whoever leads is not assessed with those who are led.
+  department: one.leads ? 'management' : one.department,
   email: `${user}@huaxin.example`,
   ...(manager !== undefined && { manager }),
 });

@@ -33,7 +33,7 @@ async function takeCall(play: Play, ordered: Ordered): Promise<void> {
   const takenAt = new Date(engine.now()).toISOString().replace(/\.\d+Z$/, 'Z');
   const channel = random.of(ordered.number).happens(0.7) ? 'phone' : 'chat';
   const entry = { channel, takenBy: clerk, takenAt, caller, scan: null } as const;
-  const content = new TextEncoder().encode(JSON.stringify({ order: spoken(ordered) }));
+  const content = new TextEncoder().encode(JSON.stringify(spoken(ordered)));
   const actor = { id: clerk, by: 'user' };
   const taken = await engine.intake.take({ content, entry, actor });
   if (taken.status !== 'done') noteGap(play, `order taken ${taken.status}`);
