@@ -16,13 +16,16 @@ interface Placed extends Errand {
   readonly place: number;
 }
 
+/** Clocks of people and of most systems go by whole seconds. */
+const SECOND = 1_000;
+
 /** A binary heap: a company has thousands of errands open at any time. */
 export function createAgenda(): Agenda {
   const heap: Placed[] = [];
   let places = 0;
   return {
     add: (due, run) => {
-      heap.push({ due, run, place: (places += 1) });
+      heap.push({ due: Math.ceil(due / SECOND) * SECOND, run, place: (places += 1) });
       rise(heap);
     },
     nextDue: () => heap[0]?.due,

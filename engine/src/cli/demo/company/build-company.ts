@@ -14,6 +14,7 @@ import type { Play } from './play.ts';
 import { createRandom, type Random } from './random.ts';
 import { readCompany, shippedFiles } from './read-company.ts';
 import { registerServices } from './services.ts';
+import { dayAt } from './working-time.ts';
 import { takeOrders } from './take-orders.ts';
 
 export interface CompanyOptions {
@@ -67,7 +68,10 @@ interface Parts {
 }
 
 const beginOf = ({ today, months }: CompanyOptions): number =>
-  Math.round((today - months * MONTH) / 3_600_000) * 3_600_000;
+  Math.max(RULES_BEGIN, Math.round((today - months * MONTH) / 3_600_000) * 3_600_000);
+
+/** The rule sets that ship are in effect, and the calendars begin, on the first of 2025. */
+const RULES_BEGIN = dayAt('2025-01-02', 9);
 
 async function openEngine(options: CompanyOptions, { random, observer }: Parts): Promise<Engine> {
   const chance = random.of('ids');
@@ -99,7 +103,7 @@ function planAll(play: Play, options: CompanyOptions, { delivered }: Observer): 
   const [from, to] = [beginOf(options), options.today];
   const random = play.random.of('orders');
   takeOrders(play, planOrders(play.data, { count: options.orders, from, to, random }));
-  planOccasions(play, { from, to, scale: options.orders / FULL_SIZE, delivered });
+  planOccasions(play, { from, to, scale: options.orders / FULL_SIZE, delivered, taken: new Set() });
 }
 
 /** From one errand or timer to the next, until today. */

@@ -8,6 +8,10 @@ const DAY = 86_400_000;
 const LEFT_OPEN = 0.1;
 const REJECTED = 0.06;
 
+/** Of the incidents of the last days so many wait for whoever looks at the demonstration. */
+const IN_HAND = 21 * DAY;
+const IN_HAND_SHARE = 0.6;
+
 /** A manager decides a proposal of the ledger, and finance posts what was approved. */
 export async function planDecision(play: Play, entryId: string): Promise<void> {
   const { engine, people, agenda } = play;
@@ -50,8 +54,9 @@ export async function planApproval(play: Play, recordId: string): Promise<void> 
 
 /** An administrator sees to incidents of services that were down, mostly within days. */
 export function planMending(play: Play, incidentId: string): void {
-  const { engine, agenda } = play;
+  const { engine, agenda, end } = play;
   const random = play.random.of(incidentId);
+  if (engine.now() > end - IN_HAND && random.happens(IN_HAND_SHARE)) return;
   const due = workingTime(engine.now() + random.between(0.1, 4) * DAY);
   agenda.add(due, async () => {
     const actor = { id: 'admin', by: 'user' } as const;

@@ -89,10 +89,12 @@ function noticeIncident(
   { incident }: EventOf<'incident-raised'>,
 ): void {
   const { failure, key, element } = incident;
-  if (failure.code === 'JOB_RETRIES_EXHAUSTED' && !failure.message.includes('Expected'))
-    planMending(play, `${instanceId}:${String(key)}`);
+  if (SERVICE_DOWN.has(failure.code)) planMending(play, `${instanceId}:${String(key)}`);
   else noteGap(play, `incident ${processId}/${element}: ${failure.code} ${failure.message}`);
 }
+
+/** Failures of services; any other shows that data and processes do not go together. */
+const SERVICE_DOWN = new Set(['JOB_RETRIES_USED_UP']);
 
 function deliveredOf(variables: Variables): Delivered | undefined {
   const number = textOf(variables['salesOrderNumber']);

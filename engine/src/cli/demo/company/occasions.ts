@@ -20,6 +20,8 @@ export interface Occurring {
   readonly scale: number;
   /** The newest last. */
   readonly delivered: readonly Delivered[];
+  /** Occasion and order, of what has been about that order already. */
+  readonly taken: Set<string>;
 }
 
 /** Puts down everything that happens besides orders, spread evenly with some chance. */
@@ -63,11 +65,14 @@ async function occur(play: Play, occurrence: Occurrence): Promise<void> {
 /** Undefined: there is nothing yet that it could be about. */
 function demoOf(
   { data, engine }: Play,
-  { occasion, index, random, occurring: { delivered } }: Occurrence,
+  { occasion, index, random, occurring: { delivered, taken } }: Occurrence,
 ): Variables | undefined {
-  const recent = delivered.slice(-RECENT);
+  const recent = delivered
+    .slice(-RECENT)
+    .filter(({ number }) => !taken.has(`${occasion.id} ${number}`));
   if (occasion.about === 'delivered-order' && recent.length === 0) return undefined;
   const order = recent.length > 0 ? random.pick(recent) : undefined;
+  if (order) taken.add(`${occasion.id} ${order.number}`);
   const about = occasion.about === 'delivered-order' ? order?.customer : undefined;
   const customer =
     data.customers.find(({ number }) => number === about) ?? random.pick(data.customers);

@@ -34,6 +34,7 @@ interface PlannedAnswer {
 function schedule(play: Play, planned: PlannedAnswer, due: number): void {
   const { task, person, random } = planned;
   const now = play.engine.now();
+  if (now > play.end - BACKLOG && random.happens(BACKLOG_SHARE)) return;
   const late = random.happens(LATE) ? now + (due - now) * LATE_TIMES : due;
   const done = workingTime(late);
   if (random.happens(CLAIMED) && task.task.assignee === undefined) {
@@ -42,6 +43,10 @@ function schedule(play: Play, planned: PlannedAnswer, due: number): void {
   }
   play.agenda.add(done, () => complete(play, planned));
 }
+
+/** Of the tasks of the last weeks so many are still to be done today. */
+const BACKLOG = 21 * 86_400_000;
+const BACKLOG_SHARE = 0.3;
 
 /** People take up so many of their tasks before they do them. */
 const CLAIMED = 0.35;

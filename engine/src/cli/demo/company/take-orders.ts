@@ -45,7 +45,7 @@ const spoken = ({ number, customer, day, wantedOn, lines }: Ordered) => ({
   kind: 'original',
   issueDate: day,
   currency: customer.currency,
-  requestedDeliveryDate: wantedOn,
+  dates: [{ kind: 'requested-delivery', date: wantedOn, stated: wantedOn }],
   buyer: { name: customer.name, ids: [{ scheme: null, id: customer.number.replace('-', '') }] },
   lines: lines.map(({ no, product, quantity, price = null }) => ({
     number: String(no),
