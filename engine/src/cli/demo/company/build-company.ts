@@ -2,6 +2,8 @@ import { createEngine } from '../../../create-engine.ts';
 import { ok, type Result } from '../../../errors/failure.ts';
 import { createTimeOrderedIds } from '../../../ids/index.ts';
 import type { Engine } from '../../../runtime/engine-api.ts';
+import { registerLedgerWorker } from '../../../runtime/ledger/ledger-worker.ts';
+import { registerRecordsWorker } from '../../../runtime/records/records-worker.ts';
 import { openSqliteStore } from '../../../store/sqlite/index.ts';
 import { createAgenda } from './agenda.ts';
 import type { CompanyData } from './company-data.ts';
@@ -53,6 +55,8 @@ export async function buildCompany(options: CompanyOptions): Promise<Result<Buil
     await engine.deploy(files.value);
     await giveCompany(engine, data.value);
     const play = createPlay(engine, data.value, { random, options });
+    registerRecordsWorker(engine);
+    registerLedgerWorker(engine);
     registerServices(play);
     planAll(play, options, observer);
     await run(play, observer, options);

@@ -2,13 +2,17 @@ import type { Variables } from '../../../model/index.ts';
 import type { Job } from '../../../runtime/engine-values.ts';
 import { listOf, memberAt, textOf } from '../seen-values.ts';
 import type { CompanyData, Customer, Product } from './company-data.ts';
-import type { Play } from './play.ts';
+import type { ServicePlay } from './play.ts';
 import { dayOf } from './working-time.ts';
 
 type Answer = (job: Job) => Variables;
 
 /** What the ERP knows of the company's own customers and products. */
-export function createErp({ data, engine, random }: Play): readonly (readonly [string, Answer])[] {
+export function createErp({
+  data,
+  engine,
+  random,
+}: ServicePlay): readonly (readonly [string, Answer])[] {
   const visited = new Map<string, string>();
   const today = (): string => dayOf(engine.now());
   return [

@@ -118,16 +118,17 @@ async function start(
 }
 
 async function publish(
-  { engine }: Play,
+  play: Play,
   { name, key, variables }: NonNullable<Occasion['message']>,
   seen: Seen,
 ): Promise<void> {
   const correlationKey = keyOf(key, seen);
-  await engine.publishMessage({
+  const { receivers } = await play.engine.publishMessage({
     name,
     ...(correlationKey !== undefined && { correlationKey }),
     variables: valuesOf(variables, seen),
     timeToLive: 0,
     actor: { id: 'outside', by: 'system' },
   });
+  if (receivers.length === 0) noteGap(play, `${seen.at}: nobody takes the message`);
 }

@@ -21,7 +21,10 @@ export interface Play {
   readonly gaps: Map<string, number>;
 }
 
-export function noteGap({ gaps }: Play, what: string): void {
+/** What systems outside need of it, which also serve where people play. */
+export type ServicePlay = Pick<Play, 'engine' | 'data' | 'random' | 'gaps'>;
+
+export function noteGap({ gaps }: Pick<Play, 'gaps'>, what: string): void {
   gaps.set(what, (gaps.get(what) ?? 0) + 1);
 }
 

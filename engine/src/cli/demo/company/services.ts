@@ -1,17 +1,13 @@
 import { BpmnError } from '../../../runtime/bpmn-error.ts';
 import type { Variables } from '../../../model/index.ts';
 import type { Job } from '../../../runtime/engine-values.ts';
-import { registerLedgerWorker } from '../../../runtime/ledger/ledger-worker.ts';
-import { registerRecordsWorker } from '../../../runtime/records/records-worker.ts';
 import type { Service } from './company-data.ts';
 import { createErp } from './erp.ts';
-import { chooseFrom, noteGap, valuesOf, type Play } from './play.ts';
+import { chooseFrom, noteGap, valuesOf, type ServicePlay } from './play.ts';
 
-/** Serves every type of job that the processes have: the ERP and the mail by the book of services. */
-export function registerServices(play: Play): void {
+/** Serves the jobs of systems outside, the ERP and the mail, by the book of services. */
+export function registerServices(play: ServicePlay): void {
   const { engine, data } = play;
-  registerRecordsWorker(engine);
-  registerLedgerWorker(engine);
   for (const [type, answer] of createErp(play)) {
     engine.registerWorker(type, answer, { name: type, concurrency: 1 });
   }
@@ -31,7 +27,7 @@ interface Book {
 /** A service that fails does so until the job's tries are used up, and works once it is asked anew. */
 const TRIES = 3;
 
-function answerJob(play: Play, job: Job, { services, failed }: Book): Variables {
+function answerJob(play: ServicePlay, job: Job, { services, failed }: Book): Variables {
   const random = play.random.of(job.idempotencyKey);
   const demo = { roll: random.of('values').next() };
   const at = `services.${job.type}`;
