@@ -71,7 +71,8 @@ interface Parts {
   readonly observer: Observer;
 }
 
-const beginOf = ({ today, months }: CompanyOptions): number =>
+/** A company does not begin before its rules do. */
+export const beginOf = ({ today, months }: Pick<CompanyOptions, 'today' | 'months'>): number =>
   Math.max(RULES_BEGIN, Math.round((today - months * MONTH) / 3_600_000) * 3_600_000);
 
 /** The rule sets that ship are in effect, and the calendars begin, on the first of 2025. */

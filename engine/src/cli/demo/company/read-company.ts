@@ -37,6 +37,7 @@ const PARTS = [
 
 async function readJson<T>(file: string): Promise<Result<T>> {
   const text = await readText(file);
+  // As said where its parts are put together.
   return text.ok ? ok(JSON.parse(text.value) as T) : text;
 }
 
