@@ -41,6 +41,12 @@ export interface EngineOptions {
   readonly messageTimeToLive?: number;
   /** Names of variables whose values are kept beside the hash chain, so that they can be erased. */
   readonly personalVariables?: readonly string[];
+  /**
+   * Gives the salt of a value that is kept beside the chain; 16 random bytes where absent. Others
+   * must not be able to guess it, or values that were erased can be guessed from their digests: it
+   * is for histories that must come out the same each time, of data that are made up.
+   */
+  readonly salt?: () => string;
   /** Ed25519 keys as PEM for `seal` and `verify`; keep the private one off the store's machine. */
   readonly sealKeys?: { readonly privateKey: string; readonly publicKey: string };
   /** Instances whose state is kept in memory between commands; 1,000 where absent. */

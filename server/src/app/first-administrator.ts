@@ -1,5 +1,6 @@
 import { WaybillError } from '@waybill/engine';
-import { DEPARTMENT, FIRST_DEPARTMENTS, USER } from '@waybill/engine/people';
+import { USER } from '@waybill/engine/people';
+import { giveDepartments } from './give-departments.ts';
 import type { ServerContext } from './server-context.ts';
 
 export interface FirstAdministrator {
@@ -16,11 +17,7 @@ export async function makeFirstAdministrator({
   accounts,
 }: Pick<ServerContext, 'engine' | 'accounts'>): Promise<FirstAdministrator | undefined> {
   if ((await engine.entities.find(USER, { limit: 1 })).length > 0) return undefined;
-  for (const department of FIRST_DEPARTMENTS)
-    await engine.entities.change(DEPARTMENT, {
-      name: department.id,
-      command: { kind: 'set-department', department, actor: SYSTEM },
-    });
+  await giveDepartments(engine, SYSTEM);
   const user = {
     id: ADMIN,
     name: 'Administrator',

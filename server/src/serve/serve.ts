@@ -4,11 +4,12 @@ import {
   registerRecordsWorker,
   WaybillError,
 } from '@waybill/engine';
-import type { EngineOptions } from '@waybill/engine';
+import type { Engine, EngineOptions } from '@waybill/engine';
 import { pino } from 'pino';
 import { readSettings } from '../app/settings.ts';
 import { createFeed } from '../live/feed.ts';
 import { startServer } from '../app/start-server.ts';
+import { giveAccounts, type GivenAccount } from '../app/give-accounts.ts';
 
 /** Where and on what to serve, as the command line has read it. */
 export interface ServeOptions {
@@ -20,6 +21,10 @@ export interface ServeOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** One line for people: the address, and at the first start the password. */
   readonly tell: (message: ServeMessage) => void;
+  /** Made, or given these passwords, before anybody is served: for demonstrations alone. */
+  readonly accounts?: readonly GivenAccount[];
+  /** Told of the engine before anybody is served, for workers of the same process. */
+  readonly onEngine?: (engine: Engine) => void;
 }
 
 export type ServeMessage =
@@ -64,6 +69,8 @@ async function run({ env, host, port, drain, tell, ...options }: ServeOptions): 
   try {
     registerLedgerWorker(engine);
     registerRecordsWorker(engine);
+    options.onEngine?.(engine);
+    await giveAccounts(engine, options.accounts ?? []);
     const server = await startServer({ engine, settings, log, feed, host, port });
     if (server.firstAdministrator)
       tell({ kind: 'first-administrator', ...server.firstAdministrator });

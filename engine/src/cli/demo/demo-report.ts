@@ -1,3 +1,4 @@
+import type { CompanyReport } from './company/company-report.ts';
 import type { Verification } from '../../runtime/engine-values.ts';
 
 /** One thing that happened to an order, in words. */
@@ -38,5 +39,7 @@ export interface DemoOrder {
 export interface DemoReport {
   readonly store: string;
   readonly orders: readonly DemoOrder[];
+  /** Absent where only the sample orders were wanted. */
+  readonly company?: CompanyReport;
   readonly verification: Verification;
 }

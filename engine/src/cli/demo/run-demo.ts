@@ -6,6 +6,10 @@ import type { Engine } from '../../runtime/engine-api.ts';
 import { loadScenario } from '../../scenario/node/load-scenario.ts';
 import { runScenario, type Scenario } from '../../scenario/index.ts';
 import { readModels } from '../../scenario/read-models.ts';
+import { beginOf, buildCompany, type CompanyOptions } from './company/build-company.ts';
+import type { CompanyReport } from './company/company-report.ts';
+import { describeCompany } from './company/describe-company.ts';
+import { dayOf } from './company/working-time.ts';
 import { readDemoFiles, type DemoFiles } from './demo-files.ts';
 import { describeOrder } from './describe-order.ts';
 import type { Language } from '../language.ts';
@@ -18,11 +22,18 @@ export interface DemoOptions {
   /** Go on with the file as it is, instead of beginning with an empty one. */
   readonly keep: boolean;
   readonly language: Language;
+  /** Absent: only the sample orders. */
+  readonly company?: CompanyWish;
+  /** Told how far the company has come: the day reached, and the share from 0 to 1. */
+  readonly onCompany?: (day: string, share: number) => void;
   /** Told before each order. */
   readonly onOrder?: (file: string, number: number, total: number) => void;
   /** Told when an order has come to its end. */
   readonly onDone?: (order: DemoOrder, number: number, total: number) => void;
 }
+
+/** What company is to be built. */
+export type CompanyWish = Pick<CompanyOptions, 'seed' | 'orders' | 'months' | 'today'>;
 
 const PROCESS = 'order-to-cash';
 
@@ -46,8 +57,35 @@ export async function runDemo(
     orders.push(order);
     options.onDone?.(order, index + 1, files.value.casts.length);
   }
+  const company = await playCompany(options);
+  if (!company.ok) return fail([company.failure]);
   const verification = await onStore(options.store, (engine) => engine.verify());
-  return ok({ store: options.store, orders, verification });
+  const { value: described } = company;
+  return ok({
+    store: options.store,
+    orders,
+    ...(described && { company: described }),
+    verification,
+  });
+}
+
+/** A company that the file holds already is not built again. */
+async function playCompany(options: DemoOptions): Promise<Result<CompanyReport | undefined>> {
+  const { company, store, onCompany } = options;
+  if (!company) return ok(undefined);
+  const path = store.slice('sqlite:'.length);
+  const known = await onStore(store, async ({ records }) => {
+    const types = await records.types();
+    if (!types.some(({ id }) => id === 'employee')) return false;
+    return (await records.search({ type: 'employee', limit: 1 })).length > 0;
+  });
+  if (!known) {
+    const onProgress = (time: number, share: number): void => onCompany?.(dayOf(time), share);
+    const built = await buildCompany({ ...company, path, onProgress });
+    if (!built.ok) return built;
+  }
+  const span = { ...company, from: beginOf(company) };
+  return ok(await onStore(store, (engine) => describeCompany(engine, span)));
 }
 
 export interface PlayedOrder {

@@ -28,6 +28,11 @@ export interface SqliteOptions {
   readonly busyTimeout?: number;
   /** Refuses whatever writes; only the form of an older file is still brought up to date. */
   readonly readOnly?: boolean;
+  /**
+   * `each-commit` (default): what was committed survives a power cut. `at-close`: only once the store
+   * has been closed; for a file that is made in one go, and made anew where that was cut off.
+   */
+  readonly durable?: 'each-commit' | 'at-close';
 }
 
 /**
@@ -35,9 +40,10 @@ export interface SqliteOptions {
  * every commit compares the revision within its transaction.
  */
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
-  const { path, busyTimeout = 5_000, readOnly = false } = options;
+  const { path, busyTimeout = 5_000, readOnly = false, durable = 'each-commit' } = options;
   const database = await open(path, busyTimeout);
   if (readOnly) database.exec('PRAGMA query_only = ON');
+  if (durable === 'at-close') database.exec('PRAGMA synchronous = OFF');
   const writer = createWriter(database);
   const instances = createInstances(database);
   const entities = createEntities(database);
@@ -50,6 +56,8 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     name: 'sqlite',
     close: async () => {
       await writer.close();
+      if (durable === 'at-close')
+        database.exec('PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)');
       database.close();
     },
     ...createDefinitions(database, writer),
