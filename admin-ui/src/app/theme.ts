@@ -1,7 +1,7 @@
 import { theme, type ThemeConfig } from 'antd';
 
 /** The one accent; red, amber and green are kept for late, at risk and done. */
-export const accent = '#0F766E';
+const accent = '#0F766E';
 
 const fontFamily =
   'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
