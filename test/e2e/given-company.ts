@@ -17,6 +17,8 @@ const PEOPLE = {
   'feng.manager': ['冯立', ['manager'], ['management']],
   'he.quality': ['何静', ['clerk'], ['quality']],
   'yu.auditor': ['于审', ['auditor'], []],
+  'li.owner': ['李主任', ['process-owner'], ['management']],
+  'qin.admin': ['秦管理', ['administrator'], []],
 } as const satisfies Readonly<Record<string, Employee>>;
 
 export type PersonId = keyof typeof PEOPLE;

@@ -14,6 +14,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       colorPrimary: accent,
       colorInfo: accent,
       colorLink: accent,
+      colorTextPlaceholder: '#6b7280',
       colorError: '#CF1322',
       // WCAG 2.2 §1.4.3 asks for 4.5:1 on what is meant to be read.
       ...(dark

@@ -30,7 +30,7 @@ export function Diagram(props: DiagramProps) {
   }, [view, reveal]);
   return (
     <div className="diagram" style={{ height }} role="group" aria-label={label}>
-      <div className="diagram-canvas" ref={container} tabIndex={0} aria-label={label} role="img" />
+      <div className="diagram-canvas" ref={container} />
       {failed ? <Alert type="warning" showIcon title={t('noDiagram')} /> : null}
       {view === undefined && !failed ? <Skeleton active style={{ padding: 24 }} /> : null}
       {view === undefined ? null : <Tools view={view} />}

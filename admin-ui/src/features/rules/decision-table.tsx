@@ -17,7 +17,7 @@ export function DecisionTable({ set, fired }: DecisionTableProps) {
   const rules = useMemo(() => tellRules(set, language), [set, language]);
   const outputs = [...new Set(rules.flatMap((rule) => rule.outputs.map(({ title }) => title)))];
   return (
-    <div className="decision-scroll">
+    <div className="decision-scroll" tabIndex={0} role="region" aria-label={t('table')}>
       <table className="decision">
         <thead>
           <tr>

@@ -46,7 +46,7 @@ export function PagedTable<T extends object>(props: PagedTableProps<T>) {
         dataSource={items}
         aria-label={label}
         scroll={{ x: 'max-content' }}
-        {...(onOpen && { onRow: (item: T) => openable(() => onOpen(item)) })}
+        onRow={(item: T) => (onOpen ? openable(() => onOpen(item)) : REACHABLE)}
       />
       <div className="paged-foot">
         <span>{t('shown', { count: items.length })}</span>
@@ -59,6 +59,9 @@ export function PagedTable<T extends object>(props: PagedTableProps<T>) {
     </div>
   );
 }
+
+/** A table that scrolls sideways must be reached by keys. */
+const REACHABLE = { tabIndex: 0 };
 
 /** A row that opens by pointer and by Enter. */
 function openable(open: () => void) {
