@@ -146,12 +146,12 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'order-to-cash/late-everywhere',
     because: CAUSES.handlerInside,
-    seen: 'alarm-noted alarm-raised alarms alert-manager all-settled arrange-shipment arrival-due assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning predicted-late preparing preparing-started produce production-late production-nearly-due production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-late shipment-nearly-due shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started to-invoice to-prepare transport-routes warn-production-due warn-production-late warn-shipment-due warn-shipment-late status',
+    seen: 'alarm-noted alarm-raised alarms alert-manager all-arrived all-settled arrange-shipment arrival-due arrival-told assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning predicted-late preparing preparing-started produce production-late production-nearly-due production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-late shipment-nearly-due shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes warn-production-due warn-production-late warn-shipment-due warn-shipment-late status',
   },
   {
     scenario: 'order-to-cash/made-to-order',
     because: CAUSES.handlerInside,
-    seen: 'all-settled arrange-shipment assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started to-invoice to-prepare transport-routes status',
+    seen: 'all-arrived all-settled arrange-shipment arrival-told assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes status',
   },
   {
     scenario: 'order-to-cash/no-credit',
@@ -161,7 +161,7 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'order-to-cash/partial-shipments',
     because: CAUSES.tokensMerged,
-    seen: 'all-settled await-arrival close-order collect-invoice confirm-arrival following goods-arrived invoiced-already issue-invoice keep-arrival keep-invoice order-closed shipment-paid to-invoice status',
+    seen: 'all-arrived all-settled arrival-told await-arrival close-order collect-invoice confirm-arrival following goods-arrived invoiced-already issue-invoice keep-arrival keep-invoice order-closed shipment-paid tell-delivered to-invoice status',
   },
   {
     scenario: 'order-to-cash/refused',
@@ -171,7 +171,7 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'order-to-cash/undecided',
     because: CAUSES.handlerInside,
-    seen: 'all-settled arrange-shipment assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started to-invoice to-prepare transport-routes status',
+    seen: 'all-arrived all-settled arrange-shipment arrival-told assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes status',
   },
   {
     scenario: 'order-intelligence/plan-withdrawn',
