@@ -42,6 +42,11 @@ export const CAUSES = {
     section: '§10.3.5, §13.5.4',
     right: 'waybill',
   },
+  errorInterruptsNothing: {
+    what: 'bpmn-engine starts an event sub-process for an error that its start event names, but interrupts nothing for it: the end event that throws it completes with the scope around it, and the work after that scope goes on. Where that was the last token, the process ends before the event sub-process can begin.',
+    section: '§10.3.5, §13.5.4',
+    right: 'waybill',
+  },
   caughtByItself: {
     what: 'bpmn-engine gives what an event sub-process throws to that event sub-process again, and fails since it is running already.',
     section: '§10.3.5, §13.5.4',

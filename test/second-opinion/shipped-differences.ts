@@ -64,9 +64,84 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     seen: 'status',
   },
   {
+    scenario: 'customer-data-change/approval-late',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'changed credit-touched enter-change not-approved status',
+  },
+  {
+    scenario: 'customer-data-change/bank-fraud',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'not-genuine verified verify-change status',
+  },
+  {
+    scenario: 'customer-data-change/call-back-late',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'not-genuine verified verify-change status',
+  },
+  {
+    scenario: 'customer-data-change/customer-unknown',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'no-such-customer verified verify-change status',
+  },
+  {
+    scenario: 'customer-data-change/rejected',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'changed credit-touched enter-change not-approved status',
+  },
+  {
+    scenario: 'customer-data-change/values-refused',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'changed credit-touched enter-change values-refused status',
+  },
+  {
     scenario: 'customer-data-change/withdrawn',
     because: CAUSES.noEventSubProcess,
     seen: 'status',
+  },
+  {
+    scenario: 'customer-registration/contract-failed',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'contact-kept customer-opened keep-in-contact kept-in-contact not-contracted only-in-contact take-on',
+  },
+  {
+    scenario: 'customer-registration/contract-late',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'contact-kept customer-opened keep-in-contact kept-in-contact not-contracted only-in-contact take-on',
+  },
+  {
+    scenario: 'customer-registration/duplicate-declined',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'duplicate-found enter-prospect prospect-known side-by-side to-investigate status',
+  },
+  {
+    scenario: 'customer-registration/duplicate-merged',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'duplicate-found enter-prospect prospect-known side-by-side to-investigate status',
+  },
+  {
+    scenario: 'customer-registration/kept-in-contact',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'contact-only decide-pursuit to-take-on status',
+  },
+  {
+    scenario: 'customer-registration/number-taken-meanwhile',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'duplicate-found enter-prospect prospect-known side-by-side to-investigate status',
+  },
+  {
+    scenario: 'customer-registration/online-abandoned',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'enter-prospect given-up prospect-known side-by-side to-investigate status',
+  },
+  {
+    scenario: 'customer-registration/prospect-refused',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'decide-pursuit refused-or-lost to-take-on status',
+  },
+  {
+    scenario: 'customer-registration/returned-too-often',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'enter-prospect given-up prospect-known side-by-side to-investigate status',
   },
   {
     scenario: 'customer-registration/withdrawn',
