@@ -20,7 +20,7 @@ const mayUse = {
   money: ['errors'],
   kernel: ['model', 'expression', 'errors'],
   // Reads files for clauses and what carries them out, and history for what was executed.
-  policies: ['model', 'errors', 'rules', 'records', 'parse', 'kernel'],
+  policies: ['model', 'errors', 'rules', 'records', 'reports', 'parse', 'kernel'],
   // As-of views fold events with the kernel.
   history: ['model', 'errors', 'kernel'],
   // What lives by events beside process instances names its actors as history does.
@@ -30,6 +30,8 @@ const mayUse = {
   people: ['errors', 'history', 'entity'],
   // Code lists are shared with the intake of orders; schemas and their checks with rules.
   records: ['model', 'errors', 'history', 'entity', 'money', 'rules', 'intake', 'sheet'],
+  // Questions in FEEL over records and the ledger; periods and money as there.
+  reports: [...['model', 'errors', 'expression', 'rules', 'ledger', 'records', 'money', 'sheet']],
   // Interfaces speak of commands and history batches.
   ports: ['model', 'errors', 'kernel', 'history'],
   store: ['ports', 'model', 'errors', 'kernel', 'history'],
@@ -38,7 +40,7 @@ const mayUse = {
   clock: ['ports', 'model', 'errors'],
   runtime: [
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
-    ...['errors', 'entity', 'ledger', 'records', 'people', 'intake'],
+    ...['errors', 'entity', 'ledger', 'records', 'reports', 'people', 'intake'],
   ],
   // Drives the engine as anyone who embeds it would.
   scenario: [
@@ -47,7 +49,8 @@ const mayUse = {
   ],
   cli: [
     ...['scenario', 'runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression'],
-    ...['parse', 'intake', 'policies', 'errors', 'ledger', 'records', 'sheet', 'bench', 'layout'],
+    ...['parse', 'intake', 'policies', 'errors', 'ledger', 'records', 'reports', 'sheet'],
+    ...['bench', 'layout'],
   ],
   bench: [
     'runtime',
@@ -77,6 +80,7 @@ const browserSafe = [
   'entity',
   'ledger',
   'records',
+  'reports',
   'people',
   'history',
   'policies',

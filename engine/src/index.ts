@@ -137,3 +137,11 @@ export type {
   TemplateRequest,
   Verdict,
 } from './runtime/records/table-values.ts';
+export type { MeasureValue, ReportColumn, ReportResult, ReportRow } from './reports/index.ts';
+export type {
+  ReportExport,
+  ReportHead,
+  ReportReading,
+  ReportRequest,
+  Reports,
+} from './runtime/reports/reports-api.ts';

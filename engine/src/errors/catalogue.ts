@@ -7,6 +7,7 @@ import { PARSE_ERRORS } from './parse-errors.ts';
 import { POLICY_ERRORS } from './policy-errors.ts';
 import { QUEUE_ERRORS } from './queue-errors.ts';
 import { RECORD_ERRORS } from './record-errors.ts';
+import { REPORT_ERRORS } from './report-errors.ts';
 import { RULES_ERRORS } from './rules-errors.ts';
 import { RUNTIME_ERRORS } from './runtime-errors.ts';
 import { SCENARIO_ERRORS } from './scenario-errors.ts';
@@ -28,6 +29,7 @@ export const ERROR_CATALOGUE = {
   ...SHEET_ERRORS,
   ...LEDGER_ERRORS,
   ...RECORD_ERRORS,
+  ...REPORT_ERRORS,
   ...SERVER_ERRORS,
   ...SCENARIO_ERRORS,
   ...CLI_ERRORS,

@@ -2,7 +2,7 @@ import type { CarrierKind } from './policy.ts';
 
 /** Something that runs, and says which clauses it carries out. */
 export interface Carrier {
-  /** Elements and processes are of kind `process`, rule sets of kind `rule`, record types `record`. */
+  /** Elements and processes are of kind `process`, rule sets of kind `rule`, record types `record`, reports `report`. */
   readonly kind: CarrierKind;
   /** Of the process, rule set, record type, permission or report. */
   readonly id: string;

@@ -1,6 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import { parseBpmn } from '../parse/index.ts';
 import { readRecordType, type RecordType } from '../records/index.ts';
+import { readReport, type Report } from '../reports/index.ts';
 import { readRuleSet, type RuleSet } from '../rules/index.ts';
 import type { Carrier } from './carrier.ts';
 import type { PolicyDocument } from './policy.ts';
@@ -33,7 +34,7 @@ export interface SourceFacts {
   readonly problems: readonly SourceProblem[];
 }
 
-/** Reads BPMN, a rule set, a policy document or a record type; other JSON has nothing to do with policies. */
+/** Reads BPMN, a rule set, a policy document, a record type or a report; other JSON has nothing to do with policies. */
 export async function sourceFacts(source: PolicySource): Promise<SourceFacts> {
   const { file, content } = source;
   const facts = /^\uFEFF?\s*</.test(content) ? await bpmnFacts(source) : jsonFacts(source);
@@ -68,6 +69,11 @@ function jsonFacts({ file, content }: PolicySource): Partial<SourceFacts> {
     const read = readRecordType(json);
     if (!read.ok) return refused(file, read.failure);
     return { carriers: recordCarriers(read.value.type, file) };
+  }
+  if ('measures' in json && Array.isArray(json.measures) && isObject(json, 'source')) {
+    const read = readReport(json);
+    if (!read.ok) return refused(file, read.failure);
+    return { carriers: [reportCarrier(read.value.report, file)] };
   }
   return {};
 }
@@ -104,6 +110,10 @@ function recordCarriers(
 
 const ruleSetCarrier = ({ id, version, title, policy }: RuleSet, file: string): Carrier => ({
   ...{ kind: 'rule', id, version, name: title.zh, nameEn: title.en, file, policy },
+});
+
+const reportCarrier = ({ id, version, title, policy }: Report, file: string): Carrier => ({
+  ...{ kind: 'report', id, version, name: title.zh, nameEn: title.en, file, policy },
 });
 
 const refused = (file: string, ...failures: readonly Failure[]): Partial<SourceFacts> => ({

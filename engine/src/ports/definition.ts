@@ -13,7 +13,7 @@ export interface StoredDefinition {
 
 /** A rule set, form, calendar, policy document or the like that was deployed beside the processes. */
 export interface StoredResource {
-  readonly kind: 'rule-set' | 'form' | 'policy' | 'calendar' | 'table' | 'record-type';
+  readonly kind: 'rule-set' | 'form' | 'policy' | 'calendar' | 'table' | 'record-type' | 'report';
   readonly id: string;
   /** As in the resource; one without, such as a form or policy document, counts 1, 2, … */
   readonly version: string;

@@ -1,5 +1,4 @@
 import { exportHistory } from '../history/index.ts';
-import { sourceFacts } from '../policies/index.ts';
 import type { Queue } from '../ports/index.ts';
 import { createActivateJobs, type ActivateJobs } from './activate-jobs.ts';
 import { createAdvanceTime } from './advance-time.ts';
@@ -38,11 +37,12 @@ import { createIntake } from './intake/create-intake.ts';
 import type { OrderIntake } from './intake/intake-api.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
-import { deployedSources } from './policies/deployed-sources.ts';
-import { gatherFacts } from './policies/gather-facts.ts';
+import { createPolicyFacts } from './policies/policy-facts.ts';
 import { createRecords } from './records/create-records.ts';
 import { createRecordTypes } from './records/record-types.ts';
 import type { Records } from './records/records-api.ts';
+import { createReports } from './reports/create-reports.ts';
+import type { Reports } from './reports/reports-api.ts';
 import { toFailure } from './to-failure.ts';
 import { createTriggerStart, type TriggerStart } from './trigger-start.ts';
 import { createVirtualDriver } from './virtual-driver.ts';
@@ -83,6 +83,7 @@ interface Core {
   readonly rules: RuleSets;
   readonly ledger: Ledger;
   readonly records: Records;
+  readonly reports: Reports;
   readonly intake: OrderIntake;
 }
 
@@ -137,6 +138,7 @@ function createCore(
   const activate = createActivateJobs(context, instances);
   const entities = createEntityHandler({ context, announce, dispatch });
   const start = createStartInstance({ context, commands, definitions });
+  const types = createRecordTypes(context.store);
   return {
     definitions,
     instances,
@@ -152,7 +154,8 @@ function createCore(
     start,
     rules,
     ledger: createLedger({ context, entities, rules }),
-    records: createRecords({ context, entities, types: createRecordTypes(context.store) }),
+    records: createRecords({ context, entities, types }),
+    reports: createReports({ context, types, policyFacts: createPolicyFacts(context) }),
     intake: createIntake({ context, entities, messages, start }),
   };
 }
@@ -171,6 +174,7 @@ type Guarded = Omit<
   | 'close'
   | 'ledger'
   | 'records'
+  | 'reports'
   | 'entities'
   | 'intake'
 >;
@@ -188,6 +192,7 @@ function publicFace(face: Face): Engine {
     ...guardAll(methods(face), lifecycle.guard),
     ledger: guardAll(face.core.ledger, lifecycle.guard),
     records: guardAll(face.core.records, lifecycle.guard),
+    reports: guardAll(face.core.reports, lifecycle.guard),
     entities: guardAll(createEntities(context, face.core.entities), lifecycle.guard),
     intake: guardAll(face.core.intake, lifecycle.guard),
     registerWorker: (type, handler, options) => {
@@ -228,8 +233,7 @@ function methods({ context, core, driver, driven, moveTo }: Face): Guarded {
     ...createSealing(context),
     family: createFamily({ store: context.store, ...core }),
     explainRules: createExplainRules(context, core.rules),
-    policyFacts: async () =>
-      gatherFacts(await Promise.all((await deployedSources(context)).map(sourceFacts))),
+    policyFacts: createPolicyFacts(context),
     settle,
     advanceTime: createAdvanceTime({ context, instanceTimers, startTimers, settle, moveTo }),
   };

@@ -76,7 +76,7 @@ interface VersionedResources {
   readonly problems: readonly Failure[];
 }
 
-/** The same content keeps its version; a changed rule set or record type must say so, all others count on. */
+/** The same content keeps its version; a changed rule set, record type or report must say so, all others count on. */
 async function versionResources(
   { store }: EngineContext,
   read: readonly ReadResource[],
@@ -121,8 +121,13 @@ const versionTaken = (
   version: string,
   file: string,
 ): Failure => ({
-  code: kind === 'record-type' ? 'RECORD_TYPE_VERSION_TAKEN' : 'RULE_SET_VERSION_TAKEN',
+  code: VERSION_TAKEN[kind] ?? 'RULE_SET_VERSION_TAKEN',
   message: `Expected ${kind.replace('-', ' ')} "${id}" to change with a new version, but version "${version}" is deployed already with other content.`,
   file,
   mend: 'Give what has changed a new version.',
 });
+
+const VERSION_TAKEN: Readonly<Partial<Record<StoredResource['kind'], string>>> = {
+  'record-type': 'RECORD_TYPE_VERSION_TAKEN',
+  report: 'REPORT_VERSION_TAKEN',
+};

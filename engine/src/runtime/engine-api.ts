@@ -46,6 +46,7 @@ import type { OrderIntake } from './intake/intake-api.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
 import type { PolicyFacts } from './policies/gather-facts.ts';
 import type { Records } from './records/records-api.ts';
+import type { Reports } from './reports/reports-api.ts';
 
 type Query<Q extends Page> = Partial<Q>;
 
@@ -205,6 +206,7 @@ export interface Engine {
   readonly ledger: Ledger;
   /** Business objects by schema: customers, orders, contracts … */
   readonly records: Records;
+  readonly reports: Reports;
   /** Accounts, sessions and the like, for those who build on the engine. */
   readonly entities: Entities;
   /** Order messages as received, judged and carried out. */

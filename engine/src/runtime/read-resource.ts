@@ -2,6 +2,7 @@ import { fail, ok, type Failure, type Result } from '../errors/failure.ts';
 import { readPolicy } from '../policies/index.ts';
 import type { StoredResource } from '../ports/index.ts';
 import { readRecordType } from '../records/index.ts';
+import { readReport } from '../reports/index.ts';
 import {
   compileRuleSet,
   readRuleResource,
@@ -34,10 +35,11 @@ export function readResource(
   if (Array.isArray(json['components'])) return ok(readForm(json, name));
   if (Array.isArray(json['clauses'])) return readPolicyHead(json);
   if (isObject(json['schema']) && isObject(json['fields'])) return readRecordTypeHead(json);
+  if (isObject(json['source']) && Array.isArray(json['measures'])) return readReportHead(json);
   const kind = ruleResourceKind(json);
   if (kind) return readRuleResource(kind, json);
   return fail([
-    unknown(name, 'it has neither rules, components, clauses, holidays, rows nor fields'),
+    unknown(name, 'it has neither rules, components, clauses, holidays, rows, fields nor measures'),
   ]);
 }
 
@@ -60,6 +62,13 @@ function readRecordTypeHead(json: object): ReadHead {
   return ok({ kind: 'record-type', id, version });
 }
 
+function readReportHead(json: object): Result<ResourceHead, readonly Failure[]> {
+  const read = readReport(json);
+  if (!read.ok) return fail([read.failure]);
+  const { id, version } = read.value.report;
+  return ok({ kind: 'report', id, version });
+}
+
 function readForm(json: JsonMembers, name: string): ResourceHead {
   const { id, version } = json;
   const stem = name.replace(/^.*[/\\]/, '').replace(/(\.form)?\.(json|form)$/, '');
@@ -79,7 +88,7 @@ const isObject = (value: unknown): value is JsonMembers =>
 
 const unknown = (name: string, because: string): Failure => ({
   code: 'DEPLOYMENT_FILE_UNKNOWN',
-  message: `Expected "${name}" to be BPMN, a rule set, calendar, table, form, policy document or record type, but ${because}.`,
+  message: `Expected "${name}" to be BPMN, a rule set, calendar, table, form, policy document, record type or report, but ${because}.`,
   file: name,
-  mend: 'Deploy BPMN 2.0 XML, or as JSON a rule set, calendar, table, form-js form, policy document or record type.',
+  mend: 'Deploy BPMN 2.0 XML, or as JSON a rule set, calendar, table, form-js form, policy document, record type or report.',
 });

@@ -214,7 +214,7 @@ export const HELP_EN: HelpMessages = {
     benchStore: 'MongoDB to measure on with --scale-out; databases of its own are made and removed',
     benchQueue: 'Redis to measure on with --scale-out; keys of its own are made',
     only: 'only benchmarks whose name contains this',
-    from: 'files and folders to read (default: processes, rules, records, policies)',
+    from: 'files and folders to read (default: processes, rules, records, reports, policies)',
     policyStore: 'SQLite file to read what is deployed from, where --from is not given',
     instancesLooked: 'how many instances are looked at',
     retries: 'tries that a failed job gets (default: 1)',

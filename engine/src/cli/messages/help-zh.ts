@@ -130,7 +130,7 @@ export const HELP_ZH: HelpMessages = {
     benchStore: '--scale-out 所用的 MongoDB；自建数据库，用后删除',
     benchQueue: '--scale-out 所用的 Redis；只写自己的键',
     only: '仅名称包含此文字的测量',
-    from: '要读取的文件和文件夹（默认 processes、rules、records、policies）',
+    from: '要读取的文件和文件夹（默认 processes、rules、records、reports、policies）',
     policyStore: '未给 --from 时，从此 SQLite 文件读取已部署的内容',
     instancesLooked: '查看多少个实例',
     retries: '失败的作业可再试的次数（默认 1）',

@@ -29,7 +29,7 @@ export async function withPolicies<T>(
   return work(await factsInFiles(from ?? SHIPPED.filter((folder) => existsSync(folder))));
 }
 
-const SHIPPED = ['processes', 'rules', 'records', 'policies'];
+const SHIPPED = ['processes', 'rules', 'records', 'reports', 'policies'];
 
 async function deployedFacts(engine: Engine): Promise<PolicyFacts> {
   const facts = await engine.policyFacts();

@@ -12,7 +12,8 @@ import type { EntityOutcome } from '../entity/handle-entity.ts';
 import { unwrap } from '../unwrap.ts';
 import { actorOf } from './actor-of.ts';
 import type { Ledger } from './ledger-api.ts';
-import { currentPeriod, readEntry, todayOf, type LedgerParts } from './ledger-context.ts';
+import { currentPeriod, readEntry, type LedgerParts } from './ledger-context.ts';
+import { todayOf } from '../today-of.ts';
 import type { LedgerWrite, Proposed, ProposeOptions } from './ledger-values.ts';
 import { reversalId } from './reversal-id.ts';
 

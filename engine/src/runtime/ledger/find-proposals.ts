@@ -11,7 +11,8 @@ import {
 import { copyVariables } from '../copy-json.ts';
 import { localIso } from '../local-iso.ts';
 import { unwrap } from '../unwrap.ts';
-import { currentPeriod, todayOf, type LedgerParts } from './ledger-context.ts';
+import { currentPeriod, type LedgerParts } from './ledger-context.ts';
+import { todayOf } from '../today-of.ts';
 import type { RecomputeRequest } from './ledger-values.ts';
 import { compileMapping, type MapOutput } from './map-outputs.ts';
 

@@ -9,6 +9,7 @@ import {
 import type { EngineContext } from '../engine-context.ts';
 import type { EntityHandler } from '../entity/handle-entity.ts';
 import type { RuleSets } from '../rule-sets.ts';
+import { todayOf } from '../today-of.ts';
 
 /** What every part of the ledger shares. */
 export interface LedgerParts {
@@ -16,11 +17,6 @@ export interface LedgerParts {
   readonly entities: EntityHandler;
   readonly rules: Pick<RuleSets, 'inEffect' | 'compileText'>;
 }
-
-/** Today in the engine's zone, as an ISO 8601 date. */
-export const todayOf = ({ clock, timeZone }: EngineContext): string =>
-  // Swedish writes dates as ISO 8601 does.
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(clock.now());
 
 export const currentPeriod = (context: EngineContext): Period =>
   periodOfDate(todayOf(context), context.ledger.calendar);

@@ -9,7 +9,8 @@ import {
 import type { EntityOutcome } from '../entity/handle-entity.ts';
 import { actorOf } from './actor-of.ts';
 import type { Ledger } from './ledger-api.ts';
-import { currentPeriod, readEntry, todayOf, type LedgerParts } from './ledger-context.ts';
+import { currentPeriod, readEntry, type LedgerParts } from './ledger-context.ts';
+import { todayOf } from '../today-of.ts';
 import type { LedgerWrite } from './ledger-values.ts';
 
 const DAY = 86_400_000;

@@ -3,7 +3,7 @@ import type { PolicySource } from '../../policies/index.ts';
 import type { StoredDefinition, StoredResource } from '../../ports/index.ts';
 import type { EngineContext } from '../engine-context.ts';
 
-/** What runs on a store: newest processes, policies and record types, and the rule sets now in effect. */
+/** What runs on a store: newest processes, policies, record types and reports, and the rule sets now in effect. */
 export async function deployedSources(
   context: Pick<EngineContext, 'store' | 'clock' | 'timeZone'>,
 ): Promise<readonly PolicySource[]> {
@@ -12,11 +12,13 @@ export async function deployedSources(
   const ruleSets = await store.resources('rule-set');
   const policies = await store.resources('policy');
   const recordTypes = await store.resources('record-type');
+  const reports = await store.resources('report');
   return [
     ...processes.map(processSource),
     ...newestOf(ruleSets, (one) => inEffectSince(one, context)).map(resourceSource),
     ...newestOf(policies, (one) => one.deployedAt).map(resourceSource),
     ...newestOf(recordTypes, (one) => one.deployedAt).map(resourceSource),
+    ...newestOf(reports, (one) => one.deployedAt).map(resourceSource),
   ];
 }
 

@@ -1,16 +1,12 @@
 import { WaybillError } from '../../errors/failure.ts';
-import { TABLE_LIMITS, writeTable, type TableFormat } from '../../records/index.ts';
+import { TABLE_LIMITS, writeTable } from '../../records/index.ts';
 import { searchRecords } from './record-queries.ts';
 import type { RecordView } from './record-values.ts';
 import { recordFailure, type RecordsParts } from './records-context.ts';
+import { knownFormat, tableFile } from './table-file.ts';
 import type { ExportRequest, TableFile, TemplateRequest } from './table-values.ts';
 
 const PAGE = 500;
-
-const MEDIA_TYPES: Readonly<Record<TableFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
 
 /** What a query finds, as far as its roles may read it. */
 export async function exportRecords(
@@ -27,8 +23,8 @@ export async function exportRecords(
     if (found.length < PAGE) break;
     if (records.length > MOST_ROWS) throw new WaybillError(tooMany(query.type));
   }
-  const content = writeTable({ compiled, format: known(format), records, example: false });
-  return tableFile({ type: query.type, format, content, rows: records.length });
+  const content = writeTable({ compiled, format: knownFormat(format), records, example: false });
+  return tableFile({ id: query.type, format, content, rows: records.length });
 }
 
 export async function recordTemplate(
@@ -36,29 +32,12 @@ export async function recordTemplate(
   { type, format }: TemplateRequest,
 ): Promise<TableFile> {
   const compiled = await parts.types.newest(type);
-  const content = writeTable({ compiled, format: known(format), records: [], example: true });
-  return tableFile({ type, format, content, rows: 0 });
+  const content = writeTable({ compiled, format: knownFormat(format), records: [], example: true });
+  return tableFile({ id: type, format, content, rows: 0 });
 }
 
 /** As many as can be imported again. */
 const MOST_ROWS = TABLE_LIMITS.rows - 10;
-
-function tableFile({
-  type,
-  format,
-  ...file
-}: TemplateRequest & Pick<TableFile, 'content' | 'rows'>): TableFile {
-  return { name: `${type}.${format}`, mediaType: MEDIA_TYPES[format], ...file };
-}
-
-function known(format: string): TableFormat {
-  if (format === 'xlsx' || format === 'csv') return format;
-  throw new WaybillError({
-    code: 'ARGUMENT_INVALID',
-    message: `Expected the format xlsx or csv, but got ${JSON.stringify(format)}.`,
-    mend: 'Ask for xlsx or csv.',
-  });
-}
 
 const tooMany = (type: string) =>
   recordFailure(

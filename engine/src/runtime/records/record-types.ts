@@ -3,6 +3,7 @@ import { RECORD_ERRORS } from '../../errors/record-errors.ts';
 import type { Store, StoredResource } from '../../ports/index.ts';
 import { readRecordType, type CompiledRecordType } from '../../records/index.ts';
 import { createLruCache } from '../lru-cache.ts';
+import { newestOfEach } from '../newest-of-each.ts';
 import { parseJson } from '../parse-json.ts';
 import { unwrap } from '../unwrap.ts';
 
@@ -32,16 +33,6 @@ export function createRecordTypes(store: Pick<Store, 'resources'>): RecordTypes 
     },
     all: async () => newestOfEach(await store.resources('record-type')).map(compile),
   };
-}
-
-/** Of the same time the last in the order of the store. */
-function newestOfEach(resources: readonly StoredResource[]): readonly StoredResource[] {
-  const newest = new Map<string, StoredResource>();
-  for (const resource of resources) {
-    const before = newest.get(resource.id);
-    if (!before || before.deployedAt <= resource.deployedAt) newest.set(resource.id, resource);
-  }
-  return [...newest.values()];
 }
 
 const typeNotFound = (id: string): Failure => ({

@@ -6,7 +6,7 @@ import { listFiles } from './list-files.ts';
 import { readText } from './read-file.ts';
 
 /**
- * Every BPMN file, rule set, calendar, table, form, policy document and record type below a folder;
+ * Every BPMN file, rule set, calendar, table, form, policy document, record type and report below a folder;
  * scenarios and rule cases are no part of it.
  */
 export async function bundleFiles(folder: string): Promise<Result<readonly DeploymentFile[]>> {
@@ -48,7 +48,8 @@ function belongs(path: string, text: string): boolean {
   if (ruleResourceKind(members) !== undefined) return true;
   return (
     ['rules', 'components', 'clauses'].some((name) => Array.isArray(members[name])) ||
-    ['schema', 'fields'].every((name) => isObject(members[name]))
+    ['schema', 'fields'].every((name) => isObject(members[name])) ||
+    (isObject(members['source']) && Array.isArray(members['measures']))
   );
 }
 

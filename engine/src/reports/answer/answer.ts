@@ -1,0 +1,31 @@
+import type { Wording } from '../../records/index.ts';
+import type { Report } from '../report.ts';
+import type { ReportResult } from '../result.ts';
+import { measureText } from './measure-text.ts';
+import { fillTemplate } from './template.ts';
+
+type Language = keyof Wording;
+
+/** The sentence that answers the question of the report, in both languages. */
+export function answerOf(report: Report, result: Omit<ReportResult, 'answer'>): Wording {
+  const sentence = result.counted === 0 ? report.none : report.answer;
+  const inLanguage = (language: Language): string =>
+    fillTemplate(sentence[language], (name) => valueText(name, result, language));
+  return { zh: inLanguage('zh'), en: inLanguage('en') };
+}
+
+function valueText(name: string, result: Omit<ReportResult, 'answer'>, language: Language): string {
+  const { rows, leftOut, total, counted, today, period, columns } = result;
+  if (name === 'today') return today;
+  if (name === 'counted') return measureText(counted, 'count');
+  if (name === 'groups') return measureText(rows.length + leftOut, 'count');
+  if (name === 'period') return period ? periodText(period.id, language) : today;
+  const [of, id = ''] = name.split('.');
+  const kind = columns.find((column) => column.id === id)?.kind ?? 'group';
+  const row = rows[0];
+  if (kind === 'group') return row?.groups[id]?.label[language] ?? '–';
+  return measureText((of === 'total' ? total : row?.measures)?.[id] ?? null, kind);
+}
+
+const periodText = (id: string, language: Language): string =>
+  id === 'all' ? { zh: '全部时间', en: 'all time' }[language] : id;

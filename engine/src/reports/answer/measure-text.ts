@@ -1,0 +1,14 @@
+import type { MeasureKind } from '../report.ts';
+import type { MeasureValue } from '../result.ts';
+
+/** A value as people read it, the same in both languages: `1,250`, `CNY 3.50, USD 1,250.00`, `12.5 %`. */
+export function measureText(value: MeasureValue, kind: MeasureKind): string {
+  if (value === null) return '–';
+  if (typeof value === 'number') return grouped(String(value));
+  if (typeof value === 'string') return kind === 'share' ? `${value} %` : grouped(value);
+  if (value.length === 0) return '0';
+  return value.map(({ amount, currency }) => `${currency} ${grouped(amount)}`).join(', ');
+}
+
+/** Digits before the point in threes. */
+const grouped = (digits: string): string => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');

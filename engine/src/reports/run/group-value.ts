@@ -1,0 +1,44 @@
+import type { Json } from '../../model/index.ts';
+import type { Wording } from '../../records/index.ts';
+import { shownText } from '../answer/shown-text.ts';
+import type { ReportGroup } from '../report.ts';
+import { ReportStop } from '../report-stop.ts';
+import type { GroupValue } from '../result.ts';
+import { exactOf } from './exact.ts';
+
+/** The value that a row is grouped by: with buckets, the position of the range it lies in. */
+export function groupKey(group: ReportGroup, value: Json): Json {
+  if (value === null) return null;
+  if (typeof value === 'object')
+    throw new ReportStop(
+      'REPORT_VALUE',
+      `Expected group "${group.id}" to get a text, number or boolean, but got ${JSON.stringify(value).slice(0, 80)}.`,
+    );
+  if (!group.buckets) return value;
+  const number = exactOf(value);
+  if (!number)
+    throw new ReportStop(
+      'REPORT_VALUE',
+      `Expected group "${group.id}" to get a number for its buckets, but got ${JSON.stringify(value).slice(0, 80)}.`,
+    );
+  return group.buckets.filter((bound) => number.greaterThanOrEqualTo(bound)).length;
+}
+
+export function groupValue(group: ReportGroup, value: Json): GroupValue {
+  const named = Object.entries(group.labels ?? {}).find(([name]) => name === String(value));
+  return { value, label: named?.[1] ?? labelOf(group, value) };
+}
+
+function labelOf({ buckets }: ReportGroup, value: Json): Wording {
+  if (value === null) return { zh: '（无）', en: '(none)' };
+  if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
+  const text = buckets && typeof value === 'number' ? rangeText(buckets, value) : String(value);
+  return { zh: shownText(text), en: shownText(text) };
+}
+
+function rangeText(buckets: readonly number[], position: number): string {
+  const [from, to] = [buckets[position - 1], buckets[position]];
+  if (from === undefined) return `< ${String(to)}`;
+  if (to === undefined) return `≥ ${String(from)}`;
+  return to - from === 1 ? String(from) : `${String(from)} – ${String(to - 1)}`;
+}

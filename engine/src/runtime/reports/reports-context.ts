@@ -1,0 +1,10 @@
+import type { EngineContext } from '../engine-context.ts';
+import type { PolicyFacts } from '../policies/gather-facts.ts';
+import type { RecordTypes } from '../records/record-types.ts';
+
+/** What every part of the reports shares. */
+export interface ReportsParts {
+  readonly context: EngineContext;
+  readonly types: RecordTypes;
+  readonly policyFacts: () => Promise<PolicyFacts>;
+}

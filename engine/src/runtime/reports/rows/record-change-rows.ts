@@ -1,0 +1,36 @@
+import type { Json, Variables } from '../../../model/index.ts';
+import { RECORD } from '../../../records/index.ts';
+import type { ReportSource } from '../../../reports/index.ts';
+import { allEntities } from '../../entity/all-entities.ts';
+import { recordVersions } from '../../records/replay-record.ts';
+import { sameJson } from '../../same-json.ts';
+import { dayOf } from '../../today-of.ts';
+import type { ReportsParts } from '../reports-context.ts';
+import { pickFields } from './record-rows.ts';
+
+type Source = Extract<ReportSource, { readonly kind: 'record-changes' }>;
+
+/**
+ * Each time that a field of a record got another value, with `change`: from, to, on, by. Read from
+ * history; a record's creation is no change, and what was erased shows as null.
+ */
+export async function* recordChangeRows(
+  { context }: ReportsParts,
+  { type, field, fields }: Source,
+): AsyncGenerator<Variables | undefined> {
+  const { store, timeZone } = context;
+  for await (const { id, revision } of allEntities(store, `${RECORD.kind}/${type}`, {})) {
+    if (revision === 1) continue;
+    let before: Json | undefined;
+    for await (const { batch, state } of recordVersions(store, id.slice(RECORD.kind.length + 1))) {
+      const after = state.values[field] ?? null;
+      const changed = before !== undefined && !sameJson(before, after);
+      const change = {
+        ...{ from: before ?? null, to: after },
+        ...{ on: dayOf(batch.time, timeZone), by: batch.actor.id },
+      };
+      yield changed ? { ...pickFields(state.values, fields), change } : undefined;
+      before = after;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Variables } from '../../model/index.ts';
+import type { ReportSource } from '../../reports/index.ts';
+import { clauseRows } from './rows/clause-rows.ts';
+import { instanceRows } from './rows/instance-rows.ts';
+import { ledgerRows } from './rows/ledger-rows.ts';
+import { recordChangeRows } from './rows/record-change-rows.ts';
+import { recordRows } from './rows/record-rows.ts';
+import { taskRows } from './rows/task-rows.ts';
+import type { ReportsParts } from './reports-context.ts';
+
+/** Page by page from the store. Undefined: something was read that is no row, and counts as read. */
+export type SourceRows = AsyncGenerator<Variables | undefined>;
+
+export function sourceRows(parts: ReportsParts, source: ReportSource): SourceRows {
+  switch (source.kind) {
+    case 'records':
+      return recordRows(parts, source);
+    case 'record-changes':
+      return recordChangeRows(parts, source);
+    case 'ledger':
+      return ledgerRows(parts);
+    case 'instances':
+      return instanceRows(parts, source.process);
+    case 'tasks':
+      return taskRows(parts, source.process);
+    case 'clauses':
+      return clauseRows(parts);
+  }
+}
