@@ -51,7 +51,11 @@ function contextOf(options: EngineOptions, clock: Clock, store: Store): EngineCo
     stepBudget: options.stepBudget ?? 10_000,
     messageTimeToLive: options.messageTimeToLive ?? HOUR,
     hash: nodeHash,
-    detaching: { hash: nodeHash, salt: options.salt ?? nodeSalt, personal: new Set(options.personalVariables) },
+    detaching: {
+      hash: nodeHash,
+      salt: options.salt ?? nodeSalt,
+      personal: new Set(options.personalVariables),
+    },
     cachedInstances: options.cachedInstances ?? 1_000,
     ledger: checkLedger(options.ledger ?? {}),
     report: (failure, about) => onError?.(failure, about),

@@ -30,7 +30,15 @@ export interface ExportOptions {
   readonly instanceIds?: readonly string[];
 }
 
-const RESOURCE_KINDS = ['rule-set', 'calendar', 'table', 'form', 'policy', 'record-type', 'report'] as const;
+const RESOURCE_KINDS = [
+  'rule-set',
+  'calendar',
+  'table',
+  'form',
+  'policy',
+  'record-type',
+  'report',
+] as const;
 type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
 const PAGE = 500;
