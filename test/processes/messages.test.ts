@@ -16,8 +16,8 @@ const FROM_OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     ...['customer-answered', 'customer-applied-online', 'customer-declined', 'customer-signed'],
     ...['documents-received', 'goods-arrived', 'goods-received', 'offer-answered'],
     ...['order-changed', 'processing-contract-signed', 'repair-confirmed', 'repair-goods-arrived'],
-    ...['repair-quotation-answered', 'repair-requested', 'repair-withdrawn', 'shortage-answered'],
-    ...['survey-answer', 'visit-declined'],
+    ...['repair-quotation-answered', 'repair-withdrawn', 'shortage-answered'],
+    ...['survey-answer', 'visit-declined', 'warranty-service-requested'],
   ],
   bank: [
     ...['bank-answered', 'documents-answered', 'letter-of-credit-received', 'payment-received'],
