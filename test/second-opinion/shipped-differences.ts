@@ -39,14 +39,34 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     seen: 'withdrawal withdrawn status',
   },
   {
+    scenario: 'contract-life/customer-declines',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'conclude failed valid watching status',
+  },
+  {
+    scenario: 'contract-life/customer-unknown',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'agree-draft may-sign no-such-customer to-sign to-sign-off status',
+  },
+  {
+    scenario: 'contract-life/never-agreed',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'conclude failed valid watching status',
+  },
+  {
+    scenario: 'contract-life/signature-missing',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'conclude failed valid watching status',
+  },
+  {
     scenario: 'credit-review/customer-unknown',
     because: CAUSES.errorUncaught,
-    seen: 'customer-unknown status',
+    seen: 'accept-review customer-unknown investigation-begun status',
   },
   {
     scenario: 'credit-review/watched-customer-gone',
     because: CAUSES.errorToCaller,
-    seen: 'customer-unknown status',
+    seen: 'accept-review customer-unknown investigation-begun',
   },
   {
     scenario: 'customer-care/stopped',
