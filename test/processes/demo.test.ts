@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function demo(...options: string[]): Promise<{ status: number; out: string; err: string }> {
   const told = { out: '', err: '' };
-  const status = await runCli(['demo', '--store', store, ...options], {
+  const status = await runCli(['demo', '--store', store, '--no-company', ...options], {
     out: (text) => void (told.out += text),
     err: (text) => void (told.err += text),
     env: {},

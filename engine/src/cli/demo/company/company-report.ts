@@ -7,7 +7,7 @@ export interface CompanyReport {
   readonly orders: {
     readonly all: number;
     readonly open: number;
-    /** Open, and wanted by the customer before today. */
+    /** Open, not shipped, and past the day by which it had to be. */
     readonly late: number;
   };
   /** Invoices that are due and not paid. */

@@ -37,7 +37,7 @@ function planOrder({ customers, products, random }: Choice, day: string, control
   const soon = random.happens(SHORT_OF_TIME);
   return {
     number: `${prefixOf(customer)}-${day.slice(2).replaceAll('-', '')}-${String(control).padStart(4, '0')}`,
-    wantedOn: addDays(day, soon ? random.whole(12, 25) : random.whole(55, 110)),
+    wantedOn: addDays(day, soon ? random.whole(12, 25) : random.whole(38, 95)),
     ...{ customer, day, lines, control },
   };
 }
