@@ -70,12 +70,15 @@ function jsonFacts({ file, content }: PolicySource): Partial<SourceFacts> {
     if (!read.ok) return refused(file, read.failure);
     return { carriers: recordCarriers(read.value.type, file) };
   }
-  if ('measures' in json && Array.isArray(json.measures) && isObject(json, 'source')) {
-    const read = readReport(json);
-    if (!read.ok) return refused(file, read.failure);
-    return { carriers: [reportCarrier(read.value.report, file)] };
-  }
-  return {};
+  return reportFacts(json, file);
+}
+
+function reportFacts(json: object, file: string): Partial<SourceFacts> {
+  if (!('measures' in json) || !Array.isArray(json.measures)) return {};
+  if (!isObject(json, 'source')) return {};
+  const read = readReport(json);
+  if (!read.ok) return refused(file, read.failure);
+  return { carriers: [reportCarrier(read.value.report, file)] };
 }
 
 const isObject = (json: object, name: string): boolean => {

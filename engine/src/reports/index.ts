@@ -1,11 +1,9 @@
-export { measureText } from './answer/measure-text.ts';
 export type { CompiledReport } from './compiled-report.ts';
 export { REPORT_LIMITS } from './limits.ts';
 export { readReport } from './read-report.ts';
 export type { Report, ReportSource } from './report.ts';
 export { reportFailure } from './report-failure.ts';
 export { readReportPeriod } from './report-period.ts';
-export { reportTable } from './report-table.ts';
 export type { Language, ReportTable, TableCell } from './report-table.ts';
 export type { GroupValue, MeasureValue, ReportColumn, ReportResult, ReportRow } from './result.ts';
 export { createReportRun } from './run/create-run.ts';

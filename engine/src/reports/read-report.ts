@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../errors/failure.ts';
+import { fail, type Result } from '../errors/failure.ts';
 import { plainJson } from '../rules/plain-json.ts';
 import { compileSchema, type CompiledSchema } from '../rules/schema/compile-schema.ts';
 import { checkSentences } from './answer/template.ts';

@@ -15,9 +15,7 @@ export function readDecision(source: unknown): Result<OrderDecision> {
     const place = first?.instancePath || 'the decision';
     return fail(misfit(`'${place}' ${first?.message ?? 'does not fit'}`));
   }
-  // The schema describes OrderDecision, and the value has just been found to fit it.
-  const decision = source as OrderDecision;
-  const wrong = decision.lines?.find(
+  const wrong = source.lines?.find(
     ({ deliveryDate }) => deliveryDate !== undefined && !momentOfIso(deliveryDate),
   );
   return wrong ? fail(misfit(`line ${quote(wrong.line)} has no date of the calendar`)) : ok(source);

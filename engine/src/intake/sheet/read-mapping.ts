@@ -13,8 +13,7 @@ export function readMapping(source: unknown): Result<SheetMapping> {
     const place = first?.instancePath || 'the mapping';
     return fail(misshapen(`'${place}' ${first?.message ?? 'does not fit'}`));
   }
-  // The schema describes SheetMapping, and the value has just been found to fit it.
-  const mapping = source as SheetMapping;
+  const mapping = source;
   const titled = Object.values(mapping.columns).some((place) => 'titles' in place);
   if (titled || mapping.headerRow !== undefined) return ok(mapping);
   return fail(misshapen('no column has a title and headerRow is missing'));

@@ -20,7 +20,14 @@ function valueText(name: string, result: Omit<ReportResult, 'answer'>, language:
   if (name === 'counted') return measureText(counted, 'count');
   if (name === 'groups') return measureText(rows.length + leftOut, 'count');
   if (name === 'period') return period ? periodText(period.id, language) : today;
-  const [of, id = ''] = name.split('.');
+  return cellText(name.split('.'), { rows, total, columns }, language);
+}
+
+function cellText(
+  [of, id = '']: readonly string[],
+  { rows, total, columns }: Pick<ReportResult, 'rows' | 'total' | 'columns'>,
+  language: Language,
+): string {
   const kind = columns.find((column) => column.id === id)?.kind ?? 'group';
   const row = rows[0];
   if (kind === 'group') return row?.groups[id]?.label[language] ?? '–';

@@ -7,6 +7,7 @@ import { groupValue } from './group-value.ts';
 import type { RunContext } from './run-context.ts';
 import { noSums, valueOfSums } from './sums.ts';
 import type { Tally } from './tally.ts';
+import { plainText } from './plain-text.ts';
 
 interface Tallies {
   readonly groups: readonly Tally[];
@@ -89,7 +90,7 @@ function sorted({ groups, sort }: Report, rows: readonly ReportRow[]): readonly 
 function rankOf({ id, labels, buckets }: ReportGroup, { groups }: ReportRow): Json {
   const value = groups[id]?.value ?? null;
   if (!labels || buckets) return value;
-  const at = Object.keys(labels).indexOf(String(value));
+  const at = Object.keys(labels).indexOf(plainText(value));
   return at === -1 ? value : at;
 }
 
@@ -109,5 +110,5 @@ function compare(one: Json | undefined, other: Json | undefined): number {
   if (second === null) return -1;
   if (typeof first === 'number' && typeof second === 'number') return first - second;
   if (typeof first !== typeof second) return typeof first === 'number' ? -1 : 1;
-  return String(first) < String(second) ? -1 : 1;
+  return plainText(first) < plainText(second) ? -1 : 1;
 }

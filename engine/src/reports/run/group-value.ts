@@ -5,6 +5,7 @@ import type { ReportGroup } from '../report.ts';
 import { ReportStop } from '../report-stop.ts';
 import type { GroupValue } from '../result.ts';
 import { exactOf } from './exact.ts';
+import { plainText } from './plain-text.ts';
 
 /** The value that a row is grouped by: with buckets, the position of the range it lies in. */
 export function groupKey(group: ReportGroup, value: Json): Json {
@@ -25,14 +26,14 @@ export function groupKey(group: ReportGroup, value: Json): Json {
 }
 
 export function groupValue(group: ReportGroup, value: Json): GroupValue {
-  const named = Object.entries(group.labels ?? {}).find(([name]) => name === String(value));
+  const named = Object.entries(group.labels ?? {}).find(([name]) => name === plainText(value));
   return { value, label: named?.[1] ?? labelOf(group, value) };
 }
 
 function labelOf({ buckets }: ReportGroup, value: Json): Wording {
   if (value === null) return { zh: '（无）', en: '(none)' };
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
-  const text = buckets && typeof value === 'number' ? rangeText(buckets, value) : String(value);
+  const text = buckets && typeof value === 'number' ? rangeText(buckets, value) : plainText(value);
   return { zh: shownText(text), en: shownText(text) };
 }
 

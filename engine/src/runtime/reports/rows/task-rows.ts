@@ -20,7 +20,7 @@ export async function* taskRows(
       yield {
         ...{ task: id, process: item.processId, element, name: name ?? null },
         ...{ businessKey: businessKey ?? null, assignee: task.assignee ?? null },
-        candidateGroups: task.candidateGroups ?? [],
+        candidateGroups: task.candidateGroups,
         createdOn: dayOf(createdAt, timeZone),
         dueOn: task.dueDate ?? null,
         days: Math.floor((clock.now() - createdAt) / DAY),
