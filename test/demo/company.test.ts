@@ -125,7 +125,7 @@ describe('the book of answers', () => {
         const offered = choicesOf(process, element);
         const values = answers.flatMap(({ complete }) => Object.entries(complete));
         return values.map(([name, value]) => ({
-          at: `${process}/${element} ${name}: ${String(value)}`,
+          at: `${process}/${element} ${name}: ${JSON.stringify(value)}`,
           fits: isFormula(value) || (offered.get(name)?.has(value) ?? true),
         }));
       }),
