@@ -14,6 +14,8 @@ COPY engine engine
 COPY processes processes
 COPY rules rules
 COPY policies policies
+COPY records records
+COPY demo demo
 # Joined once here, so that a container starts at once and may have a read-only file system.
 RUN node engine/bin/waybill.mjs --version \
   && ln -s /app/engine/bin/waybill.mjs /usr/local/bin/waybill \

@@ -200,18 +200,18 @@ describe('the reports that ship', () => {
 
   it('tell which clauses are carried out', async () => {
     const clauses = filesIn('policies').flatMap(
-      (text) => (JSON.parse(text) as { clauses: { kind: string }[] }).clauses,
+      (text) => (JSON.parse(text) as { clauses: { id: string; kind: string }[] }).clauses,
     );
     const software = clauses.filter(({ kind }) => kind !== 'organisational').length;
     const report = await engine.reports.run('policy-coverage');
     expect(report.total['clauses']).toBe(software);
     expect(Number(report.total['carriedOut']) + Number(report.total['missing'])).toBe(software);
-    const asked = clauses.filter(({ kind }) => kind === 'report').length;
+    const asked = clauses.filter(({ kind }) => kind === 'report').map(({ id }) => id);
     const { documents, carriers } = await engine.policyFacts();
     const claimed = new Set(
       carriers.filter(({ kind }) => kind === 'report').flatMap(({ policy }) => policy),
     );
-    expect(claimed.size).toBe(asked);
+    expect(asked.filter((id) => !claimed.has(id))).toEqual([]);
     expect(documents.length).toBe(23);
   });
 
