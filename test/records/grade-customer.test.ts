@@ -17,7 +17,9 @@ onEveryStore('a process that works with records', (open) => {
         variables: { number: 'P-1' },
       });
       await engine.settle();
-      expect((await engine.instance(instanceId)).status).toBe('completed');
+      // On Redis, other hands may still hold the job when nothing more is to be done here.
+      const statusNow = async () => (await engine.instance(instanceId)).status;
+      await expect.poll(statusNow, { timeout: 20_000 }).toBe('completed');
       return instanceId;
     };
     const first = await run();
