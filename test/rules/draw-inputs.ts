@@ -31,14 +31,16 @@ function ofType(type: Json, name: string, schema: JsonSchema): fc.Arbitrary<Json
   if (type === 'boolean') return fc.boolean();
   if (type === 'array') return fc.array(fc.boolean(), { maxLength: 12 });
   if (type === 'string') return textFor(name, schema);
-  const min = numberAt(schema, 'minimum') ?? -1_000;
-  const max = Math.min(numberAt(schema, 'maximum') ?? Infinity, Math.max(min, 0) + 2_000_000);
+  const above = numberAt(schema, 'exclusiveMinimum');
+  const min = above === undefined ? (numberAt(schema, 'minimum') ?? -1_000) : above + 1;
+  const most = Math.min(numberAt(schema, 'maximum') ?? Infinity, Math.max(min, 0) + 2_000_000);
+  const max = Math.floor(most);
   const whole = fc.oneof(
     fc.integer({ min, max: Math.min(max, min + 12) }),
     fc.integer({ min, max: Math.min(max, min + 150) }),
     fc.integer({ min, max }),
   );
-  return type === 'integer' ? whole : fc.oneof(whole, tenthsUpTo(whole, max));
+  return type === 'integer' ? whole : fc.oneof(whole, tenthsUpTo(whole, most));
 }
 
 const tenthsUpTo = (whole: fc.Arbitrary<number>, max: number): fc.Arbitrary<number> =>
@@ -66,6 +68,8 @@ function textFor(name: string, schema: JsonSchema): fc.Arbitrary<string> {
   if (typeof format === 'string') return FORMATS[format] ?? fc.constant('');
   if (/currency/i.test(name)) return fc.constantFrom('CNY', 'USD', 'EUR');
   if (name === 'country') return fc.constantFrom('CN', 'US', 'DE', 'JP', 'HK', 'BR', 'SE');
+  const { pattern } = schema;
+  if (typeof pattern === 'string') return fc.stringMatching(new RegExp(pattern));
   return fc.constantFrom('price-deviates', 'total-differs', 'unit-differs', 'x');
 }
 

@@ -3,6 +3,9 @@ import { noteGap, type Play } from './play.ts';
 import { writeOrder } from './write-order.ts';
 import { dayAt, workingTime } from './working-time.ts';
 
+/** UN/ECE Recommendation 20. */
+const PIECE = 'H87';
+
 /** Orders that come as files; a clerk takes the others by telephone. */
 const AS_FILE = 0.7;
 
@@ -52,7 +55,7 @@ const spoken = ({ number, customer, day, wantedOn, lines }: Ordered) => ({
     itemIds: { seller: product.number },
     description: product.name,
     quantity: String(quantity),
-    unit: { code: 'H87', stated: 'pcs' },
+    unit: { code: PIECE, stated: 'pcs' },
     unitPrice: price,
   })),
 });
