@@ -6,7 +6,7 @@ const ACTOR = { id: 'import', by: 'administrator' };
 const DAY = 86_400_000;
 
 /** 2026-03-31 10:00 in Shanghai: the last day of the quarter. */
-export const NOW = Date.parse('2026-03-31T02:00:00Z');
+const NOW = Date.parse('2026-03-31T02:00:00Z');
 
 const filesOf = (folder: string) =>
   readdirSync(new URL(`${folder}/`, ROOT))
@@ -32,7 +32,7 @@ export const create = async (
 };
 
 /** ISO 8601 day that is so many days before `NOW`. */
-export const ago = (days: number): string => new Date(NOW - days * DAY).toISOString().slice(0, 10);
+const ago = (days: number): string => new Date(NOW - days * DAY).toISOString().slice(0, 10);
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
