@@ -48,6 +48,7 @@ const mayUse = {
   cli: [
     ...['scenario', 'runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression'],
     ...['parse', 'intake', 'policies', 'errors', 'ledger', 'records', 'sheet', 'bench', 'layout'],
+    'people',
   ],
   bench: [
     'runtime',
