@@ -19,7 +19,8 @@ import { openSqliteStore } from './store/sqlite/index.ts';
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const { clock, moveTo } = chooseClock(options);
   const { readOnly = false } = options;
-  const store = await openStore(options.store ?? 'memory:', readOnly);
+  const { store: given = 'memory:', durable = 'each-commit' } = options;
+  const store = await openStore(given, readOnly, durable);
   let queue: Queue | undefined;
   try {
     const context = contextOf(options, clock, store);
@@ -42,20 +43,17 @@ const VIRTUAL_START = Date.UTC(2025, 0, 1);
 const HOUR = 3_600_000;
 
 function contextOf(options: EngineOptions, clock: Clock, store: Store): EngineContext {
-  const { onError, onCommit, onEntityCommit, ids, sealKeys } = options;
+  const { onError, onCommit, onEntityCommit, ids, sealKeys, random } = options;
+  const salt = random ? () => saltFrom(random) : nodeSalt;
   return {
     store,
     clock,
-    ids: ids ?? createTimeOrderedIds(clock, Math.random),
+    ids: ids ?? createTimeOrderedIds(clock, random ?? Math.random),
     timeZone: checkTimeZone(options.timeZone ?? TIME_ZONE),
     stepBudget: options.stepBudget ?? 10_000,
     messageTimeToLive: options.messageTimeToLive ?? HOUR,
     hash: nodeHash,
-    detaching: {
-      hash: nodeHash,
-      salt: options.salt ?? nodeSalt,
-      personal: new Set(options.personalVariables),
-    },
+    detaching: { hash: nodeHash, salt, personal: new Set(options.personalVariables) },
     cachedInstances: options.cachedInstances ?? 1_000,
     ledger: checkLedger(options.ledger ?? {}),
     report: (failure, about) => onError?.(failure, about),
@@ -64,6 +62,10 @@ function contextOf(options: EngineOptions, clock: Clock, store: Store): EngineCo
     ...(onEntityCommit && { onEntityCommit }),
   };
 }
+
+/** As long as a salt of 16 bytes. */
+const saltFrom = (random: () => number): string =>
+  [random(), random()].map((part) => part.toString(36).slice(2).padEnd(11, '0')).join('');
 
 const sealingWith = ({ privateKey, publicKey }: NonNullable<EngineOptions['sealKeys']>) => ({
   ...sealSigner(privateKey),
@@ -89,9 +91,10 @@ function chooseClock({ clock = 'system', startTime }: EngineOptions): {
 export async function openStore(
   store: NonNullable<EngineOptions['store']>,
   readOnly = false,
+  durable: EngineOptions['durable'] = 'each-commit',
 ): Promise<Store> {
   const path = typeof store === 'string' && /^sqlite:(?<path>.+)$/.exec(store)?.groups?.['path'];
-  if (path) return openSqliteStore({ path, readOnly });
+  if (path) return openSqliteStore({ path, readOnly, durable });
   if (typeof store === 'string' && isMongodb(store)) return openMongodbStore({ url: store });
   if (readOnly) throw invalid('readOnly', readOnly, 'absent where the store is in memory or given');
   if (typeof store === 'object') return store;

@@ -42,11 +42,16 @@ export interface EngineOptions {
   /** Names of variables whose values are kept beside the hash chain, so that they can be erased. */
   readonly personalVariables?: readonly string[];
   /**
-   * Gives the salt of a value that is kept beside the chain; 16 random bytes where absent. Others
-   * must not be able to guess it, or values that were erased can be guessed from their digests: it
-   * is for histories that must come out the same each time, of data that are made up.
+   * Gives numbers from 0 to below 1 for ids and for the salts of values that are kept beside the
+   * chain; absent: real chance. For histories of made-up data that must come out the same each time:
+   * whoever can guess a salt can guess from its digest a value that was erased.
    */
-  readonly salt?: () => string;
+  readonly random?: () => number;
+  /**
+   * Of a SQLite file: `each-commit` (default) survives a power cut; `at-close` only once the engine
+   * has been closed, for a file that is made in one go, and made anew where that was cut off.
+   */
+  readonly durable?: 'each-commit' | 'at-close';
   /** Ed25519 keys as PEM for `seal` and `verify`; keep the private one off the store's machine. */
   readonly sealKeys?: { readonly privateKey: string; readonly publicKey: string };
   /** Instances whose state is kept in memory between commands; 1,000 where absent. */

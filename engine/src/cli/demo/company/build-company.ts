@@ -1,10 +1,8 @@
 import { createEngine } from '../../../create-engine.ts';
 import { ok, type Result } from '../../../errors/failure.ts';
-import { createTimeOrderedIds } from '../../../ids/index.ts';
 import type { Engine } from '../../../runtime/engine-api.ts';
 import { registerLedgerWorker } from '../../../runtime/ledger/ledger-worker.ts';
 import { registerRecordsWorker } from '../../../runtime/records/records-worker.ts';
-import { openSqliteStore } from '../../../store/sqlite/index.ts';
 import { createAgenda } from './agenda.ts';
 import type { CompanyData } from './company-data.ts';
 import { giveCompany } from './give-company.ts';
@@ -78,20 +76,13 @@ export const beginOf = ({ today, months }: Pick<CompanyOptions, 'today' | 'month
 /** The rule sets that ship are in effect, and the calendars begin, on the first of 2025. */
 const RULES_BEGIN = dayAt('2025-01-02', 9);
 
-async function openEngine(options: CompanyOptions, { random, observer }: Parts): Promise<Engine> {
-  const chance = random.of('ids');
-  const salts = random.of('salts');
-  // Whoever stops the building begins anew, so nothing need be durable before its end.
-  const store = await openSqliteStore({ path: options.path, durable: 'at-close' });
-  const ids: { next?: () => string } = {};
-  const engine = await createEngine({
-    ...{ store, clock: 'virtual', startTime: beginOf(options) },
-    ids: { next: () => ids.next?.() ?? 'first' },
-    salt: () => salts.next().toString(36).slice(2).padEnd(22, '0'),
+function openEngine(options: CompanyOptions, { random, observer }: Parts): Promise<Engine> {
+  return createEngine({
+    ...{ store: `sqlite:${options.path}`, clock: 'virtual', startTime: beginOf(options) },
+    // Whoever stops the building begins anew, so nothing need be durable before its end.
+    ...{ durable: 'at-close', random: random.of('engine').next },
     ...{ onCommit: observer.onCommit, onEntityCommit: observer.onEntityCommit },
   });
-  ids.next = createTimeOrderedIds({ now: engine.now }, chance.next).next;
-  return engine;
 }
 
 function createPlay(

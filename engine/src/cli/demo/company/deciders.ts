@@ -10,7 +10,7 @@ const REJECTED = 0.06;
 
 /** Of the incidents of the last days so many wait for whoever looks at the demonstration. */
 const IN_HAND = 21 * DAY;
-const IN_HAND_SHARE = 0.6;
+const IN_HAND_SHARE = 0.75;
 
 /** A manager decides a proposal of the ledger, and finance posts what was approved. */
 export async function planDecision(play: Play, entryId: string): Promise<void> {

@@ -40,8 +40,11 @@ export async function describeCompany(
 const MOST = 10_000;
 
 const LATE: Readonly<Record<string, (variables: Variables, today: string) => boolean>> = {
-  'order-to-cash': ({ requestedDate, shipments }, today) =>
-    textOf(requestedDate) !== '' && textOf(requestedDate) < today && listOf(shipments).length === 0,
+  'order-to-cash': ({ delivery, requestedDate, shipments }, today) => {
+    const planned = textOf(memberAt(delivery, ['latestShipDate']));
+    const latest = planned === '' ? textOf(requestedDate) : planned;
+    return latest !== '' && latest < today && listOf(shipments).length === 0;
+  },
   collection: ({ dueDate }, today) => textOf(dueDate) !== '' && textOf(dueDate) < today,
 };
 

@@ -34,16 +34,22 @@ function planOrder({ customers, products, random }: Choice, day: string, control
   const customer = pickWeighted(random, customers);
   const chosen = new Set(Array.from({ length: random.whole(1, 3) }, () => random.pick(products)));
   const lines = [...chosen].map((product, index) => planLine(customer, product, { random, index }));
-  const soon = random.happens(SHORT_OF_TIME);
   return {
     number: `${prefixOf(customer)}-${day.slice(2).replaceAll('-', '')}-${String(control).padStart(4, '0')}`,
-    wantedOn: addDays(day, soon ? random.whole(12, 25) : random.whole(38, 95)),
+    wantedOn: addDays(day, daysGiven(random)),
     ...{ customer, day, lines, control },
   };
 }
 
-/** Orders that want more than can be made in the time. */
+/** Mostly time enough to make and to ship; sometimes hardly, and sometimes not. */
+function daysGiven(random: Random): number {
+  const kind = random.next();
+  if (kind < SHORT_OF_TIME) return random.whole(12, 25);
+  return kind < SHORT_OF_TIME + HARDLY_ENOUGH ? random.whole(42, 60) : random.whole(60, 105);
+}
+
 const SHORT_OF_TIME = 0.06;
+const HARDLY_ENOUGH = 0.25;
 
 /** Lines without a price, or with one that is not that of the list. */
 const WITHOUT_PRICE = 0.03;

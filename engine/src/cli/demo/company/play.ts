@@ -22,7 +22,7 @@ export interface Play {
 }
 
 /** What systems outside need of it, which also serve where people play. */
-export type ServicePlay = Pick<Play, 'engine' | 'data' | 'random' | 'gaps'>;
+export type ServicePlay = Pick<Play, 'engine' | 'data' | 'random' | 'gaps' | 'end'>;
 
 export function noteGap({ gaps }: Pick<Play, 'gaps'>, what: string): void {
   gaps.set(what, (gaps.get(what) ?? 0) + 1);

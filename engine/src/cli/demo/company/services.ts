@@ -24,12 +24,15 @@ interface Book {
   readonly failed: Map<string, number>;
 }
 
+const DAY = 86_400_000;
+
 /** A service that fails does so until the job's tries are used up, and works once it is asked anew. */
 const TRIES = 3;
 
 function answerJob(play: ServicePlay, job: Job, { services, failed }: Book): Variables {
   const random = play.random.of(job.idempotencyKey);
-  const demo = { roll: random.of('values').next() };
+  const daysLeft = Math.floor((play.end - play.engine.now()) / DAY);
+  const demo = { roll: random.of('values').next(), daysLeft };
   const at = `services.${job.type}`;
   const seen = { variables: job.variables, demo, now: play.engine.now(), at };
   const tries = failed.get(job.idempotencyKey) ?? 0;

@@ -45,8 +45,8 @@ function schedule(play: Play, planned: PlannedAnswer, due: number): void {
 }
 
 /** Of the tasks of the last weeks so many are still to be done today. */
-const BACKLOG = 21 * 86_400_000;
-const BACKLOG_SHARE = 0.3;
+const BACKLOG = 40 * 86_400_000;
+const BACKLOG_SHARE = 0.24;
 
 /** People take up so many of their tasks before they do them. */
 const CLAIMED = 0.35;
