@@ -29,9 +29,11 @@ const filesBelow = (folder: string, ending: RegExp): readonly string[] =>
     .map((name) => join(ROOT, folder, name));
 
 const runs = await Promise.all(
-  [...filesBelow('processes', /\.bpmn$/), ...filesBelow('rules', /(?<!\.cases)\.json$/)].map(
-    (file) => sourceFacts({ file, content: readFileSync(file, 'utf8') }),
-  ),
+  [
+    ...filesBelow('processes', /\.bpmn$/),
+    ...filesBelow('rules', /(?<!\.cases)\.json$/),
+    ...filesBelow('reports', /\.json$/),
+  ].map((file) => sourceFacts({ file, content: readFileSync(file, 'utf8') })),
 );
 const carriers = runs.flatMap((facts) => facts.carriers);
 
@@ -112,5 +114,12 @@ describe('what ships', () => {
     const judged = covered.flatMap((one) => one.clauses).filter(({ kind }) => kind === 'rule');
     expect(judged.length).toBeGreaterThan(50);
     expect(judged.filter(({ status }) => status !== 'carried-out').map(({ id }) => id)).toEqual([]);
+  });
+
+  it('carries out every clause that is for reports', () => {
+    const { documents: covered } = policyCoverage(documents, carriers);
+    const asked = covered.flatMap((one) => one.clauses).filter(({ kind }) => kind === 'report');
+    expect(asked.length).toBeGreaterThan(10);
+    expect(asked.filter(({ status }) => status !== 'carried-out').map(({ id }) => id)).toEqual([]);
   });
 });

@@ -228,6 +228,49 @@ describe('the reports that ship', () => {
   });
 });
 
+describe("a report of one's own", () => {
+  const files = (id: string, source: object) => {
+    const content = JSON.stringify({
+      ...{ id, version: '1', policy: [], roles: ['sales'], source, groups: [] },
+      ...{ title: text, question: text, answer: text, none: text, chart: { kind: 'none' } },
+      measures: [{ id: 'rows', title: text, kind: 'count' }],
+    });
+    return [{ name: `${id}.json`, content }];
+  };
+  const text = { zh: '一', en: 'one' };
+
+  it('adds up no field that its reader may not see, and names it', async () => {
+    const source = { kind: 'records', type: 'customer', fields: ['number', 'bank'] };
+    await engine.deploy(files('bank', source));
+    const refused = engine.reports.run('bank', { roles: ['sales'] });
+    await expect(refused).rejects.toThrow('field "bank" of "customer"');
+    expect(await codeOf(refused)).toBe('REPORT_FORBIDDEN');
+    expect((await engine.reports.run('bank', { roles: ['sales', 'finance'] })).counted).toBe(4);
+    const changes = { kind: 'record-changes', type: 'customer', field: 'bank', fields: [] };
+    await engine.deploy(files('bank-changes', changes));
+    expect(await codeOf(engine.reports.run('bank-changes', { roles: ['sales'] }))).toBe(
+      'REPORT_FORBIDDEN',
+    );
+  });
+
+  it('reads fields that there are, and changes with a new version alone', async () => {
+    const source = { kind: 'records', type: 'customer', fields: ['colour'] };
+    await engine.deploy(files('colours', source));
+    expect(await codeOf(engine.reports.run('colours'))).toBe('REPORT_NAME');
+    const other = files('colours', { ...source, fields: ['number'] });
+    await expect(engine.deploy(other)).rejects.toThrow('REPORT_VERSION_TAKEN');
+  });
+
+  it('is never older than the last write before it', async () => {
+    const source = { kind: 'records', type: 'customer', fields: ['number'] };
+    await engine.deploy(files('all-customers', source));
+    const count = async () => (await engine.reports.run('all-customers')).counted;
+    const before = await count();
+    await engine.records.retire('customer/C-4', { actor: { id: 'wang', by: 'user' } });
+    expect(await count()).toBe(before - 1);
+  });
+});
+
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(new URL(`${folder}/`, ROOT))
     .filter((name) => name.endsWith('.json'))

@@ -20,6 +20,7 @@ import { publishCommand } from './commands/publish.ts';
 import { resolveCommand } from './commands/resolve.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { recordsCommand } from './commands/records/records.ts';
+import { reportsCommand } from './commands/reports/reports.ts';
 import { runCommand } from './commands/run.ts';
 import { serveCommand } from './commands/serve.ts';
 import { setVariablesCommand } from './commands/set-variables.ts';
@@ -56,6 +57,7 @@ const COMMANDS = [
   publishCommand,
   signalCommand,
   recordsCommand,
+  reportsCommand,
   policiesCommand,
   serveCommand,
   workerCommand,

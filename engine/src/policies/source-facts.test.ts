@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SALES } from '../reports/report-fixture.ts';
 import { ruleSetFixture } from '../rules/rule-set-fixture.ts';
 import { care } from './policy-fixture.ts';
 import { sourceFacts } from './source-facts.ts';
@@ -52,6 +53,19 @@ describe('the facts of a file', () => {
     expect(rules.carriers).toMatchObject([
       { kind: 'rule', id: set.id, version: set.version, policy: set.policy },
     ]);
+  });
+
+  it('are the policy of a report, or what is wrong with it', async () => {
+    const facts = await sourceFacts({ file: 's.json', content: JSON.stringify(SALES) });
+    expect(facts.carriers).toEqual([
+      {
+        ...{ kind: 'report', id: 'sales', version: '1', name: 'Sales', nameEn: 'Sales' },
+        ...{ file: 's.json', policy: [] },
+      },
+    ]);
+    const content = JSON.stringify({ ...SALES, filter: 'kind =' });
+    const broken = await sourceFacts({ file: 's.json', content });
+    expect(broken).toMatchObject({ carriers: [], problems: [{ code: 'REPORT_EXPRESSION' }] });
   });
 
   it('are none of a form, or of what is no JSON', async () => {

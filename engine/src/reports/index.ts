@@ -4,6 +4,7 @@ export { readReport } from './read-report.ts';
 export type { Report, ReportSource } from './report.ts';
 export { reportFailure } from './report-failure.ts';
 export { readReportPeriod } from './report-period.ts';
+export { reportTable } from './report-table.ts';
 export type { Language, ReportTable, TableCell } from './report-table.ts';
 export type { GroupValue, MeasureValue, ReportColumn, ReportResult, ReportRow } from './result.ts';
 export { createReportRun } from './run/create-run.ts';

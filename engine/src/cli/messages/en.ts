@@ -5,6 +5,7 @@ import { LEDGER_EN } from './ledger-en.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_EN } from './output-en.ts';
 import { POLICIES_EN } from './policy-en.ts';
+import { REPORTS_EN } from './report-en.ts';
 import { RULES_EN } from './rules-en.ts';
 import { RECORDS_EN } from './record-en.ts';
 import { STORY_EN } from './story-en.ts';
@@ -17,6 +18,7 @@ export const EN: Messages = {
   policies: POLICIES_EN,
   rules: RULES_EN,
   records: RECORDS_EN,
+  reports: REPORTS_EN,
   story: STORY_EN,
   ledger: LEDGER_EN,
 };

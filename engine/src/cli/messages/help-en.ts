@@ -2,6 +2,7 @@ import { RULES_EN } from './rules-en.ts';
 import type { HelpMessages } from './help-messages.ts';
 import { INTAKE_HELP_EN } from './intake-help-en.ts';
 import { LEDGER_HELP_EN } from './ledger-help-en.ts';
+import { REPORT_HELP_EN } from './report-help-en.ts';
 import { RECORD_ARGUMENTS_EN, RECORD_COMMANDS_EN, RECORD_OPTIONS_EN } from './record-help-en.ts';
 
 export const HELP_EN: HelpMessages = {
@@ -165,6 +166,7 @@ export const HELP_EN: HelpMessages = {
       examples: ['bench', 'bench --only kernel --json', 'bench --scale-out'],
     },
     ...INTAKE_HELP_EN.commands,
+    ...REPORT_HELP_EN.commands,
   },
   options: {
     queue: 'embedded (default), or redis://host:port/database?prefix=name that processes share',
@@ -175,6 +177,7 @@ export const HELP_EN: HelpMessages = {
     putBack: 'let what was set aside be tried again',
     ...RULES_EN.options,
     ...INTAKE_HELP_EN.options,
+    ...REPORT_HELP_EN.options,
     ...RECORD_OPTIONS_EN,
     json: 'print one JSON document',
     keep: 'go on with the file as it is; orders in it are not played again',
@@ -230,6 +233,7 @@ export const HELP_EN: HelpMessages = {
   arguments: {
     ...RULES_EN.arguments,
     ...INTAKE_HELP_EN.arguments,
+    ...REPORT_HELP_EN.arguments,
     ...RECORD_ARGUMENTS_EN,
     paths: 'files and folders',
     process: 'id of the process',

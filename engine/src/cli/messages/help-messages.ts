@@ -6,6 +6,7 @@ import type {
   RecordCommandName,
   RecordOptionName,
 } from './record-help-names.ts';
+import type { ReportArgumentName, ReportCommandName, ReportOptionName } from './report-help.ts';
 
 export type CommandName =
   | RecordCommandName
@@ -45,6 +46,7 @@ export type CommandName =
   | 'doctor'
   | RulesCommandName
   | IntakeCommandName
+  | ReportCommandName
   | LedgerCommandName;
 
 export type RulesCommandName =
@@ -114,6 +116,7 @@ type OptionName =
   | 'checkDrawing'
   | 'keepPlaces'
   | IntakeOptionName
+  | ReportOptionName
   | LedgerOptionName;
 
 export type RulesOptionName =
@@ -159,6 +162,7 @@ export interface HelpMessages {
       | 'document'
       | 'clause'
       | IntakeArgumentName
+      | ReportArgumentName
       | LedgerArgumentName,
       string
     >

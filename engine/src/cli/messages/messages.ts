@@ -6,6 +6,7 @@ import type { OutputMessages } from './output-messages.ts';
 import type { PolicyMessages } from './policy-messages.ts';
 import type { RulesMessages } from './rules-messages.ts';
 import type { RecordMessages } from './record-messages.ts';
+import type { ReportMessages } from './report-messages.ts';
 import type { StoryMessages } from './story-messages.ts';
 
 /** Everything the command line says of its own accord, in one language. */
@@ -16,6 +17,7 @@ export interface Messages {
   readonly output: OutputMessages;
   readonly policies: PolicyMessages;
   readonly records: RecordMessages;
+  readonly reports: ReportMessages;
   readonly story: StoryMessages;
   readonly rules: RulesMessages;
   readonly ledger: LedgerMessages;

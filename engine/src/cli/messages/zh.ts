@@ -5,6 +5,7 @@ import { LEDGER_ZH } from './ledger-zh.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_ZH } from './output-zh.ts';
 import { POLICIES_ZH } from './policy-zh.ts';
+import { REPORTS_ZH } from './report-zh.ts';
 import { RULES_ZH } from './rules-zh.ts';
 import { RECORDS_ZH } from './record-zh.ts';
 import { STORY_ZH } from './story-zh.ts';
@@ -17,6 +18,7 @@ export const ZH: Messages = {
   policies: POLICIES_ZH,
   rules: RULES_ZH,
   records: RECORDS_ZH,
+  reports: REPORTS_ZH,
   story: STORY_ZH,
   ledger: LEDGER_ZH,
 };
