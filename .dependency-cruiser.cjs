@@ -28,6 +28,8 @@ const mayUse = {
   ledger: ['model', 'errors', 'history', 'entity', 'money'],
   // Accounts, sessions, tokens, comments.
   people: ['errors', 'history', 'entity'],
+  // Bytes by their digest, and what is attached to tasks.
+  files: ['errors', 'history', 'entity'],
   // Code lists are shared with the intake of orders; schemas and their checks with rules.
   records: ['model', 'errors', 'history', 'entity', 'money', 'rules', 'intake', 'sheet'],
   // Interfaces speak of commands and history batches.
@@ -38,7 +40,7 @@ const mayUse = {
   clock: ['ports', 'model', 'errors'],
   runtime: [
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
-    ...['errors', 'entity', 'ledger', 'records', 'people', 'intake'],
+    ...['errors', 'entity', 'ledger', 'records', 'people', 'intake', 'files'],
   ],
   // Drives the engine as anyone who embeds it would.
   scenario: [
@@ -78,6 +80,7 @@ const browserSafe = [
   'ledger',
   'records',
   'people',
+  'files',
   'history',
   'policies',
   'errors',

@@ -1,5 +1,6 @@
 import { CLI_ERRORS } from './cli-errors.ts';
 import { EXPRESSION_ERRORS } from './expression-errors.ts';
+import { FILE_ERRORS } from './file-errors.ts';
 import { INTAKE_ERRORS } from './intake-errors.ts';
 import { KERNEL_ERRORS } from './kernel-errors.ts';
 import { LEDGER_ERRORS } from './ledger-errors.ts';
@@ -28,6 +29,7 @@ export const ERROR_CATALOGUE = {
   ...SHEET_ERRORS,
   ...LEDGER_ERRORS,
   ...RECORD_ERRORS,
+  ...FILE_ERRORS,
   ...SERVER_ERRORS,
   ...SCENARIO_ERRORS,
   ...CLI_ERRORS,

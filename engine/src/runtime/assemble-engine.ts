@@ -34,6 +34,8 @@ import { createTaskCommands } from './task-commands.ts';
 import { createEntities } from './entity/create-entities.ts';
 import { createEntityHandler, type EntityHandler } from './entity/handle-entity.ts';
 import { createFamily } from './family/create-family.ts';
+import { createFiles } from './files/create-files.ts';
+import type { Files } from './files/files-api.ts';
 import { createIntake } from './intake/create-intake.ts';
 import type { OrderIntake } from './intake/intake-api.ts';
 import { createLedger } from './ledger/create-ledger.ts';
@@ -84,6 +86,7 @@ interface Core {
   readonly ledger: Ledger;
   readonly records: Records;
   readonly intake: OrderIntake;
+  readonly files: Files;
 }
 
 interface Connected {
@@ -154,6 +157,7 @@ function createCore(
     ledger: createLedger({ context, entities, rules }),
     records: createRecords({ context, entities, types: createRecordTypes(context.store) }),
     intake: createIntake({ context, entities, messages, start }),
+    files: createFiles({ context, entities }),
   };
 }
 
@@ -173,6 +177,7 @@ type Guarded = Omit<
   | 'records'
   | 'entities'
   | 'intake'
+  | 'files'
 >;
 
 function publicFace(face: Face): Engine {
@@ -190,6 +195,7 @@ function publicFace(face: Face): Engine {
     records: guardAll(face.core.records, lifecycle.guard),
     entities: guardAll(createEntities(context, face.core.entities), lifecycle.guard),
     intake: guardAll(face.core.intake, lifecycle.guard),
+    files: guardAll(face.core.files, lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
       return driven.workers.register(type, handler, options);

@@ -41,6 +41,7 @@ import type {
 } from './engine-values.ts';
 import type { Entities } from './entity/entities-api.ts';
 import type { FamilyOptions, OrderFamily } from './family/family-values.ts';
+import type { Files } from './files/files-api.ts';
 import type { OrderIntake } from './intake/intake-api.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
 import type { PolicyFacts } from './policies/gather-facts.ts';
@@ -201,6 +202,8 @@ export interface Engine {
   readonly records: Records;
   /** Accounts, sessions and the like, for those who build on the engine. */
   readonly entities: Entities;
+  /** Bytes that tasks and records refer to. */
+  readonly files: Files;
   /** Order messages as received, judged and carried out. */
   readonly intake: OrderIntake;
 

@@ -1,6 +1,7 @@
 import type { RouteContract } from './route.ts';
 import { AUDIT_ROUTES } from './routes/audit-routes.ts';
 import { DEFINITION_ROUTES } from './routes/definition-routes.ts';
+import { FILE_ROUTES } from './routes/file-routes.ts';
 import { INSTANCE_ROUTES } from './routes/instance-routes.ts';
 import { INTAKE_ROUTES } from './routes/intake-routes.ts';
 import { LEDGER_ROUTES } from './routes/ledger-routes.ts';
@@ -9,6 +10,7 @@ import { RECORD_ROUTES } from './routes/record-routes.ts';
 import { RULE_ROUTES } from './routes/rule-routes.ts';
 import { SESSION_ROUTES } from './routes/session-routes.ts';
 import { SYSTEM_ROUTES } from './routes/system-routes.ts';
+import { TASK_BULK_ROUTES } from './routes/task-bulk-routes.ts';
 import { TASK_ROUTES } from './routes/task-routes.ts';
 import { USER_ROUTES } from './routes/user-routes.ts';
 import { WORK_ROUTES } from './routes/work-routes.ts';
@@ -18,6 +20,8 @@ export const ROUTES = {
   ...SYSTEM_ROUTES,
   ...SESSION_ROUTES,
   ...TASK_ROUTES,
+  ...TASK_BULK_ROUTES,
+  ...FILE_ROUTES,
   ...INSTANCE_ROUTES,
   ...DEFINITION_ROUTES,
   ...RECORD_ROUTES,

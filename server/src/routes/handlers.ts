@@ -1,6 +1,7 @@
 import type { Handlers } from '../http/call.ts';
 import { AUDIT_HANDLERS } from './audit.ts';
 import { DEFINITION_HANDLERS } from './definitions.ts';
+import { FILE_HANDLERS } from './files.ts';
 import { INSTANCE_HANDLERS } from './instances.ts';
 import { INTAKE_HANDLERS } from './intake.ts';
 import { LEDGER_HANDLERS } from './ledger.ts';
@@ -9,6 +10,7 @@ import { RECORD_HANDLERS } from './records.ts';
 import { RULE_HANDLERS } from './rules.ts';
 import { SESSION_HANDLERS } from './session.ts';
 import { SYSTEM_HANDLERS } from './system.ts';
+import { TASK_BULK_HANDLERS } from './tasks-in-bulk.ts';
 import { TASK_HANDLERS } from './tasks.ts';
 import { USER_HANDLERS } from './users.ts';
 import { WORK_HANDLERS } from './work.ts';
@@ -18,6 +20,8 @@ export const HANDLERS: Handlers = {
   ...SYSTEM_HANDLERS,
   ...SESSION_HANDLERS,
   ...TASK_HANDLERS,
+  ...TASK_BULK_HANDLERS,
+  ...FILE_HANDLERS,
   ...INSTANCE_HANDLERS,
   ...DEFINITION_HANDLERS,
   ...RECORD_HANDLERS,

@@ -1,4 +1,5 @@
 import type { EntityCommand, EntityType } from '../../entity/entity-type.ts';
+import { ATTACHMENTS, FILE } from '../../files/index.ts';
 import { applyBatch } from '../../history/index.ts';
 import { ORDER_MESSAGE } from '../../intake/index.ts';
 import { ENTRY, PERIOD } from '../../ledger/index.ts';
@@ -51,6 +52,8 @@ const TYPES: ReadonlyMap<string, KnownType> = new Map([
   [DEPARTMENT.kind, known(DEPARTMENT)],
   [ACCESS.kind, known(ACCESS)],
   [DISCUSSION.kind, known(DISCUSSION)],
+  [FILE.kind, known(FILE)],
+  [ATTACHMENTS.kind, known(ATTACHMENTS)],
   [ORDER_MESSAGE.kind, known(ORDER_MESSAGE)],
 ]);
 

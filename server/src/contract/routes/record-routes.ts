@@ -13,7 +13,7 @@ const RecordType = Type.Object({
   fields: Type.Array(Type.String()),
 });
 
-const RecordView = Type.Object({
+export const RecordView = Type.Object({
   id: Type.String({ description: '`<type>/<name>`' }),
   type: Id,
   typeVersion: Type.String(),
