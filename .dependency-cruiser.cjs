@@ -28,6 +28,8 @@ const mayUse = {
   ledger: ['model', 'errors', 'history', 'entity', 'money'],
   // Accounts, sessions, tokens, comments.
   people: ['errors', 'history', 'entity'],
+  // Durations are read from the events of the kernel.
+  alarms: ['errors', 'history', 'entity', 'kernel'],
   // Bytes by their digest, and what is attached to tasks.
   files: ['errors', 'history', 'entity'],
   // Code lists are shared with the intake of orders; schemas and their checks with rules.
@@ -40,7 +42,7 @@ const mayUse = {
   clock: ['ports', 'model', 'errors'],
   runtime: [
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
-    ...['errors', 'entity', 'ledger', 'records', 'people', 'intake', 'files'],
+    ...['errors', 'entity', 'ledger', 'records', 'people', 'intake', 'files', 'alarms'],
   ],
   // Drives the engine as anyone who embeds it would.
   scenario: [
@@ -81,6 +83,7 @@ const browserSafe = [
   'records',
   'people',
   'files',
+  'alarms',
   'history',
   'policies',
   'errors',

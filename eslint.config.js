@@ -12,6 +12,7 @@ const pure = [
   'engine/src/ledger/**/*.ts',
   'engine/src/people/**/*.ts',
   'engine/src/files/**/*.ts',
+  'engine/src/alarms/**/*.ts',
 ];
 const tests = ['**/*.test.ts', 'test/**/*.ts'];
 const configFiles = ['**/*.config.{js,ts}', '*.cjs'];

@@ -65,6 +65,14 @@ export type {
   WorkerOptions,
   WriteOptions,
 } from './runtime/engine-values.ts';
+export type {
+  AlarmPass,
+  AlarmQuery,
+  Alarms,
+  AlarmWrite,
+  Told,
+} from './runtime/alarms/alarms-api.ts';
+export type { AlarmState, Prediction } from './alarms/index.ts';
 export type { Files, KeptFile } from './runtime/files/files-api.ts';
 export type { OrderIntake } from './runtime/intake/intake-api.ts';
 export type {

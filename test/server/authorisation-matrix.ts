@@ -119,5 +119,12 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   endToken: ADMINISTRATOR,
   readOrders: WORKERS,
   acknowledgeOrders: WORKERS,
+  listAlarms: EVERY_ROLE,
+  getAlarm: EVERY_ROLE,
+  acknowledgeAlarm: WORKERS,
+  escalateAlarm: LEADERS,
+  silenceAlarm: LEADERS,
+  evaluateAlarms: OPERATORS,
+  predictInstance: EVERY_ROLE,
   streamEvents: EVERY_ROLE,
 };

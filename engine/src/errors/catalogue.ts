@@ -1,3 +1,4 @@
+import { ALARM_ERRORS } from './alarm-errors.ts';
 import { CLI_ERRORS } from './cli-errors.ts';
 import { EXPRESSION_ERRORS } from './expression-errors.ts';
 import { FILE_ERRORS } from './file-errors.ts';
@@ -30,6 +31,7 @@ export const ERROR_CATALOGUE = {
   ...LEDGER_ERRORS,
   ...RECORD_ERRORS,
   ...FILE_ERRORS,
+  ...ALARM_ERRORS,
   ...SERVER_ERRORS,
   ...SCENARIO_ERRORS,
   ...CLI_ERRORS,

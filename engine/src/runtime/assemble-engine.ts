@@ -31,6 +31,8 @@ import { createSignalRouter, type SignalRouter } from './signal-router.ts';
 import { createStartInstance, type StartInstance } from './start-instance.ts';
 import { createStartTimers } from './start-timers.ts';
 import { createTaskCommands } from './task-commands.ts';
+import type { Alarms } from './alarms/alarms-api.ts';
+import { createAlarms } from './alarms/create-alarms.ts';
 import { createEntities } from './entity/create-entities.ts';
 import { createEntityHandler, type EntityHandler } from './entity/handle-entity.ts';
 import { createFamily } from './family/create-family.ts';
@@ -87,6 +89,7 @@ interface Core {
   readonly records: Records;
   readonly intake: OrderIntake;
   readonly files: Files;
+  readonly alarms: Alarms;
 }
 
 interface Connected {
@@ -139,6 +142,7 @@ function createCore(
   const jobs = createJobCommands(context, send);
   const activate = createActivateJobs(context, instances);
   const entities = createEntityHandler({ context, announce, dispatch });
+  const records = createRecords({ context, entities, types: createRecordTypes(context.store) });
   const start = createStartInstance({ context, commands, definitions });
   return {
     definitions,
@@ -155,9 +159,10 @@ function createCore(
     start,
     rules,
     ledger: createLedger({ context, entities, rules }),
-    records: createRecords({ context, entities, types: createRecordTypes(context.store) }),
+    records,
     intake: createIntake({ context, entities, messages, start }),
     files: createFiles({ context, entities }),
+    alarms: createAlarms({ context, entities, definitions, rules, records }),
   };
 }
 
@@ -178,6 +183,7 @@ type Guarded = Omit<
   | 'entities'
   | 'intake'
   | 'files'
+  | 'alarms'
 >;
 
 function publicFace(face: Face): Engine {
@@ -196,6 +202,7 @@ function publicFace(face: Face): Engine {
     entities: guardAll(createEntities(context, face.core.entities), lifecycle.guard),
     intake: guardAll(face.core.intake, lifecycle.guard),
     files: guardAll(face.core.files, lifecycle.guard),
+    alarms: guardAll(face.core.alarms, lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
       return driven.workers.register(type, handler, options);

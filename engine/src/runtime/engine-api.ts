@@ -39,6 +39,7 @@ import type {
   WorkerOptions,
   WriteOptions,
 } from './engine-values.ts';
+import type { Alarms } from './alarms/alarms-api.ts';
 import type { Entities } from './entity/entities-api.ts';
 import type { FamilyOptions, OrderFamily } from './family/family-values.ts';
 import type { Files } from './files/files-api.ts';
@@ -202,6 +203,8 @@ export interface Engine {
   readonly records: Records;
   /** Accounts, sessions and the like, for those who build on the engine. */
   readonly entities: Entities;
+  /** Warnings to people by rule. */
+  readonly alarms: Alarms;
   /** Bytes that tasks and records refer to. */
   readonly files: Files;
   /** Order messages as received, judged and carried out. */

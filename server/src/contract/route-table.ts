@@ -1,4 +1,5 @@
 import type { RouteContract } from './route.ts';
+import { ALARM_ROUTES } from './routes/alarm-routes.ts';
 import { AUDIT_ROUTES } from './routes/audit-routes.ts';
 import { DEFINITION_ROUTES } from './routes/definition-routes.ts';
 import { FILE_ROUTES } from './routes/file-routes.ts';
@@ -31,6 +32,7 @@ export const ROUTES = {
   ...WORK_ROUTES,
   ...AUDIT_ROUTES,
   ...INTAKE_ROUTES,
+  ...ALARM_ROUTES,
   ...LIVE_ROUTES,
 } as const satisfies Readonly<Record<string, RouteContract>>;
 

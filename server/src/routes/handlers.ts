@@ -1,4 +1,5 @@
 import type { Handlers } from '../http/call.ts';
+import { ALARM_HANDLERS } from './alarms.ts';
 import { AUDIT_HANDLERS } from './audit.ts';
 import { DEFINITION_HANDLERS } from './definitions.ts';
 import { FILE_HANDLERS } from './files.ts';
@@ -31,5 +32,6 @@ export const HANDLERS: Handlers = {
   ...WORK_HANDLERS,
   ...AUDIT_HANDLERS,
   ...INTAKE_HANDLERS,
+  ...ALARM_HANDLERS,
   ...LIVE_HANDLERS,
 };

@@ -1,3 +1,4 @@
+import { ALARM, PACE } from '../../alarms/index.ts';
 import type { EntityCommand, EntityType } from '../../entity/entity-type.ts';
 import { ATTACHMENTS, FILE } from '../../files/index.ts';
 import { applyBatch } from '../../history/index.ts';
@@ -52,6 +53,8 @@ const TYPES: ReadonlyMap<string, KnownType> = new Map([
   [DEPARTMENT.kind, known(DEPARTMENT)],
   [ACCESS.kind, known(ACCESS)],
   [DISCUSSION.kind, known(DISCUSSION)],
+  [ALARM.kind, known(ALARM)],
+  [PACE.kind, known(PACE)],
   [FILE.kind, known(FILE)],
   [ATTACHMENTS.kind, known(ATTACHMENTS)],
   [ORDER_MESSAGE.kind, known(ORDER_MESSAGE)],
