@@ -28,6 +28,10 @@ const mayUse = {
   ledger: ['model', 'errors', 'history', 'entity', 'money'],
   // Accounts, sessions, tokens, comments.
   people: ['errors', 'history', 'entity'],
+  // Durations are read from the events of the kernel.
+  alarms: ['errors', 'history', 'entity', 'kernel'],
+  // Bytes by their digest, and what is attached to tasks.
+  files: ['errors', 'history', 'entity'],
   // Code lists are shared with the intake of orders; schemas and their checks with rules.
   records: ['model', 'errors', 'history', 'entity', 'money', 'rules', 'intake', 'sheet'],
   // Questions in FEEL over records and the ledger; periods and money as there.
@@ -40,7 +44,7 @@ const mayUse = {
   clock: ['ports', 'model', 'errors'],
   runtime: [
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
-    ...['errors', 'entity', 'ledger', 'records', 'reports', 'people', 'intake'],
+    ...['errors', 'entity', 'ledger', 'records', 'reports', 'people', 'intake', 'files', 'alarms'],
   ],
   // Drives the engine as anyone who embeds it would.
   scenario: [
@@ -84,6 +88,8 @@ const browserSafe = [
   'records',
   'reports',
   'people',
+  'files',
+  'alarms',
   'history',
   'policies',
   'errors',

@@ -11,6 +11,8 @@ const pure = [
   'engine/src/money/**/*.ts',
   'engine/src/ledger/**/*.ts',
   'engine/src/people/**/*.ts',
+  'engine/src/files/**/*.ts',
+  'engine/src/alarms/**/*.ts',
 ];
 const tests = ['**/*.test.ts', 'test/**/*.ts'];
 const configFiles = ['**/*.config.{js,ts}', '*.cjs'];

@@ -67,6 +67,15 @@ export type {
   WriteOptions,
 } from './runtime/engine-values.ts';
 export type { FamilyMember, OrderFamily } from './runtime/family/family-values.ts';
+export type {
+  AlarmPass,
+  AlarmQuery,
+  Alarms,
+  AlarmWrite,
+  Told,
+} from './runtime/alarms/alarms-api.ts';
+export type { AlarmState, Prediction } from './alarms/index.ts';
+export type { Files, KeptFile } from './runtime/files/files-api.ts';
 export type { OrderIntake } from './runtime/intake/intake-api.ts';
 export type {
   AcknowledgeRequest,

@@ -1,5 +1,7 @@
+import { ALARM_ERRORS } from './alarm-errors.ts';
 import { CLI_ERRORS } from './cli-errors.ts';
 import { EXPRESSION_ERRORS } from './expression-errors.ts';
+import { FILE_ERRORS } from './file-errors.ts';
 import { INTAKE_ERRORS } from './intake-errors.ts';
 import { KERNEL_ERRORS } from './kernel-errors.ts';
 import { LEDGER_ERRORS } from './ledger-errors.ts';
@@ -30,6 +32,8 @@ export const ERROR_CATALOGUE = {
   ...LEDGER_ERRORS,
   ...RECORD_ERRORS,
   ...REPORT_ERRORS,
+  ...FILE_ERRORS,
+  ...ALARM_ERRORS,
   ...SERVER_ERRORS,
   ...SCENARIO_ERRORS,
   ...CLI_ERRORS,

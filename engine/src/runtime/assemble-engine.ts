@@ -30,9 +30,13 @@ import { createSignalRouter, type SignalRouter } from './signal-router.ts';
 import { createStartInstance, type StartInstance } from './start-instance.ts';
 import { createStartTimers } from './start-timers.ts';
 import { createTaskCommands } from './task-commands.ts';
+import type { Alarms } from './alarms/alarms-api.ts';
+import { createAlarms } from './alarms/create-alarms.ts';
 import { createEntities } from './entity/create-entities.ts';
 import { createEntityHandler, type EntityHandler } from './entity/handle-entity.ts';
 import { createFamily } from './family/create-family.ts';
+import { createFiles } from './files/create-files.ts';
+import type { Files } from './files/files-api.ts';
 import { createIntake } from './intake/create-intake.ts';
 import type { OrderIntake } from './intake/intake-api.ts';
 import { createLedger } from './ledger/create-ledger.ts';
@@ -85,6 +89,8 @@ interface Core {
   readonly records: Records;
   readonly reports: Reports;
   readonly intake: OrderIntake;
+  readonly files: Files;
+  readonly alarms: Alarms;
 }
 
 interface Connected {
@@ -139,6 +145,7 @@ function createCore(
   const entities = createEntityHandler({ context, announce, dispatch });
   const start = createStartInstance({ context, commands, definitions });
   const types = createRecordTypes(context.store);
+  const records = createRecords({ context, entities, types });
   return {
     definitions,
     instances,
@@ -154,9 +161,11 @@ function createCore(
     start,
     rules,
     ledger: createLedger({ context, entities, rules }),
-    records: createRecords({ context, entities, types }),
+    records,
     reports: createReports({ context, types, policyFacts: createPolicyFacts(context) }),
     intake: createIntake({ context, entities, messages, start }),
+    files: createFiles({ context, entities }),
+    alarms: createAlarms({ context, entities, definitions, rules, records }),
   };
 }
 
@@ -177,6 +186,8 @@ type Guarded = Omit<
   | 'reports'
   | 'entities'
   | 'intake'
+  | 'files'
+  | 'alarms'
 >;
 
 function publicFace(face: Face): Engine {
@@ -195,6 +206,8 @@ function publicFace(face: Face): Engine {
     reports: guardAll(face.core.reports, lifecycle.guard),
     entities: guardAll(createEntities(context, face.core.entities), lifecycle.guard),
     intake: guardAll(face.core.intake, lifecycle.guard),
+    files: guardAll(face.core.files, lifecycle.guard),
+    alarms: guardAll(face.core.alarms, lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
       return driven.workers.register(type, handler, options);

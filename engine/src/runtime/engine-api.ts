@@ -40,8 +40,10 @@ import type {
   WorkerOptions,
   WriteOptions,
 } from './engine-values.ts';
+import type { Alarms } from './alarms/alarms-api.ts';
 import type { Entities } from './entity/entities-api.ts';
 import type { FamilyOptions, OrderFamily } from './family/family-values.ts';
+import type { Files } from './files/files-api.ts';
 import type { OrderIntake } from './intake/intake-api.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
 import type { PolicyFacts } from './policies/gather-facts.ts';
@@ -209,6 +211,10 @@ export interface Engine {
   readonly reports: Reports;
   /** Accounts, sessions and the like, for those who build on the engine. */
   readonly entities: Entities;
+  /** Warnings to people by rule. */
+  readonly alarms: Alarms;
+  /** Bytes that tasks and records refer to. */
+  readonly files: Files;
   /** Order messages as received, judged and carried out. */
   readonly intake: OrderIntake;
 

@@ -17,6 +17,14 @@ export interface Settings {
   /** Requests a minute of one address, and sign-ins among them. */
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
+  /** Milliseconds between two looks for alarms; 0: this server does not look. */
+  readonly alarmsEvery: number;
+  readonly mail?: { readonly url: string; readonly from: string };
+  readonly webhook?: {
+    readonly url: string;
+    readonly secret: string;
+    readonly privateAllowed: boolean;
+  };
   /** Folder of the pages; absent or empty: the interface alone. */
   readonly pages?: string;
 }
@@ -41,6 +49,8 @@ export function readSettings(env: Environment): Settings {
   return {
     ...(publicUrl !== undefined && publicUrl !== '' && { publicUrl: checkUrl(publicUrl) }),
     pages: env['WAYBILL_PAGES'] ?? SHIPPED_PAGES,
+    alarmsEvery: number('WAYBILL_ALARM_SECONDS', 60, 86_400) * 1_000,
+    ...readChannels(env),
     proxies: number('WAYBILL_PROXIES', 0, 10),
     sessionLength: number('WAYBILL_SESSION_HOURS', 12, 720) * HOUR,
     lockAfter: Math.max(1, number('WAYBILL_LOCK_AFTER', 5, 100)),
@@ -49,6 +59,34 @@ export function readSettings(env: Environment): Settings {
     requestsPerMinute: number('WAYBILL_REQUESTS_PER_MINUTE', 3_000, 1_000_000),
     signInsPerMinute: number('WAYBILL_SIGN_INS_PER_MINUTE', 20, 100_000),
   };
+}
+
+const MAIL_URL = /^smtps?:$/;
+const HOOK_URL = /^https?:$/;
+/** As long as what it makes. */
+const LEAST_SECRET = 32;
+
+function readChannels(env: Environment): Pick<Settings, 'mail' | 'webhook'> {
+  const url = given(env, 'WAYBILL_SMTP_URL', MAIL_URL);
+  const hook = given(env, 'WAYBILL_WEBHOOK_URL', HOOK_URL);
+  const secret = env['WAYBILL_WEBHOOK_SECRET'] ?? '';
+  if (hook !== undefined && secret.length < LEAST_SECRET)
+    throw invalid('WAYBILL_WEBHOOK_SECRET', '…', `${LEAST_SECRET} characters or more`);
+  const privateAllowed = env['WAYBILL_WEBHOOK_PRIVATE'] === 'allowed';
+  return {
+    ...(url !== undefined && {
+      mail: { url, from: env['WAYBILL_MAIL_FROM'] ?? 'waybill@localhost' },
+    }),
+    ...(hook !== undefined && { webhook: { url: hook, secret, privateAllowed } }),
+  };
+}
+
+/** Not shown where it is wrong: it may hold a password. */
+function given(env: Environment, name: string, protocol: RegExp): string | undefined {
+  const value = env[name];
+  if (value === undefined || value === '') return undefined;
+  if (URL.canParse(value) && protocol.test(new URL(value).protocol)) return value;
+  throw invalid(name, '…', `an address that begins as ${protocol.source}`);
 }
 
 function checkUrl(given: string): string {

@@ -6,6 +6,9 @@ import { SESSION, TOKEN } from '@waybill/engine/people';
 import type { Logger } from 'pino';
 import { createAccounts } from '../auth/accounts.ts';
 import { createPasses } from '../auth/passes.ts';
+import { createMailChannel } from '../alarms/mail-channel.ts';
+import { watchAlarms, type AlarmWatch } from '../alarms/watch-alarms.ts';
+import { createWebhookChannel } from '../alarms/webhook-channel.ts';
 import { createApp } from './create-app.ts';
 import type { Feed } from '../live/feed.ts';
 import { createRequestMeter } from './request-meter.ts';
@@ -49,6 +52,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const server = createServer(createApp(context));
   server.requestTimeout = settings.requestTimeout;
   await listen(server, options);
+  const watch = watched(options);
   // It listens on a port, not on a pipe, whose address would be a text.
   const { port } = server.address() as AddressInfo;
   return {
@@ -58,9 +62,22 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     stop: async (patience = 10_000) => {
       stopping = true;
       feed.end();
+      await watch?.stop();
       await close(server, patience);
     },
   };
+}
+
+/** Undefined where another process is to look for alarms. */
+function watched({ engine, settings, log }: StartOptions): AlarmWatch | undefined {
+  const { alarmsEvery: every, mail, webhook, publicUrl } = settings;
+  if (every === 0) return undefined;
+  const link = publicUrl === undefined ? {} : { publicUrl };
+  const channels = [
+    ...(mail ? [createMailChannel({ ...mail, ...link }, engine)] : []),
+    ...(webhook ? [createWebhookChannel(webhook, engine.now)] : []),
+  ];
+  return watchAlarms({ engine, channels, log, every });
 }
 
 const LISTENING_FAILED: Readonly<Record<string, string>> = {

@@ -94,6 +94,8 @@ async function call(
   });
   if (!response.ok) throw new ProblemError(await problemOf(response));
   if (response.status === 204) return undefined;
+  if (contract.media === 'application/octet-stream')
+    return new Uint8Array(await response.arrayBuffer());
   const isJson = response.headers.get('content-type')?.includes('json');
   return isJson ? response.json() : response.text();
 }

@@ -11,7 +11,7 @@ export type Action = (typeof ACTIONS)[number];
 export const SUBJECTS = [
   ...(['definition', 'rule-set', 'form', 'policy', 'record', 'instance', 'task'] as const),
   ...(['job', 'message', 'incident', 'timer', 'ledger', 'user', 'department', 'token'] as const),
-  ...(['audit', 'access-log', 'intake', 'system'] as const),
+  ...(['audit', 'access-log', 'intake', 'system', 'alarm'] as const),
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
@@ -46,7 +46,7 @@ const grant = (action: Action | Action[], subject: Subject | Subject[]): Rule =>
 /** What every role has in common. */
 const COMMON: readonly Rule[] = [
   grant('read', ['definition', 'rule-set', 'form', 'policy', 'instance', 'task']),
-  grant('read', ['record', 'user', 'department', 'ledger']),
+  grant('read', ['record', 'user', 'department', 'ledger', 'alarm']),
 ];
 
 /** Whoever does the company's work; which tasks and records is said by these themselves. */
@@ -54,6 +54,7 @@ const WORK: readonly Rule[] = [
   grant('comment', ['task', 'instance']),
   grant(['create', 'update', 'decide'], 'record'),
   grant('start', 'instance'),
+  grant('update', 'alarm'),
   grant(['create', 'read', 'decide'], 'intake'),
   grant('create', 'ledger'),
 ];
@@ -69,13 +70,15 @@ const RIGHTS: Readonly<Record<Role, readonly Rule[]>> = {
     ...WORK,
     grant('assign', 'task'),
     grant(['decide', 'update'], 'ledger'),
+    grant('decide', 'alarm'),
     grant('read', ['incident', 'timer', 'job']),
     grant('operate', 'timer'),
   ],
   'process-owner': [
     ...WORK,
     grant('deploy', ['definition', 'rule-set', 'form', 'policy', 'record']),
-    grant('operate', ['instance', 'incident', 'timer']),
+    grant('operate', ['instance', 'incident', 'timer', 'alarm']),
+    grant('decide', 'alarm'),
     grant('assign', 'task'),
     grant('read', ['incident', 'timer', 'job', 'system']),
     grant('operate', 'job'),
@@ -89,7 +92,7 @@ const RIGHTS: Readonly<Record<Role, readonly Rule[]>> = {
   administrator: [
     grant(['create', 'update'], ['user', 'department', 'token']),
     grant('read', ['token', 'incident', 'timer', 'job', 'access-log', 'audit', 'system']),
-    grant('operate', ['incident', 'timer', 'job', 'system']),
+    grant('operate', ['incident', 'timer', 'job', 'system', 'alarm']),
     grant(['verify', 'export'], 'audit'),
   ],
 };

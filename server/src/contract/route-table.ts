@@ -1,6 +1,8 @@
 import type { RouteContract } from './route.ts';
+import { ALARM_ROUTES } from './routes/alarm-routes.ts';
 import { AUDIT_ROUTES } from './routes/audit-routes.ts';
 import { DEFINITION_ROUTES } from './routes/definition-routes.ts';
+import { FILE_ROUTES } from './routes/file-routes.ts';
 import { INSTANCE_ROUTES } from './routes/instance-routes.ts';
 import { INTAKE_ROUTES } from './routes/intake-routes.ts';
 import { LEDGER_ROUTES } from './routes/ledger-routes.ts';
@@ -10,6 +12,7 @@ import { RECORD_ROUTES } from './routes/record-routes.ts';
 import { RULE_ROUTES } from './routes/rule-routes.ts';
 import { SESSION_ROUTES } from './routes/session-routes.ts';
 import { SYSTEM_ROUTES } from './routes/system-routes.ts';
+import { TASK_BULK_ROUTES } from './routes/task-bulk-routes.ts';
 import { TASK_ROUTES } from './routes/task-routes.ts';
 import { USER_ROUTES } from './routes/user-routes.ts';
 import { WORK_ROUTES } from './routes/work-routes.ts';
@@ -19,6 +22,8 @@ export const ROUTES = {
   ...SYSTEM_ROUTES,
   ...SESSION_ROUTES,
   ...TASK_ROUTES,
+  ...TASK_BULK_ROUTES,
+  ...FILE_ROUTES,
   ...INSTANCE_ROUTES,
   ...DEFINITION_ROUTES,
   ...RECORD_ROUTES,
@@ -29,6 +34,7 @@ export const ROUTES = {
   ...AUDIT_ROUTES,
   ...INTAKE_ROUTES,
   ...ORDER_ROUTES,
+  ...ALARM_ROUTES,
   ...LIVE_ROUTES,
 } as const satisfies Readonly<Record<string, RouteContract>>;
 

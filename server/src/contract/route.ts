@@ -57,11 +57,13 @@ export type AnswerOf<R extends RouteContract> = R extends {
   ? Frozen<Static<A>>
   : undefined;
 
-type Frozen<T> = T extends readonly (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : T extends object
-    ? { readonly [Name in keyof T]: Frozen<T[Name]> }
-    : T;
+type Frozen<T> = T extends Uint8Array
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Frozen<Item>[]
+    : T extends object
+      ? { readonly [Name in keyof T]: Frozen<T[Name]> }
+      : T;
 
 /** Names of the varying parts of a path, in their order. */
 export const paramNames = (path: string): readonly string[] =>

@@ -22,8 +22,11 @@ export function pageOf<T>(
   const items = found.slice(0, limit);
   const last = items.at(-1);
   if (last === undefined || found.length <= limit) return { items };
-  return { items, next: Buffer.from(positionOf(last)).toString('base64url') };
+  return { items, next: cursorAt(positionOf(last)) };
 }
+
+/** The `next` of a page that ends at `position`. */
+export const cursorAt = (position: string): string => Buffer.from(position).toString('base64url');
 
 /** Cursors are opaque, so that they may change. */
 function readCursor(cursor: string): string {

@@ -143,7 +143,7 @@ function send(
   else if (media !== undefined)
     response
       .status(status ?? 200)
-      .type(media)
+      .type(response.get('Content-Type') ?? media)
       .send(answer);
   else response.status(status ?? 200).json(answer);
 }

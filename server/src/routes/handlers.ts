@@ -1,6 +1,8 @@
 import type { Handlers } from '../http/call.ts';
+import { ALARM_HANDLERS } from './alarms.ts';
 import { AUDIT_HANDLERS } from './audit.ts';
 import { DEFINITION_HANDLERS } from './definitions.ts';
+import { FILE_HANDLERS } from './files.ts';
 import { INSTANCE_HANDLERS } from './instances.ts';
 import { INTAKE_HANDLERS } from './intake.ts';
 import { LEDGER_HANDLERS } from './ledger.ts';
@@ -10,6 +12,7 @@ import { RECORD_HANDLERS } from './records.ts';
 import { RULE_HANDLERS } from './rules.ts';
 import { SESSION_HANDLERS } from './session.ts';
 import { SYSTEM_HANDLERS } from './system.ts';
+import { TASK_BULK_HANDLERS } from './tasks-in-bulk.ts';
 import { TASK_HANDLERS } from './tasks.ts';
 import { USER_HANDLERS } from './users.ts';
 import { WORK_HANDLERS } from './work.ts';
@@ -19,6 +22,8 @@ export const HANDLERS: Handlers = {
   ...SYSTEM_HANDLERS,
   ...SESSION_HANDLERS,
   ...TASK_HANDLERS,
+  ...TASK_BULK_HANDLERS,
+  ...FILE_HANDLERS,
   ...INSTANCE_HANDLERS,
   ...DEFINITION_HANDLERS,
   ...RECORD_HANDLERS,
@@ -29,5 +34,6 @@ export const HANDLERS: Handlers = {
   ...AUDIT_HANDLERS,
   ...INTAKE_HANDLERS,
   ...ORDER_HANDLERS,
+  ...ALARM_HANDLERS,
   ...LIVE_HANDLERS,
 };

@@ -128,10 +128,10 @@ const idOf = ({ params }: { readonly params: { readonly type: string; readonly n
   `${params.type}/${params.name}`;
 
 /** Auditors read everything; what others see is said by the record type. */
-const reading = ({ person, groups }: Caller): { readonly roles?: readonly string[] } =>
+export const reading = ({ person, groups }: Caller): { readonly roles?: readonly string[] } =>
   person.roles.includes('auditor') ? {} : { roles: groups };
 
-function writing(call: {
+export function writing(call: {
   readonly caller: Caller;
   readonly idempotencyKey?: string;
   readonly body: { readonly reason?: string };
@@ -146,7 +146,7 @@ function writing(call: {
 const CONFIDENTIAL: ReadonlySet<string> = new Set(['confidential', 'secret']);
 
 /** Whoever opens a confidential record leaves a trace. */
-async function logOpened(
+export async function logOpened(
   { logView, caller }: Pick<Call<RouteContract>, 'logView'> & { readonly caller: Caller },
   { id, confidentiality }: RecordView,
 ): Promise<void> {
@@ -155,6 +155,6 @@ async function logOpened(
   await logView(`record/${id}`);
 }
 
-const recordView = ({ pending, files, ...view }: RecordView) => ({
+export const recordView = ({ pending, files, ...view }: RecordView) => ({
   ...{ ...view, pending: pending.map(plain), files: files.map(plain) },
 });

@@ -1,15 +1,8 @@
-import {
-  dueTime,
-  NO_DUE,
-  taskPosition,
-  WaybillError,
-  type Engine,
-  type UserTaskItem,
-} from '@waybill/engine';
+import { dueTime, NO_DUE, WaybillError, type Engine, type UserTaskItem } from '@waybill/engine';
 import { DISCUSSION } from '@waybill/engine/people';
 import { writeOptions, type Handlers } from '../http/call.ts';
 import { parseJson } from '../http/parse-json.ts';
-import { askFor, pageOf } from '../http/page.ts';
+import { findTasks } from './find-tasks.ts';
 import {
   conflicts,
   mayWorkOn,
@@ -34,13 +27,11 @@ type TaskHandlers = Pick<
 
 export const TASK_HANDLERS: TaskHandlers = {
   listTasks: async ({ context, caller, query }) => {
-    const { inbox, limit: _limit, after: _after, ...conditions } = query;
+    const { inbox, ...conditions } = query;
     const mine = { user: caller.person.id, groups: caller.groups };
-    const found = await context.engine.tasks({
-      ...{ ...conditions, ...askFor(query) },
-      ...(inbox && { inbox: mine }),
+    const { items, ...next } = await findTasks(context.engine, {
+      ...{ ...conditions, ...(inbox && { inbox: mine }) },
     });
-    const { items, ...next } = pageOf(found, query, (item) => taskPosition(item, query.order));
     return { items: items.map(taskView), ...next };
   },
   getTask: async ({ context: { engine }, caller, params }) => {

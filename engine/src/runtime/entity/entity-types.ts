@@ -1,4 +1,6 @@
+import { ALARM, PACE } from '../../alarms/index.ts';
 import type { EntityCommand, EntityType } from '../../entity/entity-type.ts';
+import { ATTACHMENTS, FILE } from '../../files/index.ts';
 import { applyBatch } from '../../history/index.ts';
 import { ORDER_MESSAGE } from '../../intake/index.ts';
 import { ENTRY, PERIOD } from '../../ledger/index.ts';
@@ -51,6 +53,10 @@ const TYPES: ReadonlyMap<string, KnownType> = new Map([
   [DEPARTMENT.kind, known(DEPARTMENT)],
   [ACCESS.kind, known(ACCESS)],
   [DISCUSSION.kind, known(DISCUSSION)],
+  [ALARM.kind, known(ALARM)],
+  [PACE.kind, known(PACE)],
+  [FILE.kind, known(FILE)],
+  [ATTACHMENTS.kind, known(ATTACHMENTS)],
   [ORDER_MESSAGE.kind, known(ORDER_MESSAGE)],
 ]);
 

@@ -15,7 +15,7 @@ const RecordType = Type.Object({
   references: Type.Array(Type.Object({ field: Type.String(), type: Type.String() })),
 });
 
-const RecordView = Type.Object({
+export const RecordView = Type.Object({
   id: Type.String({ description: '`<type>/<name>`' }),
   type: Id,
   typeVersion: Type.String(),

@@ -49,9 +49,16 @@ const WITH_PERSON = Type.Object({ user: Id }, { additionalProperties: false });
 export const TASK_ROUTES = {
   listTasks: route({
     ...{ method: 'GET', path: '/tasks', permission: { action: 'read', subject: 'task' } },
-    summary: 'Open tasks. `inbox`: mine, and those that are offered to me or my groups.',
+    summary:
+      'Open tasks. `inbox`: mine, and those that are offered to me or my groups. With `text` a page may be short and have a `next`.',
     query: Type.Object({
       ...pageQuery,
+      text: Type.Optional(
+        Type.String({
+          maxLength: 100,
+          description: 'In name, element, business key, instance, assignee',
+        }),
+      ),
       inbox: Type.Optional(Type.Boolean()),
       assignee: Type.Optional(Id),
       candidateGroup: Type.Optional(Id),

@@ -1,7 +1,7 @@
 import type { Engine } from '../../../runtime/engine-api.ts';
 import { allPages } from '../../../runtime/family/all-pages.ts';
 import type { Variables } from '../../../model/index.ts';
-import { listOf, textOf } from '../seen-values.ts';
+import { listOf, memberAt, textOf } from '../seen-values.ts';
 import type { CompanyReport } from './company-report.ts';
 import { dayOf } from './working-time.ts';
 

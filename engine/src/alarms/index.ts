@@ -1,0 +1,12 @@
+export {
+  alarmId,
+  type AlarmKind,
+  type AlarmState,
+  type AlarmSubject,
+  type Finding,
+} from './alarm.ts';
+export { ALARM } from './alarm-entity.ts';
+export { silenceFailure } from './decide-alarm.ts';
+export { PACE, paceClaim, type ElementRun, type PaceState } from './pace.ts';
+export { predict, usualStay, type Prediction } from './predict.ts';
+export { runsOf } from './runs-of.ts';

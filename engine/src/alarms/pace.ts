@@ -1,0 +1,71 @@
+import type { EntityType } from '../entity/entity-type.ts';
+import { ok } from '../errors/failure.ts';
+import type { Actor } from '../history/batch.ts';
+import { addDuration, type Durations } from './durations.ts';
+
+/** How long a process has taken in this company, element by element: counts of ended instances. */
+export interface PaceState {
+  readonly processId: string;
+  /** Instances counted. */
+  readonly instances: number;
+  readonly elements: Readonly<Record<string, ElementPace>>;
+}
+
+export interface ElementPace {
+  /** From entering the element to leaving it. */
+  readonly stay: Durations;
+  /** From entering the element to the end of the instance. */
+  readonly toEnd: Durations;
+}
+
+/** One run of an element in an ended instance, in milliseconds. */
+export interface ElementRun {
+  readonly element: string;
+  readonly stay: number;
+  readonly toEnd: number;
+}
+
+export interface PaceCommand {
+  readonly kind: 'count-runs';
+  readonly actor: Actor;
+  readonly processId: string;
+  /** Each counted once: its claim is taken by whoever counts it. */
+  readonly instances: number;
+  readonly runs: readonly ElementRun[];
+}
+
+/** Shapes that were released are never edited. */
+export interface PaceEvent {
+  readonly kind: 'runs-counted';
+  readonly processId: string;
+  readonly instances: number;
+  readonly runs: readonly ElementRun[];
+}
+
+export const PACE: EntityType<PaceState, PaceCommand, PaceEvent> = {
+  kind: 'pace',
+  decide: (_state, { processId, instances, runs }) =>
+    ok([{ kind: 'runs-counted', processId, instances, runs }]),
+  evolve: evolvePace,
+  fields: () => ({}),
+  consequences: () => ({}),
+};
+
+const NONE: ElementPace = { stay: {}, toEnd: {} };
+
+function evolvePace(
+  state: PaceState | undefined,
+  { processId, instances, runs }: PaceEvent,
+): PaceState {
+  const elements: Record<string, ElementPace> = { ...state?.elements };
+  for (const { element, stay, toEnd } of runs) {
+    const known = elements[element] ?? NONE;
+    elements[element] = {
+      stay: addDuration(known.stay, stay),
+      toEnd: addDuration(known.toEnd, toEnd),
+    };
+  }
+  return { processId, instances: (state?.instances ?? 0) + instances, elements };
+}
+
+export const paceClaim = (instanceId: string): string => `pace:${instanceId}`;

@@ -1,0 +1,61 @@
+import { countOf, percentileOf } from './durations.ts';
+import type { PaceState } from './pace.ts';
+
+/** Four of five: early enough to act, seldom enough to be believed. */
+const SHARE = 0.8;
+/** Fewer runs than these say nothing. */
+const ENOUGH = 10;
+
+export interface Place {
+  /** Elements in which the instance is now. */
+  readonly elements: readonly string[];
+  /** Epoch milliseconds since which it has been there. */
+  readonly since: number;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+export interface Prediction {
+  /** Epoch milliseconds by which it will have ended, as four of five before did. */
+  readonly by: number;
+  /** The element from which the longest path leads. */
+  readonly element: string;
+  /** Runs that this was learnt from. */
+  readonly runs: number;
+  /** Milliseconds. */
+  readonly remaining: number;
+  /** One sentence that says how it was reckoned. */
+  readonly told: { readonly zh: string; readonly en: string };
+}
+
+/** Undefined where the company has not seen enough of it. */
+export function predict(pace: PaceState | undefined, place: Place): Prediction | undefined {
+  const known = place.elements.flatMap((element) => {
+    const toEnd = pace?.elements[element]?.toEnd ?? {};
+    const remaining = percentileOf(toEnd, SHARE);
+    const runs = countOf(toEnd);
+    return remaining === undefined || runs < ENOUGH ? [] : [{ element, remaining, runs }];
+  });
+  // One branch that is not known could be the longest.
+  if (known.length === 0 || known.length < place.elements.length) return undefined;
+  const [longest] = known.toSorted((one, other) => other.remaining - one.remaining);
+  if (!longest) return undefined;
+  const by = Math.max(place.now, place.since + longest.remaining);
+  return { ...longest, by, told: tell(longest) };
+}
+
+/** Milliseconds that half of the stays in an element took at most; undefined where few are known. */
+export function usualStay(pace: PaceState | undefined, element: string): number | undefined {
+  const stay = pace?.elements[element]?.stay ?? {};
+  return countOf(stay) < ENOUGH ? undefined : percentileOf(stay, 0.5);
+}
+
+const HOUR = 3_600_000;
+
+function tell({ element, remaining, runs }: Omit<Prediction, 'by' | 'told'>): Prediction['told'] {
+  const hours = Math.max(1, Math.round(remaining / HOUR));
+  return {
+    zh: `以往 ${String(runs)} 次中，五分之四从“${element}”到结束不超过 ${String(hours)} 小时。`,
+    en: `Of ${String(runs)} runs before, four of five took at most ${String(hours)} hours from "${element}" to the end.`,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Engine } from '@waybill/engine';
+import type { Logger } from 'pino';
+import type { Channel } from './channel.ts';
+import { tellAlarms } from './tell-alarms.ts';
+
+export interface AlarmWatch {
+  /** Resolves when the turn that is under way has ended. */
+  readonly stop: () => Promise<void>;
+}
+
+interface WatchOptions {
+  readonly engine: Pick<Engine, 'alarms'>;
+  readonly channels: readonly Channel[];
+  readonly log: Logger;
+  /** Milliseconds from the end of one turn to the next. */
+  readonly every: number;
+}
+
+/** Evaluates and tells, one turn after the other; a turn that fails is logged, and the next comes. */
+export function watchAlarms({ engine, channels, log, every }: WatchOptions): AlarmWatch {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let turn = Promise.resolve();
+  const next = (): void => {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      turn = work().then(next);
+    }, every);
+  };
+  const work = async (): Promise<void> => {
+    try {
+      const { failures } = await engine.alarms.evaluate();
+      if (failures.length > 0) log.warn({ failures }, 'alarms not judged');
+      await tellAlarms(engine, channels);
+    } catch (thrown) {
+      log.error({ err: thrown }, 'alarms');
+    }
+  };
+  next();
+  return {
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      return turn;
+    },
+  };
+}

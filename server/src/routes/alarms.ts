@@ -1,0 +1,35 @@
+import type { ALARM_ROUTES } from '../contract/routes/alarm-routes.ts';
+import { writeOptions, type Handlers } from '../http/call.ts';
+import { askFor, pageOf } from '../http/page.ts';
+import { plain } from '../http/plain.ts';
+
+type AlarmHandlers = Pick<Handlers, keyof typeof ALARM_ROUTES>;
+
+export const ALARM_HANDLERS: AlarmHandlers = {
+  listAlarms: async ({ context, query }) => {
+    const { limit: _limit, after: _after, ...conditions } = query;
+    const found = await context.engine.alarms.list({ ...conditions, ...askFor(query) });
+    return pageOf(found, query, ({ id }) => id);
+  },
+  getAlarm: ({ context, params }) => context.engine.alarms.get(params.alarmId),
+  acknowledgeAlarm: (call) =>
+    call.context.engine.alarms.acknowledge(call.params.alarmId, {
+      ...{ ...writeOptions(call), ...call.body },
+    }),
+  escalateAlarm: (call) =>
+    call.context.engine.alarms.escalate(call.params.alarmId, {
+      ...{ ...writeOptions(call), ...call.body },
+    }),
+  silenceAlarm: (call) =>
+    call.context.engine.alarms.silence(call.params.alarmId, {
+      ...{ ...writeOptions(call), ...call.body },
+    }),
+  evaluateAlarms: async ({ context }) => {
+    const { failures, ...pass } = await context.engine.alarms.evaluate();
+    return { ...pass, failures: failures.map(plain) };
+  },
+  predictInstance: async ({ context, params }) => {
+    const prediction = await context.engine.alarms.predict(params.instanceId);
+    return prediction ? { prediction } : {};
+  },
+};

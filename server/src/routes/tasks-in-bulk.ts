@@ -1,0 +1,71 @@
+import type { TASK_BULK_ROUTES } from '../contract/routes/task-bulk-routes.ts';
+import type { Call, Handlers } from '../http/call.ts';
+import { problemOf } from '../http/problem-of.ts';
+import type { RouteContract } from '../contract/index.ts';
+import type { EngineTaskQuery } from './find-tasks.ts';
+import { TASK_HANDLERS } from './tasks.ts';
+
+type BulkHandlers = Pick<Handlers, keyof typeof TASK_BULK_ROUTES>;
+
+/** More are not counted: a number above it tells nobody anything, and would be read in vain. */
+const COUNTED = 500;
+
+export const TASK_BULK_HANDLERS: BulkHandlers = {
+  countTasks: async ({ context: { engine }, caller }) => {
+    const count = async (query: EngineTaskQuery) => {
+      const found = await engine.tasks({ ...query, limit: COUNTED + 1 });
+      return { count: Math.min(found.length, COUNTED), more: found.length > COUNTED };
+    };
+    const { groups } = caller;
+    const inbox = { user: caller.person.id, groups };
+    const ofGroups = groups.map(
+      async (candidateGroup) =>
+        [candidateGroup, await count({ candidateGroup, unassigned: true })] as const,
+    );
+    return {
+      mine: await count({ assignee: caller.person.id }),
+      offered: await count({ inbox, unassigned: true }),
+      overdue: await count({ inbox, dueBefore: engine.now() }),
+      groups: Object.fromEntries(await Promise.all(ofGroups)),
+    };
+  },
+  claimTasks: (call) =>
+    forEach(call, (one) => TASK_HANDLERS.claimTask({ ...call, ...one, body: undefined })),
+  assignTasks: (call) => {
+    const { user } = call.body;
+    return forEach(call, (one) => TASK_HANDLERS.assignTask({ ...call, ...one, body: { user } }));
+  },
+  completeTasks: (call) => {
+    const { tasks: _, ...body } = call.body;
+    return forEach(call, (one) => TASK_HANDLERS.completeTask({ ...call, ...one, body }));
+  },
+};
+
+interface OneTask {
+  readonly params: { readonly taskId: string };
+  readonly idempotencyKey?: string;
+}
+
+type BulkCall = Pick<Call<RouteContract>, 'context' | 'requestId' | 'idempotencyKey'> & {
+  readonly body: { readonly tasks: readonly string[] };
+};
+
+/** All at once, so that their commits share the store's writes; one that fails stops no other. */
+async function forEach(
+  { context, requestId, idempotencyKey: key, body }: BulkCall,
+  act: (one: OneTask) => Promise<void>,
+) {
+  const verdictOf = async (taskId: string) => {
+    // Keys count within an instance, of which several tasks may be named.
+    const own = key === undefined ? {} : { idempotencyKey: `${key}~${taskId}` };
+    try {
+      await act({ params: { taskId }, ...own });
+      return { taskId, done: true };
+    } catch (thrown) {
+      const problem = problemOf(thrown, requestId);
+      if (problem.status >= 500) context.log.error({ requestId, err: thrown }, 'failed');
+      return { taskId, done: false, problem };
+    }
+  };
+  return { items: await Promise.all(body.tasks.map(verdictOf)) };
+}

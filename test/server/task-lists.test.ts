@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { givenServer, type Client, type GivenServer } from './given-server.ts';
+
+const BPMN = readFileSync(new URL('credit-note.bpmn', import.meta.url), 'utf8');
+
+let given: GivenServer;
+let owner: Client, li: Client, chen: Client, zhao: Client;
+
+beforeAll(async () => {
+  given = await givenServer({ clock: 'virtual' });
+  owner = await given.person('owner', ['process-owner']);
+  li = await given.person('li', ['clerk'], ['sales']);
+  await given.person('wang', ['clerk'], ['sales']);
+  chen = await given.person('chen', ['manager'], ['warehouse']);
+  zhao = await given.person('zhao', ['auditor']);
+  await owner.send('POST', '/deployments', { files: [{ name: 'n.bpmn', content: BPMN }] });
+});
+afterAll(() => given.close());
+
+async function tasksOf(...businessKeys: readonly string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const businessKey of businessKeys) {
+    const { instanceId } = await given.engine.start({ processId: 'credit-note', businessKey });
+    const [task] = await given.engine.tasks({ instanceId });
+    ids.push(task?.id ?? 'none');
+  }
+  return ids;
+}
+
+const keys = ({ body }: { readonly body: { readonly items: { businessKey: string }[] } }) =>
+  body.items.map(({ businessKey }) => businessKey);
+
+describe('a search by text', () => {
+  it('finds tasks by name, business key or person, whatever the case or width', async () => {
+    await tasksOf('PO-Alpha-1', 'PO-Beta-1', 'PO-Alpha-2');
+    expect(keys(await li.get('/tasks?text=alpha'))).toEqual(['PO-Alpha-1', 'PO-Alpha-2']);
+    const wide = encodeURIComponent('ＰＯ－ＢＥＴＡ');
+    expect(keys(await li.get(`/tasks?text=${wide}`))).toEqual(['PO-Beta-1']);
+    expect(keys(await li.get('/tasks?text=nothing%20of%20the%20kind'))).toEqual([]);
+    expect(keys(await chen.get('/tasks?inbox=true&text=alpha'))).toEqual([]);
+  });
+
+  it('goes on page by page, in the order asked for', async () => {
+    const [first = '', second = '', third = ''] = await tasksOf('PG-1', 'PG-2', 'PG-3');
+    for (const [id, priority] of [
+      [first, 10],
+      [second, 90],
+      [third, 60],
+    ] as const)
+      await owner.send('PATCH', `/tasks/${id}`, { priority });
+    const page = await li.get('/tasks?text=pg-&order=priority&limit=2');
+    expect(keys(page)).toEqual(['PG-2', 'PG-3']);
+    const rest = await li.get(`/tasks?text=pg-&order=priority&limit=2&after=${page.body.next}`);
+    expect(keys(rest)).toEqual(['PG-1']);
+    expect(rest.body).not.toHaveProperty('next');
+  });
+
+  it('looks at a bounded number of tasks for one page, and goes on where it stopped', async () => {
+    await Promise.all(
+      Array.from({ length: 5_001 }, () => given.engine.start({ processId: 'credit-note' })),
+    );
+    await tasksOf('the-last-of-all');
+    let after = '';
+    let pages = 0;
+    const found: string[] = [];
+    for (; pages < 5; pages += 1) {
+      const { body } = await li.get(`/tasks?text=the-last-of-all${after}`);
+      found.push(...keys({ body }));
+      if (body.next === undefined) break;
+      after = `&after=${body.next}`;
+    }
+    expect({ pages, found }).toEqual({ pages: 1, found: ['the-last-of-all'] });
+  }, 60_000);
+});
+
+describe('counts', () => {
+  it('tell what is mine, offered, overdue, and of each group, and when there is more', async () => {
+    const other = await given.person('zhou', ['clerk'], ['finance']);
+    expect((await other.get('/task-counts')).body).toEqual({
+      mine: { count: 0, more: false },
+      offered: { count: 0, more: false },
+      overdue: { count: 0, more: false },
+      groups: { finance: { count: 0, more: false } },
+    });
+    const [id] = await tasksOf('C-1');
+    await owner.send('PATCH', `/tasks/${id}`, { candidateGroups: ['finance'] });
+    await owner.send('PATCH', `/tasks/${id}`, { dueDate: '2020-01-01T00:00:00Z' });
+    expect((await other.get('/task-counts')).body).toMatchObject({
+      offered: { count: 1 },
+      overdue: { count: 1 },
+      groups: { finance: { count: 1, more: false } },
+    });
+    await other.send('POST', `/tasks/${id}/claim`);
+    expect((await other.get('/task-counts')).body).toMatchObject({
+      mine: { count: 1 },
+      offered: { count: 0 },
+    });
+    expect((await li.get('/task-counts')).body.offered).toEqual({ count: 500, more: true });
+  });
+});
+
+describe('work in bulk', () => {
+  const verdicts = ({
+    body,
+  }: {
+    readonly body: { items: { done: boolean; problem?: { code: string } }[] };
+  }) => body.items.map(({ done, problem }) => problem?.code ?? done);
+
+  it('claims and completes each for itself, with a verdict for each', async () => {
+    const tasks = await tasksOf('B-1', 'B-2');
+    const [first] = tasks;
+    await owner.send('POST', `/tasks/${first}/assign`, { user: 'wang' });
+    const claimed = await li.send('POST', '/tasks/claim', { tasks: [...tasks, 'x:1'] });
+    expect(verdicts(claimed)).toEqual(['TASK_NOT_YOURS', true, 'TASK_NOT_FOUND']);
+    const body = { tasks, variables: { ok: true } };
+    expect(verdicts(await li.send('POST', '/tasks/complete', body))).toEqual([
+      'TASK_NOT_YOURS',
+      true,
+    ]);
+    // Whoever applied does not approve.
+    const approvals = (await given.engine.tasks({ businessKey: 'B-2' })).map(({ id }) => id);
+    expect(verdicts(await li.send('POST', '/tasks/claim', { tasks: approvals }))).toEqual([
+      'TASK_DUTIES_NOT_SEPARATE',
+    ]);
+  });
+
+  it('counts once under the same idempotency key', async () => {
+    const tasks = await tasksOf('K-1', 'K-2');
+    const key = { 'idempotency-key': 'all-at-once' };
+    for (let time = 0; time < 2; time += 1)
+      expect(verdicts(await li.send('POST', '/tasks/complete', { tasks }, key))).toEqual([
+        true,
+        true,
+      ]);
+    expect(verdicts(await li.send('POST', '/tasks/complete', { tasks }))).toEqual([
+      'TASK_NOT_FOUND',
+      'TASK_NOT_FOUND',
+    ]);
+  });
+
+  it('assigns by whoever may, to people that there are, a hundred at most', async () => {
+    const tasks = await tasksOf('A-1');
+    const assign = (who: Client, user: string) =>
+      who.send('POST', '/tasks/assign', { tasks, user });
+    expect((await assign(li, 'li')).body.code).toBe('AUTH_FORBIDDEN');
+    expect(verdicts(await assign(chen, 'nobody'))).toEqual(['USER_NOT_FOUND']);
+    expect(verdicts(await assign(chen, 'wang'))).toEqual([true]);
+    expect((await given.engine.task(tasks[0] ?? ''))?.task.assignee).toBe('wang');
+    const many = Array.from({ length: 101 }, (_, at) => `x:${at}`);
+    expect((await chen.send('POST', '/tasks/assign', { tasks: many, user: 'li' })).status).toBe(
+      400,
+    );
+    expect((await zhao.send('POST', '/tasks/claim', { tasks })).status).toBe(403);
+  });
+});
