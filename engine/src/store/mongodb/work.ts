@@ -107,7 +107,7 @@ function fieldsOf(item: WorkItem): Fields {
     case 'user-task':
       return { ...fields, ...taskFields(item) };
     case 'timer':
-      return { ...fields, due: item.due };
+      return { ...fields, processId: item.processId, due: item.due };
     case 'message-subscription': {
       const { name, correlationKey, conversation } = item;
       return { ...fields, ...present({ name, correlationKey }), conversation };
