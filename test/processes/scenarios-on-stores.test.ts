@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../engine/src/create-engine.ts';
 import { createEngine, type Engine, type EngineOptions } from '../../engine/src/index.ts';
 import { runScenario } from '../../engine/src/scenario/index.ts';
 import { dropDatabase, testUrl, urlOfNewDatabase } from '../servers/mongodb/test-url.ts';
@@ -47,7 +48,8 @@ const STAGES: readonly Stage[] = [
 ];
 
 /** The engine's time is moved by hand, as the virtual clock moves it. */
-async function openQueued(options: EngineOptions, store: StoreName): Promise<Engine> {
+async function openQueued(options: EngineOptions, place: StoreName): Promise<Engine> {
+  const store = await openStore(place);
   const { clock, advance } = createHandClock(store, Number(options.startTime));
   const engine = await createEngine({ ...options, store, clock, queue: redisQueue() });
   return { ...engine, advanceTime: (by) => advance(engine, by) };

@@ -13,20 +13,20 @@ export interface HandClock {
 }
 
 /** Stands still and is moved from one due time to the next, for engines that a queue drives. */
-export function createHandClock(name: StoreName, start: number): HandClock {
+export function createHandClock(place: StoreName | Store, start: number): HandClock {
   let now = start;
   const advance: HandClock['advance'] = async (engine, by) => {
     const target = targetOf(now, by);
     await engine.settle();
     for (;;) {
-      const next = await nextDue(name, now);
+      const next = await nextDue(place, now);
       if (next === undefined || next > target) break;
       now = next;
       await engine.settle();
     }
     now = target;
     await engine.settle();
-    await onStore(name, (store) => store.expireMessages(target));
+    await onStore(place, (store) => store.expireMessages(target));
   };
   return { clock: { now: () => now }, advance };
 }
@@ -38,8 +38,8 @@ function targetOf(now: number, by: number | string): number {
   return target.value;
 }
 
-function nextDue(name: StoreName, now: number): Promise<number | undefined> {
-  return onStore(name, async (store) => {
+function nextDue(place: StoreName | Store, now: number): Promise<number | undefined> {
+  return onStore(place, async (store) => {
     const starts = (await store.startSubscriptions()).flatMap(({ trigger }) =>
       trigger.kind === 'timer' && trigger.due > now ? [trigger.due] : [],
     );
@@ -49,8 +49,12 @@ function nextDue(name: StoreName, now: number): Promise<number | undefined> {
   });
 }
 
-async function onStore<T>(name: StoreName, ask: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(name);
+async function onStore<T>(
+  place: StoreName | Store,
+  ask: (store: Store) => Promise<T>,
+): Promise<T> {
+  if (typeof place === 'object') return ask(place);
+  const store = await openStore(place);
   try {
     return await ask(store);
   } finally {
