@@ -72,6 +72,17 @@ onEverySetUp('timer start events (BPMN 2.0 §10.4.2)', (open) => {
     expect(days).toEqual(['2026-04-30', '2026-05-31', '2026-06-30']);
   });
 
+  it('start nothing for times of an endless cycle before the release', async () => {
+    const given = await open();
+    await given.deploy(import.meta.url, 'timer-start-earlier.bpmn');
+    await given.advance('PT1H');
+    expect(await given.instancesOf('closing')).toEqual([]);
+    await given.advance('P90D');
+    const rows = await given.engine.instances({ processId: 'closing' });
+    const days = rows.map(({ startedAt }) => new Date(startedAt).toISOString().slice(0, 10)).sort();
+    expect(days).toEqual(['2026-03-31', '2026-04-30', '2026-05-31']);
+  });
+
   it('start once at a date', async () => {
     const given = await open();
     await given.deploy(import.meta.url, 'timer-start.bpmn');

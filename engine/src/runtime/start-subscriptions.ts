@@ -2,6 +2,7 @@ import { fail, ok, type Failure, type Result } from '../errors/failure.ts';
 import { planDefinition, type PlannedTrigger } from '../kernel/index.ts';
 import type { EvaluationScope, EventDefinition, Node, ProcessModel } from '../model/index.ts';
 import type { StartSubscription } from '../ports/index.ts';
+import { nextStart } from './start-cycle.ts';
 
 type Trigger = StartSubscription['trigger'];
 
@@ -25,7 +26,7 @@ export function startSubscriptions(
   const subscriptions: StartSubscription[] = [];
   const failures: Failure[] = [];
   for (const { element, definition, event } of startDefinitions(model)) {
-    const trigger = triggerOf(event, time, element);
+    const trigger = triggerOf({ element, definition, event }, time);
     if (!trigger.ok) failures.push(notReadable(trigger.failure, element));
     else if (trigger.value) {
       const id = `${processId}:${element}:${String(definition)}`;
@@ -77,17 +78,14 @@ function definitionsAt(node: Node): readonly StartDefinition[] {
   return node.definitions.map((event, definition) => ({ element, definition, event }));
 }
 
-function triggerOf(
-  event: EventDefinition,
-  time: OpeningTime,
-  element: string,
-): Result<Trigger | undefined> {
+function triggerOf(start: StartDefinition, time: OpeningTime): Result<Trigger | undefined> {
+  const { event, element } = start;
   const planned = planDefinition(startingPart(event), emptyScope(time), element);
   if (!planned.ok) return planned;
   const trigger = planned.value;
   switch (trigger?.kind) {
     case 'timer':
-      return ok(timerStart(trigger));
+      return ok(timerStart(trigger, start, time));
     case 'message':
       return ok({ kind: 'message', ...(trigger.name !== undefined && { name: trigger.name }) });
     case 'signal':
@@ -99,9 +97,16 @@ function triggerOf(
   }
 }
 
-function timerStart({ due, cycle }: Extract<PlannedTrigger, { kind: 'timer' }>): Trigger {
+/** A cycle without end that began earlier starts nothing for times before it was deployed. */
+function timerStart(
+  { due, cycle }: Extract<PlannedTrigger, { kind: 'timer' }>,
+  { element, definition }: Pick<StartDefinition, 'element' | 'definition'>,
+  time: OpeningTime,
+): Trigger | undefined {
   const anchor = cycle && cycle.first < due ? { anchor: cycle.first } : {};
-  return { kind: 'timer', due, first: due, ...anchor, fired: 0 };
+  const start = { kind: 'timer', due, first: due, ...anchor, fired: 0 } as const;
+  if (cycle?.remaining !== null || due >= time.now) return start;
+  return nextStart(start, { element, definition, cycle, ...time });
 }
 
 /** The correlation key is for those who wait inside the instance; to start one the name is enough. */

@@ -1,11 +1,11 @@
 import { WaybillError } from '../errors/failure.ts';
-import { nextDue, type TimerSubscription } from '../kernel/index.ts';
 import type { ProcessModel } from '../model/index.ts';
 import type { StartSubscription, WorkReference } from '../ports/index.ts';
 import type { Definitions } from './definitions.ts';
 import type { EngineContext } from './engine-context.ts';
 import { createKeyedMutex, type KeyedMutex } from './keyed-mutex.ts';
 import { openStarts } from './open-starts.ts';
+import { nextStart, type StartTimerTrigger } from './start-cycle.ts';
 import { planStart } from './start-subscriptions.ts';
 import { startTimerClaim } from './start-timer-claim.ts';
 import type { TriggerStart } from './trigger-start.ts';
@@ -30,13 +30,8 @@ export interface StartTimersParts {
 }
 
 interface StartTimer extends StartSubscription {
-  readonly trigger: Extract<StartSubscription['trigger'], { kind: 'timer' }>;
+  readonly trigger: StartTimerTrigger;
 }
-
-/** Missed times of a cycle without end that are skipped at once. */
-const MAX_SKIPPED = 10_000;
-
-const UNPLACED = { kind: 'timer', key: 0, owner: 0 } as const satisfies Partial<TimerSubscription>;
 
 /** Three parts, where an instance's timer has two. */
 export const isStartTimer = (id: string): boolean => id.split(':').length === 3;
@@ -92,39 +87,22 @@ async function fireOnce(parts: StartTimersParts, timer: StartTimer): Promise<voi
   await putNext(parts, timer, triggerAfter(context, model.value, timer));
 }
 
-/** The trigger's next time; undefined where its cycle is over. */
 function triggerAfter(
   { clock, timeZone }: EngineContext,
   model: ProcessModel,
   { element, definition, trigger }: StartTimer,
-): StartTimer['trigger'] | undefined {
-  const now = clock.now();
-  const planned = planStart(model, { element, definition }, { now, timeZone });
+): StartTimerTrigger | undefined {
+  const time = { now: clock.now(), timeZone };
+  const planned = planStart(model, { element, definition }, time);
   if (planned?.kind !== 'timer' || !planned.cycle) return undefined;
-  const { cycle } = planned;
-  const { first, anchor = first } = trigger;
-  const before = anchor === first ? 0 : 1;
-  const left = cycle.remaining === null ? null : cycle.remaining - trigger.fired;
-  const after = (fired: number): number | undefined => {
-    const timer = { ...UNPLACED, element, definition, due: trigger.due };
-    const reckoned = { ...cycle, first: anchor, fired: before + fired, remaining: left };
-    return nextDue({ ...timer, cycle: reckoned }, timeZone);
-  };
-  // A counted cycle makes up for what was missed; one without end goes on from now.
-  for (let skipped = 0; ; skipped += 1) {
-    const due = after(trigger.fired + skipped);
-    if (due === undefined) return undefined;
-    if (left !== null || due >= now || skipped >= MAX_SKIPPED) {
-      return { ...trigger, due, fired: trigger.fired + skipped + 1 };
-    }
-  }
+  return nextStart(trigger, { element, definition, cycle: planned.cycle, ...time });
 }
 
 /** Unless a newer version was deployed meanwhile: then its subscriptions must be open at the end. */
 async function putNext(
   { context, definitions }: StartTimersParts,
   timer: StartTimer,
-  trigger: StartTimer['trigger'] | undefined,
+  trigger: StartTimerTrigger | undefined,
 ): Promise<void> {
   const { store } = context;
   const { id, processId, version } = timer;
