@@ -49,10 +49,7 @@ function nextDue(place: StoreName | Store, now: number): Promise<number | undefi
   });
 }
 
-async function onStore<T>(
-  place: StoreName | Store,
-  ask: (store: Store) => Promise<T>,
-): Promise<T> {
+async function onStore<T>(place: StoreName | Store, ask: (store: Store) => Promise<T>): Promise<T> {
   if (typeof place === 'object') return ask(place);
   const store = await openStore(place);
   try {

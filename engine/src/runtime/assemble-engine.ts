@@ -147,21 +147,9 @@ function createCore(
   const types = createRecordTypes(context.store);
   const records = createRecords({ context, entities, types });
   return {
-    definitions,
-    instances,
-    commands,
-    triggerStart,
-    messages,
-    signals,
-    underWay: new Set(),
-    send,
-    jobs,
-    activate,
-    entities,
-    start,
-    rules,
+    ...{ definitions, instances, commands, triggerStart, messages, signals, send, jobs, activate },
+    ...{ entities, start, rules, records, underWay: new Set() },
     ledger: createLedger({ context, entities, rules }),
-    records,
     reports: createReports({ context, types, policyFacts: createPolicyFacts(context) }),
     intake: createIntake({ context, entities, messages, start }),
     files: createFiles({ context, entities }),

@@ -32,7 +32,7 @@ export const createWebhookChannel = (settings: WebhookSettings, now: () => numbe
   },
 });
 
-export const signatureOf = (secret: string, seconds: string, body: string): string =>
+const signatureOf = (secret: string, seconds: string, body: string): string =>
   createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
 
 const contentOf = ({ telling: _how, ...alarm }: AlarmState) => alarm;

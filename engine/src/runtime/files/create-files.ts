@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { WaybillError, type Failure } from '../../errors/failure.ts';
 import { FILE, MOST_BYTES, notAttached, type FileState } from '../../files/index.ts';
 import { attach } from '../../history/index.ts';
@@ -18,7 +17,7 @@ export const createFiles = (parts: FilesParts): Files => ({
   keep: async (content, { actor }) => {
     const size = content.length;
     if (size === 0 || size > MOST_BYTES) throw new WaybillError(wrongSize(size));
-    const digest = hash('sha256', content);
+    const digest = parts.context.hash(content);
     const pieces = Math.ceil(size / PIECE);
     const first = { kind: 'receive-file', digest, size, pieces, actor } as const;
     // Those who race with the same bytes write the same pieces; each is kept once.
