@@ -36,8 +36,6 @@ const MESSAGES = [
  * A part of the process as a sub-process of its own, or another order of lanes, can save it.
  */
 const FLOWS = [
-  'processes/contract-life/contract-life.bpmn: flows-cross same-person-to-to-sign-off signed-by-both-to-not-made',
-  'processes/contract-life/contract-life.bpmn: flows-cross to-amend-to-over cured-to-watching',
   'processes/order-exception/order-exception.bpmn: flows-cross expert-decision-to-decided customer-answered-to-background-ready',
   'processes/order-to-cash/advance-payment.bpmn: flows-cross reminded-enough-to-decide-prepayment remind-prepayment-to-await-prepayment',
   'processes/order-to-cash/collection.bpmn: flows-cross ask-for-rest-to-paid-up credit-customer-to-paid-up',

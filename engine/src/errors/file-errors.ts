@@ -5,10 +5,6 @@ export const FILE_ERRORS = {
     meaning: 'A file is empty, or larger than the 25 MiB that are kept of one.',
     mend: 'Attach a smaller file, or say in a comment where it lies.',
   },
-  FILE_MEDIA_TYPE: {
-    meaning: 'The media type of a file is not one of those that are kept.',
-    mend: 'Attach a document, picture, table, archive or mail of the types that docs/api.md names.',
-  },
   FILE_NAME: {
     meaning: 'The name of a file is empty, too long, or holds a slash or a control character.',
     mend: 'Give the name of the file alone, of at most 255 characters.',
