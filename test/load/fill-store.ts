@@ -21,7 +21,7 @@ export type SessionHeaders = Readonly<Record<'cookie' | 'x-csrf-token', string>>
 const SYSTEM = { id: 'load', by: 'system' } as const;
 const WIDTH = 256;
 
-export const teamOf = (person: number, { teamSize }: Pick<LoadCompany, 'teamSize'>): string =>
+const teamOf = (person: number, { teamSize }: Pick<LoadCompany, 'teamSize'>): string =>
   `team-${String(Math.floor(person / teamSize))}`;
 
 /** Makes the file of a company at work; gives a session of each person. */
