@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { builtPages } from './pages.mjs';
 
 /** Imports src/serve/serve.ts without a build step, as the engine's command line does its own. */
 const server = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,4 +18,12 @@ if (bundled === undefined) {
   const { register } = await import('tsx/esm/api');
   register();
 }
-export const { serve } = await import(pathToFileURL(bundled ?? entry).href);
+const { serve: serveWith } = await import(pathToFileURL(bundled ?? entry).href);
+
+/** As src/serve/serve.ts; in a clone with pages built of their sources, where none are named. */
+export async function serve(options) {
+  const { env, tell } = options;
+  if (env.WAYBILL_PAGES !== undefined) return serveWith(options);
+  const folder = await builtPages(() => tell({ kind: 'building-pages' }));
+  return serveWith({ ...options, env: { ...env, ...(folder && { WAYBILL_PAGES: folder }) } });
+}

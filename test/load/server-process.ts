@@ -21,7 +21,11 @@ export async function startServerProcess(path: string): Promise<ServerProcess> {
     {
       env: {
         ...process.env,
-        ...{ WAYBILL_REQUESTS_PER_MINUTE: '1000000', WAYBILL_LOG_LEVEL: 'error' },
+        ...{
+          WAYBILL_REQUESTS_PER_MINUTE: '1000000',
+          WAYBILL_LOG_LEVEL: 'error',
+          WAYBILL_PAGES: '',
+        },
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     },

@@ -19,7 +19,8 @@ beforeAll(async () => {
   for (const name of ['processes', 'rules', 'records', 'policies', 'node_modules'])
     symlinkSync(fileOf(name), join(folder, name));
   const args = [fileOf('engine/bin/waybill.mjs'), 'serve', '--port', '0', '--lang', 'en'];
-  server = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const env = { ...process.env, WAYBILL_PAGES: '' };
+  server = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
   server.stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()));
   await vi.waitFor(() => expect(told).toContain('listens on'), { timeout: 50_000, interval: 100 });
 });

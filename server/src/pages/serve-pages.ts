@@ -12,7 +12,8 @@ export function servePages(app: Express, { pages = '' }: Pick<Settings, 'pages'>
   app.use('/assets', express.static(join(pages, 'assets'), { ...forever, fallthrough: false }));
   app.use(express.static(pages, { index: false, maxAge: 0 }));
   app.get(/^\/(?!api\/)/, (request, response, next) => {
-    if (request.accepts('html')) response.sendFile(index);
+    // By the folder, or folders of it with a dot, such as caches, are refused.
+    if (request.accepts('html')) response.sendFile('index.html', { root: pages });
     else next();
   });
 }

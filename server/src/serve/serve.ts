@@ -33,6 +33,8 @@ export type ServeMessage =
       readonly user: string;
       readonly oneTimePassword: string;
     }
+  /** By the package's entry in a clone, before anything else. */
+  | { readonly kind: 'building-pages' }
   | { readonly kind: 'listening'; readonly url: string }
   | { readonly kind: 'stopping'; readonly signal: string };
 

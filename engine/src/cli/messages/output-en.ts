@@ -105,6 +105,7 @@ export const OUTPUT_EN: OutputMessages = {
     `works on ${store}, queue ${queue}; end it with SIGTERM or Ctrl+C`,
   workerDid: (commits, instances) => `${many(commits, 'commit')} to ${many(instances, 'instance')}`,
   workerDraining: (signal) => `${signal}: ends what is under way`,
+  buildingPages: 'builds the pages, as their sources are new; half a minute …',
   serverListening: (url) => `listens on ${url}; end it with SIGTERM or Ctrl+C`,
   firstAdministrator: (user, oneTimePassword) => [
     `The store has no accounts yet. Sign in as "${user}" with the one-time password`,

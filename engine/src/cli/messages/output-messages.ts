@@ -52,6 +52,7 @@ export interface OutputMessages {
   readonly workerDid: (commits: number, instances: number) => string;
   readonly workerDraining: (signal: string) => string;
   readonly workerStopped: (commits: number) => string;
+  readonly buildingPages: string;
   readonly serverListening: (url: string) => string;
   readonly firstAdministrator: (user: string, oneTimePassword: string) => readonly string[];
   readonly doctorStore: (server: string, counts: StoreCounts) => string;

@@ -96,6 +96,7 @@ export const OUTPUT_ZH: OutputMessages = {
   workerStarted: (store, queue) => `在 ${store} 上工作，队列 ${queue}；用 SIGTERM 或 Ctrl+C 结束`,
   workerDid: (commits, instances) => `对 ${instances} 个实例提交 ${commits} 次`,
   workerDraining: (signal) => `${signal}：结束手头的工作`,
+  buildingPages: '第一次在这份源码上启动：正在生成网页，约需半分钟……',
   serverListening: (url) => `正在监听 ${url}；用 SIGTERM 或 Ctrl+C 结束`,
   firstAdministrator: (user, oneTimePassword) => [
     `存储中尚无账号。请以“${user}”和一次性密码登录：`,

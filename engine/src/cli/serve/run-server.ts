@@ -24,6 +24,7 @@ type ServeMessage =
       readonly user: string;
       readonly oneTimePassword: string;
     }
+  | { readonly kind: 'building-pages' }
   | { readonly kind: 'listening'; readonly url: string }
   | { readonly kind: 'stopping'; readonly signal: string };
 
@@ -81,6 +82,8 @@ function teller({ terminal, messages }: Shell): (message: ServeMessage) => void 
     switch (message.kind) {
       case 'first-administrator':
         return output.firstAdministrator(message.user, message.oneTimePassword);
+      case 'building-pages':
+        return [output.buildingPages];
       case 'listening':
         return [output.serverListening(message.url)];
       case 'stopping':

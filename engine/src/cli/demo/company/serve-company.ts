@@ -52,17 +52,22 @@ export async function serveCompany(
     '',
   ];
   terminal.out(lines.map((line) => `${line}\n`).join(''));
-  await runServer(shell, {
-    ...{ host, port, drain: DRAIN, accounts },
-    engine: { store, takesWork: true },
-    onEngine: (engine) => {
-      // Nothing is left to end: while people look, every system is up.
-      const world = {
-        random: createRandom(seed),
-        gaps: new Map<string, number>(),
-        end: Number.MAX_SAFE_INTEGER,
-      };
-      registerServices({ engine, data, ...world });
+  // A person reads this screen: requests that went well stay out of it.
+  const env = { WAYBILL_LOG_LEVEL: 'warn', ...terminal.env };
+  await runServer(
+    { ...shell, terminal: { ...terminal, env } },
+    {
+      ...{ host, port, drain: DRAIN, accounts },
+      engine: { store, takesWork: true },
+      onEngine: (engine) => {
+        // Nothing is left to end: while people look, every system is up.
+        const world = {
+          random: createRandom(seed),
+          gaps: new Map<string, number>(),
+          end: Number.MAX_SAFE_INTEGER,
+        };
+        registerServices({ engine, data, ...world });
+      },
     },
-  });
+  );
 }
