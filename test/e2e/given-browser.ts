@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { sessionOf, type GivenServer } from '../server/given-server.ts';
-import type { PersonId } from './given-company.ts';
+import type { RunningServer } from '../../server/src/index.ts';
+import { sessionOf } from '../server/given-server.ts';
 
 /** Undefined where there is no Chromium to drive. */
 export const chromiumPath = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium'].find(
@@ -35,7 +35,7 @@ export interface OpenPage {
 
 export interface Visitor {
   /** Absent: nobody is signed in. */
-  readonly person?: PersonId;
+  readonly person?: string;
   readonly language: Language;
   readonly width: Width;
 }
@@ -43,7 +43,7 @@ export interface Visitor {
 /** A page of a browser of its own, signed in as the person. */
 export async function openPage(
   browser: Browser,
-  { server }: GivenServer,
+  { server }: { readonly server: RunningServer },
   { person, language, width }: Visitor,
 ): Promise<OpenPage> {
   const context = await browser.newContext({

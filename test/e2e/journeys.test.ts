@@ -1,0 +1,166 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { writeOrder } from '../../engine/src/cli/demo/company/write-order.ts';
+import { builtPages, type BuiltPages } from './built-pages.ts';
+import {
+  chromiumPath,
+  launch,
+  openPage,
+  screenshot,
+  settled,
+  type Language,
+  type OpenPage,
+} from './given-browser.ts';
+import { givenDemo, type GivenDemo } from './given-demo.ts';
+import { changeHistory } from './change-history.ts';
+import { labelsOf, wordsOf } from './words-of.ts';
+
+const DAY = 86_400_000;
+const dayIn = (days: number): string =>
+  new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
+describe.skipIf(chromiumPath === undefined)(
+  'journeys through the demonstration company (skipped where there is no Chromium)',
+  () => {
+    let pages: BuiltPages, demo: GivenDemo, browser: Browser;
+    const opened: OpenPage[] = [];
+    beforeAll(async () => {
+      pages = await builtPages('production');
+      demo = await givenDemo(pages.folder);
+      browser = await launch();
+    }, 180_000);
+    afterAll(async () => {
+      await browser.close();
+      await demo.close();
+      await pages.remove();
+    });
+
+    const LANGUAGES: readonly Language[] = ['zh', 'en'];
+    describe.each(LANGUAGES)('in %s', (language) => {
+      const say = wordsOf(language);
+      const as = async (person: string, path: string): Promise<Page> => {
+        const made = await openPage(browser, demo, { language, width: 'wide', person });
+        opened.push(made);
+        await made.page.goto(path);
+        await settled(made.page);
+        return made.page;
+      };
+
+      /** An order file of the first customer, for one product at `price`, or at that of the list. */
+      const orderFile = (number: string, price?: string) => {
+        const [customer] = demo.data.customers;
+        const [product] = demo.data.products;
+        if (!customer || !product) throw new Error('Expected a customer and a product.');
+        const line = { no: 1, product, quantity: 200, price: price ?? product.usd };
+        const control = 700_000 + opened.length;
+        const days = { day: dayIn(0), wantedOn: dayIn(95) };
+        const { name, content } = writeOrder({ number, customer, lines: [line], control, ...days });
+        return { name, mimeType: 'text/plain', buffer: Buffer.from(content) };
+      };
+
+      const takeIn = async (page: Page, file: ReturnType<typeof orderFile>): Promise<void> => {
+        await page.locator('input[type=file]').setInputFiles(file);
+        const take = say('features/intake', 'takeThis', { name: file.name });
+        await page.getByRole('button', { name: take }).click();
+        await page.getByRole('link', { name: say('features/intake', 'openOrder') }).click();
+        await settled(page);
+      };
+
+      /** The person opens the only task of the order at the element, fills it in and sends it. */
+      const work = async (
+        person: string,
+        { order, element }: { readonly order: string; readonly element: string },
+        fill: (page: Page) => Promise<void> = () => Promise.resolve(),
+      ): Promise<void> => {
+        const task = await vi.waitFor(async () => {
+          const found = await demo.engine.tasks({ element, limit: 500 });
+          const one = found.find(({ businessKey = '' }) => businessKey.includes(order));
+          if (!one) throw new Error(`Expected a task "${element}" of ${order}, but there is none.`);
+          return one;
+        }, PATIENCE);
+        const page = await as(person, `/inbox/${encodeURIComponent(task.id)}`);
+        await page.locator('.task-work .fjs-form').waitFor();
+        await fill(page);
+        await page.locator('.task-work > .ant-btn-primary').click();
+        await page.waitForURL(/\/inbox(\?|$)/);
+      };
+
+      const salesOrderOf = async (order: string): Promise<string> => {
+        const [instance] = await demo.engine.instances({ businessKey: order, limit: 1 });
+        const { salesOrderNumber } = await demo.engine.variables(instance?.id ?? '');
+        return String(salesOrderNumber);
+      };
+
+      it('a clerk works an order from an EDI file to the invoice', async () => {
+        const order = `HC-${language.toUpperCase()}-1`;
+        const page = await as('wang.sales', '/intake/new');
+        await takeIn(page, orderFile(order));
+        await page.getByRole('heading', { name: order }).waitFor();
+        const form = (name: string) => labelsOf(language, `order-to-cash/forms/${name}`);
+        await work('qian.quality', { order, element: 'inspect-goods' }, async (task) => {
+          await task.getByLabel(form('inspect-goods')('passed')).check();
+        });
+        await work('chen.warehouse', { order, element: 'assemble' }, async (task) => {
+          await task.getByLabel(form('report-assembly')('packages')).fill('12');
+        });
+        await work('chen.warehouse', { order, element: 'arrange-shipment' }, async (task) => {
+          await task.getByLabel(form('arrange-shipment')('carrier')).fill('COSCO SHIPPING');
+          await task.getByLabel(form('arrange-shipment')('document')).fill('COSU6400012345');
+        });
+        const correlationKey = `${await salesOrderOf(order)}-S1`;
+        await demo.engine.publishMessage({ name: 'goods-arrived', correlationKey });
+        await demo.engine.settle();
+        await page.goto(`/orders/${order}`);
+        await settled(page);
+        await screenshot(page, `journey-clerk-${language}`);
+        await page.locator('.order').getByText(`INV-${order}-S1`).first().waitFor();
+      });
+
+      it('an expert resolves an exception, and the order goes on where it stood', async () => {
+        const order = `HC-${language.toUpperCase()}-2`;
+        const page = await as('wang.sales', '/intake/new');
+        await takeIn(page, orderFile(order, '1.07'));
+        const label = labelsOf(language, 'order-exception/forms/resolve-exception');
+        await work('wu.sales-manager', { order, element: 'resolve-exception' }, async (task) => {
+          await screenshot(task, `journey-expert-${language}`);
+          await task.getByLabel(label('decision', 'correct')).check();
+          await task.getByLabel(label('values.unitPrice')).fill('4.60');
+          await task
+            .getByLabel(label('comment'), { exact: true })
+            .fill('Price of the list, said the customer.');
+        });
+        await vi.waitFor(async () => {
+          const found = await demo.engine.tasks({ element: 'inspect-goods', limit: 500 });
+          expect(found.map(({ businessKey }) => businessKey)).toContain(order);
+        }, PATIENCE);
+      });
+
+      it('an auditor replays an instance, and finds what was changed in the file', async () => {
+        const [order] = await demo.engine.instances({
+          ...{ processId: 'order-to-cash', status: 'completed', limit: 1 },
+        });
+        const page = await as('auditor', `/audit/${order?.id ?? ''}`);
+        const verdict = page.locator('.ant-alert').first();
+        await page.locator('.ant-alert-success').waitFor();
+        expect(await verdict.textContent()).toContain(say('features/audit', 'inBrowser'));
+        await page.locator('.ant-slider-handle').focus();
+        await page.keyboard.press('Home');
+        await page.locator('.djs-element').first().waitFor();
+        const undo = changeHistory(demo.path, order?.id ?? '');
+        await page.getByRole('button', { name: say('features/audit', 'again') }).click();
+        await page.locator('.ant-alert-error').waitFor();
+        await screenshot(page, `journey-auditor-${language}`);
+        undo();
+        await page.getByRole('button', { name: say('features/audit', 'again') }).click();
+        await page.locator('.ant-alert-success').waitFor();
+      });
+
+      it('no page has complained', () => {
+        expect(opened.flatMap(({ complaints }) => complaints)).toEqual([]);
+      });
+    });
+  },
+);
+
+/** How long the engine may take with what has been sent to it. */
+const PATIENCE = { timeout: 15_000, interval: 100 };
