@@ -109,7 +109,17 @@ describe.skipIf(chromiumPath === undefined)(
         });
         const correlationKey = `${await salesOrderOf(order)}-S1`;
         await demo.engine.publishMessage({ name: 'goods-arrived', correlationKey });
-        await demo.engine.settle();
+        await work('wang.sales', { order, element: 'confirm-arrival' }, async (task) => {
+          const day = task.locator('.task-work input.flatpickr-input');
+          const format = (await day.getAttribute('placeholder')) ?? '';
+          const [year = '', month = '', date = ''] = dayIn(0).split('-');
+          await day.fill(format.replace('yyyy', year).replace('mm', month).replace('dd', date));
+          await day.press('Enter');
+        });
+        await vi.waitFor(async () => {
+          const { members } = await demo.engine.family(order);
+          expect(members.map(({ id }) => id)).toContain(`invoice/INV-${order}-S1`);
+        }, PATIENCE);
         await page.goto(`/orders/${order}`);
         await settled(page);
         await screenshot(page, `journey-clerk-${language}`);
@@ -163,4 +173,4 @@ describe.skipIf(chromiumPath === undefined)(
 );
 
 /** How long the engine may take with what has been sent to it. */
-const PATIENCE = { timeout: 15_000, interval: 100 };
+const PATIENCE = { timeout: 60_000, interval: 100 };
