@@ -258,13 +258,15 @@ describe('work that is under way', () => {
   });
 
   it('that an incident has stopped goes on by the new version when it is resolved', async () => {
-    const version = (condition: string): string =>
-      `<process id="order" isExecutable="true">${start}<exclusiveGateway id="which"/>${sign}${flowsOf(['start->which'])}<sequenceFlow id="only" sourceRef="which" targetRef="sign"><conditionExpression>=${condition}</conditionExpression></sequenceFlow></process>`;
-    const run = await started(version('total &gt; 5'), { sum: 6 });
+    const version = (gateway: string, condition: string): string =>
+      `<process id="order" isExecutable="true">${start}<exclusiveGateway id="${gateway}"/>${sign}${flowsOf([`start->${gateway}`])}<sequenceFlow id="only" sourceRef="${gateway}" targetRef="sign"><conditionExpression>=${condition}</conditionExpression></sequenceFlow></process>`;
+    const run = await started(version('which', 'total &gt; 5'), { sum: 6 });
     expect(run.incidents()).toEqual(['CONDITION_NOT_BOOLEAN']);
-    const next = migrated(run, await modelOf(version('sum &gt; 5')));
+    const to = await modelOf(version('choose', 'sum &gt; 5'));
+    const next = migrated(run, to, { which: 'choose' });
     const [incident] = Object.values(next.state?.incidents ?? {});
-    expect(next.effects).toMatchObject([{ kind: 'put-incident', key: incident?.key }]);
+    expect(incident).toMatchObject({ element: 'choose', failure: { elementId: 'choose' } });
+    expect(next.effects).toMatchObject([{ kind: 'put-incident', element: 'choose' }]);
     next.do({ kind: 'resolve-incident', key: incident?.key ?? 0 });
     expect(next.waitingAt()).toEqual(['sign']);
   });

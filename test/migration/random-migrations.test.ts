@@ -12,23 +12,50 @@ import { migrated, refusal } from './given-versions.ts';
 const PAIRS = 150;
 const STEPS = 60;
 
-interface Version {
-  readonly model: ProcessModel;
+interface Versions {
+  readonly from: ProcessModel;
+  readonly to: ProcessModel;
   readonly mapping: MigrationMapping;
 }
 
-/** The same process with some ids changed, or another process whose ids are partly the same. */
-async function drawVersion(seed: number, random: Seeded): Promise<Version> {
-  const other = random.chance(0.5);
-  let xml = drawProcess(other ? seed + random.below(20) : seed);
+/** A process, and the same with ids changed and boundary events gone or added, or another one. */
+async function drawVersions(seed: number, random: Seeded): Promise<Versions> {
+  const drawn = drawProcess(seed);
+  if (random.chance(0.3)) {
+    return { ...(await modelsOf(seed, drawn, drawProcess(seed + random.below(20)))), mapping: {} };
+  }
+  const [text, other] = [drawn, withoutBoundaries(drawn, random)];
+  const [before, kept] = random.chance(0.5) ? [text, other] : [other, text];
   const mapping: Record<string, string> = {};
-  const ids = [...xml.matchAll(/<(?!process|message|signal|error|escalation)\w+ id="(\w+)"/g)];
-  for (const [, id = ''] of other ? [] : ids) {
-    if (!random.chance(0.3)) continue;
-    xml = xml.replaceAll(`"${id}"`, `"${id}_new"`);
+  let after = kept;
+  for (const [, id = ''] of before.matchAll(ELEMENT)) {
+    if (!random.chance(0.2) || !after.includes(`id="${id}"`)) continue;
+    after = after.replaceAll(`"${id}"`, `"${id}_new"`);
     if (random.chance(0.9)) mapping[id] = `${id}_new`;
   }
-  return { model: pick(await givenXml(xml, `random-${String(seed)}.bpmn`)), mapping };
+  const models = await modelsOf(seed, before, after);
+  const known = (id: string): boolean => id in models.from.nodes || id in models.from.flows;
+  const named = Object.entries(mapping).filter(([id]) => known(id));
+  return { ...models, mapping: Object.fromEntries(named) };
+}
+
+const ELEMENT = /<(?!process|message|signal|error|escalation)\w+ id="(\w+)"/g;
+
+async function modelsOf(seed: number, before: string, after: string) {
+  const file = `random-${String(seed)}.bpmn`;
+  return { from: pick(await givenXml(before, file)), to: pick(await givenXml(after, file)) };
+}
+
+/** Takes some boundary events away, with the flows out of them; those for compensation stay. */
+function withoutBoundaries(xml: string, random: Seeded): string {
+  const events = /<boundaryEvent id="(\w+)"[^>]*>(?!<compensate)[\s\S]*?<\/boundaryEvent>/g;
+  let left = xml;
+  for (const [event, id = ''] of xml.matchAll(events)) {
+    if (event.includes('compensate') || random.chance(0.5)) continue;
+    left = left.replace(event, '');
+    left = left.replaceAll(new RegExp(`<sequenceFlow [^>]*sourceRef="${id}"[^>]*></sequenceFlow>`, 'g'), '');
+  }
+  return left;
 }
 
 /** Leaves no token that nothing will ever move again. */
@@ -42,18 +69,14 @@ function goOn(run: Run, random: Seeded, steps: number): void {
 /** Told for one pair: the code of the refusal, or what became of the instance. */
 async function tell(seed: number): Promise<string> {
   const random = seeded(seed * 104_729);
-  const from = pick(await givenXml(drawProcess(seed), `random-${String(seed)}.bpmn`));
+  const { from, to, mapping } = await drawVersions(seed, random);
   const run = new Run(from).start({ n: 0 });
   goOn(run, random, random.below(4));
-  const { model, mapping } = await drawVersion(seed, random);
-  const named = Object.fromEntries(
-    Object.entries(mapping).filter(([id]) => id in from.nodes || id in from.flows),
-  );
-  const { problems } = planMigration(from, model, named);
-  if (problems[0]) return problems[0].code;
-  const code = refusal(run, model, named);
+  const [problem] = planMigration(from, to, mapping).problems;
+  if (problem) return problem.code;
+  const code = refusal(run, to, mapping);
   if (code !== 'not refused') return code;
-  const next = migrated(run, model, named);
+  const next = migrated(run, to, mapping);
   goOn(next, random, STEPS);
   return 'migrated';
 }

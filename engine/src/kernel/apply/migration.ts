@@ -1,3 +1,4 @@
+import type { Failure } from '../../errors/failure.ts';
 import type { EventOf } from '../event.ts';
 import type { CompensationRecord, Incident, Step } from '../state.ts';
 import type { Draft, DraftExecution } from './draft.ts';
@@ -50,8 +51,13 @@ function renameUndoing(execution: DraftExecution, element: Rename): void {
 const renamedIncident = (incident: Incident, element: Rename): Incident => ({
   ...incident,
   element: element(incident.element),
+  failure: renamedFailure(incident.failure, element),
   steps: incident.steps.map((step) => renamedStep(step, element)),
 });
+
+/** Where it failed; its sentence stays as it was said. */
+const renamedFailure = (failure: Failure, element: Rename): Failure =>
+  failure.elementId === undefined ? failure : { ...failure, elementId: element(failure.elementId) };
 
 function renamedStep(step: Step, element: Rename): Step {
   if (step.do !== 'activate' || !step.entry) return step;

@@ -4,6 +4,7 @@ import { businessKeyTaken } from '../business-key-taken.ts';
 import type { Definitions } from '../definitions.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { CommandHandler, CommandOutcome } from '../handle-command.ts';
+import { businessKeyClaim } from '../prepare-commit.ts';
 import { createInstanceReader } from '../read-instance.ts';
 import { SYSTEM } from '../send-command.ts';
 import { unwrap } from '../unwrap.ts';
@@ -59,7 +60,12 @@ async function dryRun(
   instanceId: string,
 ): Promise<MigrationVerdict> {
   const { state } = await createInstanceReader(context.store)(instanceId);
-  return judgeMigration(context, prepared, state);
+  const judged = judgeMigration(context, prepared, state);
+  const { processId, businessKey } = state;
+  if (judged.kind !== 'migrated' || !prepared.claimsKey || businessKey === undefined) return judged;
+  const owner = await context.store.claimOwner(businessKeyClaim(processId, businessKey));
+  if (owner === undefined) return judged;
+  return refused(instanceId, [businessKeyTaken(processId, businessKey, owner)]);
 }
 
 async function migrateOne(

@@ -10,6 +10,8 @@ export interface PreparedMigration {
   readonly request: MigrationRequest;
   /** Of the version gone to. */
   readonly model: ProcessModel;
+  /** The version gone to keeps business keys unique, and the one left did not. */
+  readonly claimsKey: boolean;
   readonly plan: MigrationPlan;
 }
 
@@ -25,7 +27,8 @@ export async function prepareMigration(
   if (Object.keys(mapping ?? {}).length > MOST_NAMES) throw new WaybillError(tooManyNames);
   const left = unwrap(await definitions.model(processId, from));
   const model = unwrap(await definitions.model(processId, to));
-  return { request, model, plan: planMigration(left, model, mapping) };
+  const claimsKey = model.root.businessKeyUnique && !left.root.businessKeyUnique;
+  return { request, model, claimsKey, plan: planMigration(left, model, mapping) };
 }
 
 /** The same, refused where no instance could be migrated by it. */
