@@ -53,7 +53,10 @@ function withoutBoundaries(xml: string, random: Seeded): string {
   for (const [event, id = ''] of xml.matchAll(events)) {
     if (event.includes('compensate') || random.chance(0.5)) continue;
     left = left.replace(event, '');
-    left = left.replaceAll(new RegExp(`<sequenceFlow [^>]*sourceRef="${id}"[^>]*></sequenceFlow>`, 'g'), '');
+    left = left.replaceAll(
+      new RegExp(`<sequenceFlow [^>]*sourceRef="${id}"[^>]*></sequenceFlow>`, 'g'),
+      '',
+    );
   }
   return left;
 }
