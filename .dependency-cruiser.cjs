@@ -19,6 +19,8 @@ const mayUse = {
   // ISO 4217 and exact sums.
   money: ['errors'],
   kernel: ['model', 'expression', 'errors'],
+  // Versions of a process compared and mapped; what the kernel is told of it.
+  migration: ['model', 'errors', 'kernel'],
   // Reads files for clauses and what carries them out, and history for what was executed.
   policies: ['model', 'errors', 'rules', 'records', 'reports', 'parse', 'kernel'],
   // As-of views fold events with the kernel.
@@ -45,6 +47,7 @@ const mayUse = {
   runtime: [
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
     ...['errors', 'entity', 'ledger', 'records', 'reports', 'people', 'intake', 'files', 'alarms'],
+    'migration',
   ],
   // Drives the engine as anyone who embeds it would.
   scenario: [
@@ -54,7 +57,7 @@ const mayUse = {
   cli: [
     ...['scenario', 'runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression'],
     ...['parse', 'intake', 'policies', 'errors', 'ledger', 'records', 'reports', 'sheet'],
-    ...['bench', 'layout', 'people'],
+    ...['bench', 'layout', 'people', 'migration'],
   ],
   bench: [
     'runtime',
@@ -82,6 +85,7 @@ const browserSafe = [
   'rules',
   'sheet',
   'intake',
+  'migration',
   'money',
   'entity',
   'ledger',

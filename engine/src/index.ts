@@ -75,6 +75,15 @@ export type {
   Told,
 } from './runtime/alarms/alarms-api.ts';
 export type { AlarmState, Prediction } from './alarms/index.ts';
+export type {
+  Migration,
+  MigrationFilter,
+  MigrationOptions,
+  MigrationPage,
+  MigrationRequest,
+  MigrationVerdict,
+} from './runtime/migration/migration-api.ts';
+export type { DefinitionDifference, MigrationMapping, MigrationPlan } from './migration/index.ts';
 export type { Files, KeptFile } from './runtime/files/files-api.ts';
 export type { OrderIntake } from './runtime/intake/intake-api.ts';
 export type {

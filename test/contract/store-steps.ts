@@ -312,6 +312,7 @@ function anyInstances(): fc.Arbitrary<InstanceQuery> {
       limit: fc.integer({ min: 0, max: 5 }),
       after: anyId,
       processId: anyProcess,
+      version: fc.integer({ min: 1, max: 2 }),
       businessKey: anyId.map((id) => `PO ${id}`),
       status: fc.constantFrom('active' as const, 'completed' as const),
       withIncidents: fc.boolean(),

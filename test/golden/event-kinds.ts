@@ -43,6 +43,7 @@ const KINDS = {
   'reason-given': true,
   'timer-moved': true,
   'token-moved': true,
+  'instance-migrated': true,
 } satisfies Readonly<Record<EventKind, true>>;
 
 export const EVENT_KINDS: readonly string[] = Object.keys(KINDS);

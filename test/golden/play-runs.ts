@@ -35,6 +35,7 @@ export async function playRuns(): Promise<readonly StoredHistory[]> {
   await playProduction(engine, bench);
   await playStop(engine, bench);
   await playTravel(engine, bench);
+  await playMigration(engine, bench);
   const histories = await readHistories(store);
   await engine.close();
   return histories;
@@ -133,6 +134,17 @@ async function playTravel(engine: Engine, bench: Bench): Promise<void> {
   await bench.complete('check');
   await bench.complete('unbook');
   await engine.settle();
+}
+
+/** The second version calls its task otherwise. */
+async function playMigration(engine: Engine, bench: Bench): Promise<void> {
+  const id = await bench.start('travel', { guest: 'Wang Fang' }, 'T-2');
+  const second = readFileSync(urlOf('travel.bpmn'), 'utf8').replaceAll('"check"', '"look_over"');
+  await engine.deploy([{ name: 'travel.bpmn', content: second }]);
+  const mapping = { check: 'look_over' };
+  const request = { processId: 'travel', from: 1, to: 2, mapping };
+  await engine.migration.migrate(id, request, { reason: 'called otherwise from now on' });
+  await bench.complete('look_over');
 }
 
 async function readHistories(store: Store): Promise<readonly StoredHistory[]> {

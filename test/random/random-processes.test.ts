@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Execution, InstanceState } from '../../engine/src/kernel/index.ts';
 import type { ProcessModel } from '../../engine/src/model/index.ts';
 import { givenXml, pick, Run } from '../elements/given-process.ts';
 import { drawProcess } from './draw-process.ts';
+import { lostTokens } from './lost-tokens.ts';
 import { seeded } from './seeded.ts';
 import { stimulate } from './stimulate.ts';
 
@@ -20,22 +20,6 @@ async function drive(seed: number): Promise<{ model: ProcessModel; run: Run }> {
     if (!stimulate(run, random)) break;
   }
   return { model, run };
-}
-
-/** Executions that nothing will ever move again. */
-function lostTokens(model: ProcessModel, state: InstanceState): readonly string[] {
-  if (state.status !== 'active') return Object.keys(state.subscriptions);
-  const stuck = (one: Execution): boolean =>
-    one.live === 0 &&
-    !one.work &&
-    !one.subscriptions &&
-    one.phase !== 'joining' &&
-    model.nodes[one.element]?.kind !== 'ad-hoc-sub-process' &&
-    !Object.values(state.executions).some((other) => other.compensates === one.key) &&
-    !Object.values(state.incidents).some((incident) => incident.execution === one.key);
-  return Object.values(state.executions)
-    .filter(stuck)
-    .map((one) => one.element);
 }
 
 describe(`random processes (seeds ${String(FIRST_SEED)} and on)`, () => {

@@ -1,6 +1,7 @@
+import { definitionUsed } from '../history/index.ts';
 import { parseBpmn } from '../parse/index.ts';
 import type { Engine } from '../runtime/engine-api.ts';
-import type { DeploymentFile } from '../runtime/engine-values.ts';
+import type { DeploymentFile, HistoryEntry } from '../runtime/engine-values.ts';
 import type { ElementNames } from './print/tell-event.ts';
 
 /** Of BPMN files. */
@@ -18,13 +19,16 @@ export async function namesInFiles(files: readonly DeploymentFile[]): Promise<El
   return names;
 }
 
-/** Of the version that an instance runs. */
-export async function namesOfDefinition(
+/** Of every version that an instance has run; where one id has two names, the newer one. */
+export async function namesInHistory(
   engine: Engine,
-  processId: string,
-  version: number,
+  history: readonly Pick<HistoryEntry, 'events'>[],
 ): Promise<ElementNames> {
-  const definition = await engine.definition(processId, version);
-  if (!definition) return new Map();
-  return namesInFiles([{ name: definition.file, content: definition.xml }]);
+  const files: DeploymentFile[] = [];
+  for (const event of history.flatMap(({ events }) => events)) {
+    const used = definitionUsed(event);
+    const definition = used && (await engine.definition(...used));
+    if (definition) files.push({ name: definition.file, content: definition.xml });
+  }
+  return namesInFiles(files);
 }

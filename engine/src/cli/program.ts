@@ -16,6 +16,7 @@ import { incidentsCommand } from './commands/incidents.ts';
 import { instancesCommand } from './commands/instances.ts';
 import { policiesCommand } from './commands/policies.ts';
 import { ledgerCommand } from './commands/ledger/ledger.ts';
+import { migrateCommand } from './commands/migrate.ts';
 import { publishCommand } from './commands/publish.ts';
 import { resolveCommand } from './commands/resolve.ts';
 import { rulesCommand } from './commands/rules.ts';
@@ -52,6 +53,7 @@ const COMMANDS = [
   resolveCommand,
   setVariablesCommand,
   cancelCommand,
+  migrateCommand,
   historyCommand,
   intakeCommand,
   publishCommand,

@@ -5,6 +5,7 @@ import { FILE_ERRORS } from './file-errors.ts';
 import { INTAKE_ERRORS } from './intake-errors.ts';
 import { KERNEL_ERRORS } from './kernel-errors.ts';
 import { LEDGER_ERRORS } from './ledger-errors.ts';
+import { MIGRATION_ERRORS } from './migration-errors.ts';
 import { PARSE_ERRORS } from './parse-errors.ts';
 import { POLICY_ERRORS } from './policy-errors.ts';
 import { QUEUE_ERRORS } from './queue-errors.ts';
@@ -22,6 +23,7 @@ export const ERROR_CATALOGUE = {
   ...PARSE_ERRORS,
   ...EXPRESSION_ERRORS,
   ...KERNEL_ERRORS,
+  ...MIGRATION_ERRORS,
   ...RULES_ERRORS,
   ...POLICY_ERRORS,
   ...STORE_ERRORS,

@@ -1,6 +1,7 @@
 import { WaybillError } from '../errors/failure.ts';
 import { attach } from './attach.ts';
 import type { HistoryBatch } from './batch.ts';
+import { definitionUsed } from './definition-used.ts';
 import type { ExportedDefinition, ExportedResource, ExportLine } from './export-line.ts';
 import type { InstanceHead } from './merkle-root.ts';
 
@@ -71,7 +72,7 @@ async function* exportLines(
     for (const resource of await source.resources(kind)) yield { kind: 'resource', resource };
   const exported = new Set<string>();
   for await (const batch of batchesOf(source, instanceIds)) {
-    for (const definition of await startedDefinitions(source, batch, exported))
+    for (const definition of await usedDefinitions(source, batch, exported))
       yield { kind: 'definition', definition };
     yield { kind: 'batch', batch };
   }
@@ -114,18 +115,14 @@ async function* allIds(source: ExportSource): AsyncGenerator<string> {
   }
 }
 
-async function startedDefinitions(
-  source: ExportSource,
-  batch: HistoryBatch,
-  exported: Set<string>,
-) {
+async function usedDefinitions(source: ExportSource, batch: HistoryBatch, exported: Set<string>) {
   const found = [];
   for (const event of attach(batch)) {
-    if (event.kind !== 'instance-started') continue;
-    const key = JSON.stringify([event.processId, event.version]);
-    if (exported.has(key)) continue;
+    const used = definitionUsed(event);
+    const key = JSON.stringify(used);
+    if (!used || exported.has(key)) continue;
     exported.add(key);
-    const definition = await source.definition(event.processId, event.version);
+    const definition = await source.definition(...used);
     if (definition) found.push(definition);
   }
   return found;

@@ -1,3 +1,4 @@
+export { definitionUsed } from './definition-used.ts';
 export { applyBatch, asOf, replay } from './as-of.ts';
 export type { Evolve } from './as-of.ts';
 export { attach, markerOf } from './attach.ts';

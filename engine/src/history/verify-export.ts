@@ -2,6 +2,7 @@ import type { Failure } from '../errors/failure.ts';
 import { attach } from './attach.ts';
 import type { HistoryBatch } from './batch.ts';
 import { chainOwner, isEntityId } from './chain-owner.ts';
+import { definitionUsed } from './definition-used.ts';
 import type { ExportLine } from './export-line.ts';
 import { readSeals } from './read-seals.ts';
 import type { SealReading } from './read-seals.ts';
@@ -137,7 +138,8 @@ function sourceProblems(
 
 function unknownSources(batch: HistoryBatch, known: ReadonlySet<string>): readonly Failure[] {
   const used = attach(batch).flatMap((event) => {
-    if (event.kind === 'instance-started') return [['process', event.processId, event.version]];
+    const definition = definitionUsed(event);
+    if (definition) return [['process', ...definition]];
     if (event.kind !== 'rules-evaluated') return [];
     return [['rule-set', event.ruleSetId, event.ruleSetVersion]];
   });

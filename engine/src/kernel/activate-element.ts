@@ -4,6 +4,7 @@ import { behaviourOf } from './elements/behaviour-of.ts';
 import type { Visit } from './elements/element-behaviour.ts';
 import { startLoop } from './flow/loop/start-loop.ts';
 import { openSubscriptions, planSubscriptions } from './flow/subscriptions.ts';
+import { watchedBy } from './flow/watched-by.ts';
 import { isActivity, isContainer } from './lifecycle.ts';
 import { evaluateMappings, overlaid } from './mapping.ts';
 import { scopeAt } from './scope.ts';
@@ -33,7 +34,7 @@ function start(door: Omit<Visit, 'scope'>): Failure | undefined {
   if (!locals.ok) return locals.failure;
   const outside = scopeAt(turn, key);
   const scope = locals.value === NONE ? outside : overlaid(outside, locals.value);
-  const watched = planSubscriptions(turn, watchedBy(turn, execution, node), scope);
+  const watched = planSubscriptions(turn, watchedBy(turn.model, execution, node), scope);
   if (!watched.ok) return watched.failure;
   const prepared = behaviourOf(node).prepare({ ...door, scope });
   if (!prepared.ok) return prepared.failure;
@@ -64,16 +65,4 @@ function localVariables(turn: Turn, execution: Execution, node: Node): Result<Va
   }
   const mapped = evaluateMappings(mappings, scopeAt(turn, execution.key), node.id);
   return mapped.ok ? ok({ ...declared, ...mapped.value }) : fail(mapped.failure);
-}
-
-/** What is watched while the element is active: boundary events and event sub-processes. */
-function watchedBy(turn: Turn, execution: Execution, node: Node): readonly string[] {
-  const boundary =
-    isActivity(node) && execution.loopCounter === undefined ? node.boundaryEvents : [];
-  if (!isContainer(node) || node.eventSubProcesses.length === 0) return boundary;
-  const starts = node.eventSubProcesses.flatMap((id) => {
-    const inside = turn.model.nodes[id];
-    return inside?.kind === 'event-sub-process' ? [inside.startEvent] : [];
-  });
-  return [...boundary, ...starts];
 }

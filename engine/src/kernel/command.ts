@@ -189,6 +189,23 @@ export interface ActivateAdHocCommand {
   readonly variables?: Variables;
 }
 
+/**
+ * Goes on by another version of the same process. The model that decides is the one it goes on by;
+ * what becomes of each element was planned before (`migration/plan-migration.ts`).
+ */
+export interface MigrateCommand {
+  readonly kind: 'migrate';
+  readonly fromVersion: number;
+  readonly toVersion: number;
+  /** Element id → id in the new version, of all that have one. */
+  readonly elements: Readonly<Record<string, string>>;
+  /** The same of sequence flows. */
+  readonly flows: Readonly<Record<string, string>>;
+  /** Element id → why it has none. */
+  readonly unmapped: Readonly<Record<string, Failure>>;
+  readonly reason: string;
+}
+
 export type Command =
   | StartCommand
   | CompleteJobCommand
@@ -211,7 +228,8 @@ export type Command =
   | SetVariablesCommand
   | CancelInstanceCommand
   | MoveTokenCommand
-  | ActivateAdHocCommand;
+  | ActivateAdHocCommand
+  | MigrateCommand;
 
 /** What enters with every command instead of a clock and a random source. */
 export interface CommandContext {

@@ -167,7 +167,18 @@ export type Event =
   | { readonly kind: 'reason-given'; readonly reason: string }
   /** By a person; `timer-rescheduled` tells of cycles. */
   | { readonly kind: 'timer-moved'; readonly key: number; readonly due: number }
-  | { readonly kind: 'token-moved'; readonly key: number; readonly element: string };
+  | { readonly kind: 'token-moved'; readonly key: number; readonly element: string }
+  | {
+      /** From here on the instance runs by another version of its process. */
+      readonly kind: 'instance-migrated';
+      readonly processId: string;
+      readonly fromVersion: number;
+      readonly toVersion: number;
+      /** Element id → id in the new version, of those whose id changes. */
+      readonly elements: Readonly<Record<string, string>>;
+      /** The same of sequence flows. */
+      readonly flows: Readonly<Record<string, string>>;
+    };
 
 export type EventKind = Event['kind'];
 

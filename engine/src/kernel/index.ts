@@ -14,6 +14,7 @@ export type {
   FailJobCommand,
   FailRulesCommand,
   FireTimerCommand,
+  MigrateCommand,
   MoveTokenCommand,
   ResolveIncidentCommand,
   SetVariablesCommand,
@@ -49,6 +50,7 @@ export type {
 } from './state.ts';
 export { decide, type Decide, type Decision } from './decide.ts';
 export { evolve, fold } from './evolve.ts';
+export { findObstacles } from './migrate/find-obstacles.ts';
 export { visibleVariables } from './scope.ts';
 export { nextDue } from './flow/plan-timer.ts';
 export { planDefinition, type PlannedTrigger } from './flow/plan-trigger.ts';

@@ -48,4 +48,5 @@ const MAY_TURN_CONDITIONS: ReadonlySet<Event['kind']> = new Set([
   'subscription-opened',
   'element-activated',
   'loop-pass-completed',
+  'instance-migrated',
 ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../kernel/index.ts';
-import { executedClauses } from './executed-clauses.ts';
+import { executedClauses, type ExecutedCommit } from './executed-clauses.ts';
 import { rhythm, visit } from './policy-fixture.ts';
 
 const completed = (element: string): Event => ({ kind: 'element-completed', key: 2, element });
@@ -15,12 +15,12 @@ const started: Event = {
   ...{ conversation: 'i', variables: {} },
 };
 
-const told = (history: Parameters<typeof executedClauses>[0]) =>
-  executedClauses(history, [{ ...visit, element: 'care', policy: ['CARE/6'] }, visit, rhythm]).map(
-    ({ clause, carrier, times, first, last }) => [
-      ...[clause, carrier.element ?? carrier.version, times, first, last],
-    ],
-  );
+const told = (history: readonly ExecutedCommit[]) =>
+  executedClauses([
+    { history, carriers: [{ ...visit, element: 'care', policy: ['CARE/6'] }, visit, rhythm] },
+  ]).map(({ clause, carrier, times, first, last }) => [
+    ...[clause, carrier.element ?? carrier.version, times, first, last],
+  ]);
 
 describe('the clauses that an instance has executed', () => {
   it('are those of elements completed, with how often and when', () => {

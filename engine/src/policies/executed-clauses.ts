@@ -19,30 +19,40 @@ export interface ExecutedClause {
   readonly last: number;
 }
 
+/** What an instance has done while it ran by one version of its process. */
+export interface Stage {
+  readonly history: readonly ExecutedCommit[];
+  /** Of that version, and of rule sets in every version. */
+  readonly carriers: readonly Carrier[];
+}
+
 /**
  * The clauses that history shows as executed: by elements that were completed, by rule sets that
- * were evaluated in the version named, and by the process itself since it was started. `carriers`
- * are those of the instance's own version. In the order of their first time.
+ * were evaluated in the version named, and by the process itself since it was started. An instance
+ * that was never migrated has one stage. In the order of their first time.
  */
-export function executedClauses(
-  history: readonly ExecutedCommit[],
-  carriers: readonly Carrier[],
-): readonly ExecutedClause[] {
-  const byKey = new Map(carriers.map((carrier) => [keyOf(carrier), carrier]));
+export function executedClauses(stages: readonly Stage[]): readonly ExecutedClause[] {
   const found = new Map<string, ExecutedClause>();
-  for (const { time, events } of history) {
-    for (const event of events) {
-      const key = executedKey(event);
-      const carrier = key === undefined ? undefined : byKey.get(key);
-      if (key === undefined || carrier === undefined) continue;
-      for (const clause of carrier.policy) {
-        const at = `${clause} ${key}`;
-        const before = found.get(at) ?? { clause, carrier, times: 0, first: time };
-        found.set(at, { ...before, times: before.times + 1, last: time });
-      }
+  for (const { history, carriers } of stages) {
+    const byKey = new Map(carriers.map((carrier) => [keyOf(carrier), carrier]));
+    for (const { time, events } of history) {
+      for (const event of events)
+        note(found, { time, carrier: byKey.get(executedKey(event) ?? '') });
     }
   }
   return [...found.values()];
+}
+
+function note(
+  found: Map<string, ExecutedClause>,
+  { time, carrier }: { readonly time: number; readonly carrier: Carrier | undefined },
+): void {
+  if (!carrier) return;
+  for (const clause of carrier.policy) {
+    const at = `${clause} ${keyOf(carrier)}`;
+    const before = found.get(at) ?? { clause, carrier, times: 0, first: time };
+    found.set(at, { ...before, times: before.times + 1, last: time });
+  }
 }
 
 function executedKey(event: Event): string | undefined {

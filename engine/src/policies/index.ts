@@ -10,7 +10,7 @@ export type {
   DocumentCoverage,
 } from './coverage.ts';
 export { executedClauses } from './executed-clauses.ts';
-export type { ExecutedClause, ExecutedCommit } from './executed-clauses.ts';
+export type { ExecutedClause, ExecutedCommit, Stage } from './executed-clauses.ts';
 export type { CarrierKind, Clause, ClauseKind, PolicyDocument, Wording } from './policy.ts';
 export { idleRuleSets } from './idle-rule-sets.ts';
 export { readPolicy } from './read-policy.ts';

@@ -57,6 +57,7 @@ export interface TimerQuery extends Page {
 
 export interface InstanceQuery extends Page {
   readonly processId?: string;
+  readonly version?: number;
   readonly businessKey?: string;
   readonly parentId?: string;
   readonly status?: InstanceStatus;

@@ -41,6 +41,7 @@ import { createIntake } from './intake/create-intake.ts';
 import type { OrderIntake } from './intake/intake-api.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
+import { createMigration } from './migration/create-migration.ts';
 import { createPolicyFacts } from './policies/policy-facts.ts';
 import { createRecords } from './records/create-records.ts';
 import { createRecordTypes } from './records/record-types.ts';
@@ -176,6 +177,7 @@ type Guarded = Omit<
   | 'intake'
   | 'files'
   | 'alarms'
+  | 'migration'
 >;
 
 function publicFace(face: Face): Engine {
@@ -196,6 +198,7 @@ function publicFace(face: Face): Engine {
     intake: guardAll(face.core.intake, lifecycle.guard),
     files: guardAll(face.core.files, lifecycle.guard),
     alarms: guardAll(face.core.alarms, lifecycle.guard),
+    migration: guardAll(createMigration({ context, ...face.core }), lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
       return driven.workers.register(type, handler, options);

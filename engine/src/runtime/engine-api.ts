@@ -46,6 +46,7 @@ import type { FamilyOptions, OrderFamily } from './family/family-values.ts';
 import type { Files } from './files/files-api.ts';
 import type { OrderIntake } from './intake/intake-api.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
+import type { Migration } from './migration/migration-api.ts';
 import type { PolicyFacts } from './policies/gather-facts.ts';
 import type { Records } from './records/records-api.ts';
 import type { Reports } from './reports/reports-api.ts';
@@ -213,6 +214,8 @@ export interface Engine {
   readonly entities: Entities;
   /** Warnings to people by rule. */
   readonly alarms: Alarms;
+  /** Running instances to another version of their process. */
+  readonly migration: Migration;
   /** Bytes that tasks and records refer to. */
   readonly files: Files;
   /** Order messages as received, judged and carried out. */

@@ -66,11 +66,13 @@ export function createCommandHandler(parts: CommandHandlerParts): CommandHandler
       const loaded = cached ?? (await instances.load(request.instanceId));
       if (!loaded) return { kind: 'refused', failure: instanceNotFound(request.instanceId) };
       const { processId, version } = loaded.state;
-      const attempt = await attemptCommand(
-        parts,
-        { ...request, loaded, processId, version },
-        opened,
-      );
+      const deciding = {
+        ...request,
+        loaded,
+        processId,
+        version: decidingVersion(request, version),
+      };
+      const attempt = await attemptCommand(parts, deciding, opened);
       if (attempt.kind !== 'conflict' && !(cached && wroteNothing(attempt, cached))) return attempt;
       instances.forget(request.instanceId);
     }
@@ -95,6 +97,10 @@ export function createCommandHandler(parts: CommandHandlerParts): CommandHandler
     },
   };
 }
+
+/** A migration is decided by the version that the instance is to go on by. */
+const decidingVersion = ({ command }: CommandRequest, version: number): number =>
+  command.kind === 'migrate' ? command.toVersion : version;
 
 /**
  * Only a commit proves that the state at hand was the newest. What is refused on it, or changes
@@ -136,8 +142,19 @@ async function attemptCommand(
   if (changesNothing(input, decided.value)) return unchanged(input, decided.value);
   const creating = creationTimes(context.store, input.loaded, decided.value.effects);
   const created = creating instanceof Promise ? await creating : creating;
+  const left = input.command.kind === 'migrate' ? await modelLeft(parts, input) : undefined;
   const decision = { decision: decided.value, model: model.value, now, created };
-  return commitDecision(parts, { ...input, ...decision }, opened);
+  return commitDecision(parts, { ...input, ...decision, ...(left && { left }) }, opened);
+}
+
+/** Of the version that a migrating instance has run so far. */
+async function modelLeft(
+  { definitions }: CommandHandlerParts,
+  { loaded }: AttemptInput,
+): Promise<ProcessModel | undefined> {
+  if (!loaded) return undefined;
+  const model = await definitions.model(loaded.state.processId, loaded.state.version);
+  return model.ok ? model.value : undefined;
 }
 
 async function commitDecision(

@@ -15,6 +15,8 @@ export interface DecidedCommand {
   readonly command: Command;
   readonly decision: Decision;
   readonly model: ProcessModel;
+  /** Of a migration: the version that the instance has run so far. */
+  readonly left?: ProcessModel;
   readonly actor: Actor;
   readonly now: number;
   readonly created: CreationTimes;
@@ -75,14 +77,22 @@ function rowOf(state: InstanceState, now: number, before: InstanceRow | undefine
   };
 }
 
-function claimsOf({ loaded, decision, model, claims = [] }: DecidedCommand): readonly Claim[] {
-  const key = loaded ? undefined : uniqueKey(decision.state, model);
+function claimsOf(decided: DecidedCommand): readonly Claim[] {
+  const { decision, model, claims = [] } = decided;
+  const key = claimsKey(decided) ? uniqueKey(decision.state, model) : undefined;
   // The caller's claims come first: a start that was made before is told so, not that its key is taken.
   return key === undefined ? claims : [...claims, { key, owner: decision.state.id }];
 }
 
-function releasesOf({ decision, model }: DecidedCommand): readonly string[] {
-  const key = decision.state.status === 'active' ? undefined : uniqueKey(decision.state, model);
+/** At its start, or when it goes on by a version that keeps the key unique where the old did not. */
+const claimsKey = ({ loaded, left, decision }: DecidedCommand): boolean =>
+  !loaded ||
+  (left !== undefined && !left.root.businessKeyUnique && decision.state.status === 'active');
+
+function releasesOf({ decision, model, left = model }: DecidedCommand): readonly string[] {
+  const { state } = decision;
+  const keeps = state.status === 'active' && model.root.businessKeyUnique;
+  const key = keeps ? undefined : uniqueKey(state, left);
   return key === undefined ? [] : [key];
 }
 

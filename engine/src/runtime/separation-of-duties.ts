@@ -18,11 +18,15 @@ export function createDuties(
   { store }: EngineContext,
   definitions: Definitions,
 ): Pick<Engine, 'duties'> {
-  async function* doneIn(instanceId: string, elements: ReadonlySet<string>): AsyncGenerator<Duty> {
+  async function doneIn(
+    instanceId: string,
+    elements: ReadonlySet<string>,
+  ): Promise<readonly Duty[]> {
+    let duties: readonly Duty[] = [];
     for (let from = 1; ; from += PAGE) {
       const batches = await store.history(instanceId, from, PAGE);
-      for (const batch of batches) yield* dutiesIn(batch, elements);
-      if (batches.length < PAGE) return;
+      for (const batch of batches) duties = dutiesAfter(duties, batch);
+      if (batches.length < PAGE) return duties.filter(({ element }) => elements.has(element));
     }
   }
   return {
@@ -36,7 +40,7 @@ export function createDuties(
       const duties: Duty[] = [];
       let instanceId: string | undefined = task.instanceId;
       for (let at = 0; at <= MOST_PARENTS && instanceId !== undefined; at += 1) {
-        for await (const duty of doneIn(instanceId, elements)) duties.push(duty);
+        duties.push(...(await doneIn(instanceId, elements)));
         instanceId = (await store.load(instanceId))?.row.parentId;
       }
       return duties;
@@ -44,15 +48,25 @@ export function createDuties(
   };
 }
 
-function dutiesIn(batch: HistoryBatch, elements: ReadonlySet<string>): readonly Duty[] {
-  const wanted = DONE_BY[batch.command];
-  if (wanted === undefined) return [];
-  return attach(batch).flatMap((event) =>
-    event.kind === wanted && elements.has(event.element)
-      ? [{ element: event.element, person: batch.actor.id, time: batch.time }]
-      : [],
-  );
+/** Elements are called as in the newest version: what was done under another id counts under this. */
+function dutiesAfter(duties: readonly Duty[], batch: HistoryBatch): readonly Duty[] {
+  const { command, actor, time } = batch;
+  const wanted = DONE_BY[command];
+  if (wanted === undefined && command !== 'migrate') return duties;
+  let known = duties;
+  for (const event of attach(batch)) {
+    if (event.kind === wanted)
+      known = [...known, { element: event.element, person: actor.id, time }];
+    if (event.kind === 'instance-migrated')
+      known = known.map((duty) => renamed(duty, event.elements));
+  }
+  return known;
 }
+
+const renamed = (duty: Duty, names: Readonly<Record<string, string>>): Duty =>
+  Object.hasOwn(names, duty.element)
+    ? { ...duty, element: names[duty.element] ?? duty.element }
+    : duty;
 
 /** Commands of people, and the event that tells which element they have done. */
 const DONE_BY: Readonly<Record<string, 'element-completed' | 'element-entered'>> = {

@@ -7,6 +7,7 @@ import { INSTANCE_ROUTES } from './routes/instance-routes.ts';
 import { INTAKE_ROUTES } from './routes/intake-routes.ts';
 import { LEDGER_ROUTES } from './routes/ledger-routes.ts';
 import { LIVE_ROUTES } from './routes/live-routes.ts';
+import { MIGRATION_ROUTES } from './routes/migration-routes.ts';
 import { ORDER_ROUTES } from './routes/order-routes.ts';
 import { RECORD_ROUTES } from './routes/record-routes.ts';
 import { RULE_ROUTES } from './routes/rule-routes.ts';
@@ -26,6 +27,7 @@ export const ROUTES = {
   ...FILE_ROUTES,
   ...INSTANCE_ROUTES,
   ...DEFINITION_ROUTES,
+  ...MIGRATION_ROUTES,
   ...RECORD_ROUTES,
   ...USER_ROUTES,
   ...RULE_ROUTES,

@@ -7,6 +7,7 @@ import { INSTANCE_HANDLERS } from './instances.ts';
 import { INTAKE_HANDLERS } from './intake.ts';
 import { LEDGER_HANDLERS } from './ledger.ts';
 import { LIVE_HANDLERS } from './live.ts';
+import { MIGRATION_HANDLERS } from './migration.ts';
 import { ORDER_HANDLERS } from './orders.ts';
 import { RECORD_HANDLERS } from './records.ts';
 import { RULE_HANDLERS } from './rules.ts';
@@ -26,6 +27,7 @@ export const HANDLERS: Handlers = {
   ...FILE_HANDLERS,
   ...INSTANCE_HANDLERS,
   ...DEFINITION_HANDLERS,
+  ...MIGRATION_HANDLERS,
   ...RECORD_HANDLERS,
   ...USER_HANDLERS,
   ...RULE_HANDLERS,

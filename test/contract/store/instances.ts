@@ -10,7 +10,7 @@ const ROWS: readonly Partial<InstanceRow>[] = [
   { status: 'completed', endedAt: START + 1, businessKey: 'PO-1' },
   { incidents: 1 },
   { processId: 'pay', status: 'terminated', endedAt: START + 2, parentId: 'i0' },
-  { processId: 'ship', incidents: 2 },
+  { processId: 'ship', version: 2, incidents: 2 },
 ];
 
 async function filled(store: Store): Promise<void> {
@@ -30,6 +30,8 @@ export function instancesAreListed(subject: StoreUnderTest): void {
       [{ withIncidents: true }, ['i3', 'i5']],
       [{ withIncidents: false }, ['i0', 'i1', 'i2', 'i4']],
       [{ withIncidents: true, processId: 'ship' }, ['i5']],
+      [{ version: 2 }, ['i5']],
+      [{ processId: 'ship', version: 1, status: 'active' }, []],
       [{ after: 'i3' }, ['i4', 'i5']],
       [{ after: 'i1', status: 'active' }, ['i3', 'i5']],
       [{ limit: 2, processId: 'order' }, ['i0', 'i2']],

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { newCommand, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
-import { namesOfDefinition } from '../element-names.ts';
+import { namesInHistory } from '../element-names.ts';
 import { storyLines } from '../print/story.ts';
 import { TIME_ZONE } from '../print/time-text.ts';
 import { act, type Shell } from '../shell.ts';
@@ -25,7 +25,7 @@ async function history(
   return withReader(shell, given, async (engine) => {
     const { processId, version } = await engine.instance(instanceId);
     const entries = await allEntries(engine, instanceId);
-    const names = await namesOfDefinition(engine, processId, version);
+    const names = await namesInHistory(engine, entries);
     const commits = entries.map((entry) => ({ ...entry, processId }));
     const { story } = shell.messages;
     return {

@@ -28,7 +28,7 @@ async function executed(
   return withEngine(shell, placeOf(given, 'existing'), async (engine) => {
     const { processId, version } = await engine.instance(instanceId);
     const read = createExecutedReader(engine);
-    const clauses = await read({ id: instanceId, processId, version });
+    const clauses = await read({ id: instanceId, processId });
     const texts = await deployedTexts(engine);
     return {
       data: { instanceId, processId, version, clauses },

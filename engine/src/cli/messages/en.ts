@@ -2,6 +2,7 @@ import { DRAW_EN } from './draw-en.ts';
 import { HELP_EN } from './help-en.ts';
 import { INTAKE_EN } from './intake-en.ts';
 import { LEDGER_EN } from './ledger-en.ts';
+import { MIGRATION_EN } from './migration-en.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_EN } from './output-en.ts';
 import { POLICIES_EN } from './policy-en.ts';
@@ -21,4 +22,5 @@ export const EN: Messages = {
   reports: REPORTS_EN,
   story: STORY_EN,
   ledger: LEDGER_EN,
+  migration: MIGRATION_EN,
 };

@@ -2,6 +2,7 @@ import { RULES_EN } from './rules-en.ts';
 import type { HelpMessages } from './help-messages.ts';
 import { INTAKE_HELP_EN } from './intake-help-en.ts';
 import { LEDGER_HELP_EN } from './ledger-help-en.ts';
+import { MIGRATION_HELP_EN } from './migration-help-en.ts';
 import { REPORT_HELP_EN } from './report-help-en.ts';
 import { RECORD_ARGUMENTS_EN, RECORD_COMMANDS_EN, RECORD_OPTIONS_EN } from './record-help-en.ts';
 
@@ -167,6 +168,7 @@ export const HELP_EN: HelpMessages = {
     },
     ...INTAKE_HELP_EN.commands,
     ...REPORT_HELP_EN.commands,
+    ...MIGRATION_HELP_EN.commands,
   },
   options: {
     queue: 'embedded (default), or redis://host:port/database?prefix=name that processes share',
@@ -178,6 +180,7 @@ export const HELP_EN: HelpMessages = {
     ...RULES_EN.options,
     ...INTAKE_HELP_EN.options,
     ...REPORT_HELP_EN.options,
+    ...MIGRATION_HELP_EN.options,
     ...RECORD_OPTIONS_EN,
     json: 'print one JSON document',
     keep: 'go on with the file as it is; orders in it are not played again',

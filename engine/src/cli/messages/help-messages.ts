@@ -1,6 +1,7 @@
 import type { CommandHelp } from './command-help.ts';
 import type { IntakeArgumentName, IntakeCommandName, IntakeOptionName } from './intake-help.ts';
 import type { LedgerArgumentName, LedgerCommandName, LedgerOptionName } from './ledger-help.ts';
+import type { MigrationCommandName, MigrationOptionName } from './migration-help.ts';
 import type {
   RecordArgumentName,
   RecordCommandName,
@@ -47,6 +48,7 @@ export type CommandName =
   | RulesCommandName
   | IntakeCommandName
   | ReportCommandName
+  | MigrationCommandName
   | LedgerCommandName;
 
 export type RulesCommandName =
@@ -117,6 +119,7 @@ type OptionName =
   | 'keepPlaces'
   | IntakeOptionName
   | ReportOptionName
+  | MigrationOptionName
   | LedgerOptionName;
 
 export type RulesOptionName =

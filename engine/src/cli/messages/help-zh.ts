@@ -3,6 +3,7 @@ import { RULES_ZH } from './rules-zh.ts';
 import type { HelpMessages } from './help-messages.ts';
 import { INTAKE_HELP_ZH } from './intake-help-zh.ts';
 import { LEDGER_HELP_ZH } from './ledger-help-zh.ts';
+import { MIGRATION_HELP_ZH } from './migration-help-zh.ts';
 import { REPORT_HELP_ZH } from './report-help-zh.ts';
 import { RECORD_ARGUMENTS_ZH, RECORD_COMMANDS_ZH, RECORD_OPTIONS_ZH } from './record-help-zh.ts';
 
@@ -83,6 +84,7 @@ export const HELP_ZH: HelpMessages = {
     bench: { ...HELP_EN.commands.bench, summary: '测量性能，目标与结果并列显示' },
     ...INTAKE_HELP_ZH.commands,
     ...REPORT_HELP_ZH.commands,
+    ...MIGRATION_HELP_ZH.commands,
   },
   options: {
     queue: 'embedded（默认），或多个进程共用的 redis://主机:端口/库号?prefix=名称',
@@ -94,6 +96,7 @@ export const HELP_ZH: HelpMessages = {
     ...RULES_ZH.options,
     ...INTAKE_HELP_ZH.options,
     ...REPORT_HELP_ZH.options,
+    ...MIGRATION_HELP_ZH.options,
     ...RECORD_OPTIONS_ZH,
     json: '输出一个 JSON 文档',
     keep: '沿用原有文件；其中已有的订单不再重走',

@@ -2,6 +2,7 @@ import type { DrawMessages } from './draw-messages.ts';
 import type { HelpMessages } from './help-messages.ts';
 import type { IntakeMessages } from './intake-messages.ts';
 import type { LedgerMessages } from './ledger-messages.ts';
+import type { MigrationMessages } from './migration-messages.ts';
 import type { OutputMessages } from './output-messages.ts';
 import type { PolicyMessages } from './policy-messages.ts';
 import type { RulesMessages } from './rules-messages.ts';
@@ -21,6 +22,7 @@ export interface Messages {
   readonly story: StoryMessages;
   readonly rules: RulesMessages;
   readonly ledger: LedgerMessages;
+  readonly migration: MigrationMessages;
 }
 
 export type { CommandName } from './help-messages.ts';

@@ -36,5 +36,6 @@ export const STORY_EN: StoryMessages = {
   compensating: 'completed work is being undone',
   incidentRaised: (element, code, message) => `incident at ${element}: ${code}: ${message}`,
   incidentResolved: 'incident resolved',
+  migrated: (from, to) => `goes on by version ${to} instead of ${from}`,
   tokenMoved: (element) => `token moved away from ${element}`,
 };

@@ -26,4 +26,5 @@ export interface StoryMessages {
   readonly incidentRaised: (element: string, code: string, message: string) => string;
   readonly incidentResolved: string;
   readonly tokenMoved: (element: string) => string;
+  readonly migrated: (from: number, to: number) => string;
 }

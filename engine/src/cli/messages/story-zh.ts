@@ -35,5 +35,6 @@ export const STORY_ZH: StoryMessages = {
   compensating: '正在补偿已完成的工作',
   incidentRaised: (element, code, message) => `${element} 发生异常：${code}：${message}`,
   incidentResolved: '异常已解决',
+  migrated: (from, to) => `从版本 ${from} 迁移到版本 ${to}`,
   tokenMoved: (element) => `令牌移出 ${element}`,
 };

@@ -2,6 +2,7 @@ import { DRAW_ZH } from './draw-zh.ts';
 import { HELP_ZH } from './help-zh.ts';
 import { INTAKE_ZH } from './intake-zh.ts';
 import { LEDGER_ZH } from './ledger-zh.ts';
+import { MIGRATION_ZH } from './migration-zh.ts';
 import type { Messages } from './messages.ts';
 import { OUTPUT_ZH } from './output-zh.ts';
 import { POLICIES_ZH } from './policy-zh.ts';
@@ -21,4 +22,5 @@ export const ZH: Messages = {
   reports: REPORTS_ZH,
   story: STORY_ZH,
   ledger: LEDGER_ZH,
+  migration: MIGRATION_ZH,
 };

@@ -35,6 +35,9 @@ function learn(event: Event, { elements }: Places): void {
   if (event.kind === 'tokens-joined' && event.goesOn !== undefined) {
     elements.set(event.goesOn, elements.get(event.key) ?? '');
   }
+  if (event.kind === 'instance-migrated') {
+    for (const [key, element] of elements) elements.set(key, event.elements[element] ?? element);
+  }
 }
 
 /** Undefined where the event is of another kind. */
@@ -60,6 +63,8 @@ function tellLife(event: Event, places: Places, { story }: Telling): readonly st
       return tellVariables(event.values, story);
     case 'compensation-started':
       return event.records.length > 0 ? [story.compensating] : [];
+    case 'instance-migrated':
+      return [story.migrated(event.fromVersion, event.toVersion)];
     case 'token-moved':
       return [story.tokenMoved(label(event.element, places))];
     default:

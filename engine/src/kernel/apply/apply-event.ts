@@ -14,6 +14,7 @@ import {
 import { incidentRaised, incidentResolved } from './incident.ts';
 import { instanceCompleted, instanceStarted, instanceTerminated } from './instance.ts';
 import { loopChanged, loopPassCompleted } from './loop.ts';
+import { instanceMigrated } from './migration.ts';
 import {
   conditionEvaluated,
   eventGathered,
@@ -76,4 +77,5 @@ const APPLY = {
   'reason-given': factOnly,
   'timer-moved': timerMoved,
   'token-moved': factOnly,
+  'instance-migrated': instanceMigrated,
 } satisfies { readonly [K in EventKind]: Applier<EventOf<K>> };

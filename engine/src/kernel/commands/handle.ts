@@ -11,6 +11,7 @@ import {
   resolveIncident,
   setVariables,
 } from './operate.ts';
+import { migrate } from './migrate.ts';
 import { completeRules, failRules } from './rules.ts';
 import { start } from './start.ts';
 import { fireTimer, moveTimer, receiveEvent } from './trigger.ts';
@@ -48,6 +49,7 @@ const HANDLERS = {
   'cancel-instance': cancelInstance,
   'move-token': moveToken,
   'activate-ad-hoc': activateAdHoc,
+  migrate,
 } satisfies {
   readonly [K in Command['kind']]: CommandHandler<Extract<Command, { readonly kind: K }>>;
 };

@@ -5,10 +5,10 @@ import type {
   UnclaimTaskCommand,
   UpdateTaskCommand,
 } from '../command.ts';
+import { putTask } from '../flow/put-task.ts';
 import { takeOver } from '../flow/receive.ts';
 import { failureAt } from '../scope.ts';
 import type { UserTaskWork } from '../state.ts';
-import type { Turn } from '../turn.ts';
 import { notWaiting, waitingFor, type CommandHandler } from './command-handler.ts';
 
 export const completeTask: CommandHandler<CompleteTaskCommand> = (turn, command) => {
@@ -80,16 +80,3 @@ export const updateTask: CommandHandler<UpdateTaskCommand> = (turn, { key, chang
 };
 
 const gone = (key: number) => notWaiting('user task', key, 'TASK_NOT_OPEN');
-
-function putTask(turn: Turn, key: number): void {
-  const execution = waitingFor(turn, key, 'user-task');
-  if (!execution) return;
-  const name = turn.model.nodes[execution.element]?.name;
-  turn.effects.push({
-    kind: 'put-user-task',
-    key,
-    element: execution.element,
-    ...(name !== undefined && { name }),
-    task: execution.work,
-  });
-}

@@ -63,7 +63,7 @@ export function closeSubscription(turn: Turn, key: number): void {
 }
 
 /** Tells the world outside what is waited for; conditions are watched by the kernel itself. */
-function announce(turn: Turn, subscription: Subscription): void {
+export function announce(turn: Turn, subscription: Subscription): void {
   const { key, element } = subscription;
   switch (subscription.kind) {
     case 'timer':

@@ -48,8 +48,8 @@ const ROW_FIELDS = [
 
 /** Values are compared as they are: an object in place of a text is no operator. */
 function filterOf(query: InstanceQuery): Filter {
-  const { after, processId, businessKey, parentId, status, withIncidents } = query;
-  const equal = Object.entries(present({ processId, businessKey, parentId, status }));
+  const { after, processId, version, businessKey, parentId, status, withIncidents } = query;
+  const equal = Object.entries(present({ processId, version, businessKey, parentId, status }));
   return {
     ...Object.fromEntries(equal.map(([name, value]) => [name, { $eq: value }])),
     ...(equal.length === 0 ? STARTED : {}),

@@ -4,6 +4,7 @@ import type { InstanceQuery, InstanceRow } from '../../ports/index.ts';
 export function matchesInstance(query: InstanceQuery, row: InstanceRow): boolean {
   return (
     (query.processId === undefined || query.processId === row.processId) &&
+    (query.version === undefined || query.version === row.version) &&
     (query.businessKey === undefined || query.businessKey === row.businessKey) &&
     (query.parentId === undefined || query.parentId === row.parentId) &&
     (query.status === undefined || query.status === row.status) &&

@@ -19,7 +19,7 @@ export const Instance = Type.Object({
   incidents: Type.Integer({ description: 'Open incidents' }),
 });
 
-const Failure = Type.Object({
+export const Failure = Type.Object({
   code: Type.String(),
   elementId: Type.Optional(Type.String()),
   message: Type.String(),
@@ -68,6 +68,7 @@ export const INSTANCE_ROUTES = {
     query: Type.Object({
       ...pageQuery,
       processId: Type.Optional(Id),
+      version: Type.Optional(Type.Integer({ minimum: 1 })),
       businessKey: Type.Optional(Id),
       parentId: Type.Optional(Id),
       status: Type.Optional(InstanceStatus),
