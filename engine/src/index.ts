@@ -75,6 +75,7 @@ export type {
   Told,
 } from './runtime/alarms/alarms-api.ts';
 export type { AlarmState, Prediction } from './alarms/index.ts';
+export type { DraftQuery, Drafts, DraftWrite } from './runtime/drafts/drafts-api.ts';
 export type { Files, KeptFile } from './runtime/files/files-api.ts';
 export type { OrderIntake } from './runtime/intake/intake-api.ts';
 export type {

@@ -41,6 +41,7 @@ import type {
   WriteOptions,
 } from './engine-values.ts';
 import type { Alarms } from './alarms/alarms-api.ts';
+import type { Drafts } from './drafts/drafts-api.ts';
 import type { Entities } from './entity/entities-api.ts';
 import type { FamilyOptions, OrderFamily } from './family/family-values.ts';
 import type { Files } from './files/files-api.ts';
@@ -213,6 +214,8 @@ export interface Engine {
   readonly entities: Entities;
   /** Warnings to people by rule. */
   readonly alarms: Alarms;
+  /** Definitions, rule sets and forms on their way to release. */
+  readonly drafts: Drafts;
   /** Bytes that tasks and records refer to. */
   readonly files: Files;
   /** Order messages as received, judged and carried out. */
