@@ -10,7 +10,9 @@ export const onlyIssuer =
   async (address, { body, signal, ...options }) => {
     const { origin } = new URL(address);
     if (!origins.includes(origin)) throw new WaybillError(elsewhere(origin));
-    const given = { ...options, ...(body && { body }), ...(signal && { signal }) };
+    // Forms and texts: nothing else is sent to a provider.
+    const sent = typeof body === 'string' || body instanceof URLSearchParams ? { body } : {};
+    const given = { ...options, ...sent, ...(signal && { signal }) };
     return fetch(address, { ...given, redirect: 'manual' });
   };
 
