@@ -8,10 +8,6 @@ import { fieldTitle } from '../type-words.ts';
 type Row = ImportReport['rows'][number];
 
 const VERDICTS = ['refused', 'created', 'updated', 'pending', 'unchanged'] as const;
-const COLOURS = {
-  ...{ refused: 'red', created: 'green', updated: 'blue' },
-  ...{ pending: 'orange', unchanged: 'default' },
-} as const;
 
 /** Rows that are read through on a page; a file may have thousands. */
 const SHOWN = 1_000;
@@ -30,13 +26,12 @@ export function RowVerdicts({ type, report }: RowVerdictsProps) {
     <>
       <div>
         {VERDICTS.filter((verdict) => report.counts[verdict] > 0).map((verdict) => (
-          <Tag key={verdict} color={COLOURS[verdict]}>
-            {`${t(`tables.${verdict}`)} ${report.counts[verdict]}`}
-          </Tag>
+          <VerdictTag key={verdict} verdict={verdict} count={report.counts[verdict]} />
         ))}
       </div>
       <Table<Row>
         size="small"
+        tableLayout="fixed"
         rowKey="row"
         dataSource={rows}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
@@ -45,9 +40,7 @@ export function RowVerdicts({ type, report }: RowVerdictsProps) {
           {
             title: t('tables.verdict'),
             width: 110,
-            render: (_, { verdict }) => (
-              <Tag color={COLOURS[verdict]}>{t(`tables.${verdict}`)}</Tag>
-            ),
+            render: (_, { verdict }) => <VerdictTag verdict={verdict} />,
           },
           {
             title: t('tables.what'),
@@ -61,6 +54,18 @@ export function RowVerdicts({ type, report }: RowVerdictsProps) {
       ) : null}
     </>
   );
+}
+
+interface VerdictTagProps {
+  readonly verdict: Row['verdict'];
+  readonly count?: number;
+}
+
+/** Only what is wrong stands out. */
+function VerdictTag({ verdict, count }: VerdictTagProps) {
+  const { t } = useTranslation('records');
+  const colour = verdict === 'refused' ? { color: 'red' } : {};
+  return <Tag {...colour}>{`${t(`tables.${verdict}`)} ${count ?? ''}`.trim()}</Tag>;
 }
 
 function Why({ type, row: { problems } }: { readonly type: RecordType; readonly row: Row }) {
