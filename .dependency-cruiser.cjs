@@ -32,6 +32,8 @@ const mayUse = {
   people: ['errors', 'history', 'entity'],
   // Durations are read from the events of the kernel.
   alarms: ['errors', 'history', 'entity', 'kernel'],
+  // What is to be deployed, and who has reviewed it.
+  drafts: ['errors', 'history', 'entity'],
   // Bytes by their digest, and what is attached to tasks.
   files: ['errors', 'history', 'entity'],
   // Code lists are shared with the intake of orders; schemas and their checks with rules.
@@ -48,11 +50,12 @@ const mayUse = {
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
     ...['errors', 'entity', 'ledger', 'records', 'reports', 'people', 'intake', 'files', 'alarms'],
     'migration',
+    'drafts',
   ],
   // Drives the engine as anyone who embeds it would.
   scenario: [
     ...['runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression', 'parse', 'intake'],
-    'errors',
+    ...['errors', 'drafts'],
   ],
   cli: [
     ...['scenario', 'runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression'],
@@ -94,6 +97,7 @@ const browserSafe = [
   'people',
   'files',
   'alarms',
+  'drafts',
   'history',
   'policies',
   'errors',

@@ -13,6 +13,7 @@ const pure = [
   'engine/src/people/**/*.ts',
   'engine/src/files/**/*.ts',
   'engine/src/alarms/**/*.ts',
+  'engine/src/drafts/**/*.ts',
 ];
 const tests = ['**/*.test.ts', 'test/**/*.ts'];
 const configFiles = ['**/*.config.{js,ts}', '*.cjs'];
@@ -134,7 +135,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{engine,server}/{src,bin}/**/*.ts'],
+    files: ['{engine,server,client}/{src,bin}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     plugins: { waybill: { rules: { 'assertion-reason': assertionReason } } },
     // `!` is allowed here with its reason, and nowhere in the pure folders below.

@@ -13,7 +13,7 @@ const checks = [
   { name: 'format', command: 'prettier --check --log-level warn .' },
   {
     name: 'architecture',
-    command: 'depcruise engine/src server/src --config .dependency-cruiser.cjs',
+    command: 'depcruise engine/src server/src client/src --config .dependency-cruiser.cjs',
   },
   { name: 'dead code', command: 'knip' },
   { name: 'licences', command: 'node scripts/check-licences.mjs' },

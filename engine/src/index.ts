@@ -84,6 +84,7 @@ export type {
   MigrationVerdict,
 } from './runtime/migration/migration-api.ts';
 export type { DefinitionDifference, MigrationMapping, MigrationPlan } from './migration/index.ts';
+export type { DraftQuery, Drafts, DraftWrite } from './runtime/drafts/drafts-api.ts';
 export type { Files, KeptFile } from './runtime/files/files-api.ts';
 export type { OrderIntake } from './runtime/intake/intake-api.ts';
 export type {

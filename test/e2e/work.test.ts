@@ -136,6 +136,31 @@ describe.skipIf(chromiumPath === undefined)(
       await manager.getByRole('cell', { name: 'New legal form.' }).waitFor();
     });
 
+    it('see what would become of each row of a file before it is written', async () => {
+      const page = await as('wang.sales', '/customers');
+      await page.getByRole('button', { name: 'Import' }).click();
+      const lines = [
+        'number,name,status,address.street,address.city,address.country',
+        'C-9001,Harbor Lighting,prospect,1 Pier Rd,Chicago,US',
+        'C-9002,No such status,nonsense,1 Pier Rd,Chicago,US',
+      ];
+      const file = {
+        name: 'customers.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(lines.join('\n')),
+      };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByText('1 rows are wrong', { exact: false }).waitFor();
+      await page.getByRole('cell', { name: 'C3', exact: false }).waitFor();
+      expect(
+        await given.engine.records.search({ type: 'customer', where: { number: 'C-9001' } }),
+      ).toEqual([]);
+      await page.getByRole('button', { name: 'Write only the 1 right rows' }).click();
+      await page.getByText('1 rows have been written.').waitFor();
+      await page.goto('/customers/C-9001');
+      await page.getByRole('heading', { name: 'Harbor Lighting' }).waitFor();
+    });
+
     it('see what others have done without asking again', async () => {
       const page = await as('he.quality', '/inbox');
       await page.getByText('Inspect the goods').first().waitFor();

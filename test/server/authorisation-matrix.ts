@@ -8,6 +8,8 @@ const WORKERS = ['clerk', 'domain-expert', 'manager', 'process-owner'] as const;
 const MANAGER = ['manager'] as const;
 const OWNER = ['process-owner'] as const;
 const ADMINISTRATOR = ['administrator'] as const;
+const DRAFTERS = ['domain-expert', 'process-owner'] as const;
+const DRAFT_READERS = ['domain-expert', 'manager', 'process-owner', 'auditor'] as const;
 const LEADERS = ['manager', 'process-owner'] as const;
 const OPERATORS = ['process-owner', 'administrator'] as const;
 const OVERSEERS = ['manager', 'process-owner', 'auditor', 'administrator'] as const;
@@ -22,6 +24,9 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   getOpenApi: 'anybody',
   getCounts: ['process-owner', 'auditor', 'administrator'],
   signIn: 'anybody',
+  listWays: 'anybody',
+  beginSingleSignOn: 'anybody',
+  finishSingleSignOn: 'anybody',
   whoAmI: EVERY_ROLE,
   signOut: EVERY_ROLE,
   changePassword: EVERY_ROLE,
@@ -60,6 +65,7 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   getDefinition: EVERY_ROLE,
   listElementNames: EVERY_ROLE,
   getForm: EVERY_ROLE,
+  countInstances: EVERY_ROLE,
   deploy: OWNER,
   compareDefinitions: EVERY_ROLE,
   planMigration: OWNER,
@@ -67,6 +73,18 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   migrateInstances: OWNER,
   dryRunInstanceMigration: OWNER,
   migrateInstance: OWNER,
+  listDrafts: DRAFT_READERS,
+  createDraft: DRAFTERS,
+  getDraft: DRAFT_READERS,
+  saveDraft: DRAFTERS,
+  getDraftHistory: DRAFT_READERS,
+  tryDraft: DRAFTERS,
+  submitDraft: DRAFTERS,
+  approveDraft: LEADERS,
+  sendBackDraft: LEADERS,
+  releaseDraft: DRAFTERS,
+  withdrawDraft: DRAFTERS,
+  discardDraft: DRAFTERS,
   listRecordTypes: EVERY_ROLE,
   getRecordType: EVERY_ROLE,
   searchRecords: EVERY_ROLE,
@@ -79,6 +97,9 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   rejectChange: WORKERS,
   retireRecord: WORKERS,
   restoreRecord: WORKERS,
+  exportRecords: EVERY_ROLE,
+  getRecordTemplate: EVERY_ROLE,
+  importRecords: WORKERS,
   listUsers: EVERY_ROLE,
   getUser: EVERY_ROLE,
   createUser: ADMINISTRATOR,

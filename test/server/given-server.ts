@@ -66,7 +66,9 @@ export async function givenServer(
     ...changed,
   };
   const log = pino({ level: 'silent' });
-  const server = await startServer({ engine, settings, log, feed, host: '127.0.0.1', port: 0 });
+  // Where people are told to go to; any that is free where nobody says.
+  const port = Number(new URL(settings.publicUrl ?? 'http://127.0.0.1').port);
+  const server = await startServer({ engine, settings, log, feed, host: '127.0.0.1', port });
   const { entities } = engine;
   const { USER } = await import('../../engine/src/people/index.ts');
   return {

@@ -17,6 +17,52 @@ export const SERVER_ERRORS = {
     meaning: 'The server has no such address, or not with this method.',
     mend: 'Look the address up at /api/docs.',
   },
+  DEPLOYMENT_REVIEW_NEEDED: {
+    meaning: 'Files were to be deployed at once where the company has every release reviewed.',
+    mend: 'Make a draft, have it approved by another person, and release it.',
+  },
+  OIDC_NOT_CONFIGURED: {
+    meaning: 'Somebody asks to sign in with a company account, and the server knows no provider.',
+    mend: 'Sign in with name and password, or configure WAYBILL_OIDC_FILE.',
+  },
+  OIDC_NOT_BEGUN: {
+    meaning:
+      'A browser comes back from the sign-in provider that has not been sent there by this server in the last ten minutes.',
+    mend: 'Begin anew at the login page; allow cookies of this site.',
+  },
+  OIDC_REFUSED: {
+    meaning: 'The sign-in provider has not confirmed who signs in, or its answer does not fit.',
+    mend: 'Sign in again; if it stays, compare the provider’s settings of this client.',
+  },
+  OIDC_UNREACHABLE: {
+    meaning: 'The sign-in provider does not answer.',
+    mend: 'Try again; the administrator checks "issuer" and the network.',
+  },
+  OIDC_ADDRESS_REFUSED: {
+    meaning: 'The sign-in provider names an address that is not its own, which is not called.',
+    mend: 'If the provider uses it, list it in "origins" of the file that WAYBILL_OIDC_FILE names.',
+  },
+  OIDC_EMAIL_NOT_VERIFIED: {
+    meaning:
+      'The sign-in provider has not verified the e-mail address by which the account is found.',
+    mend: 'Have the address verified at the provider, or find accounts by another claim.',
+  },
+  OIDC_ACCOUNT_AMBIGUOUS: {
+    meaning: 'Several accounts have the e-mail address of whoever signs in.',
+    mend: 'Give each account an address of its own.',
+  },
+  OIDC_NO_ACCOUNT: {
+    meaning: 'Whoever signs in with a company account has none here, and none is made by itself.',
+    mend: 'Ask an administrator for an account, or have them allow that accounts are made.',
+  },
+  USER_LINKED: {
+    meaning: 'An account is another person’s at the sign-in provider.',
+    mend: 'Make the new person an account of their own.',
+  },
+  AUTH_LOCAL_OFF: {
+    meaning: 'Passwords of this server are turned off for all but its first administrator.',
+    mend: 'Sign in with the company account.',
+  },
   AUTH_NEEDED: {
     meaning: 'Nobody is signed in, or the session or token is over.',
     mend: 'Sign in, or send a valid token as Authorization: Bearer.',

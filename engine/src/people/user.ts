@@ -16,6 +16,8 @@ export interface UserState {
   readonly active: boolean;
   /** Hash of the password, never the password; absent where there is none, such as for single sign-on. */
   readonly secret?: string;
+  /** Digest of whom a sign-in provider knows; absent where the account is local alone. */
+  readonly subject?: string;
   /** The password was given by somebody else. */
   readonly mustChange: boolean;
   /** Wrong passwords since the last right one. */
@@ -37,8 +39,11 @@ export type UserCommand = { readonly actor: Actor } & (
       readonly kind: 'create-user';
       readonly user: Pick<UserState, 'id' | 'name' | 'email' | 'roles' | 'departments'>;
       readonly secret?: string;
+      readonly subject?: string;
       readonly mustChange: boolean;
     }
+  /** For good: an account is one person's at the provider. */
+  | { readonly kind: 'link-user'; readonly subject: string }
   | { readonly kind: 'change-user'; readonly changes: UserChanges }
   | { readonly kind: 'set-secret'; readonly secret: string; readonly mustChange: boolean }
   /** At `limit` wrong passwords the account is locked until `until`, in epoch milliseconds. */
@@ -54,8 +59,14 @@ export type UserEvent =
       readonly roles: readonly Role[];
       readonly departments: readonly string[];
       readonly mustChange: boolean;
-      readonly values: { readonly name: string; readonly email?: string; readonly secret?: string };
+      readonly values: {
+        readonly name: string;
+        readonly email?: string;
+        readonly secret?: string;
+        readonly subject?: string;
+      };
     }
+  | { readonly kind: 'user-linked'; readonly values: { readonly subject: string } }
   | {
       readonly kind: 'user-changed';
       readonly roles?: readonly Role[];
@@ -81,11 +92,12 @@ export const USER: EntityType<UserState, UserCommand, UserEvent> = {
   evolve: evolveUser,
   fields: (user) => ({
     status: user.active ? 'active' : 'disabled',
+    ...(user.subject !== undefined && { 'user.subject': user.subject }),
     ...Object.fromEntries(groupsOf(user).map((group) => [`group:${group}`, 'true'])),
     ...Object.fromEntries(user.roles.map((role) => [`role:${role}`, 'true'])),
   }),
   consequences: () => ({}),
-  personal: () => ['name', 'email', 'secret'],
+  personal: () => ['name', 'email', 'secret', 'subject'],
 };
 
 function decideUser(
@@ -100,6 +112,8 @@ function decideUser(
       const values = { ...(name !== undefined && { name }), ...(email !== undefined && { email }) };
       return ok([{ kind: 'user-changed', ...rest, values }]);
     }
+    case 'link-user':
+      return link(state, command.subject);
     case 'set-secret': {
       const { mustChange, secret } = command;
       return ok([{ kind: 'user-secret-set', mustChange, values: { secret } }]);
@@ -116,14 +130,20 @@ function decideUser(
 }
 
 function created(command: Extract<UserCommand, { kind: 'create-user' }>): UserEvent {
-  const { user, secret, mustChange } = command;
+  const { user, secret, subject, mustChange } = command;
   const { id, roles, departments, name, email } = user;
   const values = {
     name,
     ...(email !== undefined && { email }),
     ...(secret !== undefined && { secret }),
+    ...(subject !== undefined && { subject }),
   };
   return { kind: 'user-created', id, roles, departments, mustChange, values };
+}
+
+function link(user: UserState, subject: string): Result<readonly UserEvent[]> {
+  if (user.subject === undefined) return ok([{ kind: 'user-linked', values: { subject } }]);
+  return user.subject === subject ? ok([]) : fail(linked(user));
 }
 
 function evolveUser(state: UserState | undefined, event: UserEvent): UserState {
@@ -138,6 +158,8 @@ function evolveUser(state: UserState | undefined, event: UserEvent): UserState {
       const { kind: _kind, values, ...rest } = event;
       return { ...state, ...rest, ...values };
     }
+    case 'user-linked':
+      return { ...state, ...event.values };
     case 'user-secret-set':
       return { ...unlocked, ...event.values, mustChange: event.mustChange, failures: 0 };
     case 'user-sign-in-refused': {
@@ -153,6 +175,12 @@ const taken = ({ id }: UserState): Failure => ({
   code: 'USER_TAKEN',
   message: `Expected a new user, but "${id}" exists.`,
   mend: 'Choose another name to sign in with.',
+});
+
+const linked = ({ id }: UserState): Failure => ({
+  code: 'USER_LINKED',
+  message: `Expected account "${id}" to be nobody else's at the sign-in provider, but it is.`,
+  mend: 'Make the new person an account of their own.',
 });
 
 const NOT_FOUND: Failure = {

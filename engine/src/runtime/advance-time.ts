@@ -1,5 +1,6 @@
 import { WaybillError, type Failure } from '../errors/failure.ts';
 import { addDuration } from '../expression/index.ts';
+import type { DraftReleases } from './drafts/release-draft.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { InstanceTimers } from './instance-timers.ts';
 import type { StartTimers } from './start-timers.ts';
@@ -8,6 +9,7 @@ export interface AdvanceTimeParts {
   readonly context: EngineContext;
   readonly instanceTimers: InstanceTimers;
   readonly startTimers: StartTimers;
+  readonly releases: DraftReleases;
   readonly settle: () => Promise<void>;
   /** Absent: the clock cannot be driven. */
   readonly moveTo: ((time: number) => void) | undefined;
@@ -37,18 +39,23 @@ export const createAdvanceTime =
   };
 
 /** When something falls due next; at the clock's own time where something is overdue. */
-async function nextStop({ context, startTimers }: AdvanceTimeParts): Promise<number | undefined> {
-  const { store, clock } = context;
-  const [timer, start, job] = await Promise.all([
+async function nextStop(parts: AdvanceTimeParts): Promise<number | undefined> {
+  const { startTimers, releases } = parts;
+  const { store, clock } = parts.context;
+  const due = await Promise.all([
     store.nextTimer(),
     startTimers.next(),
+    releases.next(),
     store.nextJobTime(clock.now()),
   ]);
-  const times = [timer, start, job].filter((time) => time !== undefined);
+  const times = due.filter((time) => time !== undefined);
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
-async function fireDue({ instanceTimers, startTimers }: AdvanceTimeParts): Promise<void> {
+/** New versions first: what starts at the same moment starts with them. */
+async function fireDue(parts: AdvanceTimeParts): Promise<void> {
+  const { instanceTimers, startTimers, releases } = parts;
+  await releases.releaseDue();
   await startTimers.fireDue();
   await instanceTimers.fireDue();
 }

@@ -3,7 +3,7 @@ import type { Queue } from '../ports/index.ts';
 import { createActivateJobs, type ActivateJobs } from './activate-jobs.ts';
 import { createAdvanceTime } from './advance-time.ts';
 import { createDefinitions, type Definitions } from './definitions.ts';
-import { createDeploy } from './deploy.ts';
+import { createDeploy, type Deploy } from './deploy.ts';
 import { createDispatcher } from './dispatch.ts';
 import type { Driven, Driver } from './driver.ts';
 import type { Engine } from './engine-api.ts';
@@ -32,6 +32,9 @@ import { createStartTimers } from './start-timers.ts';
 import { createTaskCommands } from './task-commands.ts';
 import type { Alarms } from './alarms/alarms-api.ts';
 import { createAlarms } from './alarms/create-alarms.ts';
+import { createDrafts } from './drafts/create-drafts.ts';
+import type { Drafts } from './drafts/drafts-api.ts';
+import { createDraftReleases } from './drafts/release-draft.ts';
 import { createEntities } from './entity/create-entities.ts';
 import { createEntityHandler, type EntityHandler } from './entity/handle-entity.ts';
 import { createFamily } from './family/create-family.ts';
@@ -63,12 +66,13 @@ export interface Drive {
 
 /** Puts the parts of one engine together and takes up what an earlier run left. */
 export async function assembleEngine(context: EngineContext, drive: Drive): Promise<Engine> {
-  const { driver, core, driven } = connect(context, drive.queue);
+  const connected = connect(context, drive.queue);
+  const { driver, core } = connected;
   if (drive.takesWork) {
     await core.messages.sweep();
     await driver.start();
   }
-  return publicFace({ context, core, driver, driven, moveTo: drive.moveTo });
+  return publicFace({ context, ...connected, moveTo: drive.moveTo });
 }
 
 /** The parts that know each other. */
@@ -98,6 +102,8 @@ interface Connected {
   readonly driver: Driver;
   readonly core: Core;
   readonly driven: Driven;
+  readonly deploy: Deploy;
+  readonly drafts: Drafts;
 }
 
 function connect(context: EngineContext, queue: Queue | undefined): Connected {
@@ -105,16 +111,21 @@ function connect(context: EngineContext, queue: Queue | undefined): Connected {
   const parts = (): Driven => driven;
   const driver = queue ? createQueueDriver(queue, parts) : createVirtualDriver(parts);
   const core = createCore(context, driver, (id) => driven.dispatcher.dispatch(id));
-  const { commands, definitions, triggerStart, activate, jobs } = core;
+  const { commands, definitions, triggerStart, activate, jobs, messages, entities } = core;
+  const startTimers = createStartTimers({ context, definitions, triggerStart });
+  const { announce } = driver;
+  const deploy = createDeploy({ context, definitions, startTimers, messages, announce });
+  const drafting = { context, entities, deploy };
   const driven: Driven = {
     context,
-    messages: core.messages,
+    messages,
     dispatcher: createDispatcher({ context, ...core }),
     instanceTimers: createInstanceTimers(context, commands),
-    startTimers: createStartTimers({ context, definitions, triggerStart }),
+    startTimers,
+    releases: createDraftReleases(drafting),
     workers: createWorkers({ context, activate, commands: jobs, selfDriven: queue !== undefined }),
   };
-  return { driver, core, driven };
+  return { driver, core, driven, deploy, drafts: createDrafts(drafting) };
 }
 
 function createCore(
@@ -178,6 +189,7 @@ type Guarded = Omit<
   | 'files'
   | 'alarms'
   | 'migration'
+  | 'drafts'
 >;
 
 function publicFace(face: Face): Engine {
@@ -199,6 +211,7 @@ function publicFace(face: Face): Engine {
     files: guardAll(face.core.files, lifecycle.guard),
     alarms: guardAll(face.core.alarms, lifecycle.guard),
     migration: guardAll(createMigration({ context, ...face.core }), lifecycle.guard),
+    drafts: guardAll(face.drafts, lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
       return driven.workers.register(type, handler, options);
@@ -215,13 +228,12 @@ function publicFace(face: Face): Engine {
   };
 }
 
-function methods({ context, core, driver, driven, moveTo }: Face): Guarded {
-  const { definitions, send, jobs, messages } = core;
-  const { announce, settle } = driver;
-  const { instanceTimers, startTimers } = driven;
+function methods({ context, core, driver, driven, deploy, moveTo }: Face): Guarded {
+  const { definitions, send, jobs } = core;
+  const { settle } = driver;
   const read = createInstanceReader(context.store);
   return {
-    deploy: createDeploy({ context, definitions, startTimers, messages, announce }),
+    deploy,
     start: core.start,
     ...createOutsideEvents({ context, ...core }),
     evaluateConditions: createEvaluateConditions({ context, ...core }),
@@ -239,7 +251,7 @@ function methods({ context, core, driver, driven, moveTo }: Face): Guarded {
     explainRules: createExplainRules(context, core.rules),
     policyFacts: createPolicyFacts(context),
     settle,
-    advanceTime: createAdvanceTime({ context, instanceTimers, startTimers, settle, moveTo }),
+    advanceTime: createAdvanceTime({ ...driven, settle, moveTo }),
   };
 }
 

@@ -7,7 +7,12 @@ import type { EngineContext } from './engine-context.ts';
 import type { Deployment, DeploymentFile } from './engine-values.ts';
 import type { MessageRouter } from './message-router.ts';
 import { openStarts } from './open-starts.ts';
-import { readDeployment, type ReadProcess, type ReadResource } from './read-deployment.ts';
+import {
+  readDeployment,
+  type ReadDeployment,
+  type ReadProcess,
+  type ReadResource,
+} from './read-deployment.ts';
 import { readRuleResources } from './read-rule-resources.ts';
 import type { StartTimers } from './start-timers.ts';
 
@@ -28,17 +33,11 @@ export const createDeploy =
     const { context, definitions } = parts;
     const files = typeof input === 'string' ? [{ name: 'process.bpmn', content: input }] : input;
     const deployedAt = context.clock.now();
-    const { processes, resources, problems, warnings } = await readDeployment(files, {
-      now: deployedAt,
-      timeZone: context.timeZone,
-      deployed: await deployedResources(context.store),
-      hash: context.hash,
-    });
-    const stored = await versionResources(context, resources, deployedAt);
-    const all = [...problems, ...stored.problems];
-    if (all.length > 0) throw new DeploymentRefused(all);
+    const { processes, versioned, problems, warnings } = await checkFiles(context, files);
+    if (problems.length > 0) throw new DeploymentRefused(problems);
     const wanted = processes.map((process) => toStore(process, deployedAt));
-    const deployed = await context.store.deploy(wanted, stored.resources);
+    const resources = versioned.resources.map((resource) => ({ ...resource, deployedAt }));
+    const deployed = await context.store.deploy(wanted, resources);
     for (const [index, definition] of deployed.entries()) {
       const model = processes[index]?.model;
       if (model) definitions.remember(model, definition.version);
@@ -46,12 +45,34 @@ export const createDeploy =
     await openAll(parts, deployed);
     return {
       processes: deployed.map(describe),
-      resources: stored.described,
+      resources: versioned.described,
       warnings,
     };
   };
 
-async function deployedResources(store: EngineContext['store']): Promise<readonly RuleResource[]> {
+export interface CheckedFiles extends ReadDeployment {
+  readonly versioned: Omit<VersionedResources, 'problems'>;
+}
+
+/** What the files would be deployed as, or every problem that keeps them from it; writes nothing. */
+export async function checkFiles(
+  context: EngineContext,
+  files: readonly DeploymentFile[],
+): Promise<CheckedFiles> {
+  const read = await readDeployment(files, {
+    now: context.clock.now(),
+    timeZone: context.timeZone,
+    deployed: await deployedRuleResources(context.store),
+    hash: context.hash,
+  });
+  const { problems, ...versioned } = await versionResources(context, read.resources);
+  return { ...read, versioned, problems: [...read.problems, ...problems] };
+}
+
+/** Calendars and tables, which rule sets may name. */
+export async function deployedRuleResources(
+  store: EngineContext['store'],
+): Promise<readonly RuleResource[]> {
   const stored = [...(await store.resources('calendar')), ...(await store.resources('table'))];
   return readRuleResources(stored.map(({ json }) => json));
 }
@@ -71,7 +92,7 @@ const describe = ({ processId, version, name, file }: StoredDefinition) => ({
 });
 
 interface VersionedResources {
-  readonly resources: readonly StoredResource[];
+  readonly resources: readonly Omit<StoredResource, 'deployedAt'>[];
   readonly described: Deployment['resources'];
   readonly problems: readonly Failure[];
 }
@@ -80,9 +101,8 @@ interface VersionedResources {
 async function versionResources(
   { store }: EngineContext,
   read: readonly ReadResource[],
-  deployedAt: number,
 ): Promise<VersionedResources> {
-  const resources: StoredResource[] = [];
+  const resources: Omit<StoredResource, 'deployedAt'>[] = [];
   const described: Deployment['resources'][number][] = [];
   const problems: Failure[] = [];
   for (const { file, ...resource } of read) {
@@ -94,7 +114,7 @@ async function versionResources(
     const version = resource.version ?? same?.version ?? String(before.length + 1);
     const taken = before.some((one) => one.version === version && one.digest !== digest);
     if (taken && kind !== 'form') problems.push(versionTaken(resource, version, file));
-    if (!same) resources.push({ ...resource, version, deployedAt });
+    if (!same) resources.push({ ...resource, version });
     described.push({ kind, id, version, file });
   }
   return { resources, described, problems };

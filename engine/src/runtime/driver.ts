@@ -1,5 +1,6 @@
 import type { WorkReference } from '../ports/index.ts';
 import type { Dispatcher } from './dispatch.ts';
+import type { DraftReleases } from './drafts/release-draft.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { InstanceTimers } from './instance-timers.ts';
 import type { MessageRouter } from './message-router.ts';
@@ -24,5 +25,6 @@ export interface Driven {
   readonly messages: MessageRouter;
   readonly instanceTimers: InstanceTimers;
   readonly startTimers: StartTimers;
+  readonly releases: DraftReleases;
   readonly workers: Workers;
 }

@@ -41,6 +41,7 @@ import type {
   WriteOptions,
 } from './engine-values.ts';
 import type { Alarms } from './alarms/alarms-api.ts';
+import type { Drafts } from './drafts/drafts-api.ts';
 import type { Entities } from './entity/entities-api.ts';
 import type { FamilyOptions, OrderFamily } from './family/family-values.ts';
 import type { Files } from './files/files-api.ts';
@@ -216,6 +217,8 @@ export interface Engine {
   readonly alarms: Alarms;
   /** Running instances to another version of their process. */
   readonly migration: Migration;
+  /** Definitions, rule sets and forms on their way to release. */
+  readonly drafts: Drafts;
   /** Bytes that tasks and records refer to. */
   readonly files: Files;
   /** Order messages as received, judged and carried out. */

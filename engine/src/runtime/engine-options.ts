@@ -76,7 +76,8 @@ export interface LedgerOptions {
 /** What was under way when it failed. */
 export interface ErrorContext {
   readonly during:
-    'dispatch' | 'message' | 'signal' | 'timer' | 'worker' | 'sweep' | 'observer' | 'queue';
+    | ('dispatch' | 'message' | 'signal' | 'timer' | 'worker' | 'sweep' | 'observer' | 'queue')
+    | 'release';
   readonly instanceId?: string;
 }
 

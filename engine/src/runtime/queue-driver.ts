@@ -12,6 +12,9 @@ const EXPIRY_INTERVAL = 10_000;
  */
 const ROUTING_INTERVAL = 60_000;
 
+/** Milliseconds by which a draft may be released later than its time. */
+const RELEASE_INTERVAL = 1_000;
+
 /** The queue hands out references, and hands them out again when what they ask for fails. */
 export function createQueueDriver(queue: Queue, parts: () => Driven): Driver {
   let started = false;
@@ -36,10 +39,13 @@ export function createQueueDriver(queue: Queue, parts: () => Driven): Driver {
       started = true;
       await queue.consume((reference) => carryOut(queue, driven, reference));
       queue.announce(await driven.startTimers.references());
-      const { context, messages } = driven;
+      const { context, messages, releases } = driven;
       const { store, clock } = context;
+      // What came due while nobody ran.
+      await releases.releaseDue();
       everyNow('expiry', EXPIRY_INTERVAL, () => store.expireMessages(clock.now()));
       everyNow('routing', ROUTING_INTERVAL, () => messages.sweep());
+      everyNow('releases', RELEASE_INTERVAL, () => releases.releaseDue());
     },
     settle: async () => {
       const { workers } = parts();

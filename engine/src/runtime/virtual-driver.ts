@@ -21,8 +21,8 @@ export function createVirtualDriver(parts: () => Driven): Driver {
 
 /** Whether there was anything to do. */
 async function doRound(parts: Driven): Promise<boolean> {
-  const { dispatcher, startTimers, instanceTimers, workers } = parts;
-  const dispatched = await dispatcher.drain();
+  const { dispatcher, startTimers, instanceTimers, releases, workers } = parts;
+  const dispatched = (await dispatcher.drain()) + (await releases.releaseDue());
   const fired = (await startTimers.fireDue()) + (await instanceTimers.fireDue());
   const run = await workers.settle();
   return dispatched + fired + run > 0;

@@ -24,6 +24,8 @@ export function createApp(context: ServerContext): Express {
   const api = express.Router({ caseSensitive: true, strict: true });
   api.use(neverKept, limited(settings.requestsPerMinute));
   api.use('/session', onlyPost(limited(settings.signInsPerMinute)));
+  // Nothing can be guessed there, and a whole office comes from one address.
+  api.use('/session/oidc', limited(settings.signInsPerMinute * 10));
   for (const [name, contract] of Object.entries(ROUTES)) {
     // Names of the table; `Handlers` has the same names, each with a handler that fits.
     const known = name as RouteName;

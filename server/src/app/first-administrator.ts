@@ -8,7 +8,7 @@ export interface FirstAdministrator {
   readonly oneTimePassword: string;
 }
 
-const ADMIN = 'admin';
+export const FIRST_ADMINISTRATOR = 'admin';
 const SYSTEM = { id: 'server', by: 'system' } as const;
 
 /** In a store without accounts: one administrator, and the departments a company starts with. */
@@ -19,14 +19,14 @@ export async function makeFirstAdministrator({
   if ((await engine.entities.find(USER, { limit: 1 })).length > 0) return undefined;
   await giveDepartments(engine, SYSTEM);
   const user = {
-    id: ADMIN,
+    id: FIRST_ADMINISTRATOR,
     name: 'Administrator',
     roles: ['administrator'],
     departments: [],
   } as const;
   try {
     const { oneTimePassword } = await accounts.create(user, SYSTEM);
-    return { user: ADMIN, oneTimePassword };
+    return { user: FIRST_ADMINISTRATOR, oneTimePassword };
   } catch (thrown) {
     // Another server that started at the same time has made it, and shown its password.
     if (thrown instanceof WaybillError && thrown.code === 'USER_TAKEN') return undefined;

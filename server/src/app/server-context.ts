@@ -1,7 +1,9 @@
 import type { Engine } from '@waybill/engine';
 import type { Logger } from 'pino';
 import type { Accounts } from '../auth/accounts.ts';
+import type { OidcProvider } from '../auth/oidc/oidc-provider.ts';
 import type { Passes } from '../auth/passes.ts';
+import type { Trials } from '../drafts/trials.ts';
 import type { Feed } from '../live/feed.ts';
 import type { RequestMeter } from './request-meter.ts';
 import type { Settings } from './settings.ts';
@@ -11,9 +13,11 @@ export interface ServerContext {
   readonly engine: Engine;
   readonly settings: Settings;
   readonly accounts: Accounts;
+  readonly oidc?: OidcProvider;
   readonly sessions: Passes;
   readonly tokens: Passes;
   readonly feed: Feed;
+  readonly trials: Trials;
   readonly meter: RequestMeter;
   readonly log: Logger;
   /** False once the server is about to stop. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { WaybillError } from '@waybill/engine';
+import { readOidcSettings, type OidcSettings } from '../auth/oidc/oidc-settings.ts';
 
 /** How the server behaves; everything has a default that is safe. */
 export interface Settings {
@@ -19,6 +20,10 @@ export interface Settings {
   readonly signInsPerMinute: number;
   /** Milliseconds between two looks for alarms; 0: this server does not look. */
   readonly alarmsEvery: number;
+  /** Files are deployed over the interface only as drafts that another person has approved. */
+  readonly reviewedOnly: boolean;
+  /** Single sign-on; absent: passwords alone. */
+  readonly oidc?: OidcSettings;
   readonly mail?: { readonly url: string; readonly from: string };
   readonly webhook?: {
     readonly url: string;
@@ -46,9 +51,13 @@ export function readSettings(env: Environment): Settings {
     if (Number.isInteger(value) && value >= 0 && value <= most) return value;
     throw invalid(name, given, `a whole number from 0 to ${most}`);
   };
+  const own = publicUrl === undefined || publicUrl === '' ? undefined : checkUrl(publicUrl);
+  const oidc = readOidcSettings(env, own);
   return {
-    ...(publicUrl !== undefined && publicUrl !== '' && { publicUrl: checkUrl(publicUrl) }),
+    ...(own !== undefined && { publicUrl: own }),
+    ...(oidc && { oidc }),
     pages: env['WAYBILL_PAGES'] ?? SHIPPED_PAGES,
+    reviewedOnly: chosen(env, 'WAYBILL_DEPLOYMENTS', ['direct', 'reviewed']) === 'reviewed',
     alarmsEvery: number('WAYBILL_ALARM_SECONDS', 60, 86_400) * 1_000,
     ...readChannels(env),
     proxies: number('WAYBILL_PROXIES', 0, 10),
@@ -59,6 +68,14 @@ export function readSettings(env: Environment): Settings {
     requestsPerMinute: number('WAYBILL_REQUESTS_PER_MINUTE', 3_000, 1_000_000),
     signInsPerMinute: number('WAYBILL_SIGN_INS_PER_MINUTE', 20, 100_000),
   };
+}
+
+/** The first where nothing is said. */
+function chosen(env: Environment, name: string, choices: readonly [string, ...string[]]): string {
+  const value = env[name] ?? '';
+  if (value === '') return choices[0];
+  if (choices.includes(value)) return value;
+  throw invalid(name, value, choices.map((choice) => `"${choice}"`).join(' or '));
 }
 
 const MAIL_URL = /^smtps?:$/;

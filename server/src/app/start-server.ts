@@ -5,10 +5,12 @@ import { WaybillError, type Engine, type Ids } from '@waybill/engine';
 import { SESSION, TOKEN } from '@waybill/engine/people';
 import type { Logger } from 'pino';
 import { createAccounts } from '../auth/accounts.ts';
+import { createOidcProvider } from '../auth/oidc/oidc-provider.ts';
 import { createPasses } from '../auth/passes.ts';
 import { createMailChannel } from '../alarms/mail-channel.ts';
 import { watchAlarms, type AlarmWatch } from '../alarms/watch-alarms.ts';
 import { createWebhookChannel } from '../alarms/webhook-channel.ts';
+import { createTrials } from '../drafts/trials.ts';
 import { createApp } from './create-app.ts';
 import type { Feed } from '../live/feed.ts';
 import { createRequestMeter } from './request-meter.ts';
@@ -41,11 +43,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { engine, settings, log, feed } = options;
   let stopping = false;
   const ids = createPassIds(engine);
+  const { oidc, publicUrl = '' } = settings;
   const context: ServerContext = {
     ...{ engine, settings, log, feed, meter: createRequestMeter() },
+    ...(oidc && { oidc: createOidcProvider(oidc, publicUrl) }),
     accounts: createAccounts({ engine, ...settings }),
     sessions: createPasses(engine, ids, SESSION),
     tokens: createPasses(engine, ids, TOKEN),
+    trials: createTrials(engine),
     takesRequests: () => !stopping,
   };
   const firstAdministrator = await makeFirstAdministrator(context);

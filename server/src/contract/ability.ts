@@ -11,7 +11,7 @@ export type Action = (typeof ACTIONS)[number];
 export const SUBJECTS = [
   ...(['definition', 'rule-set', 'form', 'policy', 'record', 'instance', 'task'] as const),
   ...(['job', 'message', 'incident', 'timer', 'ledger', 'user', 'department', 'token'] as const),
-  ...(['audit', 'access-log', 'intake', 'system', 'alarm'] as const),
+  ...(['audit', 'access-log', 'intake', 'system', 'alarm', 'draft'] as const),
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
@@ -59,26 +59,30 @@ const WORK: readonly Rule[] = [
   grant('create', 'ledger'),
 ];
 
+/** Of which files is said by the right to deploy each kind. */
+const DRAFTING: readonly Rule[] = [grant(['read', 'create', 'update', 'deploy'], 'draft')];
+
 /**
  * The one place where roles get rights. Auditors read everything and change nothing; administrators
  * keep accounts and the system, and have no part in the company's business by that.
  */
 const RIGHTS: Readonly<Record<Role, readonly Rule[]>> = {
   clerk: WORK,
-  'domain-expert': [...WORK, grant('deploy', 'rule-set'), grant('update', 'policy')],
+  'domain-expert': [...WORK, ...DRAFTING, grant('deploy', 'rule-set'), grant('update', 'policy')],
   manager: [
     ...WORK,
     grant('assign', 'task'),
     grant(['decide', 'update'], 'ledger'),
-    grant('decide', 'alarm'),
-    grant('read', ['incident', 'timer', 'job']),
+    grant('decide', ['alarm', 'draft']),
+    grant('read', ['incident', 'timer', 'job', 'draft']),
     grant('operate', 'timer'),
   ],
   'process-owner': [
     ...WORK,
+    ...DRAFTING,
     grant('deploy', ['definition', 'rule-set', 'form', 'policy', 'record']),
     grant('operate', ['instance', 'incident', 'timer', 'alarm']),
-    grant('decide', 'alarm'),
+    grant('decide', ['alarm', 'draft']),
     grant('assign', 'task'),
     grant('read', ['incident', 'timer', 'job', 'system']),
     grant('operate', 'job'),
@@ -87,6 +91,7 @@ const RIGHTS: Readonly<Record<Role, readonly Rule[]>> = {
   ],
   auditor: [
     grant('read', ['incident', 'timer', 'job', 'intake', 'audit', 'access-log', 'token', 'system']),
+    grant('read', 'draft'),
     grant(['verify', 'export'], 'audit'),
   ],
   administrator: [

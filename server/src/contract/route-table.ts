@@ -2,6 +2,7 @@ import type { RouteContract } from './route.ts';
 import { ALARM_ROUTES } from './routes/alarm-routes.ts';
 import { AUDIT_ROUTES } from './routes/audit-routes.ts';
 import { DEFINITION_ROUTES } from './routes/definition-routes.ts';
+import { DRAFT_ROUTES } from './routes/draft-routes.ts';
 import { FILE_ROUTES } from './routes/file-routes.ts';
 import { INSTANCE_ROUTES } from './routes/instance-routes.ts';
 import { INTAKE_ROUTES } from './routes/intake-routes.ts';
@@ -10,6 +11,7 @@ import { LIVE_ROUTES } from './routes/live-routes.ts';
 import { MIGRATION_ROUTES } from './routes/migration-routes.ts';
 import { ORDER_ROUTES } from './routes/order-routes.ts';
 import { RECORD_ROUTES } from './routes/record-routes.ts';
+import { RECORD_TABLE_ROUTES } from './routes/record-table-routes.ts';
 import { RULE_ROUTES } from './routes/rule-routes.ts';
 import { SESSION_ROUTES } from './routes/session-routes.ts';
 import { SYSTEM_ROUTES } from './routes/system-routes.ts';
@@ -28,7 +30,9 @@ export const ROUTES = {
   ...INSTANCE_ROUTES,
   ...DEFINITION_ROUTES,
   ...MIGRATION_ROUTES,
+  ...DRAFT_ROUTES,
   ...RECORD_ROUTES,
+  ...RECORD_TABLE_ROUTES,
   ...USER_ROUTES,
   ...RULE_ROUTES,
   ...LEDGER_ROUTES,

@@ -22,7 +22,7 @@ export interface RouteChecks {
 export function compileRoute({ query, body }: RouteContract): RouteChecks {
   const checkQuery = queries.compile({
     ...(query ?? { type: 'object', properties: {} }),
-    additionalProperties: false,
+    additionalProperties: query?.['additionalProperties'] ?? false,
   });
   const checkBody = body && bodies.compile(body);
   return {

@@ -4,8 +4,8 @@ import type { CommittedEntity, CommittedEvents } from '@waybill/engine';
 /** Tells that something has changed, not what it is now: whoever cares reads it again. */
 export interface LiveEvent {
   readonly id: string;
-  readonly topic: 'instance' | 'record' | 'ledger' | 'alarm';
-  /** Instance id, `<type>/<name>` of a record, ledger entry id, or alarm id. */
+  readonly topic: 'instance' | 'record' | 'ledger' | 'alarm' | 'draft';
+  /** Instance id, `<type>/<name>` of a record, ledger entry id, alarm id, or draft id. */
   readonly subject: string;
   readonly revision: number;
   readonly processId?: string;
@@ -83,4 +83,5 @@ const TOPICS: Readonly<Record<string, LiveEvent['topic']>> = {
   record: 'record',
   'ledger-entry': 'ledger',
   alarm: 'alarm',
+  draft: 'draft',
 };

@@ -1,4 +1,4 @@
-import { WaybillError } from '@waybill/engine';
+import { WaybillError, type Engine } from '@waybill/engine';
 import type { Handlers } from '../http/call.ts';
 import { parseJson } from '../http/parse-json.ts';
 import { plain } from '../http/plain.ts';
@@ -6,7 +6,8 @@ import { readCount } from '../http/read-count.ts';
 
 type DefinitionHandlers = Pick<
   Handlers,
-  'listDefinitions' | 'getDefinition' | 'listElementNames' | 'getForm' | 'deploy'
+  | ('listDefinitions' | 'getDefinition' | 'listElementNames' | 'countInstances' | 'getForm')
+  | 'deploy'
 >;
 
 export const DEFINITION_HANDLERS: DefinitionHandlers = {
@@ -26,6 +27,7 @@ export const DEFINITION_HANDLERS: DefinitionHandlers = {
     if (items) return { items };
     throw notDeployed(params);
   },
+  countInstances: ({ context, params }) => openByVersion(context.engine, params.processId),
   getForm: async ({ context, params }) => {
     const forms = await context.engine.resources('form', params.formId);
     const newest = forms.toSorted((one, other) => other.deployedAt - one.deployedAt)[0];
@@ -37,6 +39,7 @@ export const DEFINITION_HANDLERS: DefinitionHandlers = {
     });
   },
   deploy: async ({ context, body }) => {
+    if (context.settings.reviewedOnly) throw new WaybillError(REVIEW_NEEDED);
     const { processes, resources, warnings } = await context.engine.deploy(body.files);
     return {
       processes: processes.map((one) => ({ ...one })),
@@ -44,6 +47,31 @@ export const DEFINITION_HANDLERS: DefinitionHandlers = {
       warnings: warnings.map(plain),
     };
   },
+};
+
+/** Instances that are read at one time, and counted at most. */
+const PAGE = 500;
+const MOST_COUNTED = 20_000;
+
+async function openByVersion({ instances }: Engine, processId: string) {
+  const counts = new Map<number, number>();
+  let after: string | undefined;
+  for (let counted = 0; ; counted += PAGE) {
+    const page = { limit: PAGE, ...(after !== undefined && { after }) };
+    const read = await instances({ processId, status: 'active', ...page });
+    const more = counted >= MOST_COUNTED && read.length > 0;
+    if (!more) for (const { version } of read) counts.set(version, (counts.get(version) ?? 0) + 1);
+    after = read.at(-1)?.id;
+    if (!more && read.length === PAGE) continue;
+    const items = [...counts].map(([version, open]) => ({ version, open }));
+    return { items: items.sort((one, other) => one.version - other.version), more };
+  }
+}
+
+const REVIEW_NEEDED = {
+  code: 'DEPLOYMENT_REVIEW_NEEDED',
+  message: 'Expected a draft that was reviewed, but files were to be deployed at once.',
+  mend: 'Make a draft, have it approved by another person, and release it.',
 };
 
 const notDeployed = ({

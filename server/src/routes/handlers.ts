@@ -2,6 +2,7 @@ import type { Handlers } from '../http/call.ts';
 import { ALARM_HANDLERS } from './alarms.ts';
 import { AUDIT_HANDLERS } from './audit.ts';
 import { DEFINITION_HANDLERS } from './definitions.ts';
+import { DRAFT_HANDLERS } from './drafts.ts';
 import { FILE_HANDLERS } from './files.ts';
 import { INSTANCE_HANDLERS } from './instances.ts';
 import { INTAKE_HANDLERS } from './intake.ts';
@@ -10,8 +11,10 @@ import { LIVE_HANDLERS } from './live.ts';
 import { MIGRATION_HANDLERS } from './migration.ts';
 import { ORDER_HANDLERS } from './orders.ts';
 import { RECORD_HANDLERS } from './records.ts';
+import { RECORD_TABLE_HANDLERS } from './record-tables.ts';
 import { RULE_HANDLERS } from './rules.ts';
 import { SESSION_HANDLERS } from './session.ts';
+import { SINGLE_SIGN_ON_HANDLERS } from './single-sign-on.ts';
 import { SYSTEM_HANDLERS } from './system.ts';
 import { TASK_BULK_HANDLERS } from './tasks-in-bulk.ts';
 import { TASK_HANDLERS } from './tasks.ts';
@@ -22,13 +25,16 @@ import { WORK_HANDLERS } from './work.ts';
 export const HANDLERS: Handlers = {
   ...SYSTEM_HANDLERS,
   ...SESSION_HANDLERS,
+  ...SINGLE_SIGN_ON_HANDLERS,
   ...TASK_HANDLERS,
   ...TASK_BULK_HANDLERS,
   ...FILE_HANDLERS,
   ...INSTANCE_HANDLERS,
   ...DEFINITION_HANDLERS,
   ...MIGRATION_HANDLERS,
+  ...DRAFT_HANDLERS,
   ...RECORD_HANDLERS,
+  ...RECORD_TABLE_HANDLERS,
   ...USER_HANDLERS,
   ...RULE_HANDLERS,
   ...LEDGER_HANDLERS,

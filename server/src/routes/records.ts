@@ -43,13 +43,8 @@ export const RECORD_HANDLERS: RecordHandlers = {
   },
   searchRecords: async (call) => {
     const { context, caller, params, query } = call;
-    const { field, is, begins, status, pending } = query;
     const found = await context.engine.records.search({
-      ...{ type: params.type, ...askFor(query), ...reading(caller) },
-      ...(field !== undefined && is !== undefined && { where: { [field]: is } }),
-      ...(field !== undefined && begins !== undefined && { prefix: { field, text: begins } }),
-      ...(status !== undefined && { status }),
-      ...(pending !== undefined && { pending }),
+      ...{ type: params.type, ...askFor(query), ...conditionsOf(query), ...reading(caller) },
     });
     const { items, ...next } = pageOf(found, query, ({ id }) => id);
     return { items: items.map(recordView), ...next };
@@ -127,6 +122,22 @@ async function readersByType({
 const idOf = ({ params }: { readonly params: { readonly type: string; readonly name: string } }) =>
   `${params.type}/${params.name}`;
 
+interface Conditions {
+  readonly field?: string;
+  readonly is?: string;
+  readonly begins?: string;
+  readonly status?: 'active' | 'retired';
+  readonly pending?: boolean;
+}
+
+/** What a list or an export is narrowed to. */
+export const conditionsOf = ({ field, is, begins, status, pending }: Conditions) => ({
+  ...(field !== undefined && is !== undefined && { where: { [field]: is } }),
+  ...(field !== undefined && begins !== undefined && { prefix: { field, text: begins } }),
+  ...(status !== undefined && { status }),
+  ...(pending !== undefined && { pending }),
+});
+
 /** Auditors read everything; what others see is said by the record type. */
 export const reading = ({ person, groups }: Caller): { readonly roles?: readonly string[] } =>
   person.roles.includes('auditor') ? {} : { roles: groups };
@@ -148,12 +159,16 @@ const CONFIDENTIAL: ReadonlySet<string> = new Set(['confidential', 'secret']);
 /** Whoever opens a confidential record leaves a trace. */
 export async function logOpened(
   { logView, caller }: Pick<Call<RouteContract>, 'logView'> & { readonly caller: Caller },
-  { id, confidentiality }: RecordView,
+  record: RecordView,
 ): Promise<void> {
-  // An auditor's is written down anyway.
-  if (!CONFIDENTIAL.has(confidentiality) || caller.person.roles.includes('auditor')) return;
-  await logView(`record/${id}`);
+  if (isConfidential(record, caller)) await logView(`record/${record.id}`);
 }
+
+/** Whether it is to be written down that the caller has seen it; an auditor's views are anyway. */
+export const isConfidential = (
+  { confidentiality }: { readonly confidentiality: string },
+  { person }: Caller,
+): boolean => CONFIDENTIAL.has(confidentiality) && !person.roles.includes('auditor');
 
 export const recordView = ({ pending, files, ...view }: RecordView) => ({
   ...{ ...view, pending: pending.map(plain), files: files.map(plain) },

@@ -1,17 +1,29 @@
+import { WaybillError } from '@waybill/engine';
+import { FIRST_ADMINISTRATOR } from '../app/first-administrator.ts';
+import type { ServerContext } from '../app/server-context.ts';
+import { csrfTokenOf, type ShownPass } from '../auth/pass-secret.ts';
 import type { Handlers } from '../http/call.ts';
-import { csrfTokenOf } from '../auth/pass-secret.ts';
 import { groupsOf, type UserState } from '@waybill/engine/people';
 
-type SessionHandlers = Pick<Handlers, 'signIn' | 'whoAmI' | 'signOut' | 'changePassword'>;
+type SessionHandlers = Pick<
+  Handlers,
+  'signIn' | 'listWays' | 'whoAmI' | 'signOut' | 'changePassword'
+>;
 
 export const SESSION_HANDLERS: SessionHandlers = {
   signIn: async ({ context, body, setSession }) => {
-    const { accounts, sessions, settings, engine } = context;
-    const user = await accounts.signIn(body.user, body.password);
-    const expiresAt = engine.now() + settings.sessionLength;
-    const pass = await sessions.issue({ user: user.id, expiresAt }, { id: user.id, by: 'user' });
+    const local = !context.settings.oidc?.onlyAdministratorLocal;
+    if (!local && body.user !== FIRST_ADMINISTRATOR) throw new WaybillError(LOCAL_OFF);
+    const user = await context.accounts.signIn(body.user, body.password);
+    const pass = await beginSession(context, user);
     setSession(`${pass.id}.${pass.secret}`);
     return { ...signedIn(user), csrfToken: csrfTokenOf(pass.secret) };
+  },
+  listWays: async ({ context: { settings } }) => {
+    const { oidc } = settings;
+    if (!oidc) return { password: 'everybody' };
+    const single = { title: oidc.title, address: '/api/v1/session/oidc' };
+    return { password: oidc.onlyAdministratorLocal ? 'administrator' : 'everybody', single };
   },
   whoAmI: async ({ caller: { user, pass, person } }) => ({
     ...signedIn(user),
@@ -27,6 +39,21 @@ export const SESSION_HANDLERS: SessionHandlers = {
     await accounts.changePassword(user.id, body.current, body.next);
     await sessions.endAll(user.id, actor, pass.kind === 'session' ? pass.id : undefined);
   },
+};
+
+/** Also for whoever has proved elsewhere who they are. */
+export const beginSession = (
+  { sessions, settings, engine }: Pick<ServerContext, 'sessions' | 'settings' | 'engine'>,
+  { id }: UserState,
+): Promise<ShownPass> => {
+  const expiresAt = engine.now() + settings.sessionLength;
+  return sessions.issue({ user: id, expiresAt }, { id, by: 'user' });
+};
+
+const LOCAL_OFF = {
+  code: 'AUTH_LOCAL_OFF',
+  message: 'Expected a company account, but a password of this server was sent.',
+  mend: 'Sign in with the company account.',
 };
 
 const signedIn = (user: UserState) => ({

@@ -1,4 +1,5 @@
 import { WaybillError, type Engine } from '@waybill/engine';
+import { isLastAdministrator } from '../auth/last-administrator.ts';
 import { DEPARTMENT, USER, type UserState } from '@waybill/engine/people';
 import type { Handlers } from '../http/call.ts';
 import { askFor, pageOf } from '../http/page.ts';
@@ -72,11 +73,8 @@ const userView = (user: UserState) => ({
   ...(user.lockedUntil !== undefined && { lockedUntil: user.lockedUntil }),
 });
 
-async function mustNotBeLast({ entities }: Engine, user: UserState): Promise<void> {
-  if (!user.roles.includes('administrator')) return;
-  const where = { 'role:administrator': 'true', status: 'active' };
-  const found = await entities.find(USER, { where, limit: 2 });
-  if (found.some(({ name }) => name !== user.id)) return;
+async function mustNotBeLast(engine: Engine, user: UserState): Promise<void> {
+  if (!(await isLastAdministrator(engine, user))) return;
   throw new WaybillError({
     code: 'USER_LAST_ADMINISTRATOR',
     message: `Expected another active administrator beside "${user.id}", but there is none.`,

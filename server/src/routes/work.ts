@@ -31,10 +31,12 @@ export const WORK_HANDLERS: WorkHandlers = {
     const { items, ...next } = pageOf(found, query, ({ id }) => id);
     return { items: items.map(jobView), ...next };
   },
-  activateJobs: async ({ context, body }) => {
+  activateJobs: async ({ context, body, response }) => {
     const { wait = 0, ...request } = body;
     const until = performance.now() + wait;
     for (;;) {
+      // Whoever has hung up would keep the jobs locked for nothing.
+      if (response.destroyed) return { jobs: [] };
       const jobs = await context.engine.activateJobs(request);
       const over = performance.now() >= until || !context.takesRequests();
       if (jobs.length > 0 || over) return { jobs };

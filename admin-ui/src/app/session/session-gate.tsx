@@ -6,6 +6,7 @@ import { LoginPage } from '../../features/login/login-page.tsx';
 import { PasswordPage } from '../../features/password/password-page.tsx';
 import { Failed } from '../../parts/failed.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
+import { NoRole } from './no-role.tsx';
 import { SessionContext } from './session.ts';
 
 const sessionQuery = { queryKey: ['session'], queryFn: whoAmI };
@@ -17,5 +18,6 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <PageSkeleton />;
   if (data.mustChangePassword) return <PasswordPage forced />;
+  if (data.roles.length === 0) return <NoRole name={data.name} />;
   return <SessionContext value={data}>{children}</SessionContext>;
 }

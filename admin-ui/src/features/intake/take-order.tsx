@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readOrders } from '../../api/read-orders.ts';
 import { takeMessage } from '../../api/take-message.ts';
-import { base64Of } from './base64-of.ts';
+import { base64Of } from '../../parts/base64-of.ts';
 import { readingOf } from './message-reading.ts';
 import { ReadingView } from './reading-view.tsx';
 

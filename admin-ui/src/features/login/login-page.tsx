@@ -1,23 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Typography } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Divider, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../api/api-error.ts';
-import { signIn } from '../../api/sign-in.ts';
+import { listWays, type WaysToSignIn } from '../../api/list-ways.ts';
+import { CompanyAccount, CompanyAccountRefused } from './company-account.tsx';
+import { PasswordForm } from './password-form.tsx';
 import './login.css';
-
-interface Entered {
-  readonly user: string;
-  readonly password: string;
-}
 
 export function LoginPage() {
   const { t, i18n } = useTranslation('login');
-  const client = useQueryClient();
-  const login = useMutation({
-    mutationFn: signIn,
-    onSuccess: () => client.resetQueries({ queryKey: ['session'] }),
-  });
   const other = i18n.language === 'zh' ? 'en' : 'zh';
+  const { data: ways, isPending } = useQuery({
+    queryKey: ['ways'],
+    queryFn: ({ signal }) => listWays(signal),
+    staleTime: Infinity,
+  });
   return (
     <main className="login">
       <div className="login-box">
@@ -25,28 +22,12 @@ export function LoginPage() {
         <Typography.Title level={1} className="login-title">
           {t('title')}
         </Typography.Title>
-        {login.error === null ? null : (
-          <Alert type="error" showIcon title={sentenceOf(login.error, t)} role="alert" />
+        <CompanyAccountRefused />
+        {ways?.single ? (
+          <WithCompanyAccount ways={ways} single={ways.single} />
+        ) : isPending ? null : (
+          <PasswordForm secondary={false} />
         )}
-        <Form<Entered> layout="vertical" onFinish={(entered) => login.mutate(entered)}>
-          <Form.Item
-            name="user"
-            label={t('user')}
-            rules={[{ required: true, message: t('userMissing') }]}
-          >
-            <Input autoComplete="username" autoFocus size="large" />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label={t('password')}
-            rules={[{ required: true, message: t('passwordMissing') }]}
-          >
-            <Input.Password autoComplete="current-password" size="large" />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" block size="large" loading={login.isPending}>
-            {t('logIn')}
-          </Button>
-        </Form>
         <Button type="text" onClick={() => void i18n.changeLanguage(other)}>
           {t('otherLanguage', { ns: 'frame' })}
         </Button>
@@ -55,8 +36,31 @@ export function LoginPage() {
   );
 }
 
-function sentenceOf(error: Error, t: (key: string) => string): string {
-  if (!(error instanceof ApiError)) return t('unreachable');
-  if (error.status === 429) return t('tooMany');
-  return error.status === 401 ? t('wrong') : `${t('failed')} (${error.code})`;
+interface WithCompanyAccountProps {
+  readonly ways: WaysToSignIn;
+  readonly single: NonNullable<WaysToSignIn['single']>;
+}
+
+/** Passwords come second; where they are the administrator's alone, they are not in anybody's way. */
+function WithCompanyAccount({ ways, single }: WithCompanyAccountProps) {
+  const { t } = useTranslation('login');
+  const [asked, ask] = useState(false);
+  const hidden = ways.password === 'administrator' && !asked;
+  return (
+    <>
+      <CompanyAccount single={single} />
+      {hidden ? (
+        <Button type="link" onClick={() => ask(true)}>
+          {t('asAdministrator')}
+        </Button>
+      ) : (
+        <>
+          <Divider plain className="login-or">
+            {t('or')}
+          </Divider>
+          <PasswordForm secondary />
+        </>
+      )}
+    </>
+  );
 }

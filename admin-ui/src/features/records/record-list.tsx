@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input, Select, Skeleton, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Input, Select, Skeleton, Space, Table, Tag, type TableColumnsType } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -10,6 +10,7 @@ import { Failed } from '../../parts/failed.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
+import { TableActions } from './table/table-actions.tsx';
 import { fieldTitle, keyField, listFields, searchFields } from './type-words.ts';
 
 interface RecordListProps {
@@ -44,13 +45,27 @@ export function RecordList({ type, base, openName, onOpen }: RecordListProps) {
     getNextPageParam: ({ next }) => next,
   });
   const records = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const make = type.permissions.write.some((role) => groups.includes(role)) ? (
+  const mayWrite = type.permissions.write.some((role) => groups.includes(role));
+  const { field, begins, status, pending } = asked;
+  const narrowed = {
+    ...{ status, ...(begins !== '' && { field, begins }) },
+    ...(pending && { pending: 'true' }),
+  };
+  const make = mayWrite ? (
     <Button type="primary" onClick={() => onOpen('new')}>
       {t('make', { type: type.title[language] })}
     </Button>
   ) : undefined;
   return (
-    <Page title={type.title[language]} actions={make}>
+    <Page
+      title={type.title[language]}
+      actions={
+        <Space wrap>
+          <TableActions type={type} narrowed={narrowed} mayWrite={mayWrite} />
+          {make}
+        </Space>
+      }
+    >
       <RecordFilters type={type} asked={asked} />
       {query.isPending ? (
         <Skeleton active paragraph={{ rows: 8 }} aria-busy="true" />

@@ -1,4 +1,5 @@
 import { ALARM, PACE } from '../../alarms/index.ts';
+import { DRAFT } from '../../drafts/index.ts';
 import type { EntityCommand, EntityType } from '../../entity/entity-type.ts';
 import { ATTACHMENTS, FILE } from '../../files/index.ts';
 import { applyBatch } from '../../history/index.ts';
@@ -58,6 +59,7 @@ const TYPES: ReadonlyMap<string, KnownType> = new Map([
   [FILE.kind, known(FILE)],
   [ATTACHMENTS.kind, known(ATTACHMENTS)],
   [ORDER_MESSAGE.kind, known(ORDER_MESSAGE)],
+  [DRAFT.kind, known(DRAFT)],
 ]);
 
 /** The type of `<kind>/<name>`; an unknown kind is a bug or the file of a later release. */

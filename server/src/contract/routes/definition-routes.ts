@@ -48,6 +48,14 @@ export const DEFINITION_ROUTES = {
     summary: 'What people call the process and its elements, in both languages.',
     answer: pageOf(ElementName),
   }),
+  countInstances: route({
+    ...{ method: 'GET', path: '/definitions/{processId}/instance-counts', ...READ },
+    summary: 'How many open instances each version has; counts up to 20,000 in all.',
+    answer: Type.Object({
+      items: Type.Array(Type.Object({ version: Type.Integer(), open: Type.Integer() })),
+      more: Type.Boolean({ description: 'There are more than were counted' }),
+    }),
+  }),
   getForm: route({
     ...{ method: 'GET', path: '/forms/{formId}' },
     permission: { action: 'read', subject: 'form' },
@@ -57,7 +65,8 @@ export const DEFINITION_ROUTES = {
   deploy: route({
     ...{ method: 'POST', path: '/deployments', bodyLimit: DEPLOYMENT_LIMIT },
     permission: { action: 'deploy', subject: 'definition' },
-    summary: 'Releases files together, or tells every problem and releases nothing.',
+    summary:
+      'Releases files together, or tells every problem and releases nothing. Refused where releases are reviewed (WAYBILL_DEPLOYMENTS).',
     body: Type.Object(
       {
         files: Type.Array(

@@ -1,0 +1,15 @@
+export {
+  DRAFT_KINDS,
+  type DraftContent,
+  type DraftFile,
+  type DraftKind,
+  type DraftProblem,
+  type DraftScenario,
+  type DraftState,
+  type DraftStatus,
+  type ReleasedAs,
+  type ScenarioResult,
+} from './draft.ts';
+export { DRAFT } from './draft-entity.ts';
+export { mayDecideDraft } from './may-decide-draft.ts';
+export { notFound } from './draft-refusals.ts';

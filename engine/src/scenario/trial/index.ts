@@ -1,0 +1,1 @@
+export { tryScenarios } from './try-scenarios.ts';

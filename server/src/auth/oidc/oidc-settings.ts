@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { Type, type Static } from '@sinclair/typebox';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { WaybillError } from '@waybill/engine';
+import { ROLES, type Role } from '@waybill/engine/people';
+import { Wording } from '../../contract/shapes.ts';
+
+const Name = Type.String({ minLength: 1, maxLength: 200 });
+const RoleName = Type.Unsafe<Role>(Type.String({ enum: [...ROLES] }));
+const byGroup = <T extends ReturnType<typeof Type.Array>>(list: T) => Type.Record(Name, list);
+const closed = { additionalProperties: false } as const;
+
+/** The file that WAYBILL_OIDC_FILE names. */
+const OidcFile = Type.Object(
+  {
+    issuer: Type.String({ maxLength: 500 }),
+    clientId: Name,
+    clientSecret: Type.Optional(Name),
+    /** On the button of the login page. */
+    title: Type.Optional(Wording),
+    scopes: Type.Optional(Type.Array(Name, { minItems: 1, maxItems: 20 })),
+    /** Further origins of the provider's own, such as where its tokens are given. */
+    origins: Type.Optional(Type.Array(Type.String({ maxLength: 500 }), { maxItems: 10 })),
+    account: Type.Optional(
+      Type.Object(
+        {
+          /** `email`: a verified address is that of the account; else the claim is its name. */
+          claim: Type.Optional(Name),
+          /** Whether whoever has no account gets one, without a role. */
+          create: Type.Optional(Type.Boolean()),
+        },
+        closed,
+      ),
+    ),
+    groups: Type.Optional(
+      Type.Object(
+        {
+          claim: Name,
+          roles: Type.Optional(byGroup(Type.Array(RoleName, { maxItems: 6 }))),
+          departments: Type.Optional(byGroup(Type.Array(Name, { maxItems: 50 }))),
+        },
+        closed,
+      ),
+    ),
+    localAccounts: Type.Optional(
+      Type.Union([Type.Literal('allowed'), Type.Literal('administrator')]),
+    ),
+  },
+  closed,
+);
+
+type OidcFile = Static<typeof OidcFile>;
+
+/** Single sign-on by OpenID Connect, checked. */
+export interface OidcSettings {
+  readonly issuer: URL;
+  readonly clientId: string;
+  /** Absent: a public client, by PKCE alone. */
+  readonly clientSecret?: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly scopes: readonly string[];
+  /** The only ones that are ever called, the issuer's among them. */
+  readonly origins: readonly string[];
+  readonly claim: string;
+  readonly create: boolean;
+  readonly groups?: {
+    readonly claim: string;
+    readonly roles: Readonly<Record<string, readonly Role[]>>;
+    readonly departments: Readonly<Record<string, readonly string[]>>;
+  };
+  /** Whether only the first administrator may sign in with a password. */
+  readonly onlyAdministratorLocal: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const FILE = 'WAYBILL_OIDC_FILE';
+const SECRET = 'WAYBILL_OIDC_SECRET';
+const TITLE = { zh: '企业账号登录', en: 'Company account' } as const;
+const SCOPES = ['openid', 'profile', 'email'] as const;
+
+/** Undefined where no file is named; throws SERVER_SETTING_INVALID where it cannot be meant. */
+export function readOidcSettings(
+  env: Environment,
+  publicUrl: string | undefined,
+): OidcSettings | undefined {
+  const path = env[FILE] ?? '';
+  if (path === '') return undefined;
+  if (publicUrl === undefined)
+    throw invalid('WAYBILL_PUBLIC_URL to be set, since the provider sends people back there', '');
+  const file = checkFile(path);
+  const issuer = addressOf(file.issuer, path, 'issuer');
+  const { title = TITLE, scopes = SCOPES, account = {}, groups, origins = [] } = file;
+  const { claim = 'email', create = false } = account;
+  return {
+    ...{ issuer, clientId: file.clientId, title, claim, create },
+    ...secretOf(env, file),
+    scopes: [...new Set(['openid', ...scopes])],
+    origins: [issuer.origin, ...origins.map((one) => addressOf(one, path, 'origins').origin)],
+    ...(groups && { groups: { roles: {}, departments: {}, ...groups } }),
+    onlyAdministratorLocal: file.localAccounts === 'administrator',
+  };
+}
+
+function secretOf(env: Environment, file: OidcFile): Pick<OidcSettings, 'clientSecret'> {
+  const secret = env[SECRET] ?? file.clientSecret ?? '';
+  return secret === '' ? {} : { clientSecret: secret };
+}
+
+function checkFile(path: string): OidcFile {
+  const json = parsed(path);
+  const check = new Ajv2020({ allErrors: true }).compile<OidcFile>(OidcFile);
+  if (check(json)) return json;
+  const told = (check.errors ?? []).slice(0, 5).map(({ instancePath, message = '', params }) => {
+    const extra: unknown = params['additionalProperty'];
+    return `${instancePath || '/'} ${message}${typeof extra === 'string' ? ` (${extra})` : ''}`;
+  });
+  throw invalid(`${path} to have the shape of docs/single-sign-on.md`, told.join('; '));
+}
+
+function parsed(path: string): unknown {
+  try {
+    const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return json;
+  } catch (thrown) {
+    const because = thrown instanceof Error ? thrown.message : String(thrown);
+    throw invalid(`${path} to be a file of JSON`, because);
+  }
+}
+
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Encrypted, but for a provider on this machine. */
+function addressOf(text: string, path: string, member: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const safe =
+    url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
+  if (url && safe && url.username === '' && url.search === '' && url.hash === '') return url;
+  throw invalid(`"${member}" of ${path} to be an https address`, JSON.stringify(text));
+}
+
+const invalid = (expected: string, seen: string): WaybillError =>
+  new WaybillError({
+    code: 'SERVER_SETTING_INVALID',
+    message: `Expected ${expected}${seen === '' ? ', but it is not' : `, but: ${seen}`}.`,
+    mend: `Correct the file that ${FILE} names, or the environment.`,
+  });
