@@ -104,6 +104,19 @@ describe('signing in with a company account', () => {
     expect((await signIn('sub-gone')).refused).toBe('AUTH_REFUSED');
   });
 
+  it('asks for no password of ours, even where one was given for the first sign-in', async () => {
+    const { accounts } = given.server.context;
+    const user = { id: 'qian', name: 'Qian', email: 'qian@example.com' };
+    const made = { ...user, roles: ['process-owner'], departments: [] } as const;
+    const { oneTimePassword: password } = await accounts.create(made, ADMIN);
+    const { me, browser } = await signIn('sub-qian', { email: 'qian@example.com' });
+    expect(me.body.mustChangePassword).toBe(false);
+    const client = clientOf(publicUrl, { cookie: browser.cookies() });
+    expect((await client.get('/tasks')).status).toBe(200);
+    const local = await given.nobody.send('POST', '/session', { user: 'qian', password });
+    expect(local.body.mustChangePassword).toBe(true);
+  });
+
   it('goes to no page of another site afterwards', async () => {
     for (const back of ['//evil.example', 'https://evil.example', '/\\evil.example'])
       expect((await signIn('sub-li', {}, back)).page.href).toBe(`${publicUrl}/`);

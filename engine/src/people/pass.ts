@@ -12,7 +12,7 @@ export interface PassState {
   /** Epoch milliseconds. */
   readonly startedAt: number;
   readonly expiresAt?: number;
-  /** Of a token: what it is for. */
+  /** Of a token: what it is for; of a session: what it was begun by, where it was no password. */
   readonly title?: string;
   /** Of a token: `<action>:<subject>`, each a part of its user's rights. */
   readonly scopes?: readonly string[];

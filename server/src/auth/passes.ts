@@ -15,6 +15,9 @@ export interface Passes {
   readonly endAll: (user: string, actor: Actor, except?: string) => Promise<void>;
 }
 
+/** Title of a session that a company account has begun. */
+export const SINGLE_SIGN_ON = 'single-sign-on';
+
 const PAGE = 100;
 
 export function createPasses(engine: Engine, ids: Ids, type: typeof SESSION): Passes {

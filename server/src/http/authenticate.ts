@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { WaybillError } from '@waybill/engine';
 import { groupsOf, type PassState, type Role } from '@waybill/engine/people';
 import type { ServerContext } from '../app/server-context.ts';
+import { SINGLE_SIGN_ON } from '../auth/passes.ts';
 import { isCsrfToken, readPass } from '../auth/pass-secret.ts';
 import { abilityOf } from '../contract/index.ts';
 import type { Caller } from './call.ts';
@@ -19,7 +20,8 @@ export async function authenticate(
   const session = await context.sessions.check(shown);
   if (!session) return undefined;
   if (!SAFE.has(request.method)) mustBeOurPage(context, request, shown.secret);
-  return callerOf(context, session, { kind: 'session', ...shown });
+  const single = session.title === SINGLE_SIGN_ON;
+  return callerOf(context, session, { kind: 'session', ...shown, single });
 }
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);

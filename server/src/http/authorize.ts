@@ -1,13 +1,14 @@
 import { WaybillError } from '@waybill/engine';
 import type { Permission, RouteContract } from '../contract/index.ts';
 import type { Caller } from './call.ts';
+import { mustChangePassword } from './must-change-password.ts';
 
 /** Whether the route is open to the caller at all; throws where it is not. */
 export function authorize({ permission }: RouteContract, caller: Caller | undefined): void {
   if (permission === 'open') return;
   if (!caller) throw new WaybillError(NOBODY);
   if (permission === 'arriving') return;
-  if (caller.user.mustChange) throw new WaybillError(CHANGE_FIRST);
+  if (mustChangePassword(caller)) throw new WaybillError(CHANGE_FIRST);
   if (!allows(permission, caller)) throw new WaybillError(forbidden(permission, caller));
 }
 

@@ -24,7 +24,13 @@ export interface Caller {
   /** As tasks and record types know the person. */
   readonly groups: readonly string[];
   readonly pass:
-    | { readonly kind: 'session'; readonly id: string; readonly secret: string }
+    | {
+        readonly kind: 'session';
+        readonly id: string;
+        readonly secret: string;
+        /** Begun by single sign-on: no password of ours was shown. */
+        readonly single: boolean;
+      }
     | { readonly kind: 'token'; readonly id: string };
 }
 

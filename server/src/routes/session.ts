@@ -3,6 +3,7 @@ import { FIRST_ADMINISTRATOR } from '../app/first-administrator.ts';
 import type { ServerContext } from '../app/server-context.ts';
 import { csrfTokenOf, type ShownPass } from '../auth/pass-secret.ts';
 import type { Handlers } from '../http/call.ts';
+import { mustChangePassword } from '../http/must-change-password.ts';
 import { groupsOf, type UserState } from '@waybill/engine/people';
 
 type SessionHandlers = Pick<
@@ -27,6 +28,7 @@ export const SESSION_HANDLERS: SessionHandlers = {
   },
   whoAmI: async ({ caller: { user, pass, person } }) => ({
     ...signedIn(user),
+    mustChangePassword: mustChangePassword({ user, pass }),
     ...(pass.kind === 'session' && { csrfToken: csrfTokenOf(pass.secret) }),
     ...(person.scopes && { scopes: person.scopes }),
   }),
@@ -45,9 +47,11 @@ export const SESSION_HANDLERS: SessionHandlers = {
 export const beginSession = (
   { sessions, settings, engine }: Pick<ServerContext, 'sessions' | 'settings' | 'engine'>,
   { id }: UserState,
+  title?: string,
 ): Promise<ShownPass> => {
   const expiresAt = engine.now() + settings.sessionLength;
-  return sessions.issue({ user: id, expiresAt }, { id, by: 'user' });
+  const begun = title === undefined ? {} : { title };
+  return sessions.issue({ user: id, expiresAt, ...begun }, { id, by: 'user' });
 };
 
 const LOCAL_OFF = {

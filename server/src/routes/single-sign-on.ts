@@ -1,6 +1,7 @@
 import { WaybillError } from '@waybill/engine';
 import { accountOf } from '../auth/oidc/account-of.ts';
 import { pageOf, readSignInCookie, writeSignInCookie } from '../auth/oidc/sign-in-cookie.ts';
+import { SINGLE_SIGN_ON } from '../auth/passes.ts';
 import type { ServerContext } from '../app/server-context.ts';
 import type { Call, Handlers } from '../http/call.ts';
 import type { Routes } from '../contract/index.ts';
@@ -40,7 +41,7 @@ async function signedIn(call: Call<Routes['finishSingleSignOn']>): Promise<strin
   if (!begun) throw new WaybillError(NOT_BEGUN);
   const claims = await provider.finish(textsOf(query), begun);
   const user = await accountOf(context.engine, provider.settings, claims);
-  const pass = await beginSession(context, user);
+  const pass = await beginSession(context, user, SINGLE_SIGN_ON);
   setSession(`${pass.id}.${pass.secret}`);
   return begun.back;
 }
