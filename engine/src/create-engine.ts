@@ -11,6 +11,7 @@ import type { Engine } from './runtime/engine-api.ts';
 import type { EngineContext } from './runtime/engine-context.ts';
 import type { EngineOptions, LedgerOptions, MongodbAddress } from './runtime/engine-options.ts';
 import { toFailure } from './runtime/to-failure.ts';
+import { openArchiveFolder } from './store/files/index.ts';
 import { openMemoryStore } from './store/memory/index.ts';
 import { openMongodbStore } from './store/mongodb/index.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
@@ -43,7 +44,7 @@ const VIRTUAL_START = Date.UTC(2025, 0, 1);
 const HOUR = 3_600_000;
 
 function contextOf(options: EngineOptions, clock: Clock, store: Store): EngineContext {
-  const { onError, onCommit, onEntityCommit, ids, sealKeys, random } = options;
+  const { onError, onCommit, onEntityCommit, ids, sealKeys, random, archives } = options;
   const salt = random ? () => saltFrom(random) : nodeSalt;
   return {
     store,
@@ -58,6 +59,9 @@ function contextOf(options: EngineOptions, clock: Clock, store: Store): EngineCo
     ledger: checkLedger(options.ledger ?? {}),
     report: (failure, about) => onError?.(failure, about),
     ...(sealKeys && { sealing: sealingWith(sealKeys) }),
+    ...(archives !== undefined && {
+      archives: typeof archives === 'string' ? openArchiveFolder(archives) : archives,
+    }),
     ...(onCommit && { onCommit }),
     ...(onEntityCommit && { onEntityCommit }),
   };

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.ts';
+import { backupCommand } from './commands/backup.ts';
 import { benchCommand } from './commands/bench.ts';
 import { cancelCommand } from './commands/cancel.ts';
 import { checkCommand } from './commands/check.ts';
@@ -19,6 +20,8 @@ import { ledgerCommand } from './commands/ledger/ledger.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { publishCommand } from './commands/publish.ts';
 import { resolveCommand } from './commands/resolve.ts';
+import { restoreCommand } from './commands/restore.ts';
+import { retentionCommand } from './commands/retention/retention.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { recordsCommand } from './commands/records/records.ts';
 import { reportsCommand } from './commands/reports/reports.ts';
@@ -64,6 +67,9 @@ const COMMANDS = [
   serveCommand,
   workerCommand,
   doctorCommand,
+  backupCommand,
+  restoreCommand,
+  retentionCommand,
   ledgerCommand,
   auditCommand,
   benchCommand,

@@ -11,6 +11,7 @@ import { POLICY_ERRORS } from './policy-errors.ts';
 import { QUEUE_ERRORS } from './queue-errors.ts';
 import { RECORD_ERRORS } from './record-errors.ts';
 import { REPORT_ERRORS } from './report-errors.ts';
+import { RETENTION_ERRORS } from './retention-errors.ts';
 import { RULES_ERRORS } from './rules-errors.ts';
 import { RUNTIME_ERRORS } from './runtime-errors.ts';
 import { SCENARIO_ERRORS } from './scenario-errors.ts';
@@ -35,6 +36,7 @@ export const ERROR_CATALOGUE = {
   ...RECORD_ERRORS,
   ...REPORT_ERRORS,
   ...FILE_ERRORS,
+  ...RETENTION_ERRORS,
   ...ALARM_ERRORS,
   ...SERVER_ERRORS,
   ...SCENARIO_ERRORS,

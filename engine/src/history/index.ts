@@ -1,4 +1,8 @@
 export { definitionUsed } from './definition-used.ts';
+export { createArchiveCheck } from './archive-check.ts';
+export type { ArchiveCheck } from './archive-check.ts';
+export { ARCHIVE_KIND, statementText } from './archive-statement.ts';
+export type { ArchiveStatement, HistoriesArchived } from './archive-statement.ts';
 export { applyBatch, asOf, replay } from './as-of.ts';
 export type { Evolve } from './as-of.ts';
 export { attach, markerOf } from './attach.ts';
@@ -13,6 +17,7 @@ export { exportHistory } from './export-history.ts';
 export type { ExportOptions, ExportSource } from './export-history.ts';
 export type { ExportLine } from './export-line.ts';
 export type { Hash } from './hash.ts';
+export { createMerkleTree } from './merkle-root.ts';
 export type { InstanceHead } from './merkle-root.ts';
 export { readSeals } from './read-seals.ts';
 export type { SealReading } from './read-seals.ts';

@@ -14,8 +14,10 @@ export type {
   StoredEntity,
   StoredInstance,
 } from './commit.ts';
+export type { ArchiveFile, Archives } from './archives.ts';
 export type { StartSubscription, StoredDefinition, StoredResource } from './definition.ts';
 export type {
+  ArchivedInstance,
   EntityQuery,
   InstanceQuery,
   LockRequest,

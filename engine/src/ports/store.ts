@@ -213,15 +213,40 @@ export interface Store {
    * as every page of a file.
    */
   readonly inspect?: (thorough: boolean) => Promise<StoreReport>;
+  /**
+   * Writes a whole copy to a new file, as the store is at one moment, while others commit; where the
+   * store can. The process itself stands still meanwhile: for one that does nothing else.
+   */
+  readonly copyTo?: (file: string) => Promise<void>;
+  /**
+   * Takes an ended instance away that an archive has taken over: its row, snapshot and history; its
+   * head stays in `heads` for ever. True also where it is done already; false where the instance is
+   * active, or ends with another head.
+   */
+  readonly archive: (archived: ArchivedInstance) => Promise<boolean>;
+  /** The archive that has taken the instance over. */
+  readonly archivedIn: (instanceId: string) => Promise<string | undefined>;
   /** Ids and head hashes of all instances and entities in id order, for the Merkle root. */
-  readonly heads: (
-    page: Page,
-  ) => Promise<
-    readonly { readonly id: string; readonly revision: number; readonly headHash: string }[]
+  readonly heads: (page: Page) => Promise<
+    readonly {
+      readonly id: string;
+      readonly revision: number;
+      readonly headHash: string;
+      /** That has taken the history over. */
+      readonly archive?: string;
+    }[]
   >;
   readonly putSeal: (seal: string) => Promise<void>;
   /** Signed Merkle roots as JSON texts, oldest first. */
   readonly seals: () => Promise<readonly string[]>;
+}
+
+export interface ArchivedInstance {
+  readonly id: string;
+  readonly revision: number;
+  readonly headHash: string;
+  /** Name of the archive. */
+  readonly archive: string;
 }
 
 export interface LockRequest {

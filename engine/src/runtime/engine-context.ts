@@ -1,7 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import type { ContentHash, DetachOptions } from '../history/index.ts';
 import type { CommandContext } from '../kernel/index.ts';
-import type { Clock, Ids, Store } from '../ports/index.ts';
+import type { Archives, Clock, Ids, Store } from '../ports/index.ts';
 import type {
   CommittedEntity,
   CommittedEvents,
@@ -25,6 +25,8 @@ export interface EngineContext {
   readonly ledger: Required<LedgerOptions>;
   /** Absent: the engine has no key to seal with. */
   readonly sealing?: Sealing;
+  /** Where ended histories go; absent: nowhere. */
+  readonly archives?: Archives;
   readonly report: (failure: Failure, about: ErrorContext) => void;
   readonly onCommit?: (committed: CommittedEvents) => void;
   readonly onEntityCommit?: (committed: CommittedEntity) => void;

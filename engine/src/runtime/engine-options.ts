@@ -2,7 +2,7 @@ import type { Failure } from '../errors/failure.ts';
 import type { Actor } from '../history/batch.ts';
 import type { Event } from '../kernel/index.ts';
 import type { Calendar } from '../ledger/index.ts';
-import type { Clock, Ids, Queue, Store } from '../ports/index.ts';
+import type { Archives, Clock, Ids, Queue, Store } from '../ports/index.ts';
 
 export type MongodbAddress = `mongodb://${string}` | `mongodb+srv://${string}`;
 
@@ -54,6 +54,8 @@ export interface EngineOptions {
   readonly durable?: 'each-commit' | 'at-close';
   /** Ed25519 keys as PEM for `seal` and `verify`; keep the private one off the store's machine. */
   readonly sealKeys?: { readonly privateKey: string; readonly publicKey: string };
+  /** Where `retention` puts histories: a folder, or a place of your own. */
+  readonly archives?: string | Archives;
   /** Instances whose state is kept in memory between commands; 1,000 where absent. */
   readonly cachedInstances?: number;
   readonly ledger?: LedgerOptions;

@@ -19,6 +19,8 @@ export interface Settings {
   readonly signInsPerMinute: number;
   /** Milliseconds between two looks for alarms; 0: this server does not look. */
   readonly alarmsEvery: number;
+  /** Minutes after midnight at which ended instances are archived, once a day; absent: not here. */
+  readonly retentionAt?: number;
   readonly mail?: { readonly url: string; readonly from: string };
   readonly webhook?: {
     readonly url: string;
@@ -50,6 +52,7 @@ export function readSettings(env: Environment): Settings {
     ...(publicUrl !== undefined && publicUrl !== '' && { publicUrl: checkUrl(publicUrl) }),
     pages: env['WAYBILL_PAGES'] ?? SHIPPED_PAGES,
     alarmsEvery: number('WAYBILL_ALARM_SECONDS', 60, 86_400) * 1_000,
+    ...readRetention(env),
     ...readChannels(env),
     proxies: number('WAYBILL_PROXIES', 0, 10),
     sessionLength: number('WAYBILL_SESSION_HOURS', 12, 720) * HOUR,
@@ -59,6 +62,15 @@ export function readSettings(env: Environment): Settings {
     requestsPerMinute: number('WAYBILL_REQUESTS_PER_MINUTE', 3_000, 1_000_000),
     signInsPerMinute: number('WAYBILL_SIGN_INS_PER_MINUTE', 20, 100_000),
   };
+}
+
+function readRetention(env: Environment): Pick<Settings, 'retentionAt'> {
+  const time = env['WAYBILL_RETENTION_AT'] ?? '';
+  if (time === '') return {};
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  if (hours === undefined || minutes === undefined)
+    throw invalid('WAYBILL_RETENTION_AT', time, 'a time such as 03:30');
+  return { retentionAt: Number(hours) * 60 + Number(minutes) };
 }
 
 const MAIL_URL = /^smtps?:$/;

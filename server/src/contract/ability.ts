@@ -12,6 +12,7 @@ export const SUBJECTS = [
   ...(['definition', 'rule-set', 'form', 'policy', 'record', 'instance', 'task'] as const),
   ...(['job', 'message', 'incident', 'timer', 'ledger', 'user', 'department', 'token'] as const),
   ...(['audit', 'access-log', 'intake', 'system', 'alarm'] as const),
+  'retention',
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
@@ -73,6 +74,7 @@ const RIGHTS: Readonly<Record<Role, readonly Rule[]>> = {
     grant('decide', 'alarm'),
     grant('read', ['incident', 'timer', 'job']),
     grant('operate', 'timer'),
+    grant(['read', 'decide'], 'retention'),
   ],
   'process-owner': [
     ...WORK,
@@ -83,16 +85,19 @@ const RIGHTS: Readonly<Record<Role, readonly Rule[]>> = {
     grant('read', ['incident', 'timer', 'job', 'system']),
     grant('operate', 'job'),
     grant('publish', 'message'),
+    grant(['read', 'update', 'decide'], 'retention'),
     grant('verify', 'audit'),
   ],
   auditor: [
     grant('read', ['incident', 'timer', 'job', 'intake', 'audit', 'access-log', 'token', 'system']),
+    grant('read', 'retention'),
     grant(['verify', 'export'], 'audit'),
   ],
   administrator: [
     grant(['create', 'update'], ['user', 'department', 'token']),
     grant('read', ['token', 'incident', 'timer', 'job', 'access-log', 'audit', 'system']),
-    grant('operate', ['incident', 'timer', 'job', 'system', 'alarm']),
+    grant('operate', ['incident', 'timer', 'job', 'system', 'alarm', 'retention']),
+    grant('read', 'retention'),
     grant(['verify', 'export'], 'audit'),
   ],
 };

@@ -10,6 +10,7 @@ import { LIVE_ROUTES } from './routes/live-routes.ts';
 import { MIGRATION_ROUTES } from './routes/migration-routes.ts';
 import { ORDER_ROUTES } from './routes/order-routes.ts';
 import { RECORD_ROUTES } from './routes/record-routes.ts';
+import { RETENTION_ROUTES } from './routes/retention-routes.ts';
 import { RULE_ROUTES } from './routes/rule-routes.ts';
 import { SESSION_ROUTES } from './routes/session-routes.ts';
 import { SYSTEM_ROUTES } from './routes/system-routes.ts';
@@ -37,6 +38,7 @@ export const ROUTES = {
   ...INTAKE_ROUTES,
   ...ORDER_ROUTES,
   ...ALARM_ROUTES,
+  ...RETENTION_ROUTES,
   ...LIVE_ROUTES,
 } as const satisfies Readonly<Record<string, RouteContract>>;
 

@@ -10,6 +10,7 @@ import { LIVE_HANDLERS } from './live.ts';
 import { MIGRATION_HANDLERS } from './migration.ts';
 import { ORDER_HANDLERS } from './orders.ts';
 import { RECORD_HANDLERS } from './records.ts';
+import { RETENTION_HANDLERS } from './retention.ts';
 import { RULE_HANDLERS } from './rules.ts';
 import { SESSION_HANDLERS } from './session.ts';
 import { SYSTEM_HANDLERS } from './system.ts';
@@ -37,5 +38,6 @@ export const HANDLERS: Handlers = {
   ...INTAKE_HANDLERS,
   ...ORDER_HANDLERS,
   ...ALARM_HANDLERS,
+  ...RETENTION_HANDLERS,
   ...LIVE_HANDLERS,
 };

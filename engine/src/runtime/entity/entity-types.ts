@@ -7,6 +7,7 @@ import { ENTRY, PERIOD } from '../../ledger/index.ts';
 import type { Variables } from '../../model/index.ts';
 import { ACCESS, DEPARTMENT, DISCUSSION, SESSION, TOKEN, USER } from '../../people/index.ts';
 import { IMPORT, RECORD } from '../../records/index.ts';
+import { ARCHIVE, HOLD, RETENTION } from '../../retention/index.ts';
 import type { EntityCommit, EntityFields } from '../../ports/index.ts';
 import type { EntityHandler, EntityOutcome } from './handle-entity.ts';
 
@@ -58,6 +59,9 @@ const TYPES: ReadonlyMap<string, KnownType> = new Map([
   [FILE.kind, known(FILE)],
   [ATTACHMENTS.kind, known(ATTACHMENTS)],
   [ORDER_MESSAGE.kind, known(ORDER_MESSAGE)],
+  [RETENTION.kind, known(RETENTION)],
+  [HOLD.kind, known(HOLD)],
+  [ARCHIVE.kind, known(ARCHIVE)],
 ]);
 
 /** The type of `<kind>/<name>`; an unknown kind is a bug or the file of a later release. */
