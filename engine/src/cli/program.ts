@@ -9,6 +9,7 @@ import { completeCommand } from './commands/complete.ts';
 import { demoCommand } from './commands/demo.ts';
 import { deployCommand } from './commands/deploy.ts';
 import { drawCommand } from './commands/draw.ts';
+import { encryptionKeysCommand } from './commands/keys/keys.ts';
 import { familyCommand } from './commands/family.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { historyCommand } from './commands/history.ts';
@@ -70,6 +71,7 @@ const COMMANDS = [
   backupCommand,
   restoreCommand,
   retentionCommand,
+  encryptionKeysCommand,
   ledgerCommand,
   auditCommand,
   benchCommand,

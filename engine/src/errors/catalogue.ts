@@ -1,5 +1,6 @@
 import { ALARM_ERRORS } from './alarm-errors.ts';
 import { CLI_ERRORS } from './cli-errors.ts';
+import { ENCRYPTION_ERRORS } from './encryption-errors.ts';
 import { EXPRESSION_ERRORS } from './expression-errors.ts';
 import { FILE_ERRORS } from './file-errors.ts';
 import { INTAKE_ERRORS } from './intake-errors.ts';
@@ -36,6 +37,7 @@ export const ERROR_CATALOGUE = {
   ...RECORD_ERRORS,
   ...REPORT_ERRORS,
   ...FILE_ERRORS,
+  ...ENCRYPTION_ERRORS,
   ...RETENTION_ERRORS,
   ...ALARM_ERRORS,
   ...SERVER_ERRORS,

@@ -13,6 +13,7 @@ export { chainBatch } from './chain-batch.ts';
 export type { BatchContent } from './chain-batch.ts';
 export { detach } from './detach.ts';
 export type { DetachedEvents, DetachOptions } from './detach.ts';
+export { isEncrypted } from './encrypted-text.ts';
 export { exportHistory } from './export-history.ts';
 export type { ExportOptions, ExportSource } from './export-history.ts';
 export type { ExportLine } from './export-line.ts';

@@ -85,6 +85,7 @@ describe('an export', () => {
         entities: 0,
         batches: 11,
         seals: 1,
+        encrypted: 0,
         heads: [],
         archives: [],
         erased: [],

@@ -23,6 +23,8 @@ export interface ExportReport {
   readonly seals: number;
   /** Values that were taken away, with their instance. */
   readonly erased: readonly (ErasedValue & { readonly instanceId: string })[];
+  /** Values that are encrypted, and so were not compared with their digests. */
+  readonly encrypted: number;
   /** Files that have taken histories over; these are not here, and are proved by the files. */
   readonly archives: readonly ArchiveStatement[];
   /** Empty: everything is as it was written. */
@@ -95,6 +97,7 @@ function createChainCheck({ hash }: ExportReading, problems: Failure[], keepsHea
   let instances = 0;
   let entities = 0;
   let batches = 0;
+  let encrypted = 0;
   const close = (): void => {
     const [first] = current;
     if (!first) return;
@@ -105,8 +108,11 @@ function createChainCheck({ hash }: ExportReading, problems: Failure[], keepsHea
     if (keepsHeads()) heads.push([last.instanceId, last.revision, last.hash]);
     const chain = verifyChain(current, hash);
     const { instanceId } = first;
-    if (chain.ok) erased.push(...chain.value.erased.map((value) => ({ ...value, instanceId })));
-    else problems.push(chain.failure);
+    if (!chain.ok) problems.push(chain.failure);
+    else {
+      encrypted += chain.value.encrypted;
+      erased.push(...chain.value.erased.map((value) => ({ ...value, instanceId })));
+    }
     current = [];
   };
   return {
@@ -116,7 +122,7 @@ function createChainCheck({ hash }: ExportReading, problems: Failure[], keepsHea
     },
     finish: () => {
       close();
-      return { instances, entities, batches, heads, erased };
+      return { instances, entities, batches, heads, erased, encrypted };
     },
   };
 }

@@ -147,6 +147,13 @@ export interface Store {
     revision: number,
     digest: string,
   ) => Promise<boolean>;
+  /**
+   * Puts another text in the place of one kept beside the chain, without a salt: for encryption alone,
+   * since it must mean the same. False where the text is not `from` any more.
+   */
+  readonly replaceDetached: (replacement: DetachedReplacement) => Promise<boolean>;
+  /** The same of an entity's snapshot. */
+  readonly replaceSnapshot: (replacement: SnapshotReplacement) => Promise<boolean>;
   readonly claimOwner: (key: string) => Promise<string | undefined>;
 
   /** Ordered by id, that is by start. */
@@ -239,6 +246,18 @@ export interface Store {
   readonly putSeal: (seal: string) => Promise<void>;
   /** Signed Merkle roots as JSON texts, oldest first. */
   readonly seals: () => Promise<readonly string[]>;
+}
+
+export interface SnapshotReplacement {
+  /** Of an entity. */
+  readonly id: string;
+  readonly revision: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface DetachedReplacement extends SnapshotReplacement {
+  readonly digest: string;
 }
 
 export interface ArchivedInstance {

@@ -215,7 +215,8 @@ function publicFace(face: Face): Engine {
     exportHistory: (instanceIds) => {
       lifecycle.assertOpen();
       const some = instanceIds === undefined ? {} : { instanceIds };
-      return exportHistory(context.store, { now: context.clock.now(), ...some });
+      // An export lies at rest, too.
+      return exportHistory(context.atRest ?? context.store, { now: context.clock.now(), ...some });
     },
     now: () => context.clock.now(),
     close: async () => {

@@ -12,6 +12,8 @@ import type {
 /** What every part of one engine shares. There is no other state that engines could have in common. */
 export interface EngineContext {
   readonly store: Store;
+  /** The same as it lies at rest, encrypted values as they are; absent: `store` itself. */
+  readonly atRest?: Store;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly timeZone: string;

@@ -15,7 +15,7 @@ import { readManifest, type BackupManifest } from './manifest.ts';
 import { syncFile } from './sync-file.ts';
 import { LOGS, withCopy } from './with-copy.ts';
 
-export interface RestoreRequest extends Pick<VerifyStoreOptions, 'prove' | 'progress'> {
+export interface RestoreRequest extends Pick<VerifyStoreOptions, 'prove' | 'progress' | 'keys'> {
   readonly folder: string;
   /** Path of the SQLite file; there must be none. */
   readonly target: string;
@@ -93,14 +93,18 @@ function atMost(most: number, path: string): Transform {
 const proveCopy = (
   path: string,
   manifest: BackupManifest,
-  { prove, progress }: RestoreRequest,
+  { prove, progress, keys }: RestoreRequest,
 ): Promise<ExportReport> =>
   withCopy(path, async (store) => {
     const damage = (await store.inspect?.(true))?.findings ?? [];
     const { counts, histories, seals } = manifest;
     const same =
       canonicalJson(await copyFacts(store)) === canonicalJson({ counts, histories, seals });
-    const report = await verifyStore(store, { progress, ...(prove && { prove }) });
+    const report = await verifyStore(store, {
+      progress,
+      ...(prove && { prove }),
+      ...(keys && { keys }),
+    });
     const differs = same ? [] : [wrong(path, 'it holds something else than its manifest says')];
     const problems = [...damage, ...differs.map(({ failure }) => failure), ...report.problems];
     if (problems.length > 0) throw new ProblemsFound(problems);

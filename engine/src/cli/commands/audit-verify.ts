@@ -14,6 +14,7 @@ import { countedLines } from '../counted-lines.ts';
 import { problemLines } from '../print/problem-lines.ts';
 import { readKey } from '../read-key.ts';
 import { act, type Shell } from '../shell.ts';
+import { encryptionSettings } from '../store/encryption-keys.ts';
 import { storeName } from '../store/store-name.ts';
 import { verifyStore, type VerifyStoreOptions } from '../store/verify-store.ts';
 
@@ -40,7 +41,8 @@ export function verifyCommand(shell: Shell): Command {
 async function verify(shell: Shell, options: VerifyOptions): Promise<CommandResult> {
   const key = options.publicKey;
   const proving = key === undefined ? {} : { prove: sealVerifier(await readKey(key, 'public')) };
-  const asked = { progress: shell.progress, ...proving };
+  const { encryptionKeys: keys } = await encryptionSettings(shell.terminal.env);
+  const asked = { progress: shell.progress, ...proving, ...(keys && { keys }) };
   const report =
     options.export === undefined
       ? await ofStore(options, asked)
@@ -104,6 +106,7 @@ function verifyLines(found: Found, shown: number, { messages }: Shell): readonly
       : output.broken(problems.length),
     ...(seals > 0 && !found.sealsProved ? [output.sealsUnproved] : []),
     ...(erased.length > 0 ? [output.erased(erased.length)] : []),
+    ...(found.encrypted > 0 ? [keeping.notCompared(found.encrypted)] : []),
     ...(archived > 0 && shown === 0 ? [keeping.inArchives(archived, archives.length)] : []),
     ...(shown > 0 && whole ? [keeping.archivesProved(shown, archives.length)] : []),
   ];

@@ -8,6 +8,7 @@ import { newCommand, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
 import { readKey } from '../read-key.ts';
 import { act, type Shell } from '../shell.ts';
+import { encryptionSettings } from '../store/encryption-keys.ts';
 import { sqliteName } from '../store/store-name.ts';
 
 interface RestoreOptions {
@@ -33,9 +34,11 @@ async function restore(
   { store, check = false, publicKey }: RestoreOptions,
 ): Promise<CommandResult> {
   const key = publicKey === undefined ? undefined : await readKey(publicKey, 'public');
+  const { encryptionKeys: keys } = await encryptionSettings(shell.terminal.env);
   const asked = {
     ...{ folder, progress: shell.progress },
     ...(key !== undefined && { prove: sealVerifier(key) }),
+    ...(keys && { keys }),
   };
   const target = check ? undefined : sqliteName(store).slice('sqlite:'.length);
   const done = await (target === undefined
@@ -47,6 +50,7 @@ async function restore(
     data: { ...done, sealsProved: key !== undefined, ...(target !== undefined && { target }) },
     lines: () => [
       output.verified(report),
+      ...(report.encrypted > 0 ? [keeping.notCompared(report.encrypted)] : []),
       ...(report.seals > 0 && key === undefined ? [output.sealsUnproved] : []),
       target === undefined
         ? keeping.backupWhole(manifest.takenAt)

@@ -20,6 +20,12 @@ export const KEEPING_EN: KeepingMessages = {
   inArchives: (histories, archives) =>
     `${histories} histories are in ${archives} archives; --archive <file> proves these`,
   archivesProved: (proved, archives) => `${proved} of ${archives} archives proved`,
+  keyMade: (key, file) =>
+    `key ${key} is the newest of ${file}; keep copies of it apart from the store`,
+  reencrypted: (changed, newest) => `encrypted ${changed} texts by the newest key; ${newest} were`,
+  toReencrypt: (changed, newest) => `${changed} texts are not by the newest key; ${newest} are`,
+  notCompared: (encrypted) =>
+    `${encrypted} values are encrypted and were not compared with their digests: set WAYBILL_KEYS`,
   columns: {
     process: 'process',
     days: 'days',

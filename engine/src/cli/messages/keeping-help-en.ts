@@ -37,6 +37,22 @@ export const KEEPING_HELP_EN: KeepingHelp = {
       summary: 'move what is due to an archive, after the archive is proved',
       examples: ['retention run --dry-run', 'retention run --archives archives'],
     },
+    'encryption-keys': {
+      summary: 'make and rotate the keys that encrypt what is personal',
+      examples: ['keys make keys/waybill.keys', 'keys rotate keys/waybill.keys'],
+    },
+    'encryption-keys-make': {
+      summary: 'make a file with a first key',
+      examples: ['keys make keys/waybill.keys'],
+    },
+    'encryption-keys-rotate': {
+      summary: 'add a key that writes from now on; the older ones still read',
+      examples: ['keys rotate keys/waybill.keys'],
+    },
+    'encryption-keys-reencrypt': {
+      summary: 'bring what is personal in the store to the newest key of WAYBILL_KEYS',
+      examples: ['keys reencrypt --dry-run', 'keys reencrypt'],
+    },
   },
   options: {
     retentionDays: 'days after the end',
@@ -44,9 +60,10 @@ export const KEEPING_HELP_EN: KeepingHelp = {
     retentionDryRun: 'only tell what is due',
     archives: 'folder of the archives',
     heldInstance: 'instance, with what it called and what called it',
+    reencryptDryRun: 'only count',
     archiveFiles: 'archives that are proved too',
     compress: 'compress it with gzip',
     checkBackup: 'only prove that it can be restored',
   },
-  arguments: { backup: 'folder of the backup' },
+  arguments: { backup: 'folder of the backup', keyFile: 'file of the keys' },
 };

@@ -19,6 +19,22 @@ export const KEEPING_HELP_ZH: KeepingHelp = {
     },
     'retention-lift': { ...commands['retention-lift'], summary: '解除冻结' },
     'retention-run': { ...commands['retention-run'], summary: '归档到期实例：先校验归档' },
+    'encryption-keys': {
+      ...commands['encryption-keys'],
+      summary: '生成、轮换加密个人信息的密钥',
+    },
+    'encryption-keys-make': {
+      ...commands['encryption-keys-make'],
+      summary: '生成密钥文件及第一把密钥',
+    },
+    'encryption-keys-rotate': {
+      ...commands['encryption-keys-rotate'],
+      summary: '增加一把今后用于写入的密钥；旧密钥仍可读取',
+    },
+    'encryption-keys-reencrypt': {
+      ...commands['encryption-keys-reencrypt'],
+      summary: '把存储中的个人信息改用 WAYBILL_KEYS 中最新密钥加密',
+    },
   },
   options: {
     retentionDays: '结束后保留的天数',
@@ -26,9 +42,10 @@ export const KEEPING_HELP_ZH: KeepingHelp = {
     retentionDryRun: '只列出到期者',
     archives: '归档所在文件夹',
     heldInstance: '实例（连同其调用与被调用者）',
+    reencryptDryRun: '只统计',
     archiveFiles: '一并校验的归档',
     compress: '用 gzip 压缩',
     checkBackup: '只校验备份能否恢复',
   },
-  arguments: { backup: '备份所在文件夹' },
+  arguments: { backup: '备份所在文件夹', keyFile: '密钥文件' },
 };

@@ -17,6 +17,10 @@ export interface KeepingMessages {
   /** What verification says of histories that archives have taken over. */
   readonly inArchives: (histories: number, archives: number) => string;
   readonly archivesProved: (proved: number, archives: number) => string;
+  readonly keyMade: (key: string, file: string) => string;
+  readonly reencrypted: (changed: number, newest: number) => string;
+  readonly toReencrypt: (changed: number, newest: number) => string;
+  readonly notCompared: (encrypted: number) => string;
   readonly columns: Readonly<
     Record<
       'process' | 'days' | 'who' | 'reason' | 'held' | 'archive' | 'histories' | 'since',

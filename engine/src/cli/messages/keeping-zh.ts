@@ -19,6 +19,10 @@ export const KEEPING_ZH: KeepingMessages = {
   inArchives: (histories, archives) =>
     `${histories} 份历史在 ${archives} 个归档中；用 --archive <文件> 校验`,
   archivesProved: (proved, archives) => `${archives} 个归档中已校验 ${proved} 个`,
+  keyMade: (key, file) => `密钥 ${key} 已为 ${file} 中最新；请另存副本，勿与存储放在一起`,
+  reencrypted: (changed, newest) => `已用最新密钥加密 ${changed} 处；另有 ${newest} 处原已最新`,
+  toReencrypt: (changed, newest) => `${changed} 处未用最新密钥；${newest} 处已最新`,
+  notCompared: (encrypted) => `${encrypted} 个值已加密，未与摘要比对：请设置 WAYBILL_KEYS`,
   columns: {
     process: '流程',
     days: '天数',

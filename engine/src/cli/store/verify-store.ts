@@ -1,6 +1,8 @@
 import type { Failure } from '../../errors/failure.ts';
 import { exportHistory, verifyExport, type ExportReport } from '../../history/index.ts';
 import { nodeHash } from '../../history/node-hash.ts';
+import { decrypted } from '../../create-engine.ts';
+import type { EncryptionKey } from '../../runtime/engine-options.ts';
 import type { Store } from '../../ports/index.ts';
 import { entityProblems } from '../../runtime/entity/verify-entities.ts';
 import { balanceProblems } from '../../runtime/ledger/balance-problems.ts';
@@ -13,14 +15,17 @@ export interface VerifyStoreOptions {
   /** Proves signatures of seals; absent: they are counted. */
   readonly prove?: (text: string, signature: string) => boolean;
   /** Absent: all. */
+  /** Let encrypted values be compared with their digests. */
+  readonly keys?: readonly EncryptionKey[];
   readonly instanceIds?: readonly string[];
 }
 
 /** The store is read as its own export would be, so that both are proved by the same code. */
 export async function verifyStore(
-  store: Store,
-  { progress, prove, instanceIds }: VerifyStoreOptions,
+  atRest: Store,
+  { progress, prove, instanceIds, keys }: VerifyStoreOptions,
 ): Promise<ExportReport> {
+  const store = keys ? decrypted(atRest, keys) : atRest;
   const lines = exportHistory(store, { now: Date.now(), ...(instanceIds && { instanceIds }) });
   const reading = { hash: nodeHash, ...(prove && { verify: prove }) };
   const report = await verifyExport(countedLines(progress, lines), reading);
