@@ -106,6 +106,8 @@ describe('personal values', () => {
     await expect(again.records.get(ids[0] ?? '')).rejects.toMatchObject({
       failure: { code: 'ENCRYPTION_WRONG' },
     });
+    const { problems } = await again.verify();
+    expect(problems.map(({ code }) => code)).toEqual(['ENCRYPTION_WRONG']);
     await again.close();
   });
 

@@ -1,8 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createSealKeys } from '../../engine/src/history/node-seal-keys.ts';
-import { untilNext } from '../../server/src/retention/watch-retention.ts';
+import type { Engine } from '../../engine/src/index.ts';
+import { readSettings } from '../../server/src/index.ts';
+import { serve } from '../../server/src/serve/serve.ts';
+import { untilNext, watchRetention } from '../../server/src/retention/watch-retention.ts';
 import { givenServer, sessionOf, type GivenServer } from './given-server.ts';
 
 const BPMN = readFileSync(new URL('../retention/caller.bpmn', import.meta.url), 'utf8');
@@ -43,6 +47,36 @@ describe('retention over the interface', () => {
     expect(gone).toMatchObject({ status: 410, body: { code: 'INSTANCE_ARCHIVED' } });
     const verified = await auditor.send('POST', '/audit/verify', {});
     expect(verified.body).toMatchObject({ ok: true });
+  });
+
+  it('is set up whole, or the server does not start', async () => {
+    expect(readSettings({ WAYBILL_RETENTION_AT: '03:30' }).retentionAt).toBe(210);
+    expect(() => readSettings({ WAYBILL_RETENTION_AT: '3:30' })).toThrow('a time such as 03:30');
+    const failure = await serve({
+      ...{ host: '127.0.0.1', port: 0, drain: 0, engine: {}, tell: () => undefined },
+      env: { WAYBILL_RETENTION_AT: '03:30', WAYBILL_LOG_LEVEL: 'silent' },
+    });
+    expect(failure).toMatchObject({ code: 'RETENTION_NOT_SET_UP' });
+  });
+
+  it('archives no more than twenty times a day, and goes on the day after a failure', async () => {
+    vi.useFakeTimers({ now: new Date('2026-03-02T03:00:00') });
+    let runs = 0;
+    const run = async (): ReturnType<Engine['retention']['run']> => {
+      runs += 1;
+      if (runs === 21) throw new Error('disk');
+      return { due: [], dueCount: 1, heldCount: 0, more: true, finished: [] };
+    };
+    const engine = { retention: { ...given.engine.retention, run } };
+    const watch = watchRetention({ engine, log: pino({ level: 'silent' }), at: 210 });
+    await vi.advanceTimersByTimeAsync(1_800_000);
+    expect(runs).toBe(20);
+    await vi.advanceTimersByTimeAsync(86_400_000);
+    expect(runs).toBe(21);
+    await vi.advanceTimersByTimeAsync(86_400_000);
+    expect(runs).toBe(41);
+    await watch.stop();
+    vi.useRealTimers();
   });
 
   it('runs by itself at its time of day', () => {
