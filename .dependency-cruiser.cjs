@@ -36,6 +36,8 @@ const mayUse = {
   drafts: ['errors', 'history', 'entity'],
   // Bytes by their digest, and what is attached to tasks.
   files: ['errors', 'history', 'entity'],
+  // How long ended instances stay, holds, and archives.
+  retention: ['errors', 'history', 'entity'],
   // Code lists are shared with the intake of orders; schemas and their checks with rules.
   records: ['model', 'errors', 'history', 'entity', 'money', 'rules', 'intake', 'sheet'],
   // Questions in FEEL over records and the ledger; periods and money as there.
@@ -49,8 +51,7 @@ const mayUse = {
   runtime: [
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
     ...['errors', 'entity', 'ledger', 'records', 'reports', 'people', 'intake', 'files', 'alarms'],
-    'migration',
-    'drafts',
+    ...['migration', 'drafts', 'retention'],
   ],
   // Drives the engine as anyone who embeds it would.
   scenario: [
@@ -60,7 +61,7 @@ const mayUse = {
   cli: [
     ...['scenario', 'runtime', 'kernel', 'ports', 'history', 'rules', 'model', 'expression'],
     ...['parse', 'intake', 'policies', 'errors', 'ledger', 'records', 'reports', 'sheet'],
-    ...['bench', 'layout', 'people', 'migration'],
+    ...['bench', 'layout', 'people', 'migration', 'retention'],
   ],
   bench: [
     'runtime',
@@ -98,6 +99,7 @@ const browserSafe = [
   'files',
   'alarms',
   'drafts',
+  'retention',
   'history',
   'policies',
   'errors',

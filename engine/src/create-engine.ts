@@ -9,8 +9,21 @@ import { createEmbeddedQueue } from './queue/embedded/index.ts';
 import { assembleEngine, type Drive } from './runtime/assemble-engine.ts';
 import type { Engine } from './runtime/engine-api.ts';
 import type { EngineContext } from './runtime/engine-context.ts';
-import type { EngineOptions, LedgerOptions, MongodbAddress } from './runtime/engine-options.ts';
+import type {
+  EncryptionKey,
+  EngineOptions,
+  LedgerOptions,
+  MongodbAddress,
+} from './runtime/engine-options.ts';
 import { toFailure } from './runtime/to-failure.ts';
+import {
+  createNodeCipher,
+  encryptStore,
+  reencrypt,
+  type Reencrypted,
+  type ReencryptOptions,
+} from './store/encrypted/index.ts';
+import { openArchiveFolder } from './store/files/index.ts';
 import { openMemoryStore } from './store/memory/index.ts';
 import { openMongodbStore } from './store/mongodb/index.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
@@ -43,10 +56,11 @@ const VIRTUAL_START = Date.UTC(2025, 0, 1);
 const HOUR = 3_600_000;
 
 function contextOf(options: EngineOptions, clock: Clock, store: Store): EngineContext {
-  const { onError, onCommit, onEntityCommit, ids, sealKeys, random } = options;
+  const { onError, onCommit, onEntityCommit, ids, sealKeys, random, archives } = options;
   const salt = random ? () => saltFrom(random) : nodeSalt;
   return {
-    store,
+    store: decrypted(store, options.encryptionKeys),
+    atRest: store,
     clock,
     ids: ids ?? createTimeOrderedIds(clock, random ?? Math.random),
     timeZone: checkTimeZone(options.timeZone ?? TIME_ZONE),
@@ -58,10 +72,24 @@ function contextOf(options: EngineOptions, clock: Clock, store: Store): EngineCo
     ledger: checkLedger(options.ledger ?? {}),
     report: (failure, about) => onError?.(failure, about),
     ...(sealKeys && { sealing: sealingWith(sealKeys) }),
+    ...(archives !== undefined && {
+      archives: typeof archives === 'string' ? openArchiveFolder(archives) : archives,
+    }),
     ...(onCommit && { onCommit }),
     ...(onEntityCommit && { onEntityCommit }),
   };
 }
+
+/** What is encrypted in the store in clear, and what is personal encrypted where there is a key. */
+export const decrypted = (store: Store, keys: readonly EncryptionKey[] = []): Store =>
+  encryptStore(store, createNodeCipher(keys), keys.length > 0);
+
+/** Brings what is encrypted at rest to the last key, and what is personal and in clear, too. */
+export const reencryptStore = (
+  store: Store,
+  keys: readonly EncryptionKey[],
+  options: ReencryptOptions,
+): Promise<Reencrypted> => reencrypt(store, createNodeCipher(keys), options);
 
 /** As long as a salt of 16 bytes. */
 const saltFrom = (random: () => number): string =>

@@ -25,4 +25,13 @@ describe('the command line on MongoDB', () => {
     expect((await waybill(['audit', 'verify'], env)).out).toContain('history is whole');
     await dropDatabase(WAYBILL_STORE);
   });
+
+  it.runIf(testUrl)('is backed up by its own tools, which are named', async () => {
+    const WAYBILL_STORE = urlOfNewDatabase(testUrl ?? '');
+    const { status, err } = await waybill(['backup', '/tmp/never-made'], { WAYBILL_STORE });
+    expect(status).toBe(1);
+    expect(err).toContain('[BACKUP_NOT_POSSIBLE]');
+    expect(err).toContain('mongodump');
+    await dropDatabase(WAYBILL_STORE);
+  });
 });

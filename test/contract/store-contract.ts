@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import type { Store } from '../../engine/src/ports/index.ts';
+import { archivedInstancesLeaveTheirHeads } from './store/archived.ts';
 import { commitsAreAtomic } from './store/commits.ts';
 import { definitionsAreVersioned } from './store/definitions.ts';
 import { entitiesAreKept } from './store/entities.ts';
@@ -35,6 +36,7 @@ export function storeContract(subject: StoreUnderTest): void {
     commitsAreAtomic(subject);
     entitiesAreKept(subject);
     historyIsKept(subject);
+    archivedInstancesLeaveTheirHeads(subject);
     definitionsAreVersioned(subject);
     instancesAreListed(subject);
     tasksAreListed(subject);

@@ -163,5 +163,12 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   silenceAlarm: LEADERS,
   evaluateAlarms: OPERATORS,
   predictInstance: EVERY_ROLE,
+  listRetention: OVERSEERS,
+  setRetention: OWNER,
+  listHolds: OVERSEERS,
+  setHold: LEADERS,
+  liftHold: LEADERS,
+  listArchives: OVERSEERS,
+  runRetention: ADMINISTRATOR,
   streamEvents: EVERY_ROLE,
 };

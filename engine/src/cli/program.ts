@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.ts';
+import { backupCommand } from './commands/backup.ts';
 import { benchCommand } from './commands/bench.ts';
 import { cancelCommand } from './commands/cancel.ts';
 import { checkCommand } from './commands/check.ts';
@@ -8,6 +9,7 @@ import { completeCommand } from './commands/complete.ts';
 import { demoCommand } from './commands/demo.ts';
 import { deployCommand } from './commands/deploy.ts';
 import { drawCommand } from './commands/draw.ts';
+import { encryptionKeysCommand } from './commands/keys/keys.ts';
 import { familyCommand } from './commands/family.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { historyCommand } from './commands/history.ts';
@@ -19,6 +21,8 @@ import { ledgerCommand } from './commands/ledger/ledger.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { publishCommand } from './commands/publish.ts';
 import { resolveCommand } from './commands/resolve.ts';
+import { restoreCommand } from './commands/restore.ts';
+import { retentionCommand } from './commands/retention/retention.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { recordsCommand } from './commands/records/records.ts';
 import { reportsCommand } from './commands/reports/reports.ts';
@@ -64,6 +68,10 @@ const COMMANDS = [
   serveCommand,
   workerCommand,
   doctorCommand,
+  backupCommand,
+  restoreCommand,
+  retentionCommand,
+  encryptionKeysCommand,
   ledgerCommand,
   auditCommand,
   benchCommand,

@@ -1,6 +1,7 @@
 import { ALARM_ERRORS } from './alarm-errors.ts';
 import { CLI_ERRORS } from './cli-errors.ts';
 import { DRAFT_ERRORS } from './draft-errors.ts';
+import { ENCRYPTION_ERRORS } from './encryption-errors.ts';
 import { EXPRESSION_ERRORS } from './expression-errors.ts';
 import { FILE_ERRORS } from './file-errors.ts';
 import { INTAKE_ERRORS } from './intake-errors.ts';
@@ -12,6 +13,7 @@ import { POLICY_ERRORS } from './policy-errors.ts';
 import { QUEUE_ERRORS } from './queue-errors.ts';
 import { RECORD_ERRORS } from './record-errors.ts';
 import { REPORT_ERRORS } from './report-errors.ts';
+import { RETENTION_ERRORS } from './retention-errors.ts';
 import { RULES_ERRORS } from './rules-errors.ts';
 import { RUNTIME_ERRORS } from './runtime-errors.ts';
 import { SCENARIO_ERRORS } from './scenario-errors.ts';
@@ -36,6 +38,8 @@ export const ERROR_CATALOGUE = {
   ...RECORD_ERRORS,
   ...REPORT_ERRORS,
   ...FILE_ERRORS,
+  ...ENCRYPTION_ERRORS,
+  ...RETENTION_ERRORS,
   ...ALARM_ERRORS,
   ...DRAFT_ERRORS,
   ...SERVER_ERRORS,

@@ -90,6 +90,18 @@ export const CLI_ERRORS = {
     meaning: 'A sample order went another way than the demo expects.',
     mend: 'Compare the scenario in processes/order-to-cash/demo/staff with the process.',
   },
+  BACKUP_WRONG: {
+    meaning: 'A folder is no backup, or what is in it is not what was backed up.',
+    mend: 'Name the folder that `waybill backup` has written, or restore from another backup.',
+  },
+  BACKUP_NOT_POSSIBLE: {
+    meaning: 'The store cannot be copied as it is at one moment: it is a MongoDB database.',
+    mend: 'Use `mongodump --oplog` on a replica set, or a snapshot of its disks.',
+  },
+  RESTORE_TARGET_EXISTS: {
+    meaning: 'A backup is to be restored to a place where there is a file already.',
+    mend: 'Name another --store; move the old file away yourself if it is not needed.',
+  },
   CLI_UNEXPECTED: {
     meaning: 'The command line failed in a way that is not foreseen.',
     mend: 'Report it with the message and what was run.',

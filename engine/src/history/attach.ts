@@ -1,6 +1,7 @@
 import type { Event } from '../kernel/index.ts';
 import type { HistoryBatch } from './batch.ts';
 import { MARKER } from './detach.ts';
+import { isEncrypted } from './encrypted-text.ts';
 
 /** The digest that a value stands for, where it is a marker. */
 export function markerOf(value: object): string | undefined {
@@ -11,7 +12,7 @@ export function markerOf(value: object): string | undefined {
 }
 
 /**
- * The events of a batch with detached values put back. An erased value stays as its marker,
+ * The events of a batch with detached values put back. An erased or encrypted value stays as its marker,
  * `{"$detached": digest}`. `E` is what the instance (the kernel's events) or entity lives by.
  */
 export function attach<E = Event>(batch: Pick<HistoryBatch, 'events' | 'detached'>): readonly E[] {
@@ -23,7 +24,7 @@ export function attach<E = Event>(batch: Pick<HistoryBatch, 'events' | 'detached
     const digest = markerOf(value);
     if (digest === undefined) return unescaped(value);
     const kept = detached[digest]?.value;
-    return kept === null || kept === undefined ? value : parse(kept);
+    return kept === null || kept === undefined || isEncrypted(kept) ? value : parse(kept);
   };
   // The text was written by `detach` from events; `verifyChain` proves that it is the same.
   return parse(batch.events) as readonly E[];

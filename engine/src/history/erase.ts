@@ -9,3 +9,13 @@ export function eraseValue(batch: HistoryBatch, digest: string): HistoryBatch | 
   if (!value || value.value === null) return undefined;
   return { ...batch, detached: { ...batch.detached, [digest]: { salt: '', value: null } } };
 }
+
+/** The batch with `to` in the place of the value `from` and its salt; undefined where that is not there. */
+export function replaceValue(
+  batch: HistoryBatch,
+  digest: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): HistoryBatch | undefined {
+  if (batch.detached?.[digest]?.value !== from) return undefined;
+  return { ...batch, detached: { ...batch.detached, [digest]: { salt: '', value: to } } };
+}

@@ -34,7 +34,7 @@ describe('a chain', () => {
 
   it('is proved as it was written, with or without its known head', () => {
     const { revision, hash } = at(4);
-    const expected = { batches: 5, head: { revision, hash }, erased: [] };
+    const expected = { batches: 5, head: { revision, hash }, erased: [], encrypted: 0 };
     expect(verifyChain(sampleChain(), nodeHash)).toEqual({ ok: true, value: expected });
     expect(codeOf(sampleChain(), { revision, hash })).toBe('ok');
     expect(codeOf([])).toBe('ok');

@@ -5,6 +5,7 @@ import type { HistoryBatch } from './batch.ts';
 import { chainOwner } from './chain-owner.ts';
 import { MARKER } from './detach.ts';
 import { batchText, NO_HASH } from './chain-batch.ts';
+import { isEncrypted } from './encrypted-text.ts';
 import type { Hash } from './hash.ts';
 
 export interface ChainHead {
@@ -23,6 +24,8 @@ export interface VerifiedChain {
   readonly head?: ChainHead;
   /** Values that were taken away; their digests still stand in the chain. */
   readonly erased: readonly ErasedValue[];
+  /** Values that are encrypted, and so were not compared with their digests. */
+  readonly encrypted: number;
 }
 
 /**
@@ -36,18 +39,20 @@ export function verifyChain(
   known?: ChainHead,
 ): Result<VerifiedChain> {
   const erased: ErasedValue[] = [];
+  let encrypted = 0;
   let head: ChainHead | undefined;
   let instanceId: string | undefined;
   for (const batch of batches) {
     instanceId ??= batch.instanceId;
     const failure = linkFailure(batch, head, instanceId) ?? contentFailure(batch, hash, erased);
     if (failure) return fail(failure);
+    encrypted += encryptedIn(batch);
     head = { revision: batch.revision, hash: batch.hash };
   }
   const cut = known && headFailure(head, known, instanceId);
   if (cut) return fail(cut);
   const count = head?.revision ?? 0;
-  return ok(head ? { batches: count, head, erased } : { batches: count, erased });
+  return ok({ batches: count, erased, encrypted, ...(head && { head }) });
 }
 
 function linkFailure(
@@ -92,11 +97,14 @@ function contentFailure(
     const expected = `to keep the value ${digest} as it was written`;
     if (!kept) return broken('HISTORY_VALUE_WRONG', batch, expected, 'it is gone without a trace');
     if (kept.value === null) erased.push({ revision: batch.revision, digest });
-    else if (hash(kept.salt + kept.value) !== digest)
+    else if (!isEncrypted(kept.value) && hash(kept.salt + kept.value) !== digest)
       return broken('HISTORY_VALUE_WRONG', batch, expected, 'it has changed');
   }
   return undefined;
 }
+
+const encryptedIn = ({ detached = {} }: HistoryBatch): number =>
+  Object.values(detached).filter(({ value }) => value !== null && isEncrypted(value)).length;
 
 /** Digests of the values kept beside a batch, also those inside one another. */
 function markersIn({ events, detached }: HistoryBatch): ReadonlySet<string> {

@@ -80,7 +80,17 @@ describe('an export', () => {
 
   it('is proved from its lines alone', async () => {
     expect(await verifyExport(lines, reading)).toEqual({
-      ...{ instances: 3, entities: 0, batches: 11, seals: 1, erased: [], problems: [] },
+      ...{
+        instances: 3,
+        entities: 0,
+        batches: 11,
+        seals: 1,
+        encrypted: 0,
+        heads: [],
+        archives: [],
+        erased: [],
+        problems: [],
+      },
     });
   });
 

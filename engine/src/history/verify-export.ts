@@ -1,4 +1,6 @@
 import type { Failure } from '../errors/failure.ts';
+import { createArchiveCheck } from './archive-check.ts';
+import type { ArchiveStatement } from './archive-statement.ts';
 import { attach } from './attach.ts';
 import type { HistoryBatch } from './batch.ts';
 import { chainOwner, isEntityId } from './chain-owner.ts';
@@ -16,9 +18,15 @@ export interface ExportReport {
   readonly instances: number;
   readonly entities: number;
   readonly batches: number;
+  /** Of an export of some instances: id, revision and hash of the last batch of each, in its order. */
+  readonly heads: ArchiveStatement['heads'];
   readonly seals: number;
   /** Values that were taken away, with their instance. */
   readonly erased: readonly (ErasedValue & { readonly instanceId: string })[];
+  /** Values that are encrypted, and so were not compared with their digests. */
+  readonly encrypted: number;
+  /** Files that have taken histories over; these are not here, and are proved by the files. */
+  readonly archives: readonly ArchiveStatement[];
   /** Empty: everything is as it was written. */
   readonly problems: readonly Failure[];
 }
@@ -40,7 +48,8 @@ function createExportCheck(reading: ExportReading) {
   const problems: Failure[] = [];
   const known = new Set<string>();
   const seals: string[] = [];
-  const chains = createChainCheck(reading, problems);
+  const chains = createChainCheck(reading, problems, () => only !== undefined);
+  const archives = createArchiveCheck(reading.verify);
   let only: ReadonlySet<string> | undefined;
   let sealCheck: SealCheck | undefined;
   let count = 0;
@@ -50,6 +59,7 @@ function createExportCheck(reading: ExportReading) {
     sealCheck ??= sealCheckOf(seals, reading, only, problems);
     problems.push(...unknownSources(line, known));
     sealCheck.see(line.instanceId, line);
+    archives.see(line);
     chains.add(line);
   };
   const accept = (parsed: ExportLine): void => {
@@ -72,30 +82,37 @@ function createExportCheck(reading: ExportReading) {
   const finish = (): ExportReport => {
     const found = chains.finish();
     sealCheck ??= sealCheckOf(seals, reading, only, problems);
-    problems.push(...sealCheck.problems());
+    problems.push(...archives.settle(sealCheck), ...sealCheck.problems());
     if (!whole) problems.push(CUT);
-    return { ...found, seals: seals.length, problems };
+    return { ...found, seals: seals.length, archives: archives.statements(), problems };
   };
   return { line, finish };
 }
 
 /** Gathers the batches of one instance after the other and checks each chain when it is complete. */
-function createChainCheck({ hash }: ExportReading, problems: Failure[]) {
+function createChainCheck({ hash }: ExportReading, problems: Failure[], keepsHeads: () => boolean) {
   const erased: ExportReport['erased'][number][] = [];
+  const heads: ArchiveStatement['heads'][number][] = [];
   let current: HistoryBatch[] = [];
   let instances = 0;
   let entities = 0;
   let batches = 0;
+  let encrypted = 0;
   const close = (): void => {
     const [first] = current;
     if (!first) return;
     if (isEntityId(first.instanceId)) entities += 1;
     else instances += 1;
     batches += current.length;
+    const last = current.at(-1) ?? first;
+    if (keepsHeads()) heads.push([last.instanceId, last.revision, last.hash]);
     const chain = verifyChain(current, hash);
     const { instanceId } = first;
-    if (chain.ok) erased.push(...chain.value.erased.map((value) => ({ ...value, instanceId })));
-    else problems.push(chain.failure);
+    if (!chain.ok) problems.push(chain.failure);
+    else {
+      encrypted += chain.value.encrypted;
+      erased.push(...chain.value.erased.map((value) => ({ ...value, instanceId })));
+    }
     current = [];
   };
   return {
@@ -105,7 +122,7 @@ function createChainCheck({ hash }: ExportReading, problems: Failure[]) {
     },
     finish: () => {
       close();
-      return { instances, entities, batches, erased };
+      return { instances, entities, batches, heads, erased, encrypted };
     },
   };
 }

@@ -121,6 +121,8 @@ export interface StoredEntity {
  */
 export interface EntityCommit extends CommitBase {
   readonly entityId: string;
+  /** Its snapshot and what it keeps beside the chain hold personal values. */
+  readonly personal?: true;
   /** All of them: fields of the revision before that are not named go. */
   readonly fields: EntityFields;
 }

@@ -14,11 +14,16 @@ export type {
   StoredEntity,
   StoredInstance,
 } from './commit.ts';
+export type { Cipher } from './cipher.ts';
+export type { ArchiveFile, Archives } from './archives.ts';
 export type { StartSubscription, StoredDefinition, StoredResource } from './definition.ts';
 export type {
+  ArchivedInstance,
+  DetachedReplacement,
   EntityQuery,
   InstanceQuery,
   LockRequest,
+  SnapshotReplacement,
   Page,
   Store,
   StoreCounts,

@@ -147,6 +147,13 @@ export interface Store {
     revision: number,
     digest: string,
   ) => Promise<boolean>;
+  /**
+   * Puts another text in the place of one kept beside the chain, without a salt: for encryption alone,
+   * since it must mean the same. False where the text is not `from` any more.
+   */
+  readonly replaceDetached: (replacement: DetachedReplacement) => Promise<boolean>;
+  /** The same of an entity's snapshot. */
+  readonly replaceSnapshot: (replacement: SnapshotReplacement) => Promise<boolean>;
   readonly claimOwner: (key: string) => Promise<string | undefined>;
 
   /** Ordered by id, that is by start. */
@@ -213,15 +220,52 @@ export interface Store {
    * as every page of a file.
    */
   readonly inspect?: (thorough: boolean) => Promise<StoreReport>;
+  /**
+   * Writes a whole copy to a new file, as the store is at one moment, while others commit; where the
+   * store can. The process itself stands still meanwhile: for one that does nothing else.
+   */
+  readonly copyTo?: (file: string) => Promise<void>;
+  /**
+   * Takes an ended instance away that an archive has taken over: its row, snapshot and history; its
+   * head stays in `heads` for ever. True also where it is done already; false where the instance is
+   * active, or ends with another head.
+   */
+  readonly archive: (archived: ArchivedInstance) => Promise<boolean>;
+  /** The archive that has taken the instance over. */
+  readonly archivedIn: (instanceId: string) => Promise<string | undefined>;
   /** Ids and head hashes of all instances and entities in id order, for the Merkle root. */
-  readonly heads: (
-    page: Page,
-  ) => Promise<
-    readonly { readonly id: string; readonly revision: number; readonly headHash: string }[]
+  readonly heads: (page: Page) => Promise<
+    readonly {
+      readonly id: string;
+      readonly revision: number;
+      readonly headHash: string;
+      /** That has taken the history over. */
+      readonly archive?: string;
+    }[]
   >;
   readonly putSeal: (seal: string) => Promise<void>;
   /** Signed Merkle roots as JSON texts, oldest first. */
   readonly seals: () => Promise<readonly string[]>;
+}
+
+export interface SnapshotReplacement {
+  /** Of an entity. */
+  readonly id: string;
+  readonly revision: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface DetachedReplacement extends SnapshotReplacement {
+  readonly digest: string;
+}
+
+export interface ArchivedInstance {
+  readonly id: string;
+  readonly revision: number;
+  readonly headHash: string;
+  /** Name of the archive. */
+  readonly archive: string;
 }
 
 export interface LockRequest {

@@ -51,6 +51,8 @@ import { createRecordTypes } from './records/record-types.ts';
 import type { Records } from './records/records-api.ts';
 import { createReports } from './reports/create-reports.ts';
 import type { Reports } from './reports/reports-api.ts';
+import { createRetention } from './retention/create-retention.ts';
+import type { Retention } from './retention/retention-api.ts';
 import { toFailure } from './to-failure.ts';
 import { createTriggerStart, type TriggerStart } from './trigger-start.ts';
 import { createVirtualDriver } from './virtual-driver.ts';
@@ -96,6 +98,8 @@ interface Core {
   readonly intake: OrderIntake;
   readonly files: Files;
   readonly alarms: Alarms;
+  readonly sealing: Pick<Engine, 'seal'>;
+  readonly retention: Retention;
 }
 
 interface Connected {
@@ -157,6 +161,7 @@ function createCore(
   const entities = createEntityHandler({ context, announce, dispatch });
   const start = createStartInstance({ context, commands, definitions });
   const types = createRecordTypes(context.store);
+  const sealing = createSealing(context);
   const records = createRecords({ context, entities, types });
   return {
     ...{ definitions, instances, commands, triggerStart, messages, signals, send, jobs, activate },
@@ -166,6 +171,8 @@ function createCore(
     intake: createIntake({ context, entities, messages, start }),
     files: createFiles({ context, entities }),
     alarms: createAlarms({ context, entities, definitions, rules, records }),
+    sealing,
+    retention: createRetention({ context, entities, seal: sealing.seal }),
   };
 }
 
@@ -190,6 +197,7 @@ type Guarded = Omit<
   | 'alarms'
   | 'migration'
   | 'drafts'
+  | 'retention'
 >;
 
 function publicFace(face: Face): Engine {
@@ -212,6 +220,7 @@ function publicFace(face: Face): Engine {
     alarms: guardAll(face.core.alarms, lifecycle.guard),
     migration: guardAll(createMigration({ context, ...face.core }), lifecycle.guard),
     drafts: guardAll(face.drafts, lifecycle.guard),
+    retention: guardAll(face.core.retention, lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
       return driven.workers.register(type, handler, options);
@@ -219,7 +228,8 @@ function publicFace(face: Face): Engine {
     exportHistory: (instanceIds) => {
       lifecycle.assertOpen();
       const some = instanceIds === undefined ? {} : { instanceIds };
-      return exportHistory(context.store, { now: context.clock.now(), ...some });
+      // An export lies at rest, too.
+      return exportHistory(context.atRest ?? context.store, { now: context.clock.now(), ...some });
     },
     now: () => context.clock.now(),
     close: async () => {
@@ -246,7 +256,7 @@ function methods({ context, core, driver, driven, deploy, moveTo }: Face): Guard
     ...createDuties(context, definitions),
     wasDone: async (instanceId, key) =>
       (await context.store.claimOwner(commandClaim(instanceId, key))) !== undefined,
-    ...createSealing(context),
+    ...core.sealing,
     family: createFamily({ store: context.store, ...core }),
     explainRules: createExplainRules(context, core.rules),
     policyFacts: createPolicyFacts(context),

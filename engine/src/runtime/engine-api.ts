@@ -50,6 +50,7 @@ import type { Ledger } from './ledger/ledger-api.ts';
 import type { Migration } from './migration/migration-api.ts';
 import type { PolicyFacts } from './policies/gather-facts.ts';
 import type { Records } from './records/records-api.ts';
+import type { Retention } from './retention/retention-api.ts';
 import type { Reports } from './reports/reports-api.ts';
 
 type Query<Q extends Page> = Partial<Q>;
@@ -219,6 +220,8 @@ export interface Engine {
   readonly migration: Migration;
   /** Definitions, rule sets and forms on their way to release. */
   readonly drafts: Drafts;
+  /** How long ended instances stay, and the archives that have taken the rest over. */
+  readonly retention: Retention;
   /** Bytes that tasks and records refer to. */
   readonly files: Files;
   /** Order messages as received, judged and carried out. */

@@ -1,7 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import type { ContentHash, DetachOptions } from '../history/index.ts';
 import type { CommandContext } from '../kernel/index.ts';
-import type { Clock, Ids, Store } from '../ports/index.ts';
+import type { Archives, Clock, Ids, Store } from '../ports/index.ts';
 import type {
   CommittedEntity,
   CommittedEvents,
@@ -12,6 +12,8 @@ import type {
 /** What every part of one engine shares. There is no other state that engines could have in common. */
 export interface EngineContext {
   readonly store: Store;
+  /** The same as it lies at rest, encrypted values as they are; absent: `store` itself. */
+  readonly atRest?: Store;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly timeZone: string;
@@ -25,6 +27,8 @@ export interface EngineContext {
   readonly ledger: Required<LedgerOptions>;
   /** Absent: the engine has no key to seal with. */
   readonly sealing?: Sealing;
+  /** Where ended histories go; absent: nowhere. */
+  readonly archives?: Archives;
   readonly report: (failure: Failure, about: ErrorContext) => void;
   readonly onCommit?: (committed: CommittedEvents) => void;
   readonly onEntityCommit?: (committed: CommittedEntity) => void;

@@ -2,7 +2,7 @@ import type { Failure } from '../errors/failure.ts';
 import type { Actor } from '../history/batch.ts';
 import type { Event } from '../kernel/index.ts';
 import type { Calendar } from '../ledger/index.ts';
-import type { Clock, Ids, Queue, Store } from '../ports/index.ts';
+import type { Archives, Clock, Ids, Queue, Store } from '../ports/index.ts';
 
 export type MongodbAddress = `mongodb://${string}` | `mongodb+srv://${string}`;
 
@@ -54,6 +54,13 @@ export interface EngineOptions {
   readonly durable?: 'each-commit' | 'at-close';
   /** Ed25519 keys as PEM for `seal` and `verify`; keep the private one off the store's machine. */
   readonly sealKeys?: { readonly privateKey: string; readonly publicKey: string };
+  /**
+   * Encrypts what is personal of records, accounts, comments, files and order messages at rest, with
+   * AES-256-GCM; the last key writes, all of them read. Whoever loses a key loses what it has written.
+   */
+  readonly encryptionKeys?: readonly EncryptionKey[];
+  /** Where `retention` puts histories: a folder, or a place of your own. */
+  readonly archives?: string | Archives;
   /** Instances whose state is kept in memory between commands; 1,000 where absent. */
   readonly cachedInstances?: number;
   readonly ledger?: LedgerOptions;
@@ -63,6 +70,13 @@ export interface EngineOptions {
   readonly onCommit?: (committed: CommittedEvents) => void;
   /** The same of entities: records, ledger entries, accounts. Must not throw. */
   readonly onEntityCommit?: (committed: CommittedEntity) => void;
+}
+
+export interface EncryptionKey {
+  /** 1 to 32 letters, digits, `-` or `_`; stands beside each value. */
+  readonly id: string;
+  /** 32 bytes. */
+  readonly key: Uint8Array;
 }
 
 /** How the ledger of rewards and penalties is kept. */

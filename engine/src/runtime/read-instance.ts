@@ -1,4 +1,4 @@
-import { WaybillError } from '../errors/failure.ts';
+import { WaybillError, type Failure } from '../errors/failure.ts';
 import type { Store } from '../ports/index.ts';
 import { instanceNotFound } from './handle-command.ts';
 import { readStored, type LoadedInstance } from './load-instance.ts';
@@ -10,6 +10,16 @@ export const createInstanceReader =
   (store: Store): InstanceReader =>
   async (instanceId) => {
     const stored = await store.load(instanceId);
-    if (!stored) throw new WaybillError(instanceNotFound(instanceId));
+    if (!stored) throw new WaybillError(await absent(store, instanceId));
     return readStored(stored);
   };
+
+async function absent(store: Store, instanceId: string): Promise<Failure> {
+  const archive = await store.archivedIn(instanceId);
+  if (archive === undefined) return instanceNotFound(instanceId);
+  return {
+    code: 'INSTANCE_ARCHIVED',
+    message: `Expected instance "${instanceId}" in the store, but archive "${archive}" has taken it over.`,
+    mend: 'Read the archive; `waybill audit verify --export <file>` proves it.',
+  };
+}

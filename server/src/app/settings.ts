@@ -24,6 +24,8 @@ export interface Settings {
   readonly reviewedOnly: boolean;
   /** Single sign-on; absent: passwords alone. */
   readonly oidc?: OidcSettings;
+  /** Minutes after midnight at which ended instances are archived, once a day; absent: not here. */
+  readonly retentionAt?: number;
   readonly mail?: { readonly url: string; readonly from: string };
   readonly webhook?: {
     readonly url: string;
@@ -59,6 +61,7 @@ export function readSettings(env: Environment): Settings {
     pages: env['WAYBILL_PAGES'] ?? SHIPPED_PAGES,
     reviewedOnly: chosen(env, 'WAYBILL_DEPLOYMENTS', ['direct', 'reviewed']) === 'reviewed',
     alarmsEvery: number('WAYBILL_ALARM_SECONDS', 60, 86_400) * 1_000,
+    ...readRetention(env),
     ...readChannels(env),
     proxies: number('WAYBILL_PROXIES', 0, 10),
     sessionLength: number('WAYBILL_SESSION_HOURS', 12, 720) * HOUR,
@@ -76,6 +79,15 @@ function chosen(env: Environment, name: string, choices: readonly [string, ...st
   if (value === '') return choices[0];
   if (choices.includes(value)) return value;
   throw invalid(name, value, choices.map((choice) => `"${choice}"`).join(' or '));
+}
+
+function readRetention(env: Environment): Pick<Settings, 'retentionAt'> {
+  const time = env['WAYBILL_RETENTION_AT'] ?? '';
+  if (time === '') return {};
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  if (hours === undefined || minutes === undefined)
+    throw invalid('WAYBILL_RETENTION_AT', time, 'a time such as 03:30');
+  return { retentionAt: Number(hours) * 60 + Number(minutes) };
 }
 
 const MAIL_URL = /^smtps?:$/;

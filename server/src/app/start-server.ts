@@ -11,6 +11,7 @@ import { createMailChannel } from '../alarms/mail-channel.ts';
 import { watchAlarms, type AlarmWatch } from '../alarms/watch-alarms.ts';
 import { createWebhookChannel } from '../alarms/webhook-channel.ts';
 import { createTrials } from '../drafts/trials.ts';
+import { watchRetention, type RetentionWatch } from '../retention/watch-retention.ts';
 import { createApp } from './create-app.ts';
 import type { Feed } from '../live/feed.ts';
 import { createRequestMeter } from './request-meter.ts';
@@ -58,6 +59,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   server.requestTimeout = settings.requestTimeout;
   await listen(server, options);
   const watch = watched(options);
+  const retention = retained(options);
   // It listens on a port, not on a pipe, whose address would be a text.
   const { port } = server.address() as AddressInfo;
   return {
@@ -68,6 +70,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       stopping = true;
       feed.end();
       await watch?.stop();
+      await retention?.stop();
       await close(server, patience);
     },
   };
@@ -83,6 +86,12 @@ function watched({ engine, settings, log }: StartOptions): AlarmWatch | undefine
     ...(webhook ? [createWebhookChannel(webhook, engine.now)] : []),
   ];
   return watchAlarms({ engine, channels, log, every });
+}
+
+/** Undefined where it is not asked for. */
+function retained({ engine, settings, log }: StartOptions): RetentionWatch | undefined {
+  const { retentionAt: at } = settings;
+  return at === undefined ? undefined : watchRetention({ engine, log, at });
 }
 
 const LISTENING_FAILED: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ export const SUBJECTS = [
   ...(['definition', 'rule-set', 'form', 'policy', 'record', 'instance', 'task'] as const),
   ...(['job', 'message', 'incident', 'timer', 'ledger', 'user', 'department', 'token'] as const),
   ...(['audit', 'access-log', 'intake', 'system', 'alarm', 'draft'] as const),
+  'retention',
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
@@ -76,6 +77,7 @@ const RIGHTS: Readonly<Record<Role, readonly Rule[]>> = {
     grant('decide', ['alarm', 'draft']),
     grant('read', ['incident', 'timer', 'job', 'draft']),
     grant('operate', 'timer'),
+    grant(['read', 'decide'], 'retention'),
   ],
   'process-owner': [
     ...WORK,
@@ -87,17 +89,20 @@ const RIGHTS: Readonly<Record<Role, readonly Rule[]>> = {
     grant('read', ['incident', 'timer', 'job', 'system']),
     grant('operate', 'job'),
     grant('publish', 'message'),
+    grant(['read', 'update', 'decide'], 'retention'),
     grant('verify', 'audit'),
   ],
   auditor: [
     grant('read', ['incident', 'timer', 'job', 'intake', 'audit', 'access-log', 'token', 'system']),
     grant('read', 'draft'),
+    grant('read', 'retention'),
     grant(['verify', 'export'], 'audit'),
   ],
   administrator: [
     grant(['create', 'update'], ['user', 'department', 'token']),
     grant('read', ['token', 'incident', 'timer', 'job', 'access-log', 'audit', 'system']),
-    grant('operate', ['incident', 'timer', 'job', 'system', 'alarm']),
+    grant('operate', ['incident', 'timer', 'job', 'system', 'alarm', 'retention']),
+    grant('read', 'retention'),
     grant(['verify', 'export'], 'audit'),
   ],
 };

@@ -6,7 +6,7 @@ import {
 } from '@waybill/engine';
 import type { Engine, EngineOptions } from '@waybill/engine';
 import { pino } from 'pino';
-import { readSettings } from '../app/settings.ts';
+import { readSettings, type Settings } from '../app/settings.ts';
 import { createFeed } from '../live/feed.ts';
 import { startServer } from '../app/start-server.ts';
 import { giveAccounts, type GivenAccount } from '../app/give-accounts.ts';
@@ -58,6 +58,7 @@ export async function serve(options: ServeOptions): Promise<ServeFailure | undef
 
 async function run({ env, host, port, drain, tell, ...options }: ServeOptions): Promise<void> {
   const settings = readSettings(env);
+  expectArchives(settings, options.engine);
   const level = env['WAYBILL_LOG_LEVEL'] ?? 'info';
   const log = pino({ level, base: { pid: process.pid }, redact: SECRET_FIELDS });
   const stopping = nextSignal();
@@ -82,6 +83,16 @@ async function run({ env, host, port, drain, tell, ...options }: ServeOptions): 
   } finally {
     await engine.close();
   }
+}
+
+/** Told at the start, not in the first night. */
+function expectArchives({ retentionAt }: Settings, { archives, sealKeys }: EngineOptions): void {
+  if (retentionAt === undefined || (archives !== undefined && sealKeys)) return;
+  throw new WaybillError({
+    code: 'RETENTION_NOT_SET_UP',
+    message: 'Expected a folder of archives and keys for WAYBILL_RETENTION_AT, but one is missing.',
+    mend: 'Set WAYBILL_ARCHIVES, WAYBILL_SEAL_PRIVATE_KEY and WAYBILL_SEAL_PUBLIC_KEY too.',
+  });
 }
 
 /** Never logged on purpose; this is for what a library might put into an error. */

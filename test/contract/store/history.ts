@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoreUnderTest } from '../store-contract.ts';
-import { batchOf, commitOf } from '../store-samples.ts';
+import { batchOf, commitOf, entityCommit } from '../store-samples.ts';
 import { withStore } from './with-store.ts';
 
 export function historyIsKept(subject: StoreUnderTest): void {
@@ -16,6 +16,28 @@ export function historyIsKept(subject: StoreUnderTest): void {
         expect(await store.history('a', 3, 2)).toEqual(all.slice(2, 4));
         expect(await store.history('a', 13)).toEqual([]);
         expect(await store.history('unknown')).toEqual([]);
+      }),
+    );
+    it(
+      'puts another text in the place of a detached value or a snapshot, where it is still the same',
+      withStore(subject, async (store) => {
+        const kept = { d1: { salt: 's1', value: '"Ann"' } };
+        const id = 'kind/a';
+        const batch = { ...batchOf(id, 1), detached: kept };
+        await store.commitEntity(entityCommit(id, 0, { batch }));
+        const place = { id, revision: 1, digest: 'd1' };
+        expect(await store.replaceDetached({ ...place, from: '"Bob"', to: 'x' })).toBe(false);
+        expect(await store.replaceDetached({ ...place, from: '"Ann"', to: 'x' })).toBe(true);
+        expect(await store.replaceDetached({ ...place, revision: 2, from: 'x', to: 'y' })).toBe(
+          false,
+        );
+        expect((await store.history(id))[0]?.detached).toEqual({ d1: { salt: '', value: 'x' } });
+        const { snapshot: from = '' } = (await store.loadEntity(id)) ?? {};
+        const to = '{"other":true}';
+        expect(await store.replaceSnapshot({ id, revision: 1, from: 'no', to })).toBe(false);
+        expect(await store.replaceSnapshot({ id, revision: 2, from, to })).toBe(false);
+        expect(await store.replaceSnapshot({ id, revision: 1, from, to })).toBe(true);
+        expect((await store.loadEntity(id))?.snapshot).toBe(to);
       }),
     );
     it(

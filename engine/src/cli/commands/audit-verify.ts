@@ -2,26 +2,27 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Option, type Command } from 'commander';
 import { openStore } from '../../create-engine.ts';
-import { WaybillError, type Failure } from '../../errors/failure.ts';
-import { exportHistory, verifyExport, type ExportReport } from '../../history/index.ts';
+import { WaybillError } from '../../errors/failure.ts';
+import { verifyExport, type ExportReport } from '../../history/index.ts';
 import { nodeHash } from '../../history/node-hash.ts';
 import { sealVerifier } from '../../history/node-seal-keys.ts';
-import type { Store } from '../../ports/index.ts';
-import { entityProblems } from '../../runtime/entity/verify-entities.ts';
-import { balanceProblems } from '../../runtime/ledger/balance-problems.ts';
 import { notReadable, reasonOf } from '../../scenario/node/read-file.ts';
 import { newCommand, storeOption } from '../common-options.ts';
 import type { CommandResult } from '../command-result.ts';
+import { proveArchives } from '../audit/prove-archives.ts';
 import { countedLines } from '../counted-lines.ts';
 import { problemLines } from '../print/problem-lines.ts';
 import { readKey } from '../read-key.ts';
 import { act, type Shell } from '../shell.ts';
+import { encryptionSettings } from '../store/encryption-keys.ts';
 import { storeName } from '../store/store-name.ts';
+import { verifyStore, type VerifyStoreOptions } from '../store/verify-store.ts';
 
 interface VerifyOptions {
   readonly store?: string;
   readonly export?: string;
   readonly instance?: readonly string[];
+  readonly archive?: readonly string[];
   readonly publicKey?: string;
 }
 
@@ -31,6 +32,7 @@ export function verifyCommand(shell: Shell): Command {
   return newCommand(shell, 'verify')
     .option('--export <file>', options.exportFile)
     .addOption(new Option('--instance <id...>', options.verified).conflicts('export'))
+    .option('--archive <file...>', options.archiveFiles)
     .addOption(publicKey.env('WAYBILL_SEAL_PUBLIC_KEY'))
     .addOption(storeOption(shell))
     .action(act(shell, (given: VerifyOptions) => verify(shell, given)));
@@ -38,52 +40,48 @@ export function verifyCommand(shell: Shell): Command {
 
 async function verify(shell: Shell, options: VerifyOptions): Promise<CommandResult> {
   const key = options.publicKey;
-  const prove = key === undefined ? {} : { verify: sealVerifier(await readKey(key, 'public')) };
-  const reading = { hash: nodeHash, ...prove };
-  const check = (lines: AsyncIterable<string>) =>
-    verifyExport(countedLines(shell.progress, lines), reading);
+  const proving = key === undefined ? {} : { prove: sealVerifier(await readKey(key, 'public')) };
+  const { encryptionKeys: keys } = await encryptionSettings(shell.terminal.env);
+  const asked = { progress: shell.progress, ...proving, ...(keys && { keys }) };
   const report =
     options.export === undefined
-      ? await ofStore(options, check)
-      : await ofFile(options.export, check);
-  const proved = key !== undefined;
+      ? await ofStore(options, asked)
+      : await ofFile(options.export, asked);
+  const files = options.archive ?? [];
+  const ofArchives = await proveArchives(report.archives, files, (file) => ofFile(file, asked));
+  const problems = [...report.problems, ...ofArchives];
+  const { archives: stated, heads: _heads, ...counts } = report;
+  const archives = stated.map(({ archive, sha256, heads }) => ({
+    ...{ archive, sha256, histories: heads.length },
+  }));
+  const found = { ...counts, archives, problems, sealsProved: key !== undefined };
   return {
-    data: { ...report, sealsProved: proved },
-    lines: () => verifyLines(report, proved, shell),
-    failed: report.problems.length > 0,
+    data: { ...found, archivesProved: files.length - ofArchives.length },
+    lines: () => verifyLines(found, files.length, shell),
+    failed: problems.length > 0,
   };
 }
 
-type Check = (lines: AsyncIterable<string>) => Promise<ExportReport>;
-
-/** The store is read as its own export would be, so that both are proved by the same code. */
 async function ofStore(
   { store: given, instance: instanceIds }: VerifyOptions,
-  check: Check,
+  asked: VerifyStoreOptions,
 ): Promise<ExportReport> {
   const store = await openStore(storeName(given, 'existing'), true);
   try {
-    const report = await check(
-      exportHistory(store, { now: Date.now(), ...(instanceIds && { instanceIds }) }),
-    );
-    const problems = instanceIds ? [] : await storeProblems(store);
-    return { ...report, problems: [...report.problems, ...problems] };
+    return await verifyStore(store, { ...asked, ...(instanceIds && { instanceIds }) });
   } finally {
     await store.close();
   }
 }
 
-/** What an export does not show: that the store itself holds what the histories make. */
-async function storeProblems(store: Store): Promise<readonly Failure[]> {
-  const problems = await balanceProblems(store);
-  const altered: Failure[] = [];
-  for await (const failure of entityProblems(store)) altered.push(failure);
-  return [...altered, ...problems];
-}
-
-async function ofFile(path: string, check: Check): Promise<ExportReport> {
+async function ofFile(
+  path: string,
+  { progress, prove }: VerifyStoreOptions,
+): Promise<ExportReport> {
   try {
-    return await check(createInterface({ input: createReadStream(path), crlfDelay: Infinity }));
+    const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity });
+    const reading = { hash: nodeHash, ...(prove && { verify: prove }) };
+    return await verifyExport(countedLines(progress, lines), reading);
   } catch (thrown) {
     throw thrown instanceof WaybillError
       ? thrown
@@ -91,19 +89,25 @@ async function ofFile(path: string, check: Check): Promise<ExportReport> {
   }
 }
 
-function verifyLines(
-  { instances, entities, batches, seals, erased, problems }: ExportReport,
-  proved: boolean,
-  { messages }: Shell,
-): readonly string[] {
-  const { output } = messages;
+interface Found extends Omit<ExportReport, 'archives' | 'heads'> {
+  readonly archives: readonly { readonly histories: number }[];
+  readonly sealsProved: boolean;
+}
+
+function verifyLines(found: Found, shown: number, { messages }: Shell): readonly string[] {
+  const { instances, entities, batches, seals, erased, problems, archives } = found;
+  const { output, keeping } = messages;
   const whole = problems.length === 0;
+  const archived = archives.reduce((sum, { histories }) => sum + histories, 0);
   return [
     ...problems.flatMap((problem) => problemLines(problem, messages)),
     whole
       ? output.verified({ instances, entities, batches, seals })
       : output.broken(problems.length),
-    ...(seals > 0 && !proved ? [output.sealsUnproved] : []),
+    ...(seals > 0 && !found.sealsProved ? [output.sealsUnproved] : []),
     ...(erased.length > 0 ? [output.erased(erased.length)] : []),
+    ...(found.encrypted > 0 ? [keeping.notCompared(found.encrypted)] : []),
+    ...(archived > 0 && shown === 0 ? [keeping.inArchives(archived, archives.length)] : []),
+    ...(shown > 0 && whole ? [keeping.archivesProved(shown, archives.length)] : []),
   ];
 }

@@ -3,6 +3,8 @@ import { runServer } from '../serve/run-server.ts';
 import { newCommand, queueOption, storeOption } from '../common-options.ts';
 import { readCount, readPort } from '../read-number.ts';
 import { act, type Shell } from '../shell.ts';
+import { encryptionSettings } from '../store/encryption-keys.ts';
+import { keepingSettings } from '../store/keeping-settings.ts';
 import { ledgerSettings } from '../store/ledger-settings.ts';
 import { placeOf, type PlaceOptions } from '../store/place-of.ts';
 
@@ -29,7 +31,15 @@ export function serveCommand(shell: Shell): Command {
     .action(
       act(shell, async (given: ServeOptions) => {
         const { env } = shell.terminal;
-        const engine = { ...placeOf(given, 'make'), ledger: ledgerSettings(env), takesWork: true };
+        const engine = {
+          ...{ ...placeOf(given, 'make'), ledger: ledgerSettings(env), takesWork: true },
+          ...(await encryptionSettings(env)),
+          ...(await keepingSettings({
+            archives: env['WAYBILL_ARCHIVES'],
+            privateKey: env['WAYBILL_SEAL_PRIVATE_KEY'],
+            publicKey: env['WAYBILL_SEAL_PUBLIC_KEY'],
+          })),
+        };
         const { host: address, port: wanted, drain } = given;
         await runServer(shell, { host: address, port: wanted, drain: drain * 1_000, engine });
         return undefined;

@@ -2,7 +2,8 @@ import type { Failure } from '../../errors/failure.ts';
 import { verifyChain } from '../../history/index.ts';
 import { nodeHash } from '../../history/node-hash.ts';
 import type { Store } from '../../ports/index.ts';
-import { allHeads } from '../../runtime/all-heads.ts';
+import { allHeads, type StoredHead } from '../../runtime/all-heads.ts';
+import { createArchivedCheck } from '../../runtime/retention/archived-check.ts';
 
 export interface CheckedChains {
   readonly checked: number;
@@ -29,8 +30,9 @@ export async function checkChains(
   const findings: Failure[] = [];
   let checked = 0;
   let broken = 0;
-  for await (const id of all ? everyId(store) : sampledIds(store)) {
-    const failure = await chainFailure(store, id);
+  const stated = createArchivedCheck(store);
+  for await (const head of all ? allHeads(store) : sampledHeads(store)) {
+    const failure = (await stated(head)) ?? (await chainFailure(store, head.id));
     checked += 1;
     onChecked(checked);
     if (!failure) continue;
@@ -57,23 +59,19 @@ async function chainFailure(store: Store, id: string): Promise<Failure | undefin
   return undefined;
 }
 
-async function* everyId(store: Store): AsyncGenerator<string> {
-  for await (const { id } of allHeads(store)) yield id;
-}
-
 /** Jumps to times drawn by chance, so that a store of any size costs the same. */
-async function* sampledIds(store: Store): AsyncGenerator<string> {
+async function* sampledHeads(store: Store): AsyncGenerator<StoredHead> {
   const first = await store.heads({ limit: SAMPLE });
-  if (first.length < SAMPLE) return yield* first.map(({ id }) => id);
+  if (first.length < SAMPLE) return yield* first;
   const begin = parseInt(first[0]?.id.slice(0, TIME_DIGITS) ?? '', 36);
   const seen = new Set<string>();
   for (let drawn = 0; drawn < SAMPLE; drawn += 1) {
     const time = Math.floor(begin + Math.random() * (Date.now() - begin));
     const after = Number.isNaN(time) ? '' : time.toString(36).padStart(TIME_DIGITS, '0');
-    const [head] = await store.heads({ limit: 1, after });
-    const id = head?.id ?? first[drawn]?.id;
-    if (id === undefined || seen.has(id)) continue;
-    seen.add(id);
-    yield id;
+    const [found] = await store.heads({ limit: 1, after });
+    const head = found ?? first[drawn];
+    if (head === undefined || seen.has(head.id)) continue;
+    seen.add(head.id);
+    yield head;
   }
 }

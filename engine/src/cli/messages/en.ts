@@ -1,6 +1,7 @@
 import { DRAW_EN } from './draw-en.ts';
 import { HELP_EN } from './help-en.ts';
 import { INTAKE_EN } from './intake-en.ts';
+import { KEEPING_EN } from './keeping-en.ts';
 import { LEDGER_EN } from './ledger-en.ts';
 import { MIGRATION_EN } from './migration-en.ts';
 import type { Messages } from './messages.ts';
@@ -15,6 +16,7 @@ export const EN: Messages = {
   draw: DRAW_EN,
   help: HELP_EN,
   intake: INTAKE_EN,
+  keeping: KEEPING_EN,
   output: OUTPUT_EN,
   policies: POLICIES_EN,
   rules: RULES_EN,

@@ -1,6 +1,7 @@
 import { RULES_EN } from './rules-en.ts';
 import type { HelpMessages } from './help-messages.ts';
 import { INTAKE_HELP_EN } from './intake-help-en.ts';
+import { KEEPING_HELP_EN } from './keeping-help-en.ts';
 import { LEDGER_HELP_EN } from './ledger-help-en.ts';
 import { MIGRATION_HELP_EN } from './migration-help-en.ts';
 import { REPORT_HELP_EN } from './report-help-en.ts';
@@ -169,6 +170,7 @@ export const HELP_EN: HelpMessages = {
     ...INTAKE_HELP_EN.commands,
     ...REPORT_HELP_EN.commands,
     ...MIGRATION_HELP_EN.commands,
+    ...KEEPING_HELP_EN.commands,
   },
   options: {
     queue: 'embedded (default), or redis://host:port/database?prefix=name that processes share',
@@ -181,6 +183,7 @@ export const HELP_EN: HelpMessages = {
     ...INTAKE_HELP_EN.options,
     ...REPORT_HELP_EN.options,
     ...MIGRATION_HELP_EN.options,
+    ...KEEPING_HELP_EN.options,
     ...RECORD_OPTIONS_EN,
     json: 'print one JSON document',
     keep: 'go on with the file as it is; orders in it are not played again',
@@ -237,6 +240,7 @@ export const HELP_EN: HelpMessages = {
     ...RULES_EN.arguments,
     ...INTAKE_HELP_EN.arguments,
     ...REPORT_HELP_EN.arguments,
+    ...KEEPING_HELP_EN.arguments,
     ...RECORD_ARGUMENTS_EN,
     paths: 'files and folders',
     process: 'id of the process',

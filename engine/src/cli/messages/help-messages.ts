@@ -1,5 +1,6 @@
 import type { CommandHelp } from './command-help.ts';
 import type { IntakeArgumentName, IntakeCommandName, IntakeOptionName } from './intake-help.ts';
+import type { KeepingArgumentName, KeepingCommandName, KeepingOptionName } from './keeping-help.ts';
 import type { LedgerArgumentName, LedgerCommandName, LedgerOptionName } from './ledger-help.ts';
 import type { MigrationCommandName, MigrationOptionName } from './migration-help.ts';
 import type {
@@ -49,6 +50,7 @@ export type CommandName =
   | IntakeCommandName
   | ReportCommandName
   | MigrationCommandName
+  | KeepingCommandName
   | LedgerCommandName;
 
 export type RulesCommandName =
@@ -120,6 +122,7 @@ type OptionName =
   | IntakeOptionName
   | ReportOptionName
   | MigrationOptionName
+  | KeepingOptionName
   | LedgerOptionName;
 
 export type RulesOptionName =
@@ -166,6 +169,7 @@ export interface HelpMessages {
       | 'clause'
       | IntakeArgumentName
       | ReportArgumentName
+      | KeepingArgumentName
       | LedgerArgumentName,
       string
     >

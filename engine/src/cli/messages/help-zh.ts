@@ -2,6 +2,7 @@ import { HELP_EN } from './help-en.ts';
 import { RULES_ZH } from './rules-zh.ts';
 import type { HelpMessages } from './help-messages.ts';
 import { INTAKE_HELP_ZH } from './intake-help-zh.ts';
+import { KEEPING_HELP_ZH } from './keeping-help-zh.ts';
 import { LEDGER_HELP_ZH } from './ledger-help-zh.ts';
 import { MIGRATION_HELP_ZH } from './migration-help-zh.ts';
 import { REPORT_HELP_ZH } from './report-help-zh.ts';
@@ -85,6 +86,7 @@ export const HELP_ZH: HelpMessages = {
     ...INTAKE_HELP_ZH.commands,
     ...REPORT_HELP_ZH.commands,
     ...MIGRATION_HELP_ZH.commands,
+    ...KEEPING_HELP_ZH.commands,
   },
   options: {
     queue: 'embedded（默认），或多个进程共用的 redis://主机:端口/库号?prefix=名称',
@@ -97,6 +99,7 @@ export const HELP_ZH: HelpMessages = {
     ...INTAKE_HELP_ZH.options,
     ...REPORT_HELP_ZH.options,
     ...MIGRATION_HELP_ZH.options,
+    ...KEEPING_HELP_ZH.options,
     ...RECORD_OPTIONS_ZH,
     json: '输出一个 JSON 文档',
     keep: '沿用原有文件；其中已有的订单不再重走',
@@ -152,6 +155,7 @@ export const HELP_ZH: HelpMessages = {
     ...RULES_ZH.arguments,
     ...INTAKE_HELP_ZH.arguments,
     ...REPORT_HELP_ZH.arguments,
+    ...KEEPING_HELP_ZH.arguments,
     ...RECORD_ARGUMENTS_ZH,
     paths: '文件和文件夹',
     process: '流程标识',

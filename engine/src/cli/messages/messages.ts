@@ -1,6 +1,7 @@
 import type { DrawMessages } from './draw-messages.ts';
 import type { HelpMessages } from './help-messages.ts';
 import type { IntakeMessages } from './intake-messages.ts';
+import type { KeepingMessages } from './keeping-messages.ts';
 import type { LedgerMessages } from './ledger-messages.ts';
 import type { MigrationMessages } from './migration-messages.ts';
 import type { OutputMessages } from './output-messages.ts';
@@ -15,6 +16,7 @@ export interface Messages {
   readonly draw: DrawMessages;
   readonly help: HelpMessages;
   readonly intake: IntakeMessages;
+  readonly keeping: KeepingMessages;
   readonly output: OutputMessages;
   readonly policies: PolicyMessages;
   readonly records: RecordMessages;

@@ -1,6 +1,7 @@
 import { DRAW_ZH } from './draw-zh.ts';
 import { HELP_ZH } from './help-zh.ts';
 import { INTAKE_ZH } from './intake-zh.ts';
+import { KEEPING_ZH } from './keeping-zh.ts';
 import { LEDGER_ZH } from './ledger-zh.ts';
 import { MIGRATION_ZH } from './migration-zh.ts';
 import type { Messages } from './messages.ts';
@@ -15,6 +16,7 @@ export const ZH: Messages = {
   draw: DRAW_ZH,
   help: HELP_ZH,
   intake: INTAKE_ZH,
+  keeping: KEEPING_ZH,
   output: OUTPUT_ZH,
   policies: POLICIES_ZH,
   rules: RULES_ZH,

@@ -5,6 +5,7 @@ import type { Engine } from '../../runtime/engine-api.ts';
 import type { EngineOptions } from '../../runtime/engine-options.ts';
 import { problemLines } from '../print/problem-lines.ts';
 import type { Shell } from '../shell.ts';
+import { encryptionSettings } from './encryption-keys.ts';
 import { ledgerSettings } from './ledger-settings.ts';
 import type { StoreName } from './store-name.ts';
 
@@ -17,6 +18,7 @@ export async function withEngine<T>(
   const { terminal, messages } = shell;
   const engine = await createEngine({
     ledger: ledgerSettings(terminal.env),
+    ...(await encryptionSettings(terminal.env)),
     ...options,
     onError: (failure) => {
       for (const line of problemLines({ ...failure, severity: 'warning' }, messages)) {

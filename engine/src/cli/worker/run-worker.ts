@@ -4,6 +4,7 @@ import { WaybillError } from '../../errors/failure.ts';
 import { registerLedgerWorker } from '../../runtime/ledger/ledger-worker.ts';
 import { registerRecordsWorker } from '../../runtime/records/records-worker.ts';
 import type { Shell } from '../shell.ts';
+import { encryptionSettings } from '../store/encryption-keys.ts';
 import { ledgerSettings } from '../store/ledger-settings.ts';
 import { shownQueue } from '../store/shown-queue.ts';
 import type { Place } from '../store/place-of.ts';
@@ -21,6 +22,7 @@ export async function runWorker(shell: Shell, place: Place, drain: number): Prom
   const engine = await createEngine({
     ...place,
     ledger: ledgerSettings(shell.terminal.env),
+    ...(await encryptionSettings(shell.terminal.env)),
     onCommit: ({ instanceId }) => tally.count(instanceId),
     onError: (failure) => log({ event: 'failed', failure }),
   });

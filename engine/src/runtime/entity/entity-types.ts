@@ -8,6 +8,7 @@ import { ENTRY, PERIOD } from '../../ledger/index.ts';
 import type { Variables } from '../../model/index.ts';
 import { ACCESS, DEPARTMENT, DISCUSSION, SESSION, TOKEN, USER } from '../../people/index.ts';
 import { IMPORT, RECORD } from '../../records/index.ts';
+import { ARCHIVE, HOLD, RETENTION } from '../../retention/index.ts';
 import type { EntityCommit, EntityFields } from '../../ports/index.ts';
 import type { EntityHandler, EntityOutcome } from './handle-entity.ts';
 
@@ -60,6 +61,9 @@ const TYPES: ReadonlyMap<string, KnownType> = new Map([
   [ATTACHMENTS.kind, known(ATTACHMENTS)],
   [ORDER_MESSAGE.kind, known(ORDER_MESSAGE)],
   [DRAFT.kind, known(DRAFT)],
+  [RETENTION.kind, known(RETENTION)],
+  [HOLD.kind, known(HOLD)],
+  [ARCHIVE.kind, known(ARCHIVE)],
 ]);
 
 /** The type of `<kind>/<name>`; an unknown kind is a bug or the file of a later release. */

@@ -36,17 +36,19 @@ export function prepareEntityCommit<S, C extends EntityCommand, E extends object
   const now = context.clock.now();
   const sends = [...(request.sends ?? []), ...all.flatMap((one) => one.sends ?? [])];
   const outgoing = outgoingOf(sends, { entityId, revision, now });
+  const personal = type.personal?.(state) ?? [];
   const content = {
     ...{ instanceId: entityId, revision, format: 1 as const, actor: command.actor },
     ...{
       command: command.kind,
       time: now,
-      ...detach(events, detachingOf(context, type.personal?.(state))),
+      ...detach(events, detachingOf(context, personal)),
     },
   };
   const commit: EntityCommit = {
     entityId,
     expectedRevision: revision - 1,
+    ...(personal.length > 0 && { personal: true as const }),
     snapshot: JSON.stringify(state),
     fields: type.fields(state),
     batch: chainBatch(loaded?.headHash, content, context.hash),
@@ -63,7 +65,7 @@ export function prepareEntityCommit<S, C extends EntityCommand, E extends object
 
 function detachingOf(
   { detaching }: EngineContext,
-  personal: readonly string[] = [],
+  personal: readonly string[],
 ): EngineContext['detaching'] {
   if (personal.length === 0) return detaching;
   return { ...detaching, personal: new Set([...(detaching.personal ?? []), ...personal]) };

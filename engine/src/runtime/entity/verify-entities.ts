@@ -1,5 +1,5 @@
 import type { Failure } from '../../errors/failure.ts';
-import { canonicalJson, isEntityId } from '../../history/index.ts';
+import { canonicalJson, isEncrypted, isEntityId } from '../../history/index.ts';
 import type { Store } from '../../ports/index.ts';
 import { allHeads } from '../all-heads.ts';
 import { parseJson } from '../parse-json.ts';
@@ -24,6 +24,8 @@ export async function entityFailure(
 async function matches(store: Pick<Store, 'loadEntity' | 'history'>, id: string): Promise<boolean> {
   const stored = await store.loadEntity(id);
   if (!stored) return false;
+  // Without its key nothing can be said of it; with it, it has been decrypted by now.
+  if (isEncrypted(stored.snapshot)) return true;
   try {
     const { state, fields } = entityTypeOf(id).fold(await store.history(id));
     const known = { state: parseJson(stored.snapshot), fields: stored.fields };

@@ -1,8 +1,10 @@
-import { eraseValue } from '../../history/erase.ts';
+import { eraseValue, replaceValue } from '../../history/erase.ts';
 import type { Store } from '../../ports/index.ts';
 import type { Tables } from './tables.ts';
 
-export function createHistory(tables: Tables): Pick<Store, 'history' | 'eraseDetached'> {
+export function createHistory(
+  tables: Tables,
+): Pick<Store, 'history' | 'eraseDetached' | 'replaceDetached' | 'replaceSnapshot'> {
   return {
     history: async (instanceId, fromRevision = 1, limit = Infinity) => {
       const start = Math.max(fromRevision, 1) - 1;
@@ -14,6 +16,20 @@ export function createHistory(tables: Tables): Pick<Store, 'history' | 'eraseDet
       const erased = batch && eraseValue(batch, digest);
       if (!batches || !erased) return false;
       batches[revision - 1] = erased;
+      return true;
+    },
+    replaceDetached: async ({ id, revision, digest, ...texts }) => {
+      const batches = tables.batches.get(id);
+      const batch = batches?.[revision - 1];
+      const replaced = batch && replaceValue(batch, digest, texts);
+      if (!batches || !replaced) return false;
+      batches[revision - 1] = replaced;
+      return true;
+    },
+    replaceSnapshot: async ({ id, revision, from, to }) => {
+      const entity = tables.entities.get(id);
+      if (entity?.revision !== revision || entity.snapshot !== from) return false;
+      tables.entities.put({ ...entity, snapshot: to });
       return true;
     },
   };

@@ -4,6 +4,8 @@ import { isAfter, takePage } from '../shared/take-page.ts';
 import { compareIds } from './table.ts';
 import type { Tables } from './tables.ts';
 
+type Head = Awaited<ReturnType<Store['heads']>>[number];
+
 type Instances = Pick<Store, 'load' | 'instances' | 'heads' | 'claimOwner'>;
 
 export function createInstances(tables: Tables): Instances {
@@ -22,9 +24,7 @@ export function createInstances(tables: Tables): Instances {
       ),
     heads: async (page) => {
       const { limit } = page;
-      const ofInstances = takePage(from(page.after), limit).map(({ row, ...head }) => ({
-        ...{ id: row.id, revision: head.revision, headHash: head.headHash },
-      }));
+      const ofInstances = takePage(headsFrom(tables, page.after), limit);
       const ofEntities = takePage(tables.entities.from(isAfter(page)), limit).map(
         ({ id, revision, headHash }) => ({ id, revision, headHash }),
       );
@@ -32,4 +32,13 @@ export function createInstances(tables: Tables): Instances {
     },
     claimOwner: async (key) => tables.claims.get(key),
   };
+}
+
+function* headsFrom(tables: Tables, after: string | undefined): Generator<Head> {
+  for (const id of tables.instanceIds.from((one) => after === undefined || one > after)) {
+    const head = tables.instances.get(id) ?? tables.archived.get(id);
+    if (!head) continue;
+    const { revision, headHash } = head;
+    yield { id, revision, headHash, ...('archive' in head && { archive: head.archive }) };
+  }
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../../ports/index.ts';
+import { createArchived } from './archived.ts';
 import { createCommit } from './commit.ts';
 import { createDefinitions } from './definitions.ts';
 import { createEntities } from './entities.ts';
@@ -29,5 +30,6 @@ export function openMemoryStore(): Store {
     ...createMessages(tables),
     ...createOutgoing(tables),
     ...createSeals(tables),
+    ...createArchived(tables),
   };
 }

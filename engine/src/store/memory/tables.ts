@@ -1,5 +1,6 @@
 import type { HistoryBatch } from '../../history/batch.ts';
 import type {
+  ArchivedInstance,
   BufferedMessage,
   IncidentItem,
   MessageSubscriptionItem,
@@ -33,6 +34,8 @@ export interface Tables {
   readonly startSubscriptions: Map<string, readonly StartSubscription[]>;
   readonly instances: Map<string, StoredInstance>;
   readonly instanceIds: SortedList<string>;
+  /** Of those that are no more in `instances`; their ids stay in `instanceIds`. */
+  readonly archived: Map<string, ArchivedInstance>;
   readonly entities: Table<StoredEntity>;
   /** By id of instance or entity. */
   readonly batches: Map<string, HistoryBatch[]>;
@@ -55,6 +58,7 @@ export function createTables(): Tables {
     startSubscriptions: new Map(),
     instances: new Map(),
     instanceIds: new SortedList<string>((one, other) => Number(one > other) - Number(one < other)),
+    archived: new Map(),
     entities: createTable<StoredEntity>({
       compare: compareIds,
       keys: ({ fields }) => Object.entries(fields).map(([name, value]) => fieldKey(name, value)),

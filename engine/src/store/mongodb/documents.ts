@@ -25,6 +25,8 @@ export interface HomeDocument {
   /** Of the commit that wrote this revision. */
   readonly commit?: string;
   readonly headHash?: string;
+  /** The archive that has taken an instance over: of the rest only the head is left. */
+  readonly archive?: string;
   readonly snapshot?: string;
   /** The commit that wrote this revision, until all of it stands in the other collections. */
   readonly outbox?: OutboxDocument;

@@ -17,7 +17,10 @@ export const createHeads = (tables: Tables): Pick<Store, 'heads'> => ({
 async function headsOf(home: Home, { after, limit }: Page): Promise<Heads> {
   const found = await home.find(
     { ...STARTED, ...(after === undefined ? {} : { _id: { $gt: after } }) },
-    { sort: { _id: 1 }, limit, fields: ['revision', 'headHash'] },
+    { sort: { _id: 1 }, limit, fields: ['revision', 'headHash', 'archive'] },
   );
-  return found.map(({ _id, revision, headHash = '' }) => ({ id: _id, revision, headHash }));
+  return found.map(({ _id, revision, headHash = '', archive }) => ({
+    ...{ id: _id, revision, headHash },
+    ...(archive !== undefined && { archive }),
+  }));
 }

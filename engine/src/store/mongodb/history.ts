@@ -1,4 +1,4 @@
-import { eraseValue } from '../../history/erase.ts';
+import { eraseValue, replaceValue } from '../../history/erase.ts';
 import type { HistoryBatch } from '../../history/batch.ts';
 import type { Store } from '../../ports/index.ts';
 import type { Tables } from './database.ts';
@@ -7,10 +7,24 @@ import { batchId } from './fan-out.ts';
 import type { FanOuts } from './fan-out.ts';
 import { parseJson } from './parse-json.ts';
 
+type Change = (batch: HistoryBatch) => HistoryBatch | undefined;
+
 export function createHistory(
-  { batches }: Tables,
+  { batches, entities }: Tables,
   fanOuts: FanOuts,
-): Pick<Store, 'history' | 'eraseDetached'> {
+): Pick<Store, 'history' | 'eraseDetached' | 'replaceDetached' | 'replaceSnapshot'> {
+  const change = async (instanceId: string, revision: number, make: Change): Promise<boolean> => {
+    // An outbox that a crash has left would keep the value, and put it back.
+    await fanOuts.finishLeft(instanceId);
+    for (;;) {
+      const found = await batches.findOne({ _id: batchId(instanceId, revision) });
+      const changed = found && make(batchOf(found));
+      if (!changed) return false;
+      const filter = { _id: found._id, detached: found.detached };
+      const $set = { detached: JSON.stringify(changed.detached) };
+      if ((await batches.update(filter, { $set })) === 1) return true;
+    }
+  };
   return {
     history: async (instanceId, fromRevision = 1, limit = Infinity) =>
       limit <= 0
@@ -21,17 +35,14 @@ export function createHistory(
               { sort: { revision: 1 }, ...(Number.isFinite(limit) ? { limit } : {}) },
             )
           ).map(batchOf),
-    eraseDetached: async (instanceId, revision, digest) => {
-      // An outbox that a crash has left would keep the value, and put it back.
-      await fanOuts.finishLeft(instanceId);
-      for (;;) {
-        const found = await batches.findOne({ _id: batchId(instanceId, revision) });
-        const erased = found && eraseValue(batchOf(found), digest);
-        if (!erased) return false;
-        const filter = { _id: found._id, detached: found.detached };
-        const $set = { detached: JSON.stringify(erased.detached) };
-        if ((await batches.update(filter, { $set })) === 1) return true;
-      }
+    eraseDetached: (instanceId, revision, digest) =>
+      change(instanceId, revision, (batch) => eraseValue(batch, digest)),
+    replaceDetached: ({ id, revision, digest, ...texts }) =>
+      change(id, revision, (batch) => replaceValue(batch, digest, texts)),
+    replaceSnapshot: async ({ id, revision, from, to }) => {
+      await fanOuts.finishLeft(id);
+      const filter = { _id: id, revision, snapshot: from };
+      return (await entities.update(filter, { $set: { snapshot: to } })) === 1;
     },
   };
 }

@@ -7,6 +7,9 @@ export type Home = Table<HomeDocument>;
 /** A seat is nothing that has been started yet. */
 export const STARTED = { revision: { $gt: 0 } };
 
+/** Of an instance that an archive has taken over, the head alone is left. */
+export const KEPT = { ...STARTED, archive: { $exists: false } };
+
 export const homesOf = ({ instances, entities }: Tables): readonly Home[] => [instances, entities];
 
 export const homeOf = ({ instances, entities }: Tables, id: string): Home =>

@@ -8,7 +8,7 @@ import type {
 import type { Filter, Tables } from './database.ts';
 import type { InstanceDocument } from './documents.ts';
 import type { FanOuts } from './fan-out.ts';
-import { STARTED } from './home-of.ts';
+import { KEPT } from './home-of.ts';
 import type { HomeCommit } from './home-commit.ts';
 import { present } from './work.ts';
 
@@ -18,7 +18,7 @@ export function createInstances(
 ): Pick<Store, 'load' | 'instances'> {
   return {
     load: async (instanceId) => {
-      const found = await instances.findOne({ _id: instanceId, ...STARTED });
+      const found = await instances.findOne({ _id: instanceId, ...KEPT });
       if (found?.outbox) await fanOuts.finishFound(instanceId, found.outbox);
       return found && storedOf(found);
     },
@@ -52,7 +52,7 @@ function filterOf(query: InstanceQuery): Filter {
   const equal = Object.entries(present({ processId, version, businessKey, parentId, status }));
   return {
     ...Object.fromEntries(equal.map(([name, value]) => [name, { $eq: value }])),
-    ...(equal.length === 0 ? STARTED : {}),
+    ...(equal.length === 0 ? KEPT : {}),
     ...(after === undefined ? {} : { _id: { $gt: after } }),
     ...(withIncidents === undefined ? {} : { incidents: withIncidents ? { $gt: 0 } : 0 }),
   };

@@ -1,4 +1,5 @@
 import type { Store } from '../../ports/index.ts';
+import { createArchived } from './archived.ts';
 import { createClaims } from './claims.ts';
 import { createCommit } from './commit.ts';
 import { openDatabase } from './database.ts';
@@ -69,6 +70,7 @@ async function assemble(database: Database, options: MongodbOptions): Promise<St
     ...createMessages(tables),
     ...outgoing.api,
     ...createSeals(tables),
+    ...createArchived(tables, fanOuts),
     ...createInspect(database),
   });
   return {

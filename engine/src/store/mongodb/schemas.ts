@@ -37,7 +37,7 @@ function home(definition: SchemaDefinition): Schema {
 function instances(): Schema {
   const made = home({
     ...{ processId: NAME, version: NUMBER, businessKey: NAME, parentId: NAME, status: NAME },
-    ...{ startedAt: NUMBER, endedAt: NUMBER, incidents: NUMBER },
+    ...{ startedAt: NUMBER, endedAt: NUMBER, incidents: NUMBER, archive: NAME },
   });
   made.index({ businessKey: 1, _id: 1 }, { sparse: true });
   made.index({ parentId: 1, _id: 1 }, { sparse: true });

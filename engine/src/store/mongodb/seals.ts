@@ -2,7 +2,7 @@ import type { Store } from '../../ports/index.ts';
 import { WaybillError } from '../../errors/failure.ts';
 import type { Tables } from './database.ts';
 import { contentionFailure } from './failures.ts';
-import { STARTED } from './home-of.ts';
+import { KEPT, STARTED } from './home-of.ts';
 
 const MAX_RIVALS = 1_000;
 
@@ -26,7 +26,7 @@ export function createSeals({
     seals: async () => (await seals.find({}, { sort: { _id: 1 } })).map(({ seal }) => seal),
     counts: async () => {
       const [all, active, jobs, userTasks, timers] = await Promise.all([
-        ...[instances.count(STARTED), instances.count({ status: 'active' })],
+        ...[instances.count(KEPT), instances.count({ status: 'active' })],
         ...[open('job'), open('user-task'), open('timer')],
       ]);
       const [incidents, commands, buffered, things] = await Promise.all([

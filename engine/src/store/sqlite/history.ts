@@ -1,4 +1,4 @@
-import { eraseValue } from '../../history/erase.ts';
+import { eraseValue, replaceValue } from '../../history/erase.ts';
 import type { HistoryBatch } from '../../history/batch.ts';
 import type { Store } from '../../ports/index.ts';
 import type { Database } from './database.ts';
@@ -6,11 +6,12 @@ import { parseJson } from './parse-json.ts';
 import type { Writer } from './writer.ts';
 
 export interface History {
-  readonly api: Pick<Store, 'history' | 'eraseDetached'>;
+  readonly api: Pick<Store, 'history' | 'eraseDetached' | 'replaceDetached' | 'replaceSnapshot'>;
   /** Within a transaction. */
   readonly append: (batch: HistoryBatch) => void;
 }
 
+type Change = (batch: HistoryBatch) => HistoryBatch | undefined;
 type Detached = NonNullable<HistoryBatch['detached']>;
 
 interface BatchRow {
@@ -26,13 +27,10 @@ interface BatchRow {
   readonly hash: string;
 }
 
-export function createHistory(database: Database, { write }: Writer): History {
+export function createHistory(database: Database, writer: Writer): History {
+  const securely = createSecurely(database, writer);
   const read = database.prepare<BatchRow>(
     `SELECT * FROM batches WHERE instance_id = ? AND revision >= ? ORDER BY revision LIMIT ?`,
-  );
-  const insert = database.prepare(
-    `INSERT INTO batches (instance_id, revision, actor_id, actor_by, command, time, events,
-      detached, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const setDetached = database.prepare(
     'UPDATE batches SET detached = ? WHERE instance_id = ? AND revision = ?',
@@ -40,36 +38,52 @@ export function createHistory(database: Database, { write }: Writer): History {
   const load = (instanceId: string, from: number, limit: number): readonly HistoryBatch[] =>
     read.all(instanceId, from, limit).map(batchOf);
 
-  const erase = (instanceId: string, revision: number, digest: string): boolean => {
+  const setSnapshot = database.prepare(
+    'UPDATE entities SET snapshot = ? WHERE id = ? AND revision = ? AND snapshot = ?',
+  );
+  const change = (instanceId: string, revision: number, make: Change): boolean => {
     const batch = load(instanceId, revision, 1).find((found) => found.revision === revision);
-    const erased = batch && eraseValue(batch, digest);
-    if (!erased) return false;
-    setDetached.run(JSON.stringify(erased.detached), instanceId, revision);
+    const changed = batch && make(batch);
+    if (!changed) return false;
+    setDetached.run(JSON.stringify(changed.detached), instanceId, revision);
     return true;
   };
 
   const api: History['api'] = {
     history: async (instanceId, fromRevision = 1, limit = -1) =>
       load(instanceId, fromRevision, Number.isFinite(limit) ? limit : -1),
-    eraseDetached: async (instanceId, revision, digest) => {
-      // What is erased must not stay readable in free pages or in the log.
-      database.exec('PRAGMA secure_delete = ON');
-      const erased = await write(() => erase(instanceId, revision, digest));
-      database.exec('PRAGMA secure_delete = OFF');
-      if (erased) database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
-      return erased;
-    },
+    eraseDetached: (instanceId, revision, digest) =>
+      securely(() => change(instanceId, revision, (batch) => eraseValue(batch, digest))),
+    replaceDetached: ({ id, revision, digest, ...texts }) =>
+      securely(() => change(id, revision, (batch) => replaceValue(batch, digest, texts))),
+    replaceSnapshot: ({ id, revision, from, to }) =>
+      securely(() => setSnapshot.run(to, id, revision, from) === 1),
   };
-  return {
-    api,
-    append: (batch) => {
-      const { instanceId, revision, actor, command, time, events, detached } = batch;
-      const values = detached ? JSON.stringify(detached) : null;
-      insert.run(
-        ...[instanceId, revision, actor.id, actor.by, command, time, events, values],
-        ...[batch.prevHash, batch.hash],
-      );
-    },
+  return { api, append: createAppend(database) };
+}
+
+/** For what must not stay readable in free pages or in the log. */
+const createSecurely =
+  (database: Database, { write }: Writer) =>
+  async (operation: () => boolean): Promise<boolean> => {
+    database.exec('PRAGMA secure_delete = ON');
+    const done = await write(operation);
+    database.exec('PRAGMA secure_delete = OFF');
+    if (done) database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+    return done;
+  };
+
+function createAppend(database: Database): History['append'] {
+  const insert = database.prepare(
+    `INSERT INTO batches (instance_id, revision, actor_id, actor_by, command, time, events,
+      detached, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return ({ instanceId, revision, actor, command, time, events, detached, ...hashes }) => {
+    const values = detached ? JSON.stringify(detached) : null;
+    insert.run(
+      ...[instanceId, revision, actor.id, actor.by, command, time, events, values],
+      ...[hashes.prevHash, hashes.hash],
+    );
   };
 }
 

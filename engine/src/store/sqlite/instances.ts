@@ -35,6 +35,10 @@ export interface InstanceColumns {
   readonly work_kinds: number;
 }
 
+type HeadRow = Pick<InstanceColumns, 'id' | 'revision' | 'head_hash'> & {
+  readonly archive: string | null;
+};
+
 const COLUMNS =
   'id, process_id, version, business_key, parent_id, status, started_at, ended_at, incidents, revision, head_hash, work_kinds';
 
@@ -43,9 +47,10 @@ export function createInstances(database: Database): Instances {
   const full = database.prepare<InstanceColumns & { readonly snapshot: string }>(
     'SELECT * FROM instances WHERE id = ?',
   );
-  const heads = database.prepare<Pick<InstanceColumns, 'id' | 'revision' | 'head_hash'>>(
-    `SELECT id, revision, head_hash FROM instances WHERE id > ?1
-      UNION ALL SELECT id, revision, head_hash FROM entities WHERE id > ?1
+  const heads = database.prepare<HeadRow>(
+    `SELECT id, revision, head_hash, NULL AS archive FROM instances WHERE id > ?1
+      UNION ALL SELECT id, revision, head_hash, NULL FROM entities WHERE id > ?1
+      UNION ALL SELECT id, revision, head_hash, archive FROM archived WHERE id > ?1
       ORDER BY id LIMIT ?2`,
   );
   const idsFor = createInstanceIds(database);
@@ -63,9 +68,10 @@ export function createInstances(database: Database): Instances {
     instances: async (query) =>
       takePage(rowsFor(query), query.limit, (row) => matchesInstance(query, row)),
     heads: async ({ after = '', limit }) =>
-      heads
-        .all(after, limit)
-        .map(({ id, revision, head_hash }) => ({ id, revision, headHash: head_hash })),
+      heads.all(after, limit).map(({ id, revision, head_hash, archive }) => ({
+        ...{ id, revision, headHash: head_hash },
+        ...(archive !== null && { archive }),
+      })),
   };
   const columns = (instanceId: string): InstanceColumns | undefined => byId.get(instanceId);
   return { api, columns, add: createAdd(database), save: createSave(database) };

@@ -2,7 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { WaybillError } from '../../errors/failure.ts';
 import type { Store } from '../../ports/index.ts';
+import { createArchived } from './archived.ts';
 import { createCommit } from './commit.ts';
+import { createCopy } from './copy.ts';
 import { openDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import { createDefinitions } from './definitions.ts';
@@ -71,7 +73,9 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     ...createMessages(database, writer),
     ...outgoing.api,
     ...createSeals(database, writer),
+    ...createArchived(database, writer, instances),
     ...createInspect(database, path),
+    ...createCopy(path, busyTimeout),
   };
 }
 

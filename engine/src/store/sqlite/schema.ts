@@ -97,4 +97,9 @@ CREATE INDEX messages_by_conversation ON messages (conversation) WHERE conversat
 CREATE INDEX messages_by_expiry ON messages (expires_at);
 CREATE TABLE seals (sequence INTEGER PRIMARY KEY, seal TEXT NOT NULL);
 `,
+  `
+CREATE TABLE archived (
+  id TEXT PRIMARY KEY, revision INTEGER NOT NULL, head_hash TEXT NOT NULL, archive TEXT NOT NULL
+) WITHOUT ROWID;
+`,
 ];

@@ -1,0 +1,3 @@
+export { encryptStore } from './encrypt-store.ts';
+export { createNodeCipher } from './node-cipher.ts';
+export { reencrypt, type Reencrypted, type ReencryptOptions } from './reencrypt.ts';

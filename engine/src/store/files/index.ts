@@ -1,0 +1,1 @@
+export { openArchiveFolder } from './open-archive-folder.ts';
