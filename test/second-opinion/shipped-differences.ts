@@ -119,6 +119,16 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     seen: 'status',
   },
   {
+    scenario: 'customer-inquiry/withdrawn-at-once',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
+    scenario: 'customer-inquiry/withdrawn-in-talks',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
     scenario: 'customer-registration/contract-failed',
     because: CAUSES.errorInterruptsNothing,
     seen: 'contact-kept customer-opened keep-in-contact kept-in-contact not-contracted only-in-contact take-on',
