@@ -12,7 +12,6 @@ const MESSAGES = [
   'processes/order-exception/order-exception.bpmn: message-crosses expert-late-to-decide-as-manager ask-customer-says-customer',
   'processes/order-exception/order-exception.bpmn: message-crosses right-person-to-decide-as-manager ask-customer-says-customer',
   'processes/order-to-cash/advance-payment.bpmn: message-crosses advance-complete-to-await-prepayment customer-says-prepayment-received',
-  'processes/order-to-cash/advance-payment.bpmn: message-crosses advance-known-to-await-prepayment customer-says-prepayment-received',
   'processes/order-to-cash/collection.bpmn: message-crosses decide-overdue-to-overdue-measure remind-customer-says-customer',
   'processes/order-to-cash/collection.bpmn: message-crosses difference-cleared-to-paid-up customer-says-payment-received',
   'processes/order-to-cash/collection.bpmn: message-crosses receipt-compared-to-paid-up customer-says-payment-received',
