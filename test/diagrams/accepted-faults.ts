@@ -3,6 +3,9 @@
  * is not the outermost, a message has to pass the flows of the lanes between.
  */
 const MESSAGES = [
+  'processes/follow-up-visit/follow-up-visit.bpmn: message-crosses record-postponed-to-announce announce-message-to-visit-customer',
+  'processes/order-exception/order-exception.bpmn: message-crosses expert-decision-to-decided customer-says-customer-answered',
+  'processes/order-exception/order-exception.bpmn: message-crosses expert-decision-to-decided ask-customer-says-customer',
   'processes/order-exception/order-exception.bpmn: message-crosses customer-answered-to-background-ready ask-customer-says-customer',
   'processes/order-to-cash/advance-payment.bpmn: message-crosses advance-complete-to-await-prepayment customer-says-prepayment-received',
   'processes/order-to-cash/documents-collection.bpmn: message-crosses documents-decided-to-await-customer bank-says-documents-answered',
