@@ -30,8 +30,8 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'complaint/withdrawn-after-remedy',
     because: CAUSES.errorNotCaught,
-    andBecause: CAUSES.compensationBoundary,
-    seen: 'remedy-ordered withdrawal withdrawn status',
+    andBecause: CAUSES.notUndoneInside,
+    seen: 'cancel-remedy settle withdrawal withdrawn status',
   },
   {
     scenario: 'complaint/withdrawn-at-once',
@@ -266,7 +266,7 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'order-to-cash/partial-shipments',
     because: CAUSES.tokensMerged,
-    seen: 'all-arrived all-settled arrival-told await-arrival close-order collect-invoice confirm-arrival following goods-arrived invoiced-already issue-invoice keep-arrival keep-invoice order-closed shipment-paid tell-delivered to-invoice status',
+    seen: 'all-arrived all-settled arrival-told arriving arriving-done await-arrival close-order collect-invoice confirm-arrival following goods-arrived invoiced-already issue-invoice keep-arrival keep-invoice order-closed shipment-paid tell-delivered to-invoice status',
   },
   {
     scenario: 'order-to-cash/refused',
