@@ -153,6 +153,32 @@ onEveryStore('messages', (open) => {
     expect(await bench.engine.variables(receivers[0]?.instanceId ?? '')).toEqual({ order: 'A' });
   });
 
+  it('give their correlation key to what they start as its business key', async () => {
+    const bench = await open();
+    const begin = [startByMessage('o'), userTask('t'), end];
+    await bench.engine.deploy(bpmn(sequence('intake', begin), message('o', 'ordered', 'order')));
+    await bench.engine.publishMessage({ name: 'ordered', correlationKey: 'SO-7' });
+    await bench.engine.publishMessage({ name: 'ordered' });
+    await bench.step();
+    const keys = (await bench.engine.instances()).map(({ businessKey }) => businessKey);
+    expect(keys).toEqual(['SO-7', undefined]);
+  });
+
+  it('start nothing where the process wants their key unique and an open instance has it', async () => {
+    const reported: string[] = [];
+    const bench = await open({ onError: ({ code }) => void reported.push(code) });
+    const unique =
+      '<extensionElements><zeebe:properties><zeebe:property name="businessKeyUnique" value="true"/></zeebe:properties></extensionElements>';
+    const begin = [startByMessage('o'), userTask('t'), end];
+    await bench.engine.deploy(bpmn(sequence('intake', begin, unique), message('o', 'ordered')));
+    const request = { name: 'ordered', correlationKey: 'SO-7' };
+    await bench.engine.publishMessage(request);
+    await bench.step();
+    expect((await bench.engine.publishMessage(request)).receivers).toEqual([]);
+    expect(await bench.engine.instances()).toHaveLength(1);
+    expect(reported).toEqual(['BUSINESS_KEY_TAKEN']);
+  });
+
   it('start the newest version only', async () => {
     const bench = await open();
     const version = (task: string) =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { registerLedgerWorker, type Engine } from '../../engine/src/index.ts';
 import { codeOf, HOUR, onEveryStore, type Bench } from '../engine/bench.ts';
+import { orderBytes } from '../intake/given-messages.ts';
 import { FAMILY_TYPES } from './family-types.ts';
 
 const bpmn = readFileSync(new URL('order-life.bpmn', import.meta.url), 'utf8');
@@ -36,6 +37,8 @@ const told = async (engine: Engine, options: Parameters<Engine['family']>[1] = {
         return `${member.type} ${member.key ?? ''}`;
       case 'ledger-entry':
         return `${member.entryKind} ${member.status}`;
+      case 'order-message':
+        return `${member.channel} ${member.status}`;
     }
   });
 
@@ -88,6 +91,28 @@ onEveryStore('the family of an order', (open) => {
     const now = await told(engine);
     expect(now).toEqual(expect.arrayContaining(['fine posted', 'fine proposed']));
     expect(now).toContain('order-life completed');
+  });
+
+  it('holds order messages, and instances that go by the number of a record of it', async () => {
+    const bench = await open();
+    const { engine } = bench;
+    await given(bench);
+    for (const orderNumber of ['SO-1', 'SO-2']) {
+      const content = orderBytes({ orderNumber });
+      await engine.intake.take({ content, processId: 'order-life', ...WANG });
+    }
+    await engine.records.create('invoice', { number: 'I-1', order: 'SO-1' }, WANG);
+    await engine.records.create('invoice', { number: 'I-2', order: 'SO-2' }, WANG);
+    for (const businessKey of ['I-1', 'I-2'])
+      await engine.start({ processId: 'order-life', businessKey });
+    await bench.step();
+    const { members } = await bench.engine.family('SO-1');
+    const kinds = members.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'order-message')).toHaveLength(1);
+    const keys = members.flatMap((one) =>
+      one.kind === 'instance' && one.parentId === undefined ? [one.businessKey] : [],
+    );
+    expect(keys.sort()).toEqual(['I-1', 'SO-1']);
   });
 
   it('reaches from a called instance to what has called it', async () => {

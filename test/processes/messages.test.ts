@@ -13,8 +13,9 @@ const FROM_OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     ...['amendment-asked', 'application-completed', 'application-withdrawn', 'care-objected'],
     ...['cancellation-fee-answered', 'cancellation-requested', 'change-answered', 'change-told'],
     ...['complaint-answer', 'complaint-withdrawn', 'concession-answered', 'correction-received'],
-    ...['customer-answered', 'customer-applied-online', 'customer-declined', 'customer-signed'],
-    ...['documents-received', 'goods-arrived', 'goods-received', 'offer-answered'],
+    ...['customer-answered', 'customer-declined', 'customer-signed'],
+    ...['documents-received', 'goods-arrived', 'goods-received', 'inquiry-received'],
+    ...['inquiry-replied', 'inquiry-withdrawn', 'offer-answered'],
     ...['order-changed', 'processing-contract-signed', 'repair-confirmed', 'repair-goods-arrived'],
     ...['repair-quotation-answered', 'repair-withdrawn', 'shortage-answered'],
     ...['survey-answer', 'visit-declined', 'warranty-service-requested'],
@@ -95,6 +96,8 @@ const HANDOVERS: readonly (readonly [scenario: string, receiver: string])[] = [
   ['after-sales-repair/scenarios/failed-again-complaint', 'complaint'],
   ['customer-registration/scenarios/registered-offline', 'contract-life'],
   ['credit-review/scenarios/new-customer-small', 'credit-watch'],
+  ['customer-inquiry/scenarios/lead-won', 'customer-registration'],
+  ['customer-inquiry/scenarios/quotation-won', 'contract-life'],
 ];
 
 describe('a message from one bundle to another', () => {

@@ -17,6 +17,7 @@ const WANTED = [
     'customer',
     'employee',
     'exception-case',
+    'inquiry',
     'inspection',
   ],
   'intelligence-report',

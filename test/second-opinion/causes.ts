@@ -72,6 +72,11 @@ export const CAUSES = {
     section: '§10.6, §13.5.5',
     right: 'both',
   },
+  notUndoneInside: {
+    what: 'bpmn-engine undoes an activity by a handler on its own border alone; here a sub-process without one is undone by the handlers of what has completed inside it.',
+    section: '§10.6.1, §13.5.5',
+    right: 'waybill',
+  },
   handlerInside: {
     what: 'bpmn-engine does not complete a process or sub-process that holds compensation handlers, as if they were still to be reached.',
     section: '§10.6.1, §13.3.4',

@@ -30,8 +30,8 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'complaint/withdrawn-after-remedy',
     because: CAUSES.errorNotCaught,
-    andBecause: CAUSES.compensationBoundary,
-    seen: 'remedy-ordered withdrawal withdrawn status',
+    andBecause: CAUSES.notUndoneInside,
+    seen: 'cancel-remedy settle withdrawal withdrawn status',
   },
   {
     scenario: 'complaint/withdrawn-at-once',
@@ -115,6 +115,16 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   },
   {
     scenario: 'customer-data-change/withdrawn',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
+    scenario: 'customer-inquiry/withdrawn-at-once',
+    because: CAUSES.noEventSubProcess,
+    seen: 'status',
+  },
+  {
+    scenario: 'customer-inquiry/withdrawn-in-talks',
     because: CAUSES.noEventSubProcess,
     seen: 'status',
   },
@@ -256,7 +266,7 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'order-to-cash/partial-shipments',
     because: CAUSES.tokensMerged,
-    seen: 'all-arrived all-settled arrival-told await-arrival close-order collect-invoice confirm-arrival following goods-arrived invoiced-already issue-invoice keep-arrival keep-invoice order-closed shipment-paid tell-delivered to-invoice status',
+    seen: 'all-arrived all-settled arrival-told arriving arriving-done await-arrival close-order collect-invoice confirm-arrival following goods-arrived invoiced-already issue-invoice keep-arrival keep-invoice order-closed shipment-paid tell-delivered to-invoice status',
   },
   {
     scenario: 'order-to-cash/refused',
@@ -267,6 +277,16 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     scenario: 'order-to-cash/undecided',
     because: CAUSES.handlerInside,
     seen: 'all-arrived all-settled arrange-shipment arrival-told assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes status',
+  },
+  {
+    scenario: 'order-to-cash/unsettled-cancelled',
+    because: CAUSES.errorNotCaught,
+    seen: 'entering-started receiving unsettled status',
+  },
+  {
+    scenario: 'order-to-cash/unsettled-still-wrong',
+    because: CAUSES.errorNotCaught,
+    seen: 'entering-started receiving unsettled status',
   },
   {
     scenario: 'order-intelligence/plan-withdrawn',

@@ -4,6 +4,7 @@ import type {
   MessageSubscriptionItem,
   StartSubscription,
 } from '../ports/index.ts';
+import { businessKeyTaken } from './business-key-taken.ts';
 import type { Published } from './engine-values.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { CommandHandler, CommandOutcome } from './handle-command.ts';
@@ -131,19 +132,25 @@ function startsBy({ trigger, processId, element }: StartSubscription, message: B
   );
 }
 
+/** What a message is correlated by is the business key of what it starts. */
 async function startBy(
   { context, triggerStart }: MessageRouterParts,
   { message, start, actor }: Omit<Correlation, 'subscription'> & { start: StartSubscription },
 ): Promise<Receiver | undefined> {
-  const { conversation, variables, targets } = message;
+  const { correlationKey = '', conversation, variables, targets } = message;
+  const { processId } = start;
+  const claim = claimOf(message, processId);
   const { instanceId, outcome } = await triggerStart({
     subscription: start,
-    variables,
-    actor,
-    claim: claimOf(message, start.processId),
+    ...{ variables, actor, claim },
+    ...(correlationKey !== '' && { businessKey: correlationKey }),
     ...(targets.length > 0 && conversation !== undefined && { conversation }),
   });
   if (outcome.kind === 'refused') context.report(outcome.failure, { during: 'message' });
+  if (outcome.kind === 'claimed' && outcome.key !== claim) {
+    const taken = businessKeyTaken(processId, correlationKey, outcome.owner);
+    context.report(taken, { during: 'message' });
+  }
   return outcome.kind === 'done' ? { instanceId, started: true } : undefined;
 }
 

@@ -11,6 +11,7 @@ export interface TriggeredStart {
   readonly actor: Actor;
   /** Makes the start count once; its owner becomes the new instance. */
   readonly claim?: string;
+  readonly businessKey?: string;
   /** Of the instance that threw the message, when it came by a message flow. */
   readonly conversation?: string;
 }
@@ -23,7 +24,7 @@ export type TriggerStart = (start: TriggeredStart) => Promise<{
 /** Starts an instance at a triggered start event, of the version whose subscription it is. */
 export const createTriggerStart =
   (context: EngineContext, commands: CommandHandler): TriggerStart =>
-  async ({ subscription, variables, actor, claim, conversation }) => {
+  async ({ subscription, variables, actor, claim, businessKey, conversation }) => {
     const instanceId = context.ids.next();
     const { processId, version, element, definition } = subscription;
     const claims: readonly Claim[] = claim === undefined ? [] : [{ key: claim, owner: instanceId }];
@@ -38,6 +39,7 @@ export const createTriggerStart =
         variables,
         startElement: element,
         definition,
+        ...(businessKey !== undefined && { businessKey }),
         ...(conversation !== undefined && { conversation }),
       },
     });

@@ -22,7 +22,10 @@ export const ORDER_HANDLERS: OrderHandlers = {
     const ours = await salesOrderOf(engine, family);
     // Records know the order by our number, instances by the customer's.
     const other = ours === undefined ? undefined : await engine.family(ours, roles);
-    const members = other ? joined(family, other) : family.members;
+    const all = other ? joined(family, other) : family.members;
+    const members = caller.ability.can('read', 'intake')
+      ? all
+      : all.filter(({ kind }) => kind !== 'order-message');
     const complete = family.complete && (other?.complete ?? true);
     return { ...family, members: members.map(plain), complete };
   },

@@ -24,6 +24,7 @@ export type FamilyMember = { readonly id: string; readonly time: number } & (
       readonly status: string;
       readonly money?: { readonly amount: string; readonly currency: string };
     }
+  | { readonly kind: 'order-message'; readonly channel: string; readonly status: string }
 );
 
 /** The contract says of them that they are JSON. */

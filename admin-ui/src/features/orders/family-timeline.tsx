@@ -25,18 +25,36 @@ export function FamilyTimeline({ members }: { readonly members: readonly FamilyM
             <DateTime at={new Date(member.time).toISOString()} time />
           </span>
           <div className="family-what">
-            {member.kind === 'instance' ? (
-              <InstanceLine instance={member} nameOf={nameOf} />
-            ) : member.kind === 'record' ? (
-              <RecordLine record={member} />
-            ) : (
-              <EntryLine entry={member} />
-            )}
+            <MemberLine member={member} nameOf={nameOf} />
           </div>
         </li>
       ))}
     </ol>
   );
+}
+
+function MemberLine({
+  member,
+  nameOf,
+}: {
+  readonly member: FamilyMember;
+  readonly nameOf: NameOf;
+}) {
+  switch (member.kind) {
+    case 'instance':
+      return <InstanceLine instance={member} nameOf={nameOf} />;
+    case 'record':
+      return <RecordLine record={member} />;
+    case 'ledger-entry':
+      return <EntryLine entry={member} />;
+    case 'order-message':
+      return <MessageLine />;
+  }
+}
+
+function MessageLine() {
+  const { t } = useTranslation('orders');
+  return <>{t('messageKept')}</>;
 }
 
 function InstanceLine({

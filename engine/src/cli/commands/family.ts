@@ -56,7 +56,7 @@ function familyLines(
 
 function describe(
   member: FamilyMember,
-  { output, records, ledger }: Shell['messages'],
+  { output, records, ledger, intake }: Shell['messages'],
 ): readonly string[] {
   switch (member.kind) {
     case 'instance':
@@ -70,5 +70,7 @@ function describe(
           .join(' '),
         ledger.status[member.status],
       ];
+    case 'order-message':
+      return [intake.kept.channels[member.channel], intake.kept.statuses[member.status]];
   }
 }

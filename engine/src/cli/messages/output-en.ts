@@ -78,7 +78,12 @@ export const OUTPUT_EN: OutputMessages = {
     kind: 'kind',
     what: 'what',
     id: 'id',
-    kinds: { instance: 'instance', record: 'record', 'ledger-entry': 'ledger entry' },
+    kinds: {
+      instance: 'instance',
+      record: 'record',
+      'ledger-entry': 'ledger entry',
+      'order-message': 'order message',
+    },
     hidden: (types) => `closed to these roles: ${types}`,
     more: 'there are more: raise --limit',
   },

@@ -71,7 +71,12 @@ export const OUTPUT_ZH: OutputMessages = {
     kind: '类别',
     what: '内容',
     id: '编号',
-    kinds: { instance: '流程实例', record: '档案', 'ledger-entry': '台账分录' },
+    kinds: {
+      instance: '流程实例',
+      record: '档案',
+      'ledger-entry': '台账分录',
+      'order-message': '订单消息',
+    },
     hidden: (types) => `这些角色无权查看：${types}`,
     more: '还有更多：请提高 --limit',
   },

@@ -1,4 +1,5 @@
 import type { InstanceStatus } from '../../kernel/index.ts';
+import type { MessageView } from '../intake/intake-values.ts';
 import type { LedgerEntry } from '../ledger/ledger-values.ts';
 
 /** Everything that belongs to one order (订单全景). */
@@ -12,7 +13,7 @@ export interface OrderFamily {
   readonly complete: boolean;
 }
 
-export type FamilyMember = FamilyInstance | FamilyRecord | FamilyEntry;
+export type FamilyMember = FamilyInstance | FamilyRecord | FamilyEntry | FamilyMessage;
 
 interface Dated {
   readonly id: string;
@@ -20,7 +21,10 @@ interface Dated {
   readonly time: number;
 }
 
-/** Its business key is the order number, or it has called such an instance, or been called by one. */
+/**
+ * Its business key is the number of the order or of a record of the family, or it has called such
+ * an instance, or been called by one.
+ */
 export interface FamilyInstance extends Dated {
   readonly kind: 'instance';
   readonly processId: string;
@@ -48,6 +52,11 @@ export interface FamilyEntry extends Dated, Pick<LedgerEntry, 'effect' | 'person
   readonly entryKind: string;
   readonly money?: LedgerEntry['money'];
   readonly instanceId?: string;
+}
+
+/** Kept as received: holds the order, or changes or cancels it. */
+export interface FamilyMessage extends Dated, Pick<MessageView, 'channel' | 'status'> {
+  readonly kind: 'order-message';
 }
 
 export interface FamilyOptions {
