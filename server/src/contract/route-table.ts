@@ -12,6 +12,7 @@ import { MIGRATION_ROUTES } from './routes/migration-routes.ts';
 import { ORDER_ROUTES } from './routes/order-routes.ts';
 import { RECORD_ROUTES } from './routes/record-routes.ts';
 import { RECORD_TABLE_ROUTES } from './routes/record-table-routes.ts';
+import { REPORT_ROUTES } from './routes/report-routes.ts';
 import { RULE_ROUTES } from './routes/rule-routes.ts';
 import { SESSION_ROUTES } from './routes/session-routes.ts';
 import { SYSTEM_ROUTES } from './routes/system-routes.ts';
@@ -41,6 +42,7 @@ export const ROUTES = {
   ...INTAKE_ROUTES,
   ...ORDER_ROUTES,
   ...ALARM_ROUTES,
+  ...REPORT_ROUTES,
   ...LIVE_ROUTES,
 } as const satisfies Readonly<Record<string, RouteContract>>;
 

@@ -12,6 +12,7 @@ import { MIGRATION_HANDLERS } from './migration.ts';
 import { ORDER_HANDLERS } from './orders.ts';
 import { RECORD_HANDLERS } from './records.ts';
 import { RECORD_TABLE_HANDLERS } from './record-tables.ts';
+import { REPORT_HANDLERS } from './reports.ts';
 import { RULE_HANDLERS } from './rules.ts';
 import { SESSION_HANDLERS } from './session.ts';
 import { SINGLE_SIGN_ON_HANDLERS } from './single-sign-on.ts';
@@ -43,5 +44,6 @@ export const HANDLERS: Handlers = {
   ...INTAKE_HANDLERS,
   ...ORDER_HANDLERS,
   ...ALARM_HANDLERS,
+  ...REPORT_HANDLERS,
   ...LIVE_HANDLERS,
 };
