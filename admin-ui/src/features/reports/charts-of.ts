@@ -1,0 +1,63 @@
+import type { ReportResult } from '../../api/run-report.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { ChartSeries, ChartSpec } from '../../parts/chart/chart-spec.ts';
+
+type Row = ReportResult['rows'][number];
+type Column = ReportResult['columns'][number];
+type Measured = ChartSeries & { readonly unit: string };
+
+/** More bars than these are read in the table. */
+const SHOWN = 30;
+
+/** A chart for each unit of the measures that the report draws: currencies are never side by side. */
+export function chartsOf(
+  { chart: { kind, measures = [] }, columns, rows, total }: ReportResult,
+  language: Language,
+): readonly ChartSpec[] {
+  if (kind === 'none' || rows.length === 0) return [];
+  const shown = rows.slice(0, SHOWN);
+  const groups = columns.filter((column) => column.kind === 'group');
+  const categories = shown.map((row) =>
+    groups.map(({ id }) => row.groups[id]?.label[language] ?? '').join(' · '),
+  );
+  const all = measures.flatMap((id) => {
+    const column = columns.find((one) => one.id === id);
+    return column ? measured({ column, rows: shown, language, total: total[id] ?? null }) : [];
+  });
+  return [...new Set(all.map(({ unit }) => unit))].map((unit) => ({
+    ...{ kind, categories, unit, series: all.filter((one) => one.unit === unit) },
+  }));
+}
+
+interface Asked {
+  readonly column: Column;
+  readonly rows: readonly Row[];
+  readonly language: Language;
+  readonly total: ReportResult['total'][string];
+}
+
+function measured({ column, rows, language, total }: Asked): readonly Measured[] {
+  const { id, kind, title } = column;
+  const name = title[language];
+  if (!isMoney(total)) {
+    const unit = kind === 'share' ? '%' : kind === 'count' ? '' : name;
+    return [{ name, unit, values: rows.map(({ measures }) => numberOf(measures[id])) }];
+  }
+  return total.map(({ currency }) => ({
+    ...{ name, unit: currency },
+    values: rows.map(({ measures }) => amountIn(measures[id], currency)),
+  }));
+}
+
+type Value = ReportResult['total'][string] | undefined;
+type Money = Extract<Value, readonly unknown[]>;
+
+const isMoney = (value: Value): value is Money => Array.isArray(value);
+
+const numberOf = (value: Value): number | null =>
+  typeof value === 'number' || typeof value === 'string' ? Number(value) : null;
+
+function amountIn(value: Value, currency: string): number | null {
+  const sum = isMoney(value) ? value.find((one) => one.currency === currency) : undefined;
+  return sum ? Number(sum.amount) : null;
+}
