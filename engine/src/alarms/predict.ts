@@ -60,11 +60,18 @@ export function usualStay(pace: PaceState | undefined, element: string): number 
 }
 
 const HOUR = 3_600_000;
+/** Hours; what takes longer is told in days. */
+const LONG = 96;
 
 function tell({ remaining, runs }: Omit<Prediction, 'by' | 'told'>, name: Wording): Wording {
   const hours = Math.max(1, Math.round(remaining / HOUR));
+  const days = Math.round(hours / 24);
+  const most =
+    hours > LONG
+      ? { zh: `${String(days)} 天`, en: `${String(days)} days` }
+      : { zh: `${String(hours)} 小时`, en: `${String(hours)} hours` };
   return {
-    zh: `以往 ${String(runs)} 次中，五分之四从“${name.zh}”到结束不超过 ${String(hours)} 小时。`,
-    en: `Of ${String(runs)} runs before, four of five took at most ${String(hours)} hours from "${name.en}" to the end.`,
+    zh: `以往 ${String(runs)} 次中，五分之四从“${name.zh}”到结束不超过 ${most.zh}。`,
+    en: `Of ${String(runs)} runs before, four of five took at most ${most.en} from "${name.en}" to the end.`,
   };
 }

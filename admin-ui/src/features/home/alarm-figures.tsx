@@ -5,19 +5,21 @@ import { CountFigure } from './count-figure.tsx';
 
 /** More are told as `500+`. */
 const COUNTED = 500;
-const KINDS = ['overdue', 'predicted-late'] as const;
+const FIGURES = ['overdue', 'predicted-late', 'open'] as const;
 
-/** What is late and what will be, by the rules of the company. */
+/** What is late, what will be, and all that people were warned of, by the rules of the company. */
 export function AlarmFigures() {
-  return KINDS.map((kind) => <AlarmFigure key={kind} kind={kind} />);
+  return FIGURES.map((figure) => <AlarmFigure key={figure} figure={figure} />);
 }
 
-function AlarmFigure({ kind }: { readonly kind: (typeof KINDS)[number] }) {
+function AlarmFigure({ figure }: { readonly figure: (typeof FIGURES)[number] }) {
   const { t } = useTranslation('home');
+  const alarm = figure === 'open' ? undefined : figure;
   const { data } = useQuery({
-    queryKey: ['alarms', 'count', kind],
-    queryFn: ({ signal }) => listAlarms({ status: 'open', alarm: kind, limit: COUNTED }, signal),
+    queryKey: ['alarms', 'count', figure],
+    queryFn: ({ signal }) => listAlarms({ status: 'open', alarm, limit: COUNTED }, signal),
   });
   const count = data && { count: data.items.length, more: data.next !== undefined };
-  return <CountFigure label={t(kind)} count={count} to={`/alarms?kind=${kind}`} alarm />;
+  const to = alarm === undefined ? '/alarms' : `/alarms?kind=${alarm}`;
+  return <CountFigure label={t(figure)} count={count} to={to} alarm />;
 }
