@@ -26,7 +26,10 @@ export function AlarmBell() {
       type="text"
       aria-label={t('bell', { count: shown })}
       icon={
-        <Badge count={count} overflowCount={COUNTED} size="small" color="#CF1322">
+        <Badge
+          {...{ count, overflowCount: COUNTED, size: 'small', color: '#CF1322' }}
+          offset={[6, -2]}
+        >
           <BellOutlined />
         </Badge>
       }

@@ -10,6 +10,7 @@ import { useLanguage } from '../../parts/use-language.ts';
 import { AlarmActions } from './alarm-actions.tsx';
 import { AlarmRule } from './alarm-rule.tsx';
 import { SeverityMark } from './severity-mark.tsx';
+import { useProcessName } from './use-process-name.ts';
 import { SubjectLinks } from './subject-links.tsx';
 
 /** One alarm: what it is about, why it was raised, what was done about it. */
@@ -25,15 +26,17 @@ function Opened({ alarm }: { readonly alarm: Alarm }) {
   const { t } = useTranslation('alarms');
   const language = useLanguage();
   const { finding, subject, status, raisedAt, clearedAt, telling } = alarm;
+  const process = useProcessName()(subject);
   return (
     <article className="alarm">
       <header>
         <Typography.Title level={2} className="alarm-title">
-          {t(`kinds.${finding.alarm}`)} · {subject.businessKey ?? subject.id}
+          {t(`kinds.${finding.alarm}`)} · {subject.businessKey ?? process ?? subject.id}
         </Typography.Title>
         <p className="alarm-under">
           <SeverityMark severity={finding.severity} />
           <span>{t(`status.${status}`)}</span>
+          {process === undefined ? null : <span>{process}</span>}
           <span>
             {t('since')} <DateTime at={new Date(raisedAt).toISOString()} time />
           </span>

@@ -8,6 +8,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import type { AlarmFilter } from './alarm-filter.ts';
 import { SeverityMark } from './severity-mark.tsx';
+import { useProcessName } from './use-process-name.ts';
 import '../../parts/virtual-rows.css';
 
 interface AlarmsOfSeverityProps {
@@ -75,14 +76,18 @@ function AlarmRow({ alarm, open, onOpen }: AlarmRowProps) {
   const language = useLanguage();
   const { search } = useLocation();
   const { id, finding, subject, raisedAt } = alarm;
+  const process = useProcessName()(subject);
   return (
     <li className={open ? 'alarm-row row-open' : 'alarm-row'} onClick={() => onOpen(id)}>
       <SeverityMark severity={finding.severity} />
       <span className="row-main">
         <Link className="row-title" to={{ pathname: `/alarms/${encodeURIComponent(id)}`, search }}>
-          {t(`kinds.${finding.alarm}`)} · {subject.businessKey ?? subject.id}
+          {t(`kinds.${finding.alarm}`)} · {subject.businessKey ?? process ?? subject.id}
         </Link>
-        <span className="row-under">{finding[language]}</span>
+        <span className="row-under">
+          {subject.businessKey === undefined || process === undefined ? '' : `${process} · `}
+          {finding[language]}
+        </span>
       </span>
       <span className="alarm-when">
         <DateTime at={new Date(raisedAt).toISOString()} time />

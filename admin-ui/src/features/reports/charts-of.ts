@@ -6,6 +6,12 @@ type Row = ReportResult['rows'][number];
 type Column = ReportResult['columns'][number];
 type Measured = ChartSeries & { readonly unit: string };
 
+/** A chart, and the row of the report that each of its categories is, from 0. */
+export interface ReportChart {
+  readonly spec: ChartSpec;
+  readonly rows: readonly number[];
+}
+
 /** More bars than these are read in the table. */
 const SHOWN = 30;
 
@@ -13,9 +19,13 @@ const SHOWN = 30;
 export function chartsOf(
   { chart: { kind, measures = [] }, columns, rows, total }: ReportResult,
   language: Language,
-): readonly ChartSpec[] {
-  if (kind === 'none' || rows.length === 0) return [];
-  const shown = rows.slice(0, SHOWN);
+): readonly ReportChart[] {
+  if (kind === 'none') return [];
+  const shown = rows
+    .map((row, at) => ({ ...row, at }))
+    .filter((row) => measures.some((id) => hasFigure(row.measures[id])))
+    .slice(0, SHOWN);
+  if (shown.length === 0) return [];
   const groups = columns.filter((column) => column.kind === 'group');
   const categories = shown.map((row) =>
     groups.map(({ id }) => row.groups[id]?.label[language] ?? '').join(' · '),
@@ -25,7 +35,8 @@ export function chartsOf(
     return column ? measured({ column, rows: shown, language, total: total[id] ?? null }) : [];
   });
   return [...new Set(all.map(({ unit }) => unit))].map((unit) => ({
-    ...{ kind, categories, unit, series: all.filter((one) => one.unit === unit) },
+    spec: { kind, categories, unit, series: all.filter((one) => one.unit === unit) },
+    rows: shown.map(({ at }) => at),
   }));
 }
 
@@ -51,6 +62,10 @@ function measured({ column, rows, language, total }: Asked): readonly Measured[]
 
 type Value = ReportResult['total'][string] | undefined;
 type Money = Extract<Value, readonly unknown[]>;
+
+/** What has none is read in the table. */
+const hasFigure = (value: Value): boolean =>
+  isMoney(value) ? value.length > 0 : Number(value ?? 0) !== 0;
 
 const isMoney = (value: Value): value is Money => Array.isArray(value);
 

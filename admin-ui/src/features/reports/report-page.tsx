@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { runReport, type ReportResult } from '../../api/run-report.ts';
@@ -54,6 +54,8 @@ function Answered({ result }: { readonly result: ReportResult }) {
   const { t } = useTranslation('reports');
   const language = useLanguage();
   const [picked, pick] = useState<number>();
+  // One for as long as the result is: a chart that gets another one is drawn anew.
+  const charts = useMemo(() => chartsOf(result, language), [result, language]);
   const { answer, period, today, counted, policy, leftOut } = result;
   return (
     <>
@@ -67,8 +69,13 @@ function Answered({ result }: { readonly result: ReportResult }) {
           </Link>
         ))}
       </p>
-      {chartsOf(result, language).map((spec) => (
-        <Chart key={spec.unit} spec={spec} label={answer[language]} onPick={pick} />
+      {charts.map(({ spec, rows }) => (
+        <Chart
+          key={spec.unit}
+          spec={spec}
+          label={answer[language]}
+          onPick={(category) => pick(rows[category])}
+        />
       ))}
       {counted === 0 ? null : <ReportTable result={result} picked={picked} />}
       {leftOut === 0 ? null : <p>{t('leftOut', { count: leftOut })}</p>}

@@ -23,9 +23,11 @@ export function Chart({ spec, label, onPick }: ChartProps) {
   const [drawn, setDrawn] = useState(false);
   useEffect(() => {
     pick.current = onPick;
+  }, [onPick]);
+  useEffect(() => {
     newest.current = spec;
     chart.current?.show(spec);
-  }, [onPick, spec]);
+  }, [spec]);
   useEffect(() => {
     let left = false;
     const open = async (): Promise<void> => {

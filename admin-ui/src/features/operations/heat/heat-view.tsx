@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Heat } from '../../../api/get-heat.ts';
 import { Diagram } from '../../../modeler/diagram.tsx';
+import { expandedIn } from '../../../modeler/read-elements.ts';
 import { Nothing } from '../../../parts/nothing.tsx';
 import { useElementNames } from '../../../parts/use-element-names.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
@@ -26,15 +27,23 @@ export function HeatView({ xml, heat, kind, processId, version }: HeatViewProps)
   const nameOf = useElementNames([{ processId, version }]);
   const named = (element?: string): string => nameOf({ processId, version }, element);
   const inside = heat.elements.filter(({ element }) => element !== processId);
-  const heated = heatedBy(inside, kind);
+  // What is drawn open takes as long as what it contains, and would hide it.
+  const expanded = useMemo(() => expandedIn(xml), [xml]);
+  const heated = useMemo(() => {
+    const drawn = heat.elements.filter(({ element }) => element !== processId);
+    return heatedBy(
+      drawn.filter(({ element }) => !expanded.has(element)),
+      kind,
+    );
+  }, [heat, kind, processId, expanded]);
   const highest = most(heated);
   const markers = useMemo(() => {
-    const marks = heatedBy(heat.elements, kind).map(({ element, value }) => {
+    const marks = heated.map(({ element, value }) => {
       const strength = highest === 0 ? 0 : value / highest;
       return [element, { strength, label: heatText(kind, value, language) }] as const;
     });
-    return { heat: Object.fromEntries(marks.filter(([element]) => element !== processId)) };
-  }, [heat, kind, highest, language, processId]);
+    return { heat: Object.fromEntries(marks) };
+  }, [heated, kind, highest, language]);
   const [revealed, reveal] = useState<string>();
   const [hottest] = heated.toSorted((one, other) => other.value - one.value);
   const { instances, since, complete } = heat;
