@@ -86,6 +86,7 @@ export type {
 export type { DefinitionDifference, MigrationMapping, MigrationPlan } from './migration/index.ts';
 export type { DraftQuery, Drafts, DraftWrite } from './runtime/drafts/drafts-api.ts';
 export type { Files, KeptFile } from './runtime/files/files-api.ts';
+export type { Heat, HeatRequest } from './runtime/heat/heat-values.ts';
 export type { OrderIntake } from './runtime/intake/intake-api.ts';
 export type {
   AcknowledgeRequest,

@@ -4,6 +4,7 @@ import { registerLedgerWorker, registerRecordsWorker } from '../../engine/src/in
 import type { Engine, Variables } from '../../engine/src/index.ts';
 import type { Role } from '../../engine/src/people/index.ts';
 import { givenServer, type GivenServer } from '../server/given-server.ts';
+import { keepBusiness } from './keep-business.ts';
 import { ORDER_FILES } from './order-files.ts';
 import { registerOutsideWorld } from './outside-world.ts';
 
@@ -27,7 +28,7 @@ export type PersonId = keyof typeof PEOPLE;
 export async function givenCompany(pages: string): Promise<GivenServer> {
   const given = await givenServer({}, { pages });
   const { engine, server } = given;
-  const folders = ['processes', 'rules', 'records', 'policies'].map(path);
+  const folders = ['processes', 'rules', 'records', 'reports', 'policies'].map(path);
   await engine.deploy(await collectFiles(folders));
   registerLedgerWorker(engine);
   registerRecordsWorker(engine);
@@ -37,7 +38,9 @@ export async function givenCompany(pages: string): Promise<GivenServer> {
     await server.context.accounts.update(id, { name }, BY);
   }
   await keepRecords(engine);
+  await keepBusiness(engine);
   await takeOrders(engine);
+  await engine.alarms.evaluate();
   return given;
 }
 

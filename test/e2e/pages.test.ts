@@ -11,50 +11,22 @@ import {
   screenshot,
   settled,
   type Language,
+  type OpenPage,
   type Visitor,
   type Width,
 } from './given-browser.ts';
-import { givenCompany, type PersonId } from './given-company.ts';
+import { givenCompany } from './given-company.ts';
+import { REFUSED, VISITS, type Visit } from './visits.ts';
 
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 const SIZES: readonly Width[] = ['wide', 'narrow'];
-
-interface Visit {
-  readonly name: string;
-  readonly path: string;
-  readonly person?: PersonId;
-  /** Opens the first row of the list before the page is judged. */
-  readonly opens?: true;
-}
-
-const VISITS: readonly Visit[] = [
-  { name: 'login', path: '/' },
-  { name: 'home', path: '/home', person: 'wu.sales-manager' },
-  { name: 'home-of-auditor', path: '/home', person: 'yu.auditor' },
-  { name: 'inbox', path: '/inbox', person: 'wu.sales-manager' },
-  { name: 'task', path: '/inbox', person: 'wu.sales-manager', opens: true },
-  { name: 'orders', path: '/orders', person: 'wang.sales' },
-  { name: 'order', path: '/orders/LS-261100-01', person: 'wang.sales' },
-  { name: 'intake', path: '/intake', person: 'wang.sales' },
-  { name: 'intake-new', path: '/intake/new', person: 'wang.sales' },
-  { name: 'message', path: '/intake', person: 'wang.sales', opens: true },
-  { name: 'customers', path: '/customers', person: 'wu.sales-manager' },
-  { name: 'customer', path: '/customers/C-1001', person: 'wu.sales-manager' },
-  { name: 'customer-new', path: '/customers/new', person: 'wu.sales-manager' },
-  { name: 'records', path: '/records', person: 'wang.sales' },
-  { name: 'products', path: '/records/product', person: 'wang.sales' },
-  { name: 'password', path: '/password', person: 'wang.sales' },
-  { name: 'nowhere', path: '/nowhere', person: 'wang.sales' },
-  { name: 'closed-record', path: '/records/employee', person: 'wang.sales' },
-];
-
-/** Pages whose point is an answer that is no success, which browsers note in the console. */
-const REFUSED: ReadonlySet<string> = new Set(['login', 'closed-record']);
 
 describe.skipIf(chromiumPath === undefined)(
   'every page (skipped where neither CHROMIUM nor /usr/bin/chromium is a browser)',
   () => {
     let pages: BuiltPages, given: GivenServer, browser: Browser;
+    /** Each visitor has one browser page, and goes from address to address in it. */
+    const visitors = new Map<string, OpenPage>();
     beforeAll(async () => {
       pages = await builtPages('development');
       given = await givenCompany(pages.folder);
@@ -74,27 +46,36 @@ describe.skipIf(chromiumPath === undefined)(
       ),
     );
 
+    const pageOf = async (visitor: Visitor): Promise<OpenPage> => {
+      const key = JSON.stringify(visitor);
+      const opened = visitors.get(key) ?? (await openPage(browser, given, visitor));
+      visitors.set(key, opened);
+      return opened;
+    };
+
+    const visited = async ({ page }: OpenPage, { path, opens }: Visit): Promise<void> => {
+      await page.goto(path);
+      await settled(page);
+      if (!opens) return;
+      const [click, shows] = opens;
+      await page.locator(click).first().click();
+      await page.locator(shows).first().waitFor();
+      await settled(page);
+    };
+
     it.each(all)('%s: fits, is accessible, and complains of nothing', async (...told) => {
-      const [, { name, path, person, opens }, language, width] = told;
-      const visitor: Visitor = { language, width, ...(person !== undefined && { person }) };
-      const { page, complaints, close } = await openPage(browser, given, visitor);
-      try {
-        await page.goto(path);
-        await settled(page);
-        if (opens) {
-          await page.locator('.row').first().click();
-          await page.locator('.pane-detail h2').waitFor();
-          await settled(page);
-        }
-        await screenshot(page, `${name}-${language}-${width}`);
-        expect(await overflow(page)).toBe(0);
-        expect(await accessFaults(page)).toEqual([]);
-        const foreseen = (text: string): boolean =>
-          REFUSED.has(name) && /status of 40[13]/.test(text);
-        expect(complaints.filter((text) => !foreseen(text))).toEqual([]);
-      } finally {
-        await close();
-      }
+      const [, visit, language, width] = told;
+      const { name, person } = visit;
+      const opened = await pageOf({ language, width, ...(person !== undefined && { person }) });
+      const { page, complaints } = opened;
+      const before = complaints.length;
+      await visited(opened, visit);
+      await screenshot(page, `${name}-${language}-${width}`);
+      expect(await overflow(page)).toBe(0);
+      expect(await accessFaults(page)).toEqual([]);
+      const foreseen = (text: string): boolean =>
+        REFUSED.has(name) && /status of 40[13]/.test(text);
+      expect(complaints.slice(before).filter((text) => !foreseen(text))).toEqual([]);
     });
   },
 );

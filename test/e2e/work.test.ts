@@ -161,6 +161,67 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByRole('heading', { name: 'Harbor Lighting' }).waitFor();
     });
 
+    it('take up an alarm with a reason, and see the bell count one less by itself', async () => {
+      const page = await as('wu.sales-manager', '/alarms');
+      const bell = page.getByRole('button', { name: /^Alarms: \d+ open$/ });
+      const before = Number(/\d+/.exec((await bell.getAttribute('aria-label')) ?? '')?.[0]);
+      expect(before).toBeGreaterThan(0);
+      await page.locator('.alarm-row').first().click();
+      await page.getByRole('heading', { name: /^Why: / }).waitFor();
+      await page.getByRole('button', { name: 'Acknowledge' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Reason').fill('I have called the plant.');
+      await dialog.getByRole('button', { name: 'Acknowledge' }).click();
+      await page.getByText('I have called the plant.').waitFor();
+      const other = await as('wang.sales', '/home');
+      await other.getByRole('button', { name: `Alarms: ${before - 1} open` }).waitFor();
+      const [next] = await given.engine.alarms.list({ status: 'open', limit: 1 });
+      const by = { actor: { id: 'feng.manager', by: 'manager' }, reason: 'Seen' } as const;
+      await given.engine.alarms.acknowledge(next?.id ?? '', by);
+      await other.getByRole('button', { name: `Alarms: ${before - 2} open` }).waitFor();
+    });
+
+    it('read a report of another quarter, and save it as a workbook', async () => {
+      const page = await as('feng.manager', '/reports');
+      await page.getByRole('link', { name: 'Complaints by cause' }).click();
+      await page.getByLabel('Kind of period').click();
+      await page.getByTitle('Year', { exact: true }).click();
+      await page.waitForURL(/period=\d{4}$/);
+      await page.locator('.report-answer').waitFor();
+      await page.goto('/reports/receivables-by-age');
+      await page.locator('[role="img"] svg').first().waitFor();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save as Excel' }).click();
+      const file = await saved;
+      expect(file.suggestedFilename()).toBe('receivables-by-age.xlsx');
+      const bytes = readFileSync(await file.path());
+      // What every workbook begins with: a ZIP archive.
+      expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+    });
+
+    it('attach a file to a task, and save what a colleague has attached', async () => {
+      const page = await as('wang.sales', '/inbox?whose=all');
+      await page.locator('.row').first().click();
+      const buffer = Buffer.from('as agreed by telephone');
+      await page
+        .locator('.task input[type=file]')
+        .setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer });
+      await page.getByRole('button', { name: 'note.txt', exact: true }).waitFor();
+      const colleague = await as('wu.sales-manager', new URL(page.url()).pathname);
+      const saved = colleague.waitForEvent('download');
+      await colleague.getByRole('button', { name: 'note.txt', exact: true }).click();
+      expect(readFileSync(await (await saved).path(), 'utf8')).toBe('as agreed by telephone');
+    });
+
+    it('find a customer by the keys alone, and open it', async () => {
+      const page = await as('wu.sales-manager', '/home');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Search everything' }).fill('prairie');
+      await page.getByRole('option', { name: /Customer.*Prairie/ }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/customers\/C-1014$/);
+    });
+
     it('see what others have done without asking again', async () => {
       const page = await as('he.quality', '/inbox');
       await page.getByText('Inspect the goods').first().waitFor();

@@ -8,11 +8,13 @@ import {
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
 import { administrationFeature } from '../features/administration/feature.tsx';
+import { alarmsFeature } from '../features/alarms/feature.tsx';
 import { auditFeature } from '../features/audit/feature.tsx';
 import { ledgerFeature } from '../features/ledger/feature.tsx';
 import { operationsFeature } from '../features/operations/feature.tsx';
 import { policiesFeature } from '../features/policies/feature.tsx';
 import { processesFeature } from '../features/processes/feature.tsx';
+import { reportsFeature } from '../features/reports/feature.tsx';
 import { rulesFeature } from '../features/rules/feature.tsx';
 import type { Feature } from './feature.ts';
 
@@ -53,6 +55,7 @@ export const features: readonly Feature[] = [
   feature('home', { icon: <HomeOutlined />, open: anybody, onPhone: true, page: HomePage }),
   feature('inbox', { icon: <InboxOutlined />, open: anybody, onPhone: true, page: InboxPage }),
   feature('orders', { icon: <ShoppingOutlined />, open: anybody, onPhone: true, page: OrdersPage }),
+  alarmsFeature,
   feature('intake', { icon: <FileAddOutlined />, open: readsIntake, page: IntakePage }),
   feature('customers', { icon: <TeamOutlined />, open: anybody, page: CustomersPage }),
   feature('records', { icon: <DatabaseOutlined />, open: anybody, page: RecordsPage }),
@@ -62,5 +65,6 @@ export const features: readonly Feature[] = [
   auditFeature,
   policiesFeature,
   ledgerFeature,
+  reportsFeature,
   administrationFeature,
 ];

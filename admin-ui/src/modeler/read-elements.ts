@@ -23,6 +23,16 @@ export function readElements(xml: string): readonly ElementFacts[] {
   return all.filter((node) => node.hasAttribute('id')).map(factsOf);
 }
 
+const DIAGRAM = 'http://www.omg.org/spec/BPMN/20100524/DI';
+
+/** Sub-processes that are drawn with what they contain. */
+export function expandedIn(xml: string): ReadonlySet<string> {
+  const file = new DOMParser().parseFromString(xml, 'text/xml');
+  const shapes = [...file.getElementsByTagNameNS(DIAGRAM, 'BPMNShape')];
+  const open = shapes.filter((shape) => shape.getAttribute('isExpanded') === 'true');
+  return new Set(open.map((shape) => shape.getAttribute('bpmnElement') ?? ''));
+}
+
 function factsOf(node: Element): ElementFacts {
   const extensions = childOf(node, 'extensionElements');
   const zeebe = (tag: string, name: string): string | undefined =>

@@ -5,7 +5,11 @@ import { useEffect } from 'react';
 const TOUCHED = {
   instance: ['tasks', 'task', 'instance', 'history', 'orders', 'family', 'messages'],
   record: ['records', 'record'],
+  alarm: ['alarms'],
 } as const;
+
+type Topic = keyof typeof TOUCHED;
+const TOPICS: readonly Topic[] = ['instance', 'record', 'alarm'];
 
 const TOGETHER = 800;
 
@@ -24,11 +28,10 @@ export function useLive(): void {
         waiting.clear();
       }, TOGETHER);
     };
-    source.addEventListener('instance', () => touch(TOUCHED.instance));
-    source.addEventListener('record', () => touch(TOUCHED.record));
+    for (const topic of TOPICS) source.addEventListener(topic, () => touch(TOUCHED[topic]));
     let known = false;
     source.addEventListener('reset', () => {
-      if (known) touch([...TOUCHED.instance, ...TOUCHED.record]);
+      if (known) touch(Object.values(TOUCHED).flat());
       known = true;
     });
     return () => {

@@ -10,6 +10,7 @@ export const ALARM: EntityType<AlarmState, AlarmCommand, AlarmEvent> = {
   fields: ({ status, finding, subject, telling }) => ({
     'alarm.status': status,
     'alarm.kind': finding.alarm,
+    'alarm.severity': finding.severity,
     'alarm.subject': subject.id,
     ...(!telling.ended && { 'alarm.untold': 'true' }),
     // What a pass over all live state looks at once more.

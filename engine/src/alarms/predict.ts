@@ -13,6 +13,13 @@ export interface Place {
   readonly since: number;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** What people call an element; its id where absent. */
+  readonly nameOf?: (element: string) => Wording;
+}
+
+interface Wording {
+  readonly zh: string;
+  readonly en: string;
 }
 
 export interface Prediction {
@@ -25,7 +32,7 @@ export interface Prediction {
   /** Milliseconds. */
   readonly remaining: number;
   /** One sentence that says how it was reckoned. */
-  readonly told: { readonly zh: string; readonly en: string };
+  readonly told: Wording;
 }
 
 /** Undefined where the company has not seen enough of it. */
@@ -41,7 +48,9 @@ export function predict(pace: PaceState | undefined, place: Place): Prediction |
   const [longest] = known.toSorted((one, other) => other.remaining - one.remaining);
   if (!longest) return undefined;
   const by = Math.max(place.now, place.since + longest.remaining);
-  return { ...longest, by, told: tell(longest) };
+  const { element } = longest;
+  const name = place.nameOf?.(element) ?? { zh: element, en: element };
+  return { ...longest, by, told: tell(longest, name) };
 }
 
 /** Milliseconds that half of the stays in an element took at most; undefined where few are known. */
@@ -51,11 +60,18 @@ export function usualStay(pace: PaceState | undefined, element: string): number 
 }
 
 const HOUR = 3_600_000;
+/** Hours; what takes longer is told in days. */
+const LONG = 96;
 
-function tell({ element, remaining, runs }: Omit<Prediction, 'by' | 'told'>): Prediction['told'] {
+function tell({ remaining, runs }: Omit<Prediction, 'by' | 'told'>, name: Wording): Wording {
   const hours = Math.max(1, Math.round(remaining / HOUR));
+  const days = Math.round(hours / 24);
+  const most =
+    hours > LONG
+      ? { zh: `${String(days)} 天`, en: `${String(days)} days` }
+      : { zh: `${String(hours)} 小时`, en: `${String(hours)} hours` };
   return {
-    zh: `以往 ${String(runs)} 次中，五分之四从“${element}”到结束不超过 ${String(hours)} 小时。`,
-    en: `Of ${String(runs)} runs before, four of five took at most ${String(hours)} hours from "${element}" to the end.`,
+    zh: `以往 ${String(runs)} 次中，五分之四从“${name.zh}”到结束不超过 ${most.zh}。`,
+    en: `Of ${String(runs)} runs before, four of five took at most ${most.en} from "${name.en}" to the end.`,
   };
 }

@@ -40,6 +40,7 @@ import { createEntityHandler, type EntityHandler } from './entity/handle-entity.
 import { createFamily } from './family/create-family.ts';
 import { createFiles } from './files/create-files.ts';
 import type { Files } from './files/files-api.ts';
+import { createHeat } from './heat/create-heat.ts';
 import { createIntake } from './intake/create-intake.ts';
 import type { OrderIntake } from './intake/intake-api.ts';
 import { createLedger } from './ledger/create-ledger.ts';
@@ -257,6 +258,7 @@ function methods({ context, core, driver, driven, deploy, moveTo }: Face): Guard
     wasDone: async (instanceId, key) =>
       (await context.store.claimOwner(commandClaim(instanceId, key))) !== undefined,
     ...core.sealing,
+    heat: createHeat(context),
     family: createFamily({ store: context.store, ...core }),
     explainRules: createExplainRules(context, core.rules),
     policyFacts: createPolicyFacts(context),

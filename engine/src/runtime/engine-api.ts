@@ -45,6 +45,7 @@ import type { Drafts } from './drafts/drafts-api.ts';
 import type { Entities } from './entity/entities-api.ts';
 import type { FamilyOptions, OrderFamily } from './family/family-values.ts';
 import type { Files } from './files/files-api.ts';
+import type { Heat, HeatRequest } from './heat/heat-values.ts';
 import type { OrderIntake } from './intake/intake-api.ts';
 import type { Ledger } from './ledger/ledger-api.ts';
 import type { Migration } from './migration/migration-api.ts';
@@ -187,6 +188,8 @@ export interface Engine {
   /** Signs what all histories are now; gives the seal as JSON text. Needs `sealKeys`. */
   readonly seal: () => Promise<string>;
   readonly counts: () => Promise<StoreCounts>;
+  /** How often, how long and with what incidents the elements of a version were gone through. */
+  readonly heat: (request: HeatRequest) => Promise<Heat>;
   /** What a deployed rule set decides on these inputs, and why; writes nothing. */
   readonly explainRules: (
     ruleSetId: string,

@@ -11,7 +11,7 @@ export type Action = (typeof ACTIONS)[number];
 export const SUBJECTS = [
   ...(['definition', 'rule-set', 'form', 'policy', 'record', 'instance', 'task'] as const),
   ...(['job', 'message', 'incident', 'timer', 'ledger', 'user', 'department', 'token'] as const),
-  ...(['audit', 'access-log', 'intake', 'system', 'alarm', 'draft'] as const),
+  ...(['audit', 'access-log', 'intake', 'system', 'alarm', 'draft', 'report'] as const),
   'retention',
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
@@ -47,7 +47,7 @@ const grant = (action: Action | Action[], subject: Subject | Subject[]): Rule =>
 /** What every role has in common. */
 const COMMON: readonly Rule[] = [
   grant('read', ['definition', 'rule-set', 'form', 'policy', 'instance', 'task']),
-  grant('read', ['record', 'user', 'department', 'ledger', 'alarm']),
+  grant('read', ['record', 'user', 'department', 'ledger', 'alarm', 'report']),
 ];
 
 /** Whoever does the company's work; which tasks and records is said by these themselves. */

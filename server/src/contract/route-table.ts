@@ -13,6 +13,7 @@ import { ORDER_ROUTES } from './routes/order-routes.ts';
 import { RECORD_ROUTES } from './routes/record-routes.ts';
 import { RECORD_TABLE_ROUTES } from './routes/record-table-routes.ts';
 import { RETENTION_ROUTES } from './routes/retention-routes.ts';
+import { REPORT_ROUTES } from './routes/report-routes.ts';
 import { RULE_ROUTES } from './routes/rule-routes.ts';
 import { SESSION_ROUTES } from './routes/session-routes.ts';
 import { SYSTEM_ROUTES } from './routes/system-routes.ts';
@@ -43,6 +44,7 @@ export const ROUTES = {
   ...ORDER_ROUTES,
   ...ALARM_ROUTES,
   ...RETENTION_ROUTES,
+  ...REPORT_ROUTES,
   ...LIVE_ROUTES,
 } as const satisfies Readonly<Record<string, RouteContract>>;
 

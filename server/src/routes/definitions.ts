@@ -6,7 +6,8 @@ import { readCount } from '../http/read-count.ts';
 
 type DefinitionHandlers = Pick<
   Handlers,
-  | ('listDefinitions' | 'getDefinition' | 'listElementNames' | 'countInstances' | 'getForm')
+  | ('listDefinitions' | 'getDefinition' | 'listElementNames' | 'countInstances' | 'getHeat')
+  | 'getForm'
   | 'deploy'
 >;
 
@@ -28,6 +29,10 @@ export const DEFINITION_HANDLERS: DefinitionHandlers = {
     throw notDeployed(params);
   },
   countInstances: ({ context, params }) => openByVersion(context.engine, params.processId),
+  getHeat: ({ context, params, query }) => {
+    const { processId, version } = params;
+    return context.engine.heat({ processId, version: readCount(version, 'version'), ...query });
+  },
   getForm: async ({ context, params }) => {
     const forms = await context.engine.resources('form', params.formId);
     const newest = forms.toSorted((one, other) => other.deployedAt - one.deployedAt)[0];

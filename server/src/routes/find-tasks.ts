@@ -39,7 +39,8 @@ async function scan(
   for (let scanned = 0; scanned < MOST_SCANNED; scanned += SCANNED) {
     const page = { limit: SCANNED, ...(after !== undefined && { after }) };
     const read = await engine.tasks({ ...query, ...page });
-    found.push(...read.filter((item) => textOf(item).includes(text)));
+    const english = await englishNames(engine, read);
+    found.push(...read.filter((item) => holds(item, english(item), text)));
     const last = read.at(-1);
     if (found.length >= limit || last === undefined || read.length < SCANNED)
       return pageOf(found.slice(0, limit), search, (item) => taskPosition(item, query.order));
@@ -48,9 +49,25 @@ async function scan(
   return { items: found, ...(after !== undefined && { next: cursorAt(after) }) };
 }
 
-/** What people know a task by. */
-const textOf = ({ name = '', element, businessKey = '', instanceId, task }: UserTaskItem): string =>
-  fold([name, element, businessKey, instanceId, task.assignee ?? ''].join('\n'));
+/** Whether what people know a task by holds every word of the text. */
+function holds(item: UserTaskItem, english: string, text: string): boolean {
+  const { name = '', element, businessKey = '', instanceId, task } = item;
+  const all = [name, english, element, businessKey, instanceId, task.assignee ?? ''].join('\n');
+  const folded = fold(all);
+  return text.split(/\s+/).every((word) => folded.includes(word));
+}
+
+/** The names of the tasks' elements in English, read once for each version. */
+async function englishNames(engine: Engine, items: readonly UserTaskItem[]) {
+  const keyOf = ({ processId, version }: UserTaskItem): string => `${processId} ${version}`;
+  const versions = new Map(items.map((item) => [keyOf(item), item]));
+  const names = new Map<string, ReadonlyMap<string, string>>();
+  for (const [key, { processId, version }] of versions) {
+    const found = (await engine.elementNames(processId, version)) ?? [];
+    names.set(key, new Map(found.map(({ id, nameEn = '' }) => [id, nameEn])));
+  }
+  return (item: UserTaskItem): string => names.get(keyOf(item))?.get(item.element) ?? '';
+}
 
 /** Case, full width and outer spaces make no difference. */
 const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

@@ -13,6 +13,7 @@ import { ORDER_HANDLERS } from './orders.ts';
 import { RECORD_HANDLERS } from './records.ts';
 import { RECORD_TABLE_HANDLERS } from './record-tables.ts';
 import { RETENTION_HANDLERS } from './retention.ts';
+import { REPORT_HANDLERS } from './reports.ts';
 import { RULE_HANDLERS } from './rules.ts';
 import { SESSION_HANDLERS } from './session.ts';
 import { SINGLE_SIGN_ON_HANDLERS } from './single-sign-on.ts';
@@ -45,5 +46,6 @@ export const HANDLERS: Handlers = {
   ...ORDER_HANDLERS,
   ...ALARM_HANDLERS,
   ...RETENTION_HANDLERS,
+  ...REPORT_HANDLERS,
   ...LIVE_HANDLERS,
 };

@@ -18,7 +18,7 @@ export function Frame({ features }: { readonly features: readonly Feature[] }) {
     <Layout className="frame">
       {wide ? <Rail features={features} collapsed={collapsed} onCollapse={collapse} /> : null}
       <Layout>
-        <TopBar wide={wide} />
+        <TopBar wide={wide} features={features} />
         <Layout.Content className="frame-content">
           <Suspense fallback={<PageSkeleton />}>
             <Outlet />

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { exportHistory } from '../../api/export-history.ts';
-import { saveText } from '../../parts/save-text.ts';
+import { saveFile } from '../../parts/save-file.ts';
 
 /** The evidence as a file that `waybill audit verify` checks offline. */
 export function DownloadEvidence({ instanceId }: { readonly instanceId: string }) {
@@ -11,7 +11,7 @@ export function DownloadEvidence({ instanceId }: { readonly instanceId: string }
   const { message } = App.useApp();
   const download = useMutation({
     mutationFn: () => exportHistory(instanceId),
-    onSuccess: (text) => saveText(`${instanceId}.ndjson`, text),
+    onSuccess: (text) => saveFile(`${instanceId}.ndjson`, text),
     onError: (error) => void message.error(error.message),
   });
   return (

@@ -1,7 +1,7 @@
 import { Button, Space, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { saveText } from '../../parts/save-text.ts';
+import { saveFile } from '../../parts/save-file.ts';
 import { DeployDraft } from './deploy-draft.tsx';
 import type { useDesigner } from './use-designer.ts';
 
@@ -15,7 +15,7 @@ export function DesignerActions({ designer, processId }: DesignerActionsProps) {
   const navigate = useNavigate();
   const { view, problems, drawn, replace } = designer;
   const save = async (): Promise<void> => {
-    if (view) saveText(`${processId}.bpmn`, await view.save());
+    if (view) saveFile(`${processId}.bpmn`, await view.save());
   };
   return (
     <Space wrap>

@@ -1,58 +1,54 @@
-import { Skeleton, Typography } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Order } from '../../api/list-orders.ts';
-import { Failed } from '../../parts/failed.tsx';
+import { countOrders } from '../../api/count-orders.ts';
+import { Loaded } from '../../parts/loaded.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
-import type { useOrders } from '../orders/use-orders.ts';
+import { useElementNames } from '../../parts/use-element-names.ts';
 
-interface Stage {
-  readonly element: string;
-  readonly title: string;
-  readonly count: number;
-}
-
-/** Where the orders are, the fullest stage first. */
-export function OrdersByStage({ query, orders, nameOf }: ReturnType<typeof useOrders>) {
+/** Where all orders under way are, the fullest stage first. */
+export function OrdersByStage() {
   const { t } = useTranslation('home');
-  const stages = stagesOf(orders, nameOf);
-  const most = Math.max(1, ...stages.map(({ count }) => count));
+  const query = useQuery({
+    queryKey: ['order-counts'],
+    queryFn: ({ signal }) => countOrders(signal),
+    staleTime: 30_000,
+    refetchInterval: 60_000,
+  });
+  const stages = query.data?.items ?? [];
+  const nameOf = useElementNames(stages);
   const [fullest] = stages;
-  const title = fullest
-    ? t('stagesAnswer', { count: orders.length, stage: fullest.title, most: fullest.count })
-    : t('stages');
+  const most = Math.max(1, fullest?.count ?? 0);
+  const { orders = 0, more = false } = query.data ?? {};
+  const answer = fullest && {
+    ...{ count: `${orders}${more ? '+' : ''}`, stage: nameOf(fullest, fullest.element), most },
+  };
   return (
     <section className="home-part">
       <Typography.Title level={2} className="home-heading">
-        {title}
+        {answer ? t('stagesAnswer', answer) : t('stages')}
       </Typography.Title>
-      {query.isPending ? <Skeleton active /> : null}
-      {query.data === undefined && query.error !== null ? <Failed error={query.error} /> : null}
-      {query.data !== undefined && stages.length === 0 ? <Nothing text={t('noOrders')} /> : null}
-      <ul className="stages">
-        {stages.map(({ element, title: name, count }) => (
-          <li key={element}>
-            <Link to={`/orders?stage=${encodeURIComponent(element)}`}>{name}</Link>
-            <span className="stage-bar" aria-hidden>
-              <span style={{ width: `${(count / most) * 100}%` }} />
-            </span>
-            <span className="stage-count">{count}</span>
-          </li>
-        ))}
-      </ul>
+      <Loaded query={query}>
+        {({ items }) => (
+          <>
+            {items.length === 0 ? <Nothing text={t('noOrders')} /> : null}
+            <ul className="stages">
+              {items.map(({ element, count, ...version }) => (
+                <li key={element}>
+                  <Link to={`/orders?stage=${encodeURIComponent(element)}`}>
+                    {nameOf(version, element)}
+                  </Link>
+                  <span className="stage-bar" aria-hidden>
+                    <span style={{ width: `${(count / most) * 100}%` }} />
+                  </span>
+                  <span className="stage-count">{count}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
     </section>
   );
-}
-
-function stagesOf(
-  orders: readonly Order[],
-  nameOf: ReturnType<typeof useOrders>['nameOf'],
-): readonly Stage[] {
-  const stages = new Map<string, Stage>();
-  for (const { instance, at } of orders)
-    for (const element of at) {
-      const { count } = stages.get(element) ?? { count: 0 };
-      stages.set(element, { element, title: nameOf(instance, element), count: count + 1 });
-    }
-  return [...stages.values()].sort((one, other) => other.count - one.count);
 }

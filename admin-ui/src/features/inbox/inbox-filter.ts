@@ -1,9 +1,8 @@
 import type { QueryOf, Routes } from '@waybill/server/contract';
-import type { Task } from '../../api/list-tasks.ts';
 import type { SignedIn } from '../../api/who-am-i.ts';
 
 /** Whose tasks; `all` are all open ones of the company. */
-export const WHOSE = ['inbox', 'mine', 'group', 'all'] as const;
+export const WHOSE = ['inbox', 'mine', 'offered', 'group', 'all'] as const;
 export type Whose = (typeof WHOSE)[number];
 
 /** What the list is narrowed to; stands in the address. */
@@ -42,9 +41,9 @@ export function writeFilter(filter: InboxFilter): URLSearchParams {
   );
 }
 
-/** What the server narrows by; the text is looked for in what has come. */
+/** What the server narrows by. */
 export function queryOf(
-  { whose, group, overdue, process, order }: InboxFilter,
+  { whose, group, overdue, process, order, text }: InboxFilter,
   { user }: SignedIn,
   now: number,
 ): QueryOf<Routes['listTasks']> {
@@ -52,18 +51,10 @@ export function queryOf(
     order,
     ...(whose === 'inbox' && { inbox: true }),
     ...(whose === 'mine' && { assignee: user }),
+    ...(whose === 'offered' && { inbox: true, unassigned: true }),
     ...(whose === 'group' && group !== '' && { candidateGroup: group }),
     ...(overdue && { dueBefore: now }),
     ...(process !== '' && { processId: process }),
+    ...(text.trim() !== '' && { text: text.trim() }),
   };
-}
-
-/** Every word stands somewhere in the task, as people see it. */
-export function holds(task: Task, text: string, shown: readonly string[]): boolean {
-  const { businessKey = '', assignee = '', instanceId } = task;
-  const all = [...shown, businessKey, assignee, instanceId].join(' ').toLowerCase();
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => all.includes(word));
 }

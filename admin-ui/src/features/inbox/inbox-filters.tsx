@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { countTasks, type TaskCounts } from '../../api/count-tasks.ts';
 import { listDefinitions } from '../../api/list-definitions.ts';
 import { useSession } from '../../app/session/session.ts';
 import { useElementNames } from '../../parts/use-element-names.ts';
@@ -16,13 +17,17 @@ export function InboxFilters({ filter }: { readonly filter: InboxFilter }) {
   const { groups } = useSession();
   const change = (changed: Partial<InboxFilter>): void =>
     setAddress(writeFilter({ ...filter, ...changed }), { replace: true });
+  const { data: counts } = useQuery({
+    queryKey: ['tasks', 'counts'],
+    queryFn: ({ signal }) => countTasks(signal),
+  });
   const whose = WHOSE.filter((one) => one !== 'group').map((one) => ({
     value: one,
-    label: t(`whose.${one}`),
+    label: `${t(`whose.${one}`)}${one === 'mine' || one === 'offered' ? countText(counts?.[one]) : ''}`,
   }));
   const ofGroups = groups.map((group) => ({
     value: `group:${group}`,
-    label: groupTitle(t, group),
+    label: `${groupTitle(t, group)}${countText(counts?.groups[group])}`,
   }));
   const choose = (value: string): void => {
     const [kind, group = ''] = value.split(':');
@@ -58,12 +63,16 @@ export function InboxFilters({ filter }: { readonly filter: InboxFilter }) {
         onClick={() => change({ overdue: !filter.overdue })}
       >
         {t('overdue')}
+        {countText(counts?.overdue)}
       </Button>
       <TextFilter text={filter.text} onChange={(text) => change({ text })} />
       <SavedFilters search={address.toString()} onChoose={(search) => setAddress(search)} />
     </div>
   );
 }
+
+const countText = (count: TaskCounts['mine'] | undefined): string =>
+  count === undefined ? '' : ` ${count.count}${count.more ? '+' : ''}`;
 
 const groupTitle = (t: TFunction<'inbox'>, group: string): string =>
   t(`groups.${group}`, { ns: 'parts', defaultValue: group });

@@ -25,7 +25,7 @@ const ROW = 56;
 export function InboxList({ address, openId, onOpen, chosen, onChoose }: InboxListProps) {
   const { t } = useTranslation('inbox');
   const filter = readFilter(address);
-  const { query, tasks, nameOf, reading, read } = useInbox(filter);
+  const { query, tasks, nameOf, reading } = useInbox(filter);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const more = hasNextPage && !isFetchingNextPage;
   const readOn = useCallback(() => {
@@ -50,8 +50,11 @@ export function InboxList({ address, openId, onOpen, chosen, onChoose }: InboxLi
           >
             {chosen.size > 0 ? t('chosen', { count: chosen.size }) : t('count', { number: count })}
           </Checkbox>
-          {reading ? <span aria-live="polite">{t('reading', { read })}</span> : null}
-          <ChosenActions chosen={chosen} onDone={() => onChoose(new Set())} />
+          {reading ? <span aria-live="polite">{t('stillReading')}</span> : null}
+          <ChosenActions
+            chosen={tasks.filter(({ id }) => chosen.has(id))}
+            onDone={() => onChoose(new Set())}
+          />
         </div>
         {query.isPending ? (
           <Skeleton active paragraph={{ rows: 10 }} aria-busy="true" />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../parts/page.tsx';
 import { useMay } from '../../parts/use-may.ts';
+import { HeatMap } from './heat/heat-map.tsx';
 import { IncidentGroups } from './incident-groups.tsx';
 import { InstanceList } from './instance-list.tsx';
 import { TimerList } from './timer-list.tsx';
@@ -20,6 +21,7 @@ export function OperationsPage() {
     ...(may('read', 'timer')
       ? [{ key: 'timers', label: t('timers'), children: <TimerList /> }]
       : []),
+    { key: 'heat', label: t('heat'), children: <HeatMap /> },
   ];
   return (
     <Page title={t('title')}>

@@ -26,7 +26,7 @@ export function OrderList({ openNumber, onOpen }: OrderListProps) {
   const text = address.get('text') ?? '';
   const stage = address.get('stage') ?? '';
   const marked = address.get('mark') ?? '';
-  const { query, orders, nameOf } = useOrders(status);
+  const { query, orders, nameOf } = useOrders(status, stage);
   const narrow = (name: string, value: string): void => {
     const next = new URLSearchParams(address);
     if (value === '') next.delete(name);
@@ -34,10 +34,7 @@ export function OrderList({ openNumber, onOpen }: OrderListProps) {
     setAddress(next, { replace: true });
   };
   const shown = orders.filter(
-    (order) =>
-      holds(order, text) &&
-      (stage === '' || order.at.includes(stage)) &&
-      (marked === '' || markOf(order, today()) === marked),
+    (order) => holds(order, text) && (marked === '' || markOf(order, today()) === marked),
   );
   const narrowed = stage !== '' || marked !== '';
   const narrowTitle = stage === '' ? t(`mark.${marked}`) : stageTitle(orders, stage, nameOf);

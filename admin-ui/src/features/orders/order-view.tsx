@@ -12,6 +12,7 @@ import { DueMark } from '../../parts/due-mark.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
+import { Prediction } from '../../parts/prediction/prediction.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
 import { MessageStatus } from '../intake/message-status.tsx';
 import { readMembers } from './family-member.ts';
@@ -88,11 +89,14 @@ function OrderFacts({ order }: { readonly order: Order }) {
     ['statusTitle', t(`status.${order.instance.status}`)],
   ];
   return (
-    <Descriptions
-      size="small"
-      column={{ xs: 1, md: 2 }}
-      items={facts.map(([key, children]) => ({ key, label: t(key), children }))}
-    />
+    <>
+      <Descriptions
+        size="small"
+        column={{ xs: 1, md: 2 }}
+        items={facts.map(([key, children]) => ({ key, label: t(key), children }))}
+      />
+      <Prediction instance={order.instance} />
+    </>
   );
 }
 

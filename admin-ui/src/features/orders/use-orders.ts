@@ -5,13 +5,14 @@ import { useElementNames } from '../../parts/use-element-names.ts';
 const PAGE = 100;
 export type OrderStatus = 'active' | 'completed' | 'terminated';
 
-/** Orders of a status, page after page. */
-export function useOrders(status: OrderStatus) {
+/** Orders of a status, at a stage where one is named, page after page. */
+export function useOrders(status: OrderStatus, stage: string) {
   const query = useInfiniteQuery({
-    queryKey: ['orders', status],
+    queryKey: ['orders', status, stage],
     queryFn: ({ pageParam, signal }) => {
       const after = pageParam === '' ? {} : { after: pageParam };
-      return listOrders({ status, limit: PAGE, ...after }, signal);
+      const at = stage === '' ? {} : { stage };
+      return listOrders({ status, limit: PAGE, ...at, ...after }, signal);
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,

@@ -5,6 +5,7 @@ import type { WriteOptions } from '../engine-values.ts';
 export interface AlarmQuery {
   readonly status?: AlarmState['status'];
   readonly alarm?: AlarmState['finding']['alarm'];
+  readonly severity?: AlarmState['finding']['severity'];
   /** Id of a task, instance or record. */
   readonly subject?: string;
   /** 100 where absent. */

@@ -63,11 +63,12 @@ async function get({ entities }: AlarmsParts, id: string): Promise<AlarmState> {
 }
 
 const list = (parts: AlarmsParts, query: AlarmQuery = {}): Promise<readonly AlarmState[]> => {
-  const { status, alarm, subject, limit = PAGE, after } = query;
+  const { status, alarm, severity, subject, limit = PAGE, after } = query;
   const where = {
     ...(subject !== undefined && { 'alarm.subject': subject }),
     ...(status !== undefined && { 'alarm.status': status }),
     ...(alarm !== undefined && { 'alarm.kind': alarm }),
+    ...(severity !== undefined && { 'alarm.severity': severity }),
   };
   return findAlarms(parts, where, { limit, ...(after !== undefined && { after }) });
 };

@@ -1,6 +1,6 @@
 import { predict, usualStay, type Prediction } from '../../alarms/index.ts';
 import { visibleVariables, type InstanceState } from '../../kernel/index.ts';
-import type { Json, Variables } from '../../model/index.ts';
+import type { Json, ProcessModel, Variables } from '../../model/index.ts';
 import type { InstanceRow, StoredInstance } from '../../ports/index.ts';
 import { paceOf, type AlarmsParts } from './alarms-parts.ts';
 import { dueAt, iso, type JudgedThing } from './judged-thing.ts';
@@ -20,8 +20,7 @@ export async function judgeInstance(parts: AlarmsParts, id: string): Promise<Jud
   const pace = await paceOf(parts, stored.row.processId);
   const prediction = predict(pace, place);
   const stays = elements.flatMap((element) => usualStay(pace, element) ?? []);
-  const model = await parts.definitions.model(stored.row.processId, stored.row.version);
-  const properties = model.ok ? model.value.root.properties : {};
+  const properties = place.model?.root.properties ?? {};
   const named = namedValues(properties, visibleVariables(state, ROOT));
   const inputs: Variables = {
     ...{ now: iso(now), finished: false, lastMovedAt: iso(since) },
@@ -44,13 +43,25 @@ export async function predictInstance(
   return predict(await paceOf(parts, stored.row.processId), await placeOf(parts, stored));
 }
 
-async function placeOf({ context }: AlarmsParts, { row, revision, snapshot }: StoredInstance) {
+async function placeOf(
+  { context, definitions }: AlarmsParts,
+  { row, revision, snapshot }: StoredInstance,
+) {
   // Only the command handler writes snapshots of instances.
   const state = JSON.parse(snapshot) as InstanceState;
   const [newest] = await context.store.history(row.id, revision, 1);
   const since = newest?.time ?? row.startedAt;
-  return { state, since, now: context.clock.now(), elements: elementsOf(state) };
+  const read = await definitions.model(row.processId, row.version);
+  const model = read.ok ? read.value : undefined;
+  const elements = elementsOf(state);
+  return { state, since, now: context.clock.now(), elements, model, nameOf: namesIn(model) };
 }
+
+/** Names of elements as people read them; their ids where they have none. */
+const namesIn = (model: ProcessModel | undefined) => (element: string) => {
+  const { name = element, properties = {} } = model?.nodes[element] ?? {};
+  return { zh: name, en: properties['name:en'] ?? name };
+};
 
 /** Where something waits: executions that nothing runs inside of. */
 const elementsOf = ({ executions }: InstanceState): readonly string[] => [

@@ -6,6 +6,7 @@ const choice = <const T extends string>(...names: readonly T[]) =>
   Type.Unsafe<T>(Type.String({ enum: [...names] }));
 
 const Status = choice('open', 'acknowledged', 'silenced', 'cleared');
+const Severity = choice('warning', 'critical');
 const Kind = choice(
   ...(['overdue', 'predicted-late', 'stuck', 'limit-exceeded', 'limit-near'] as const),
   ...(['complaint-near', 'complaint-passed'] as const),
@@ -17,7 +18,7 @@ const Alarm = Type.Object({
   id: Id,
   finding: Type.Object({
     alarm: Kind,
-    severity: choice('warning', 'critical'),
+    severity: Severity,
     notify: choice('owner', 'manager', 'both'),
     zh: Type.String(),
     en: Type.String(),
@@ -53,11 +54,12 @@ const DECIDE = { permission: { action: 'decide', subject: 'alarm' } } as const;
 export const ALARM_ROUTES = {
   listAlarms: route({
     ...{ method: 'GET', path: '/alarms', ...READ },
-    summary: 'Alarms by id, of every status or of one.',
+    summary: 'Alarms by id, of every status, kind and severity or of one.',
     query: Type.Object({
       ...pageQuery,
       status: Type.Optional(Status),
       alarm: Type.Optional(Kind),
+      severity: Type.Optional(Severity),
       subject: Type.Optional(Id),
     }),
     answer: pageOf(Alarm),

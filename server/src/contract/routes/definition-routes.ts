@@ -27,6 +27,23 @@ const ElementName = Type.Object({
   lane: Type.Optional(Type.String()),
 });
 
+const Milliseconds = Type.Integer({ description: 'Milliseconds' });
+
+const Heat = Type.Object({
+  instances: Type.Integer({ description: 'The newest of the version, counted' }),
+  since: Type.Optional(Time),
+  complete: Type.Boolean({ description: 'False: there are too many to have reached the newest' }),
+  elements: Type.Array(
+    Type.Object({
+      element: Id,
+      count: Type.Integer({ description: 'Completed runs' }),
+      mean: Type.Optional(Milliseconds),
+      p95: Type.Optional(Milliseconds),
+      incidents: Type.Integer({ description: 'Raised' }),
+    }),
+  ),
+});
+
 const READ = { permission: { action: 'read', subject: 'definition' } } as const;
 
 /** Sixteen mebibytes: a whole company's processes, rules and forms in one deployment. */
@@ -55,6 +72,15 @@ export const DEFINITION_ROUTES = {
       items: Type.Array(Type.Object({ version: Type.Integer(), open: Type.Integer() })),
       more: Type.Boolean({ description: 'There are more than were counted' }),
     }),
+  }),
+  getHeat: route({
+    ...{ method: 'GET', path: '/definitions/{processId}/versions/{version}/heat' },
+    permission: { action: 'read', subject: 'instance' },
+    summary: 'How often, how long and with what incidents its elements were gone through lately.',
+    query: Type.Object({
+      instances: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 100 })),
+    }),
+    answer: Heat,
   }),
   getForm: route({
     ...{ method: 'GET', path: '/forms/{formId}' },

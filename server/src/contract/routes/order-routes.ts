@@ -26,6 +26,12 @@ export const ORDER_ROUTES = {
     query: Type.Object({
       ...pageQuery,
       businessKey: Type.Optional(Id),
+      stage: Type.Optional(
+        Type.String({
+          ...{ minLength: 1, maxLength: 200 },
+          description: 'Element at which it is now; a page may be short and have a `next`',
+        }),
+      ),
       status: Type.Optional(
         Type.Union([
           ...[Type.Literal('active'), Type.Literal('completed'), Type.Literal('terminated')],
@@ -33,6 +39,20 @@ export const ORDER_ROUTES = {
       ),
     }),
     answer: pageOf(Order),
+  }),
+  countOrders: route({
+    ...{ method: 'GET', path: '/order-counts', ...READ },
+    summary: 'How many orders under way stand at each stage, the fullest first.',
+    answer: Type.Object({
+      orders: Type.Integer(),
+      more: Type.Boolean({ description: 'There are more than were read' }),
+      items: Type.Array(
+        Type.Object({
+          ...{ element: Id, processId: Id, version: Type.Integer() },
+          count: Type.Integer(),
+        }),
+      ),
+    }),
   }),
   getOrderFamily: route({
     ...{ method: 'GET', path: '/orders/{orderNumber}/family', ...READ },

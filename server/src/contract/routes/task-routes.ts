@@ -56,7 +56,7 @@ export const TASK_ROUTES = {
       text: Type.Optional(
         Type.String({
           maxLength: 100,
-          description: 'In name, element, business key, instance, assignee',
+          description: 'Words, each in name, element, business key, instance or assignee',
         }),
       ),
       inbox: Type.Optional(Type.Boolean()),

@@ -10,6 +10,7 @@ import { Loaded } from '../../../parts/loaded.tsx';
 import { useElementNames } from '../../../parts/use-element-names.ts';
 import { TaskPlace } from './task-place.tsx';
 import { TaskComments } from './task-comments.tsx';
+import { TaskFiles } from './task-files.tsx';
 import { TaskHolder } from './task-holder.tsx';
 import { TaskWork } from './task-work.tsx';
 import './task.css';
@@ -59,6 +60,7 @@ function OpenTask({
       </header>
       <TaskHolder detail={detail} />
       <TaskWork detail={detail} name={nameOf(task, task.element)} onDone={onDone} />
+      <TaskFiles taskId={task.id} />
       <TaskComments taskId={task.id} comments={comments} />
       <TaskPlace task={task} name={nameOf(task)} />
       <section aria-labelledby="task-history">

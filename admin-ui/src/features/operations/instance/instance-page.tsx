@@ -7,6 +7,7 @@ import { getInstance, type InstanceDetail } from '../../../api/get-instance.ts';
 import { DateTime } from '../../../parts/date-time.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { Page } from '../../../parts/page.tsx';
+import { Prediction } from '../../../parts/prediction/prediction.tsx';
 import { useMoments } from '../../../parts/timeline/use-moments.ts';
 import { useElementNames } from '../../../parts/use-element-names.ts';
 import { InstanceStatus } from '../instance-status.tsx';
@@ -39,6 +40,7 @@ function Detail({ detail }: { readonly detail: InstanceDetail }) {
   return (
     <Page title={title} actions={<InstanceActions detail={detail} />}>
       <Line detail={detail} />
+      <Prediction instance={instance} />
       <Loaded query={definition}>
         {({ xml }) => (
           <Loaded query={moments}>

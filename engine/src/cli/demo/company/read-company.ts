@@ -41,10 +41,10 @@ async function readJson<T>(file: string): Promise<Result<T>> {
   return text.ok ? ok(JSON.parse(text.value) as T) : text;
 }
 
-/** Everything that ships: processes with their forms, rule sets, record types, policies. */
+/** Everything that ships: processes with their forms, rule sets, record types, reports, policies. */
 export async function shippedFiles(): Promise<Result<readonly DeploymentFile[]>> {
   const all: DeploymentFile[] = [];
-  for (const place of ['processes', 'rules', 'records', 'policies']) {
+  for (const place of ['processes', 'rules', 'records', 'reports', 'policies']) {
     const files = await bundleFiles(join(ROOT, place));
     if (!files.ok) return files;
     all.push(...files.value);

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listMessages } from '../../api/list-messages.ts';
+import { CountFigure } from './count-figure.tsx';
+
+/** More are told as `500+`. */
+const COUNTED = 500;
+
+/** Order messages that wait for a person. */
+export function HeldFigure() {
+  const { t } = useTranslation('home');
+  const { data } = useQuery({
+    queryKey: ['messages', 'count'],
+    queryFn: ({ signal }) => listMessages({ status: 'held', limit: COUNTED }, signal),
+  });
+  const count = data && { count: data.items.length, more: data.next !== undefined };
+  return <CountFigure label={t('held')} count={count} to="/intake?status=held" alarm />;
+}

@@ -1,0 +1,51 @@
+import { Button, Table, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Heat } from '../../../api/get-heat.ts';
+import { useLanguage } from '../../../parts/use-language.ts';
+import { HEATS, heatText, type HeatKind } from './heat-of.ts';
+
+interface HeatTableProps {
+  readonly elements: Heat['elements'];
+  readonly kind: HeatKind;
+  readonly named: (element: string) => string;
+  /** Told which element is to be shown in the diagram. */
+  readonly onReveal: (element: string) => void;
+}
+
+type Element = Heat['elements'][number];
+
+/** The same figures for reading, the highest first. */
+export function HeatTable({ elements, kind, named, onReveal }: HeatTableProps) {
+  const { t } = useTranslation('operations');
+  const language = useLanguage();
+  const sorted = elements.toSorted((one, other) => (other[kind] ?? 0) - (one[kind] ?? 0));
+  const columns: TableColumnsType<Element> = [
+    {
+      title: t('element'),
+      render: (_, { element }) => (
+        <Button type="link" size="small" onClick={() => onReveal(element)}>
+          {named(element)}
+        </Button>
+      ),
+    },
+    ...HEATS.map((one) => ({
+      ...{ key: one, title: t(`heats.${one}`), align: 'right' as const },
+      render: (_: unknown, element: Element) => {
+        const value = element[one];
+        return value === undefined ? '—' : heatText(one, value, language);
+      },
+    })),
+  ];
+  return (
+    <Table<Element>
+      size="small"
+      rowKey="element"
+      aria-label={t('heat')}
+      columns={columns}
+      dataSource={sorted}
+      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      scroll={{ x: 'max-content' }}
+      onRow={() => ({ tabIndex: 0 })}
+    />
+  );
+}

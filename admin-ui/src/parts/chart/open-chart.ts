@@ -1,0 +1,84 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { init, use as register, type EChartsCoreOption } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { ChartSeries, ChartSpec } from './chart-spec.ts';
+
+register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+
+/** The one imperative face of ECharts; pages know nothing else of it. */
+export interface OpenChart {
+  readonly show: (spec: ChartSpec) => void;
+  readonly close: () => void;
+}
+
+export function openChart(container: HTMLElement, onPick: (category: number) => void): OpenChart {
+  const chart = init(container, undefined, { renderer: 'svg' });
+  const sizes = new ResizeObserver(() => chart.resize());
+  sizes.observe(container);
+  chart.on('click', ({ dataIndex }) => onPick(dataIndex));
+  return {
+    show: (spec) => {
+      chart.resize();
+      // Labels are measured before they are drawn, for which the name of the font is needed.
+      const { fontFamily } = getComputedStyle(container);
+      const textStyle = { fontFamily, fontSize: 12 };
+      chart.setOption({ ...optionOf(spec, container.clientWidth), textStyle }, true);
+    },
+    close: () => {
+      sizes.disconnect();
+      chart.dispose();
+    },
+  };
+}
+
+/** The accent first; each with 3:1 on white (WCAG 2.2 §1.4.11). */
+const COLOURS = ['#0f766e', '#b45309', '#475569', '#7c3aed'];
+const TEXT = '#1f2937';
+const LINE = '#d1d5db';
+/** Part of the width that names may take. */
+const NAMES = 0.36;
+/** Pixels between one number of the axis and the next. */
+const TICKS = 110;
+
+function optionOf(spec: ChartSpec, width: number): EChartsCoreOption {
+  const { kind, categories, unit, series } = spec;
+  const names = {
+    ...{ type: 'category', data: categories, axisTick: { show: false } },
+    axisLine: { lineStyle: { color: LINE } },
+    axisLabel: { color: TEXT, width: Math.round(width * NAMES), overflow: 'truncate' },
+  };
+  const values = {
+    ...{ type: 'value', name: unit, nameTextStyle: { color: TEXT } },
+    // Counts have no halves.
+    ...(unit === '' && { minInterval: 1 }),
+    splitNumber: Math.max(2, Math.round((width * (1 - NAMES)) / TICKS)),
+    axisLabel: { color: TEXT, hideOverlap: true },
+    splitLine: { lineStyle: { color: '#e5e7eb' } },
+  };
+  const bars = kind === 'bar';
+  return {
+    animationDuration: 150,
+    color: COLOURS,
+    tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' } },
+    ...(series.length > 1 && { legend: { top: 0, left: 0, textStyle: { color: TEXT } } }),
+    grid: { left: 8, right: 64, top: series.length > 1 ? 32 : 8, bottom: 8, containLabel: true },
+    xAxis: bars ? values : names,
+    // Bars are read from the top.
+    yAxis: bars ? { ...names, inverse: true } : values,
+    series: series.map((one) => seriesOf(kind, one)),
+  };
+}
+
+const seriesOf = (kind: ChartSpec['kind'], { name, values }: ChartSeries) => ({
+  ...{ type: kind, name, data: values, cursor: 'pointer' },
+  ...(kind === 'bar' && {
+    barMaxWidth: 18,
+    label: { show: true, position: 'right', color: TEXT, formatter: shown },
+  }),
+});
+
+const shown = ({ value }: { readonly value?: unknown }): string =>
+  typeof value === 'number'
+    ? value.toLocaleString('en', { minimumFractionDigits: Number.isInteger(value) ? 0 : 2 })
+    : '';

@@ -1,0 +1,43 @@
+import type { Engine, ExecutionTree, Variables } from '@waybill/engine';
+import { visibleVariables } from '@waybill/engine/kernel';
+
+/** Key of the process's own execution. */
+const ROOT = 1;
+
+/** An order-to-cash instance in the words of the trade, and where it stands. */
+export async function orderOf(engine: Engine, id: string) {
+  const {
+    revision: _revision,
+    headHash: _hash,
+    state,
+    tree,
+    ...instance
+  } = await engine.instance(id);
+  const variables = visibleVariables(state, ROOT);
+  const text = (...path: readonly string[]) => textAt(variables, path);
+  const known = {
+    salesOrder: text('salesOrderNumber'),
+    customer: text('customer', 'name') ?? text('order', 'buyer', 'name'),
+    customerNumber: text('customer', 'number'),
+    amount: text('orderAmount'),
+    currency: text('currency') ?? text('order', 'currency'),
+    requested: text('requestedDate') ?? text('order', 'requestedDeliveryDate'),
+    due: text('internalDueDate'),
+    latestShipment: text('delivery', 'latestShipDate'),
+  };
+  const given = Object.entries(known).filter(([, value]) => value !== undefined);
+  return { instance, at: [...new Set(tree ? leavesOf(tree) : [])], ...Object.fromEntries(given) };
+}
+
+/** Where nothing deeper is under way. */
+const leavesOf = ({ element, children }: ExecutionTree): readonly string[] =>
+  children.length === 0 ? [element] : children.flatMap(leavesOf);
+
+export function textAt(variables: Variables, path: readonly string[]): string | undefined {
+  let value: unknown = variables;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.entries(value).find(([key]) => key === name)?.[1];
+  }
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
