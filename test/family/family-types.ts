@@ -1,7 +1,10 @@
 import type { DeploymentFile } from '../../engine/src/index.ts';
 
 type Fields = Readonly<
-  Record<string, { readonly refers?: string; readonly list?: 'texts' | 'rows' }>
+  Record<
+    string,
+    { readonly refers?: string; readonly search?: true; readonly list?: 'texts' | 'rows' }
+  >
 >;
 
 const TEXT = { type: 'string', minLength: 1, maxLength: 40 };
@@ -10,8 +13,9 @@ const titled = (name: string) => ({ title: { zh: name, en: name } });
 /** A record type with a number and references, each to one record, to several, or from rows. */
 function recordType(id: string, fields: Fields, read = ['sales', 'finance']): DeploymentFile {
   const described = Object.entries(fields).flatMap<readonly [string, object]>(
-    ([name, { refers, list }]) => {
-      const field = { ...titled(name), ...(refers && { refers, search: true }) };
+    ([name, { refers, search, list }]) => {
+      const found = refers === undefined ? { ...(search && { search }) } : { refers, search: true };
+      const field = { ...titled(name), ...found };
       return list === 'rows'
         ? [[name, titled(name)] as const, [`${name}[].to`, field] as const]
         : [[name, field] as const];
@@ -49,7 +53,10 @@ function schemaOf(list: Fields[string]['list']): object {
 export const FAMILY_TYPES: readonly DeploymentFile[] = [
   recordType('customer', {}),
   recordType('contract', { customer: { refers: 'customer' } }),
-  recordType('order', { customer: { refers: 'customer' }, contract: { refers: 'contract' } }),
+  recordType('order', {
+    purchaseOrder: { search: true },
+    ...{ customer: { refers: 'customer' }, contract: { refers: 'contract' } },
+  }),
   recordType('shipment', { orders: { refers: 'order', list: 'texts' } }),
   recordType('invoice', { order: { refers: 'order' } }, ['finance']),
   recordType('receipt', { allocations: { refers: 'invoice', list: 'rows' } }, ['finance']),

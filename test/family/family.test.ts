@@ -115,6 +115,21 @@ onEveryStore('the family of an order', (open) => {
     expect(keys.sort()).toEqual(['I-1', 'SO-1']);
   });
 
+  it("is found by the customer's number of the order too", async () => {
+    const bench = await open();
+    const { engine } = bench;
+    await given(bench);
+    const ours = { number: 'SO-9', purchaseOrder: 'PO-77', customer: 'C-1', contract: 'K-1' };
+    await engine.records.create('order', ours, WANG);
+    await engine.records.create('invoice', { number: 'I-9', order: 'SO-9' }, WANG);
+    await engine.start({ processId: 'order-life', businessKey: 'PO-77' });
+    await bench.step();
+    const { members } = await bench.engine.family('PO-77');
+    const records = members.flatMap((one) => (one.kind === 'record' ? [one.key] : []));
+    expect(records.sort()).toEqual(['I-9', 'K-1', 'SO-9']);
+    expect(members.some((one) => one.kind === 'instance')).toBe(true);
+  });
+
   it('reaches from a called instance to what has called it', async () => {
     const bench = await open();
     await given(bench);

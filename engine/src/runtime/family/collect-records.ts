@@ -9,6 +9,8 @@ type ReadRecords = Pick<Records, 'types' | 'get' | 'search' | 'history'>;
 
 /** What an order itself refers to and what is its own: not its customer, who has other orders too. */
 const ORDER = 'order';
+/** What the customer calls the order; processes that begin with the customer's paper go by it. */
+const CUSTOMERS_NUMBER = 'purchaseOrder';
 const HEADS: ReadonlySet<string> = new Set(['contract']);
 
 interface Search {
@@ -26,7 +28,7 @@ interface Referred {
 }
 
 /**
- * The order and its contract, and whatever refers to the order or to what was found so: an invoice
+ * The order, by our number or the customer's, and its contract, and whatever refers to the order or to what was found so: an invoice
  * to the order, a receipt to the invoice. Gives the types that the roles close.
  */
 export async function collectRecords(
@@ -36,8 +38,8 @@ export async function collectRecords(
 ): Promise<readonly string[]> {
   const types = await records.types();
   const search: Search = { records, types, roles, circle, hidden: new Set() };
-  await takeHeads(search, orderNumber);
-  const open: Referred[] = [{ type: ORDER, key: orderNumber }];
+  const orders = await takeHeads(search, orderNumber);
+  const open: Referred[] = [{ type: ORDER, key: orderNumber }, ...orders];
   for (let next = open.pop(); next && !circle.isFull(); next = open.pop()) {
     for (const record of await referringTo(search, next)) {
       const key = keyOf(search, record);
@@ -47,11 +49,29 @@ export async function collectRecords(
   return [...search.hidden].sort();
 }
 
-async function takeHeads(search: Search, orderNumber: string): Promise<void> {
-  const order = await unlessClosed(search, ORDER, () => {
-    return search.records.get(`${ORDER}/${orderNumber}`, search.roles);
-  });
-  if (!order) return;
+/** Gives the orders that are called so by the customer. */
+async function takeHeads(search: Search, orderNumber: string): Promise<readonly Referred[]> {
+  const { records, roles } = search;
+  const ours = await unlessClosed(search, ORDER, () =>
+    records.get(`${ORDER}/${orderNumber}`, roles),
+  );
+  if (ours) await takeHead(search, ours);
+  const type = search.types.find(({ id }) => id === ORDER);
+  if (!type?.fields.includes(CUSTOMERS_NUMBER)) return [];
+  const where = { [CUSTOMERS_NUMBER]: orderNumber };
+  const theirs = await unlessClosed(search, ORDER, () =>
+    records.search({ type: ORDER, where, ...roles }),
+  );
+  const found: Referred[] = [];
+  for (const order of theirs ?? []) {
+    await takeHead(search, order);
+    const key = keyOf(search, order);
+    if (key !== undefined) found.push({ type: ORDER, key });
+  }
+  return found;
+}
+
+async function takeHead(search: Search, order: RecordView): Promise<void> {
   await take(search, order);
   const { references = [] } = search.types.find(({ id }) => id === ORDER) ?? {};
   for (const { field, type } of references.filter((one) => HEADS.has(one.type))) {
