@@ -1,5 +1,5 @@
 import { visibleVariables, type InstanceState } from '../kernel/index.ts';
-import type { ProcessModel } from '../model/index.ts';
+import type { Node, ProcessModel } from '../model/index.ts';
 import type { Definitions } from './definitions.ts';
 import type { Engine } from './engine-api.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -60,16 +60,29 @@ export function createQueries(
   };
 }
 
-const namesOf = ({ nodes }: ProcessModel): readonly ElementName[] =>
-  Object.values(nodes).map(({ id, kind, name, properties, lane }) => {
-    const nameEn = properties['name:en'];
-    return {
-      ...{ id, kind },
-      ...(name !== undefined && { name }),
-      ...(nameEn !== undefined && { nameEn }),
-      ...(lane !== undefined && { lane }),
-    };
+const namesOf = (model: ProcessModel): readonly ElementName[] =>
+  Object.values(model.nodes).map((node) => {
+    const { id, kind, lane } = node;
+    return { id, kind, ...calledOf(model, node), ...(lane !== undefined && { lane }) };
   });
+
+/** An event-based gateway, which diagrams leave without a name, goes by what it waits for. */
+function calledOf(model: ProcessModel, node: Node): Pick<ElementName, 'name' | 'nameEn'> {
+  const { name, properties } = node;
+  const nameEn = properties['name:en'];
+  if (name === undefined && node.kind === 'event-based-gateway') {
+    const awaited = node.outgoing
+      .map((flow) => model.nodes[model.flows[flow]?.target ?? ''])
+      .flatMap((target) => (target ? [calledOf(model, target)] : []));
+    const joined = (names: readonly (string | undefined)[]): string => names.join(' / ');
+    if (awaited.every((one) => one.name !== undefined))
+      return {
+        name: joined(awaited.map((one) => one.name)),
+        nameEn: joined(awaited.map((one) => one.nameEn ?? one.name)),
+      };
+  }
+  return { ...(name !== undefined && { name }), ...(nameEn !== undefined && { nameEn }) };
+}
 
 function treeOf(
   state: InstanceState,
