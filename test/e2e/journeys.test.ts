@@ -147,6 +147,35 @@ describe.skipIf(chromiumPath === undefined)(
         }, PATIENCE);
       });
 
+      it('a manager sees an alarm, hands its task to somebody who has time, and says so', async () => {
+        await demo.engine.alarms.evaluate();
+        const alarm = (key: string) => say('features/alarms', key);
+        const task = (key: string) => say('features/inbox/task', key);
+        const page = await as('gu.manager', '/home');
+        await page.locator(`a.figure[href*="kind=overdue"]`).click();
+        await page.locator('.row').first().click();
+        await page.locator('.alarm-sentence').waitFor();
+        const address = page.url();
+        await screenshot(page, `journey-manager-${language}`);
+        await page.getByRole('link', { name: alarm('to.task') }).click();
+        await page.getByRole('button', { name: task('assign'), exact: true }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('combobox').fill('lin.service');
+        await page.getByTitle(/\(lin\.service\)/).click();
+        await dialog.getByRole('button', { name: task('assign'), exact: true }).click();
+        await page
+          .getByText(say('features/inbox/task', 'withOther', { person: 'lin.service' }))
+          .first()
+          .waitFor();
+        await page.goto(address);
+        await settled(page);
+        await page.getByRole('button', { name: alarm('acknowledge'), exact: true }).click();
+        await dialog.getByRole('textbox').fill('Given to a colleague who has time.');
+        await dialog.getByRole('button', { name: alarm('acknowledge'), exact: true }).click();
+        await page.locator('.alarm-deeds').getByText('gu.manager').waitFor();
+        expect(await page.locator('.alarm-deeds').textContent()).toContain('who has time');
+      });
+
       it('an auditor replays an instance, and finds what was changed in the file', async () => {
         const [order] = await demo.engine.instances({
           ...{ processId: 'order-to-cash', status: 'completed', limit: 1 },
