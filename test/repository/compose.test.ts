@@ -73,7 +73,7 @@ const asDockerReadsIt = (): void => {
     const running = Object.values(read().services).filter(({ restart }) => {
       return restart === 'unless-stopped';
     });
-    expect(running).toHaveLength(3);
+    expect(running).toHaveLength(4);
     expect(running.filter(({ healthcheck }) => !healthcheck)).toEqual([]);
   });
 
