@@ -141,6 +141,7 @@ describe('orders', () => {
     const names = await li.get(`/definitions/${processId}/versions/${version}/names`);
     expect(names.body.items.map(({ id }: { id: string }) => id)).toContain(order.at[0]);
     const family = (await li.get(`/orders/${businessKey}/family`)).body;
-    expect(family).toMatchObject({ complete: true, members: [{ kind: 'instance', processId }] });
+    const members = [{ kind: 'order-message' }, { kind: 'instance', processId }];
+    expect(family).toMatchObject({ complete: true, members });
   });
 });

@@ -11,8 +11,7 @@ type Detached = NonNullable<HistoryBatch['detached']>;
  * in clear, so that keys can change and history stays. Without `encrypts` it only reads.
  */
 export function encryptStore(store: Store, cipher: Cipher, encrypts: boolean): Store {
-  return {
-    ...store,
+  return inPlaceOf(store, {
     commitEntity: (commit) => store.commitEntity(encrypts ? encryptCommit(cipher, commit) : commit),
     loadEntity: async (entityId) => {
       const found = await store.loadEntity(entityId);
@@ -22,7 +21,20 @@ export function encryptStore(store: Store, cipher: Cipher, encrypts: boolean): S
       (await store.entities(query)).map((entity) => decryptEntity(cipher, entity)),
     history: async (...asked) =>
       (await store.history(...asked)).map((batch) => decryptBatch(cipher, batch)),
-  };
+  });
+}
+
+/** A store may be an object of any make: what is not replaced is asked of it as it is then. */
+function inPlaceOf(store: Store, replaced: Partial<Store>): Store {
+  return new Proxy(store, {
+    get: (target, name) => {
+      const own: unknown = Reflect.get(replaced, name);
+      if (own !== undefined) return own;
+      const found: unknown = Reflect.get(target, name, target);
+      const bound: unknown = typeof found === 'function' ? found.bind(target) : found;
+      return bound;
+    },
+  });
 }
 
 function encryptCommit(cipher: Cipher, commit: EntityCommit): EntityCommit {
