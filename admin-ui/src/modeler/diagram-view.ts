@@ -39,6 +39,8 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
   const painter = createMarkerPainter({ canvas, registry, overlays });
   showNamesIn(options.language, viewer.get<EventBus>('eventBus'));
   tellOfSelection(viewer.get<EventBus>('eventBus'), registry, options.onSelect);
+  /** A page may still mark what it is about to leave. */
+  let closed = false;
   return {
     open: async (xml) => {
       painter.forget();
@@ -50,18 +52,23 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
       if (xml === undefined) throw error ?? new Error('Expected the diagram as XML, but got none.');
       return xml;
     },
-    mark: painter.paint,
+    mark: (markers) => {
+      if (!closed) painter.paint(markers);
+    },
     fit: () => fit(canvas),
     zoomBy: (factor) => canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), 'auto'),
     reveal: (elementId) => {
-      const element = registry.get(elementId);
+      const element = closed ? undefined : registry.get(elementId);
       const root = element && canvas.findRoot(elementId);
       if (element === undefined || root === undefined) return;
       canvas.setRootElement(root);
       center(canvas, element);
       viewer.get<Selection>('selection').select(element);
     },
-    close: () => viewer.destroy(),
+    close: () => {
+      closed = true;
+      viewer.destroy();
+    },
   };
 }
 

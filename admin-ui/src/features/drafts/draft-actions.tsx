@@ -72,7 +72,7 @@ function Review({ draft: { id, revision, may: can }, onDone }: ActProps) {
   const why = may('decide', 'draft') ? t('ownHands') : t('mayNotDecide');
   const shared = { reasonLabel: t('comment'), disabled, onDone: () => void onDone() };
   return (
-    <>
+    <Space wrap>
       <Reasoned
         {...shared}
         label={t('approve')}
@@ -91,14 +91,14 @@ function Review({ draft: { id, revision, may: can }, onDone }: ActProps) {
         onDo={({ reason = '' }) => sendBackDraft(id, { revision, comment: reason })}
       />
       {disabled ? <span className="draft-why">{why}</span> : null}
-    </>
+    </Space>
   );
 }
 
 function Release({ draft: { id, revision }, onDone }: ActProps) {
   const { t } = useTranslation('drafts');
   return (
-    <>
+    <Space wrap>
       <Reasoned
         label={t('release')}
         note={t('releaseNote')}
@@ -108,6 +108,6 @@ function Release({ draft: { id, revision }, onDone }: ActProps) {
         onDone={() => void onDone()}
       />
       <ScheduleRelease onDo={(at) => releaseDraft(id, { revision, at })} onDone={onDone} />
-    </>
+    </Space>
   );
 }

@@ -73,10 +73,10 @@ function DraftFacts({ draft }: { readonly draft: Draft }) {
   const { author, editors, saved, submitted, decided, releaseAt } = draft;
   const noted = (one: Draft['submitted']) =>
     one && (
-      <>
+      <div>
         {one.person} <DateTime at={new Date(one.time).toISOString()} time />
         {one.comment === undefined ? null : <div className="draft-said">{one.comment}</div>}
-      </>
+      </div>
     );
   const rows = [
     { key: 'status', value: <DraftStatus draft={draft} /> },
@@ -103,7 +103,7 @@ function DraftFacts({ draft }: { readonly draft: Draft }) {
 function Files({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('drafts');
   return (
-    <>
+    <div>
       {draft.files.map(({ name }) => name).join('、')}
       {releasedVersions(draft).map(({ processId, version }) => (
         <div key={processId}>
@@ -112,6 +112,6 @@ function Files({ draft }: { readonly draft: Draft }) {
           </Link>
         </div>
       ))}
-    </>
+    </div>
   );
 }

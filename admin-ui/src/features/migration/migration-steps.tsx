@@ -37,6 +37,7 @@ export function MigrationSteps({ versions, open }: MigrationStepsProps) {
           <Space wrap className="migration-do">
             <strong>{t('openInstances', { count: open })}</strong>
             <Button
+              size="small"
               onClick={() => void dryRun()}
               loading={busy && run.kind === 'dry-run'}
               disabled={busy || open === 0 || planned.problems.length > 0}
