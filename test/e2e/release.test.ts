@@ -83,7 +83,7 @@ describe.skipIf(chromiumPath === undefined)(
       it('the owner draws in a draft, which is saved by itself, and submits it', async () => {
         owner = await as('owner', `/processes/${PROCESS}/${await newest()}`);
         await press(owner, say('features/processes', 'design'));
-        await owner.getByText(drafts('noneUnderWay')).waitFor();
+        await owner.getByText(drafts('how')).waitFor();
         await judge(owner, 'choose');
         await press(owner, drafts('new'));
         await confirm(owner);
@@ -182,9 +182,53 @@ describe.skipIf(chromiumPath === undefined)(
       it('no page has complained', () => {
         expect(opened.flatMap(({ complaints }) => complaints)).toEqual([]);
       });
+
+      if (language === 'zh') return;
+      it('what is drawn is not lost where the server is away, or somebody was faster', async () => {
+        const page = await as('owner', `/processes/${PROCESS}/design`);
+        await press(page, drafts('new'));
+        await confirm(page);
+        await page.waitForURL(/\/drafts\/[^/]+\/design/);
+        const id = /drafts\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+        const field = page.locator('#bio-properties-panel-name');
+        await page.locator(`.djs-shape[data-element-id="${TASK}"]`).click();
+        await page.locator('[data-group-id="group-general"] > div').first().click();
+        const draws = (text: string) => field.fill(`${name} ${text}`);
+        const designer = (key: string, given?: Readonly<Record<string, string>>) =>
+          say('features/designer', key, given);
+        const holds = (text: string, draft = id) =>
+          vi.waitFor(async () => {
+            const { files } = await demo.engine.drafts.get(draft);
+            expect(files[0]?.content).toContain(`${name} ${text}`);
+          }, PATIENCE);
+        await page.context().setOffline(true);
+        await draws('A');
+        await page.getByText(designer('offline')).waitFor();
+        await page.context().setOffline(false);
+        await holds('A');
+        const { title, files, scenarios, revision } = await demo.engine.drafts.get(id);
+        await demo.engine.drafts.save(
+          id,
+          { title: `${title} B`, files, scenarios },
+          { revision, actor: { id: 'second.owner', by: 'process-owner' } },
+        );
+        await draws('C');
+        await page.getByText(designer('conflict', { person: 'second.owner' })).waitFor();
+        await judge(page, 'conflict');
+        await page.getByRole('button', { name: designer('saveMine') }).click();
+        await page.waitForURL((url) => !url.pathname.includes(id));
+        await holds('C', /drafts\/([^/]+)\//.exec(page.url())?.[1]);
+        const theirs = await demo.engine.drafts.get(id);
+        expect(theirs.title).toBe(`${title} B`);
+        expect(theirs.files[0]?.content).not.toContain(`${name} C`);
+        await demo.engine.drafts.discard(id, { comment: 'Not needed.', actor: OWNER });
+        opened.pop();
+      });
     });
   },
 );
+
+const OWNER = { id: 'owner', by: 'process-owner' } as const;
 
 /** How long the engine may take with what has been sent to it. */
 const PATIENCE = { timeout: 60_000, interval: 100 };

@@ -85,16 +85,18 @@ function Conflict({ state: { draft }, file, xmlNow, onTakeTheirs }: SaveLineProp
       showIcon
       role="alert"
       title={open ? t('conflict', { person: draft.saved.person }) : t('closedMeanwhile')}
-      description={failure ?? t('conflictWhatToDo')}
-      action={
-        <Space orientation="vertical">
-          <Button size="small" type="primary" onClick={() => void saveMine()}>
-            {t('saveMine')}
-          </Button>
-          <Button size="small" onClick={() => void takeTheirs()}>
-            {t('takeTheirs')}
-          </Button>
-        </Space>
+      description={
+        <>
+          <p>{failure ?? t('conflictWhatToDo')}</p>
+          <Space wrap>
+            <Button size="small" type="primary" onClick={() => void saveMine()}>
+              {t('saveMine')}
+            </Button>
+            <Button size="small" onClick={() => void takeTheirs()}>
+              {t('takeTheirs')}
+            </Button>
+          </Space>
+        </>
       }
     />
   );
