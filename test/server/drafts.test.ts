@@ -219,6 +219,9 @@ describe('review', () => {
     expect(body.items.map((one: { command: string }) => one.command)).toEqual([
       ...['create-draft', 'record-trial', 'submit-draft', 'approve-draft'],
     ]);
+    const [[made], , [submitted]] = body.items.map((one: { events: unknown }) => one.events);
+    expect(submitted).toMatchObject({ kind: 'draft-submitted', values: { comment: 'please' } });
+    expect(made.files).toEqual([{ name: 'told.bpmn' }]);
     expect((await given.engine.verify()).ok).toBe(true);
   });
 

@@ -22,7 +22,7 @@ export interface DiagramView {
   readonly mark: (markers: DiagramMarkers) => void;
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
-  /** Chooses the element and brings it into view, also on another plane. */
+  /** Chooses the element and brings it into the middle, also on another plane. */
   readonly reveal: (elementId: string) => void;
   readonly close: () => void;
 }
@@ -39,6 +39,8 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
   const painter = createMarkerPainter({ canvas, registry, overlays });
   showNamesIn(options.language, viewer.get<EventBus>('eventBus'));
   tellOfSelection(viewer.get<EventBus>('eventBus'), registry, options.onSelect);
+  /** A page may still mark what it is about to leave. */
+  let closed = false;
   return {
     open: async (xml) => {
       painter.forget();
@@ -50,18 +52,23 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
       if (xml === undefined) throw error ?? new Error('Expected the diagram as XML, but got none.');
       return xml;
     },
-    mark: painter.paint,
+    mark: (markers) => {
+      if (!closed) painter.paint(markers);
+    },
     fit: () => fit(canvas),
     zoomBy: (factor) => canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), 'auto'),
     reveal: (elementId) => {
-      const element = registry.get(elementId);
+      const element = closed ? undefined : registry.get(elementId);
       const root = element && canvas.findRoot(elementId);
-      if (root === undefined) return;
+      if (element === undefined || root === undefined) return;
       canvas.setRootElement(root);
-      canvas.scrollToElement(elementId);
-      viewer.get<Selection>('selection').select(element ?? null);
+      center(canvas, element);
+      viewer.get<Selection>('selection').select(element);
     },
-    close: () => viewer.destroy(),
+    close: () => {
+      closed = true;
+      viewer.destroy();
+    },
   };
 }
 
@@ -106,4 +113,21 @@ function fit(canvas: Canvas): void {
   const x = inner.x + inner.width / 2 - width / 2;
   const y = inner.y + inner.height / 2 - height / 2;
   canvas.viewbox({ x, y, width, height });
+}
+
+/** Large enough to be read where all of the diagram is shown. */
+const LEGIBLE = 0.6;
+
+function center(canvas: Canvas, { waypoints, ...element }: DiagramElement): void {
+  const corners = waypoints ?? [
+    { x: element.x ?? 0, y: element.y ?? 0 },
+    { x: (element.x ?? 0) + (element.width ?? 0), y: (element.y ?? 0) + (element.height ?? 0) },
+  ];
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const middle = (values: readonly number[]): number =>
+    (Math.min(...values) + Math.max(...values)) / 2;
+  const scale = Math.max(canvas.zoom(), LEGIBLE);
+  const { outer } = canvas.viewbox();
+  const [width, height] = [outer.width / scale, outer.height / scale];
+  canvas.viewbox({ x: middle(xs) - width / 2, y: middle(ys) - height / 2, width, height });
 }

@@ -9,6 +9,15 @@ export interface DiagramMarkers {
   readonly heat?: Readonly<Record<string, Heat>>;
   /** Problems found by a check: the worst one's severity and the sentences. */
   readonly problems?: Readonly<Record<string, ProblemMark>>;
+  /** What two versions have otherwise. */
+  readonly changes?: Readonly<Record<string, ChangeMark>>;
+}
+
+export interface ChangeMark {
+  readonly change: 'added' | 'removed' | 'changed';
+  readonly sign: string;
+  /** In words, shown on hover. */
+  readonly label: string;
 }
 
 export interface Heat {

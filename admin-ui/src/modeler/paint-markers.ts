@@ -1,4 +1,4 @@
-import type { DiagramMarkers, ProblemMark } from './markers.ts';
+import type { ChangeMark, DiagramMarkers, ProblemMark } from './markers.ts';
 import type { Canvas, DiagramElement, ElementRegistry, Overlays, Point } from './services.ts';
 
 interface Services {
@@ -40,7 +40,8 @@ export function createMarkerPainter(services: Services) {
 }
 
 interface Badge {
-  readonly kind: 'here' | 'pass' | 'incident' | 'heat' | ProblemMark['severity'];
+  readonly kind:
+    'here' | 'pass' | 'incident' | 'heat' | ProblemMark['severity'] | ChangeMark['change'];
   readonly text: string;
   readonly title?: string;
 }
@@ -51,7 +52,8 @@ interface Place {
   readonly badge?: Badge;
 }
 
-function placesOf({ been, here, incidents, heat, problems }: DiagramMarkers): readonly Place[] {
+function placesOf(markers: DiagramMarkers): readonly Place[] {
+  const { been, here, incidents, heat, problems, changes } = markers;
   return [
     ...Object.entries(been ?? {}).map(([element, passes]) => ({
       ...{ element, marker: 'waybill-been' },
@@ -72,6 +74,10 @@ function placesOf({ been, here, incidents, heat, problems }: DiagramMarkers): re
     ...Object.entries(problems ?? {}).map(([element, { severity, text }]) => ({
       ...{ element, marker: `waybill-${severity}` },
       badge: { kind: severity, text: severity === 'error' ? '✕' : '!', title: text } as const,
+    })),
+    ...Object.entries(changes ?? {}).map(([element, { change, sign, label }]) => ({
+      ...{ element, marker: `waybill-${change}` },
+      badge: { kind: change, text: sign, title: label } as const,
     })),
   ];
 }

@@ -8,7 +8,6 @@ export interface Canvas {
   viewbox(): Box & { readonly inner: Box; readonly outer: Box };
   addMarker(element: string, marker: string): void;
   removeMarker(element: string, marker: string): void;
-  scrollToElement(element: string): void;
   setRootElement(root: DiagramElement): void;
   findRoot(element: string): DiagramElement | undefined;
   getRootElement(): DiagramElement;

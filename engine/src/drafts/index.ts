@@ -1,6 +1,7 @@
 export {
   DRAFT_KINDS,
   type DraftContent,
+  type DraftEvent,
   type DraftFile,
   type DraftKind,
   type DraftProblem,

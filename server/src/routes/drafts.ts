@@ -1,5 +1,5 @@
 import { WaybillError } from '@waybill/engine';
-import { DRAFT, mayDecideDraft, type DraftFile, type DraftState } from '@waybill/engine/drafts';
+import { mayDecideDraft, type DraftFile, type DraftState } from '@waybill/engine/drafts';
 import type { RouteContract } from '../contract/index.ts';
 import type { DRAFT_ROUTES } from '../contract/routes/draft-routes.ts';
 import { writeOptions, type Call, type Caller, type Handlers } from '../http/call.ts';
@@ -29,11 +29,12 @@ export const DRAFT_HANDLERS: DraftHandlers = {
   getDraftHistory: async (call) => {
     const { limit, after } = askFor(call.query);
     const from = after === undefined ? 1 : Number(after) + 1;
-    await draftOf(call);
-    const { entities } = call.context.engine;
-    const entries = await entities.history(DRAFT, idOf(call), from, limit);
+    const entries = await call.context.engine.drafts.history(idOf(call), from, limit);
     const { items, ...next } = pageOf(entries, call.query, ({ revision }) => String(revision));
-    return { items: items.map((one) => ({ ...one, events: one.events.map(plain) })), ...next };
+    return {
+      items: items.map((one) => ({ ...one, events: one.events.map(withoutContent) })),
+      ...next,
+    };
   },
   tryDraft: async (call) => viewOf(call, await tried(call, await ownDraft(call))),
   submitDraft: async (call) => {
@@ -107,6 +108,19 @@ function mustOwn({ ability, person }: Caller, files: readonly Pick<DraftFile, 'k
     mend: 'Ask somebody whose role allows it, or an administrator for the role.',
   });
 }
+
+/** Each save holds whole files; their names tell what it was about. */
+function withoutContent(event: object) {
+  const named = Object.entries(event).map(([member, value]): [string, unknown] => [
+    member,
+    CONTENTS.has(member) && Array.isArray(value) ? value.map(nameOf) : value,
+  ]);
+  return plain(Object.fromEntries(named));
+}
+
+const CONTENTS: ReadonlySet<string> = new Set(['files', 'scenarios']);
+
+const nameOf = ({ name }: DraftFile) => ({ name });
 
 function headOf(draft: DraftState) {
   const { files, scenarios: _, problems, trial: _trial, refusal: _why, ...rest } = draft;

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { getDefinition } from '../../api/get-definition.ts';
 import { getInstance, type InstanceDetail } from '../../api/get-instance.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -28,12 +27,6 @@ function Audited({ detail }: { readonly detail: InstanceDetail }) {
   const { instance, revision } = detail;
   const may = useMay();
   const nameOf = useElementNames([instance]);
-  const version = String(instance.version);
-  const definition = useQuery({
-    queryKey: ['definition', instance.processId, version],
-    queryFn: () => getDefinition(instance.processId, version),
-    staleTime: Infinity,
-  });
   const moments = useMoments(instance.id, revision);
   const name = instance.businessKey ?? instance.id;
   return (
@@ -47,13 +40,7 @@ function Audited({ detail }: { readonly detail: InstanceDetail }) {
       }
     >
       <ChainVerdict instanceId={instance.id} revision={revision} />
-      <Loaded query={definition}>
-        {({ xml }) => (
-          <Loaded query={moments}>
-            {(found) => <InstanceView detail={detail} xml={xml} {...found} />}
-          </Loaded>
-        )}
-      </Loaded>
+      <Loaded query={moments}>{(found) => <InstanceView detail={detail} {...found} />}</Loaded>
     </Page>
   );
 }

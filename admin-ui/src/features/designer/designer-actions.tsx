@@ -2,28 +2,35 @@ import { Button, Space, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { saveFile } from '../../parts/save-file.ts';
-import { DeployDraft } from './deploy-draft.tsx';
+import { SubmitDraft } from '../drafts/submit-draft.tsx';
 import type { useDesigner } from './use-designer.ts';
 
 interface DesignerActionsProps {
   readonly designer: ReturnType<typeof useDesigner>;
-  readonly processId: string;
+  readonly file: string;
+  readonly onSubmitted: () => Promise<unknown>;
 }
 
-export function DesignerActions({ designer, processId }: DesignerActionsProps) {
+export function DesignerActions({ designer, file, onSubmitted }: DesignerActionsProps) {
   const { t } = useTranslation('designer');
   const navigate = useNavigate();
-  const { view, problems, drawn, replace } = designer;
+  const { view, state, problems, replace, saved } = designer;
+  const { draft } = state;
+  const at = `/processes/drafts/${draft.id}`;
   const save = async (): Promise<void> => {
-    if (view) saveFile(`${processId}.bpmn`, await view.save());
+    if (view) saveFile(file, await view.save());
+  };
+  const leave = async (to: string): Promise<void> => {
+    await saved();
+    void navigate(to);
   };
   return (
     <Space wrap>
       <Upload
         accept=".bpmn,.xml"
         showUploadList={false}
-        beforeUpload={(file) => {
-          void file.text().then(replace);
+        beforeUpload={(chosen) => {
+          void chosen.text().then(replace);
           return false;
         }}
       >
@@ -32,10 +39,21 @@ export function DesignerActions({ designer, processId }: DesignerActionsProps) {
       <Button size="small" onClick={() => void save()}>
         {t('export')}
       </Button>
-      <Button size="small" onClick={() => void navigate(`/processes/${processId}/try`)}>
+      <Button size="small" onClick={() => void leave(`${at}/try?file=${encodeURIComponent(file)}`)}>
         {t('tryIt')}
       </Button>
-      <DeployDraft {...{ problems, processId }} xmlNow={() => view?.save() ?? drawn.current} />
+      <Button size="small" onClick={() => void leave(at)}>
+        {t('toDraft')}
+      </Button>
+      <SubmitDraft
+        draft={draft}
+        errors={problems.filter(({ severity }) => severity === 'error').length}
+        disabled={state.kind !== 'saved'}
+        onDone={async () => {
+          await onSubmitted();
+          void navigate(at);
+        }}
+      />
     </Space>
   );
 }

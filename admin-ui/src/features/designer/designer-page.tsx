@@ -1,88 +1,103 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
-import { getDefinition } from '../../api/get-definition.ts';
-import { DateTime } from '../../parts/date-time.tsx';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { getDraft, type Draft } from '../../api/get-draft.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { NotFound } from '../../parts/not-found.tsx';
 import { Page } from '../../parts/page.tsx';
 import { DesignerActions } from './designer-actions.tsx';
-import { dropDraft, readDraft, type Draft } from './draft.ts';
-import { EMPTY_PROCESS } from './empty-process.ts';
+import { readCopy } from './kept-copy.ts';
 import { ProblemList } from './problem-list.tsx';
+import { SaveLine } from './save-line.tsx';
 import { useDesigner } from './use-designer.ts';
 import './designer.css';
 
-const NEW = 'new-process';
-
-/** Draws a version further as a draft, which this browser keeps until it is deployed. */
+/** Draws a process of a draft further; each change is saved on the server. */
 export function DesignerPage() {
-  const { processId = NEW } = useParams();
+  const { draftId = '' } = useParams();
   const [search] = useSearchParams();
-  const version = search.get('version') ?? 'newest';
-  const [draft, setDraft] = useState(() => readDraft(processId));
+  const [opened, setOpened] = useState(0);
   const query = useQuery({
-    queryKey: ['definition', processId, version],
-    queryFn: () => getDefinition(processId, version),
-    enabled: processId !== NEW && draft === undefined,
-    staleTime: Infinity,
+    queryKey: ['drawn-draft', draftId, opened],
+    queryFn: ({ signal }) => getDraft(draftId, signal),
+    // What is saved meanwhile is known to the page itself.
+    ...{ staleTime: Infinity, gcTime: 0 },
   });
-  const discard = (): void => {
-    dropDraft(processId);
-    setDraft(undefined);
-  };
-  if (draft !== undefined)
-    return <Designer key="draft" processId={processId} {...draft} draft={draft} {...{ discard }} />;
-  if (processId === NEW) return <Designer key="new" processId={processId} xml={EMPTY_PROCESS} />;
+  const asked = search.get('file');
   return (
     <Loaded query={query}>
-      {({ xml, version: from }) => <Designer processId={processId} xml={xml} from={from} />}
+      {(draft) => {
+        const drawings = draft.files.filter(({ kind }) => kind === 'definition');
+        const file = drawings.find(({ name }) => name === asked) ?? drawings[0];
+        if (file === undefined) return <NotFound />;
+        const place = { draftId, file: file.name };
+        if (!draft.may.save && readCopy(place) === undefined) return <Closed draft={draft} />;
+        return (
+          <Designer
+            key={`${draftId} ${file.name} ${opened}`}
+            draft={draft}
+            file={file.name}
+            onTakeTheirs={() => setOpened(opened + 1)}
+          />
+        );
+      }}
     </Loaded>
   );
 }
 
-interface DesignerProps {
-  readonly processId: string;
-  readonly xml: string;
-  readonly from?: number;
-  /** What was taken up again, and how to leave it. */
-  readonly draft?: Draft;
-  readonly discard?: () => void;
+/** What is under review or released stays as it was seen. */
+function Closed({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation('designer');
+  const navigate = useNavigate();
+  return (
+    <Page title={draft.title}>
+      <Alert
+        type="info"
+        showIcon
+        title={t('closed')}
+        action={
+          <Button size="small" onClick={() => void navigate(`/processes/drafts/${draft.id}`)}>
+            {t('toDraft')}
+          </Button>
+        }
+      />
+    </Page>
+  );
 }
 
-function Designer({ draft, discard, ...start }: DesignerProps) {
+interface DesignerProps {
+  readonly draft: Draft;
+  readonly file: string;
+  readonly onTakeTheirs: () => void;
+}
+
+function Designer({ onTakeTheirs, ...start }: DesignerProps) {
   const { t } = useTranslation('designer');
+  const client = useQueryClient();
   const designer = useDesigner(start);
-  const { canvas, panel, view, problems, failure, unsaved } = designer;
-  const { processId, from } = start;
-  const title = from === undefined ? processId : `${processId} · ${t('from', { version: from })}`;
+  const { canvas, panel, view, state, problems, failure, drawn } = designer;
   return (
     <Page
-      title={`${t('title')} · ${title}`}
-      actions={<DesignerActions designer={designer} processId={processId} />}
-    >
-      {draft === undefined ? null : (
-        <Alert
-          type="info"
-          showIcon
-          className="designer-note"
-          title={
-            <>
-              {t('draftKept')} <DateTime at={new Date(draft.changedAt).toISOString()} time />
-            </>
-          }
-          action={
-            <Button size="small" onClick={discard}>
-              {t('discard')}
-            </Button>
-          }
+      title={state.draft.title}
+      actions={
+        <DesignerActions
+          designer={designer}
+          file={start.file}
+          onSubmitted={() => client.invalidateQueries({ queryKey: ['drafts'] })}
         />
-      )}
+      }
+    >
+      <SaveLine
+        state={state}
+        file={start.file}
+        xmlNow={async () => (await view?.save()) ?? drawn.current}
+        onTakeTheirs={onTakeTheirs}
+      />
       {failure === undefined ? null : (
         <Alert type="error" showIcon role="alert" className="designer-note" title={failure} />
       )}
-      {unsaved ? <Alert type="warning" showIcon title={t('noRoom')} /> : null}
       <div className="designer">
         <div className="diagram designer-canvas" role="application" aria-label={t('canvas')}>
           <div className="diagram-canvas" ref={canvas} />

@@ -1,8 +1,16 @@
-import type { Problem } from '@waybill/engine/parse';
 import type { ProblemMark } from '../../modeler/markers.ts';
 
+/** As the engine's reader and the checks of a draft tell it. */
+export interface FoundProblem {
+  readonly severity: 'error' | 'warning';
+  readonly code: string;
+  readonly message: string;
+  readonly mend?: string;
+  readonly elementId?: string;
+}
+
 /** One mark for each element at fault; its worst problem decides the colour. */
-export function marksOf(problems: readonly Problem[]): Readonly<Record<string, ProblemMark>> {
+export function marksOf(problems: readonly FoundProblem[]): Readonly<Record<string, ProblemMark>> {
   const marks: Record<string, ProblemMark> = {};
   for (const { elementId, severity, message } of problems) {
     if (elementId === undefined) continue;

@@ -1,10 +1,10 @@
-import type { Problem } from '@waybill/engine/parse';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { FoundProblem } from './marks-of.ts';
 
 interface ProblemListProps {
-  readonly problems: readonly Problem[];
-  readonly onReveal: (elementId: string) => void;
+  readonly problems: readonly FoundProblem[];
+  readonly onReveal?: (elementId: string) => void;
 }
 
 /** What the engine's own reader finds, errors first; each leads to its element. */
@@ -19,8 +19,10 @@ export function ProblemList({ problems, onReveal }: ProblemListProps) {
       <ul>
         {[...errors, ...warnings].map(({ code, severity, elementId, message, mend }) => (
           <li key={`${code} ${elementId ?? ''} ${message}`}>
-            <Tag color={severity === 'error' ? 'red' : 'gold'}>{t(severity)}</Tag>
-            {elementId === undefined ? null : (
+            <Tag color={severity === 'error' ? 'red' : 'orange'}>{t(severity)}</Tag>
+            {elementId === undefined ? null : onReveal === undefined ? (
+              <code>{elementId}</code>
+            ) : (
               <button type="button" className="link-button" onClick={() => onReveal(elementId)}>
                 {elementId}
               </button>

@@ -2,54 +2,77 @@ import { useEffect, useRef, useState } from 'react';
 import { openDesigner } from '../../modeler/designer/open-designer.ts';
 import type { DiagramView } from '../../modeler/diagram-view.ts';
 import { useLanguage } from '../../parts/use-language.ts';
+import { marksOf } from './marks-of.ts';
 import { useDraft, type Start } from './use-draft.ts';
 
 const REST = 500;
 
-/** The designer in its place: what is drawn is kept and checked half a second after each change. */
+/** The designer in its place: what is drawn is saved and checked half a second after each change. */
 export function useDesigner(start: Start) {
   const language = useLanguage();
   const canvas = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const { drawn, problems, unsaved, check, keep } = useDraft(start);
+  /** Of the canvas before, in the other language. */
+  const leaving = useRef(Promise.resolve());
+  const resting = useRef<ReturnType<typeof createRest>>(undefined);
+  const { drawn, state, problems, check, keep, saver } = useDraft(start);
   const [view, setView] = useState<DiagramView>();
   const [failure, setFailure] = useState<string>();
   useEffect(() => {
     if (canvas.current === null || panel.current === null) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let opened: DiagramView | undefined;
-    const keepNow = (): void => {
-      if (opened) void keep(opened);
-    };
-    const onChange = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(keepNow, REST);
-    };
+    const rest = createRest(() => keep(made));
+    resting.current = rest;
     const places = { canvas: canvas.current, panel: panel.current };
-    const made = openDesigner(places, { language, onSelect: () => undefined, onChange });
+    const told = { onSelect: () => undefined, onChange: rest.changed };
+    const made = openDesigner(places, { language, ...told });
     const show = async (): Promise<void> => {
+      await leaving.current;
       await made.open(drawn.current);
-      opened = made;
       setView(made);
-      await check(made);
+      await check();
     };
     show().catch((error: unknown) => setFailure(String(error)));
     return () => {
-      clearTimeout(timer);
-      made.close();
+      setView(undefined);
+      leaving.current = rest.end().finally(made.close);
     };
   }, [language, drawn, keep, check]);
+  useEffect(() => view?.mark({ problems: marksOf(problems) }), [view, problems]);
+  /** Puts another file on the canvas; what is no diagram leaves it as it was. */
   const replace = async (text: string): Promise<void> => {
     if (view === undefined) return;
-    const before = drawn.current;
     try {
       await view.open(text);
-      await keep(view);
       setFailure(undefined);
+      await keep(view);
     } catch (error) {
       setFailure(String(error));
-      await view.open(before);
+      await view.open(drawn.current);
     }
   };
-  return { canvas, panel, view, problems, failure, unsaved, drawn, replace };
+  /** Everything drawn so far is sent, as far as it can be. */
+  const saved = async (): Promise<void> => {
+    await resting.current?.end();
+    await saver.current?.settled();
+  };
+  return { canvas, panel, view, state, problems, failure, drawn, replace, saved };
+}
+
+/** Acts once nothing has changed for a while, or at the end where something still has. */
+function createRest(act: () => Promise<void>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const now = (): Promise<void> => {
+    timer = undefined;
+    return act();
+  };
+  return {
+    changed: (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void now(), REST);
+    },
+    end: (): Promise<void> => {
+      clearTimeout(timer);
+      return timer === undefined ? Promise.resolve() : now();
+    },
+  };
 }

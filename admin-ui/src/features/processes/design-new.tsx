@@ -8,7 +8,7 @@ export function DesignNew() {
   const { t } = useTranslation('processes');
   const navigate = useNavigate();
   const may = useMay();
-  if (!may('deploy', 'definition')) return null;
+  if (!may('create', 'draft') || !may('deploy', 'definition')) return null;
   return (
     <Button type="primary" onClick={() => void navigate('new-process/design')}>
       {t('designNew')}

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { getDefinition } from '../../api/get-definition.ts';
-import { listDefinitions } from '../../api/list-definitions.ts';
 import { Diagram } from '../../modeler/diagram.tsx';
 import { readElements } from '../../modeler/read-elements.ts';
 import { DateTime } from '../../parts/date-time.tsx';
@@ -12,6 +11,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
 import { useMay } from '../../parts/use-may.ts';
+import { VersionSelect } from '../versions/version-select.tsx';
 import { ElementPane } from './element-pane.tsx';
 import { ProcessFacts } from './process-facts.tsx';
 import { StartInstance } from './start-instance.tsx';
@@ -69,43 +69,25 @@ function Actions({ definition }: { readonly definition: Definition }) {
   const may = useMay();
   return (
     <Space wrap>
-      <Versions processId={processId} version={version} />
+      <VersionSelect
+        {...{ processId, value: version, label: t('version') }}
+        onChange={(chosen) => void navigate(`/processes/${processId}/${chosen}`)}
+      />
+      <Button onClick={() => void navigate(`/processes/${processId}/versions`)}>
+        {t('versions')}
+      </Button>
       <Button onClick={() => void navigate(`/operations?processId=${processId}`)}>
         {t('instances')}
       </Button>
       <Button onClick={() => void navigate(`/processes/${processId}/try?version=${version}`)}>
         {t('tryIt')}
       </Button>
-      {may('deploy', 'definition') ? (
+      {may('create', 'draft') && may('deploy', 'definition') ? (
         <Button onClick={() => void navigate(`/processes/${processId}/design?version=${version}`)}>
           {t('design')}
         </Button>
       ) : null}
       {may('start', 'instance') ? <StartInstance definition={definition} /> : null}
     </Space>
-  );
-}
-
-/** Versions count 1, 2, … up to the newest. */
-function Versions({ processId, version }: Pick<Definition, 'processId' | 'version'>) {
-  const { t } = useTranslation('processes');
-  const navigate = useNavigate();
-  const { data } = useQuery({
-    queryKey: ['definitions'],
-    queryFn: ({ signal }) => listDefinitions(signal),
-  });
-  const newest = data?.items.find((one) => one.processId === processId)?.version ?? version;
-  const options = Array.from({ length: newest }, (_, index) => ({
-    value: newest - index,
-    label: t('versionOf', { version: newest - index }),
-  }));
-  return (
-    <Select
-      aria-label={t('version')}
-      value={version}
-      options={options}
-      onChange={(chosen) => void navigate(`/processes/${processId}/${chosen}`)}
-      style={{ minWidth: 110 }}
-    />
   );
 }

@@ -1,17 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Table } from 'antd';
+import { Input, Table, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { listDefinitions, type Definition } from '../../api/list-definitions.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
+import { useMay } from '../../parts/use-may.ts';
+import { DraftList } from '../drafts/draft-list.tsx';
 import { DesignNew } from './design-new.tsx';
 
+/** What is deployed, and what is on its way to be. */
 export function ProcessesPage() {
+  const { t } = useTranslation('processes');
+  const [search, setSearch] = useSearchParams();
+  const may = useMay();
+  const deployed = { key: 'deployed', label: t('deployed'), children: <Deployed /> };
+  const drafts = { key: 'drafts', label: t('title', { ns: 'drafts' }), children: <DraftList /> };
+  return (
+    <Page title={t('title')} actions={<DesignNew />}>
+      {may('read', 'draft') ? (
+        <Tabs
+          activeKey={search.get('view') ?? 'deployed'}
+          destroyOnHidden
+          onChange={(view) => setSearch({ view })}
+          items={[deployed, drafts]}
+        />
+      ) : (
+        <Deployed />
+      )}
+    </Page>
+  );
+}
+
+function Deployed() {
   const { t } = useTranslation('processes');
   const [wanted, setWanted] = useState('');
   const query = useQuery({
@@ -19,7 +44,7 @@ export function ProcessesPage() {
     queryFn: ({ signal }) => listDefinitions(signal),
   });
   return (
-    <Page title={t('title')} actions={<DesignNew />}>
+    <>
       <Input.Search
         allowClear
         placeholder={t('find')}
@@ -29,7 +54,7 @@ export function ProcessesPage() {
         style={{ maxWidth: 320, marginBlockEnd: 12 }}
       />
       <Loaded query={query}>{({ items }) => <List items={items} wanted={wanted} />}</Loaded>
-    </Page>
+    </>
   );
 }
 

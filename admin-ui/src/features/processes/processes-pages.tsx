@@ -2,6 +2,8 @@ import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { NotFound } from '../../parts/not-found.tsx';
+import { ChooseDraft } from '../drafts/choose-draft.tsx';
+import { VersionsPage } from '../versions/versions-page.tsx';
 import { ProcessPage } from './process-page.tsx';
 import { ProcessesPage } from './processes-page.tsx';
 
@@ -9,13 +11,29 @@ const DesignerPage = lazy(async () => ({
   default: (await import('../designer/designer-page.tsx')).DesignerPage,
 }));
 const TryPage = lazy(async () => ({ default: (await import('../try/try-page.tsx')).TryPage }));
+const TryDraft = lazy(async () => ({ default: (await import('../try/try-page.tsx')).TryDraft }));
+const DraftPage = lazy(async () => ({
+  default: (await import('../drafts/draft-page.tsx')).DraftPage,
+}));
+const DifferencePage = lazy(async () => ({
+  default: (await import('../difference/difference-page.tsx')).DifferencePage,
+}));
+const MigrationPage = lazy(async () => ({
+  default: (await import('../migration/migration-page.tsx')).MigrationPage,
+}));
 
 export function ProcessesPages() {
   return (
     <Suspense fallback={<Skeleton active style={{ padding: 24 }} />}>
       <Routes>
         <Route index element={<ProcessesPage />} />
-        <Route path=":processId/design" element={<DesignerPage />} />
+        <Route path="drafts/:draftId" element={<DraftPage />} />
+        <Route path="drafts/:draftId/design" element={<DesignerPage />} />
+        <Route path="drafts/:draftId/try" element={<TryDraft />} />
+        <Route path=":processId/design" element={<ChooseDraft />} />
+        <Route path=":processId/versions" element={<VersionsPage />} />
+        <Route path=":processId/difference" element={<DifferencePage />} />
+        <Route path=":processId/migration" element={<MigrationPage />} />
         <Route path=":processId/try" element={<TryPage />} />
         <Route path=":processId/:version" element={<ProcessPage />} />
         <Route path="*" element={<NotFound />} />

@@ -4,28 +4,52 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { getDefinition } from '../../api/get-definition.ts';
+import { getDraft } from '../../api/get-draft.ts';
+import { readElements } from '../../modeler/read-elements.ts';
 import { JsonItem, readJsonObject } from '../../parts/json/json-item.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { NotFound } from '../../parts/not-found.tsx';
 import { Page } from '../../parts/page.tsx';
-import { readDraft } from '../designer/draft.ts';
 import { openTrial, type Trial } from './open-trial.ts';
 import { TrialView } from './trial-view.tsx';
 import './try.css';
 
-/** Runs a draft or a version in this page: nothing of it reaches the server. */
+/** Runs a version in this page: nothing of it reaches the server. */
 export function TryPage() {
   const { processId = '' } = useParams();
   const [search] = useSearchParams();
-  const version = search.get('version') ?? undefined;
-  const draft = version === undefined ? readDraft(processId) : undefined;
+  const version = search.get('version') ?? 'newest';
   const query = useQuery({
-    queryKey: ['definition', processId, version ?? 'newest'],
-    queryFn: () => getDefinition(processId, version ?? 'newest'),
-    enabled: draft === undefined,
+    queryKey: ['definition', processId, version],
+    queryFn: () => getDefinition(processId, version),
     staleTime: Infinity,
   });
-  if (draft !== undefined) return <Try processId={processId} xml={draft.xml} isDraft />;
   return <Loaded query={query}>{({ xml }) => <Try processId={processId} xml={xml} />}</Loaded>;
+}
+
+/** Runs a process of a draft in this page, as it was saved last. */
+export function TryDraft() {
+  const { draftId = '' } = useParams();
+  const [search] = useSearchParams();
+  const query = useQuery({
+    queryKey: ['drafts', 'one', draftId],
+    queryFn: ({ signal }) => getDraft(draftId, signal),
+  });
+  return (
+    <Loaded query={query}>
+      {({ files }) => {
+        const drawings = files.filter(({ kind }) => kind === 'definition');
+        const asked = drawings.find(({ name }) => name === search.get('file')) ?? drawings[0];
+        const xml = asked?.content ?? '';
+        const processId = readElements(xml).find(({ type }) => type === 'process')?.id;
+        return processId === undefined ? (
+          <NotFound />
+        ) : (
+          <Try processId={processId} xml={xml} isDraft />
+        );
+      }}
+    </Loaded>
+  );
 }
 
 interface TryProps {

@@ -37,6 +37,10 @@ const TELLINGS: Readonly<Record<string, (event: Fields, name: Name) => Told>> = 
   'escalation-thrown': ({ code }) => ({ key: 'alarm', values: { what: textOf(code) } }),
   'incident-raised': () => ({ key: 'incident', values: {} }),
   'incident-resolved': () => ({ key: 'resolved', values: {} }),
+  'instance-migrated': ({ fromVersion, toVersion }) => ({
+    key: 'migrated',
+    values: { from: textOf(fromVersion), to: textOf(toVersion) },
+  }),
   'reason-given': ({ reason }) => ({ key: 'reason', values: { reason: textOf(reason) } }),
 };
 

@@ -12,6 +12,9 @@ interface ReasonedProps<F> {
   readonly danger?: boolean;
   readonly type?: ButtonProps['type'];
   readonly reason: 'required' | 'optional' | 'none';
+  /** What is asked for where it is more than a reason. */
+  readonly reasonLabel?: string;
+  readonly disabled?: boolean;
   /** Form items for what else it needs. */
   readonly children?: ReactNode;
   readonly initial?: Partial<F>;
@@ -21,11 +24,11 @@ interface ReasonedProps<F> {
 
 /** A button that asks before it acts; what was entered stays where the act fails. */
 export function Reasoned<F extends object>(props: ReasonedProps<F>) {
-  const { label, danger = false, type = 'default' } = props;
+  const { label, danger = false, type = 'default', disabled = false } = props;
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" danger={danger} type={type} onClick={() => setOpen(true)}>
+      <Button size="small" {...{ danger, type, disabled }} onClick={() => setOpen(true)}>
         {label}
       </Button>
       {open ? <Asked {...props} onClose={() => setOpen(false)} /> : null}
@@ -34,7 +37,8 @@ export function Reasoned<F extends object>(props: ReasonedProps<F>) {
 }
 
 function Asked<F extends object>(props: ReasonedProps<F> & { readonly onClose: () => void }) {
-  const { label, note, danger = false, reason, children, initial, onDo, onDone, onClose } = props;
+  const { label, note, danger = false, reason, reasonLabel, children } = props;
+  const { initial, onDo, onDone, onClose } = props;
   const { t } = useTranslation('reasoned');
   const [form] = Form.useForm();
   const act = useMutation({
@@ -62,7 +66,7 @@ function Asked<F extends object>(props: ReasonedProps<F> & { readonly onClose: (
         {reason === 'none' ? null : (
           <Form.Item
             name="reason"
-            label={t('reason')}
+            label={reasonLabel ?? t('reason')}
             rules={reason === 'required' ? [{ required: true, message: t('missing') }] : []}
           >
             <Input.TextArea rows={3} maxLength={1000} />

@@ -1,10 +1,11 @@
-import { DRAFT, type DraftContent, type DraftState } from '../../drafts/index.ts';
+import { DRAFT, type DraftContent, type DraftEvent, type DraftState } from '../../drafts/index.ts';
 import { WaybillError } from '../../errors/failure.ts';
+import { attach } from '../../history/index.ts';
 import { entityName } from '../entity/entity-types.ts';
 import type { WriteOptions } from '../engine-values.ts';
 import { actorOf } from '../ledger/actor-of.ts';
 import { checkDraft } from './check-draft.ts';
-import type { DraftQuery, Drafts } from './drafts-api.ts';
+import type { DraftHistoryEntry, DraftQuery, Drafts } from './drafts-api.ts';
 import { changeDraft, getDraft, type DraftChange, type DraftsParts } from './drafts-parts.ts';
 import { releaseNow } from './release-draft.ts';
 
@@ -29,6 +30,7 @@ export function createDrafts(parts: DraftsParts): Drafts {
     },
     get: (id) => getDraft(parts, id),
     list: (query) => list(parts, query),
+    history: (id, fromRevision = 1, limit = PAGE) => history(parts, id, { fromRevision, limit }),
     recordTrial: (id, results, { revision, ...options }) =>
       change(id, options, { kind: 'record-trial', revision, results, ...by(options) }),
     submit: (id, { revision, comment, ...options }) =>
@@ -50,6 +52,20 @@ export function createDrafts(parts: DraftsParts): Drafts {
     discard: (id, { comment, ...options }) =>
       change(id, options, { kind: 'discard-draft', comment, ...by(options) }),
   };
+}
+
+async function history(
+  parts: DraftsParts,
+  id: string,
+  { fromRevision, limit }: { readonly fromRevision: number; readonly limit: number },
+): Promise<readonly DraftHistoryEntry[]> {
+  await getDraft(parts, id);
+  const { store } = parts.context;
+  const batches = await store.history(`${DRAFT.kind}/${id}`, fromRevision, limit);
+  return batches.map((batch) => {
+    const { revision, time, actor, command, hash } = batch;
+    return { revision, time, actor, command, hash, events: attach<DraftEvent>(batch) };
+  });
 }
 
 /** Without what callers who are not held by types may have put beside it. */

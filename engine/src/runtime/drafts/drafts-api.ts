@@ -1,5 +1,12 @@
-import type { DraftContent, DraftState, DraftStatus, ScenarioResult } from '../../drafts/index.ts';
+import type {
+  DraftContent,
+  DraftEvent,
+  DraftState,
+  DraftStatus,
+  ScenarioResult,
+} from '../../drafts/index.ts';
 import type { WriteOptions } from '../engine-values.ts';
+import type { EntityHistoryEntry } from '../entity/entities-api.ts';
 
 export interface DraftQuery {
   readonly status?: DraftStatus;
@@ -9,6 +16,10 @@ export interface DraftQuery {
   /** Id of the last of the page before. */
   readonly after?: string;
 }
+
+export type DraftHistoryEntry = Omit<EntityHistoryEntry, 'events'> & {
+  readonly events: readonly DraftEvent[];
+};
 
 /** Who does it, and which revision of the draft they have seen. */
 export type DraftWrite = WriteOptions & { readonly revision: number };
@@ -25,6 +36,12 @@ export interface Drafts {
   readonly get: (id: string) => Promise<DraftState>;
   /** Ordered by id, that is by their making. */
   readonly list: (query?: DraftQuery) => Promise<readonly DraftState[]>;
+  /** What became of it, oldest first, with the comments that are kept beside the chain; 100 at a time. */
+  readonly history: (
+    id: string,
+    fromRevision?: number,
+    limit?: number,
+  ) => Promise<readonly DraftHistoryEntry[]>;
   /** What came of its scenarios, by whoever has run them. */
   readonly recordTrial: (
     id: string,

@@ -155,7 +155,7 @@ export const DRAFT_ROUTES = {
   }),
   getDraftHistory: route({
     ...{ method: 'GET', ...at('/history'), ...READ },
-    summary: 'What became of a draft, oldest first.',
+    summary: 'What became of a draft, oldest first; without what its files held.',
     query: Type.Object(pageQuery),
     answer: pageOf(HistoryEntry),
   }),

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { getDefinition } from '../../../api/get-definition.ts';
 import { getInstance, type InstanceDetail } from '../../../api/get-instance.ts';
 import { DateTime } from '../../../parts/date-time.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
@@ -28,26 +27,14 @@ export function InstancePage() {
 
 function Detail({ detail }: { readonly detail: InstanceDetail }) {
   const { instance, revision } = detail;
-  const { processId, version } = instance;
   const nameOf = useElementNames([instance]);
-  const definition = useQuery({
-    queryKey: ['definition', processId, String(version)],
-    queryFn: () => getDefinition(processId, String(version)),
-    staleTime: Infinity,
-  });
   const moments = useMoments(instance.id, revision);
   const title = [nameOf(instance), instance.businessKey].filter(Boolean).join(' · ');
   return (
     <Page title={title} actions={<InstanceActions detail={detail} />}>
       <Line detail={detail} />
       <Prediction instance={instance} />
-      <Loaded query={definition}>
-        {({ xml }) => (
-          <Loaded query={moments}>
-            {(found) => <InstanceView detail={detail} xml={xml} {...found} />}
-          </Loaded>
-        )}
-      </Loaded>
+      <Loaded query={moments}>{(found) => <InstanceView detail={detail} {...found} />}</Loaded>
     </Page>
   );
 }

@@ -1,12 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Tabs } from 'antd';
 import { visibleVariables } from '@waybill/engine/kernel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { getDefinition } from '../../../api/get-definition.ts';
 import type { InstanceDetail } from '../../../api/get-instance.ts';
 import { Diagram } from '../../../modeler/diagram.tsx';
 import { InstanceHistory } from '../../../parts/history/instance-history.tsx';
+import { Loaded } from '../../../parts/loaded.tsx';
 import { CommitTold } from '../../../parts/timeline/commit-told.tsx';
-import { markersOf } from '../../../parts/timeline/replay.ts';
+import { markersOf, type Moment } from '../../../parts/timeline/replay.ts';
 import { TimeTravel } from '../../../parts/timeline/time-travel.tsx';
 import type { Moments } from '../../../parts/timeline/use-moments.ts';
 import { ValuesDiff } from '../../../parts/values-diff/values-diff.tsx';
@@ -16,14 +19,13 @@ import { WaitingTimers } from './waiting-timers.tsx';
 
 interface InstanceViewProps extends Moments {
   readonly detail: InstanceDetail;
-  readonly xml: string;
 }
 
 /** Key of the process's own execution, whose variables are the instance's. */
 const ROOT = 1;
 
 /** The diagram and what belongs to it, now or after any commit before. */
-export function InstanceView({ detail, xml, moments, cut }: InstanceViewProps) {
+export function InstanceView({ detail, moments, cut }: InstanceViewProps) {
   const { t } = useTranslation('operations');
   const [chosen, choose] = useState<number>();
   const at = Math.min(chosen ?? Infinity, moments.length - 1);
@@ -35,12 +37,7 @@ export function InstanceView({ detail, xml, moments, cut }: InstanceViewProps) {
   const { instance } = detail;
   return (
     <>
-      <Diagram
-        xml={xml}
-        label={t('diagramOf')}
-        markers={markersOf(moment)}
-        height="min(50vh, 520px)"
-      />
+      <DiagramThen moment={moment} />
       {cut ? <Alert type="info" showIcon title={t('historyCut')} /> : null}
       <TimeTravel moments={moments} at={at} onMove={choose} />
       <CommitTold moment={moment} />
@@ -70,5 +67,25 @@ export function InstanceView({ detail, xml, moments, cut }: InstanceViewProps) {
         ]}
       />
     </>
+  );
+}
+
+const HEIGHT = 'min(50vh, 520px)';
+
+/** By the version that the instance ran at the moment: a migration changes it. */
+function DiagramThen({ moment }: { readonly moment: Moment }) {
+  const { t } = useTranslation('operations');
+  const { processId, version } = moment.state;
+  const query = useQuery({
+    queryKey: ['definition', processId, String(version)],
+    queryFn: () => getDefinition(processId, String(version)),
+    staleTime: Infinity,
+  });
+  return (
+    <Loaded query={query}>
+      {({ xml }) => (
+        <Diagram xml={xml} label={t('diagramOf')} markers={markersOf(moment)} height={HEIGHT} />
+      )}
+    </Loaded>
   );
 }

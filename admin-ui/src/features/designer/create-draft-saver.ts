@@ -1,0 +1,80 @@
+import type { Draft } from '../../api/get-draft.ts';
+import { dropCopy, keepCopy } from './kept-copy.ts';
+import { sendContent, type Sent } from './send-content.ts';
+
+export type SaveState = (Sent | { readonly kind: 'saving'; readonly draft: Draft }) & {
+  /** The browser has no room for what is not saved. */
+  readonly noRoom?: boolean;
+};
+
+export interface DraftSaver {
+  /** Keeps the text in this browser and sends it; while one is sent, only the newest waits. */
+  readonly put: (xml: string) => void;
+  /** Until nothing waits any more, or cannot be sent. */
+  readonly settled: () => Promise<void>;
+  /** Sends what waits, and tries no more where that fails. */
+  readonly leave: () => void;
+}
+
+interface Saved {
+  readonly draft: Draft;
+  readonly file: string;
+  readonly tell: (state: SaveState) => void;
+}
+
+/** Milliseconds until the server is tried again. */
+const AGAIN = 5_000;
+
+/** Saves one file of a draft as it is drawn, and never over what somebody else has saved. */
+export function createDraftSaver({ draft: first, file, tell }: Saved): DraftSaver {
+  const place = { draftId: first.id, file };
+  const work: Work = { draft: first, left: false, noRoom: false };
+  const keep = (xml: string): void => {
+    work.noRoom = !keepCopy(place, { xml, revision: work.draft.revision });
+  };
+  const told = (state: SaveState): void => tell({ ...state, noRoom: work.noRoom });
+  const send = async (): Promise<void> => {
+    clearTimeout(work.timer);
+    while (work.waiting !== undefined) {
+      const xml = work.waiting;
+      told({ kind: 'saving', draft: work.draft });
+      const sent = await sendContent(work.draft, file, xml);
+      if (sent.kind !== 'conflict') work.draft = sent.draft;
+      if (sent.kind === 'offline' && !work.left) work.timer = setTimeout(flush, AGAIN);
+      if (sent.kind !== 'saved') return told(sent);
+      if (work.waiting === xml) work.waiting = undefined;
+      else keep(work.waiting);
+    }
+    dropCopy(place);
+    work.noRoom = false;
+    told({ kind: 'saved', draft: work.draft });
+  };
+  function flush(): void {
+    work.sending ??= send().finally(() => {
+      work.sending = undefined;
+    });
+  }
+  window.addEventListener('online', flush);
+  return {
+    put: (xml) => {
+      work.waiting = xml;
+      keep(xml);
+      flush();
+    },
+    settled: () => work.sending ?? Promise.resolve(),
+    leave: () => {
+      work.left = true;
+      clearTimeout(work.timer);
+      window.removeEventListener('online', flush);
+    },
+  };
+}
+
+interface Work {
+  draft: Draft;
+  waiting?: string | undefined;
+  sending?: Promise<void> | undefined;
+  timer?: ReturnType<typeof setTimeout>;
+  left: boolean;
+  noRoom: boolean;
+}

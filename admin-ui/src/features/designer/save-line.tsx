@@ -1,0 +1,103 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { createDraft } from '../../api/create-draft.ts';
+import { DateTime } from '../../parts/date-time.tsx';
+import { newKey } from '../../parts/new-key.ts';
+import { saveFile } from '../../parts/save-file.ts';
+import type { SaveState } from './create-draft-saver.ts';
+import { contentWith } from './draft-content.ts';
+import { dropCopy } from './kept-copy.ts';
+
+interface SaveLineProps {
+  readonly state: SaveState;
+  readonly file: string;
+  readonly xmlNow: () => Promise<string>;
+  /** Goes on with what the server has. */
+  readonly onTakeTheirs: () => void;
+}
+
+/** Whether what is drawn has reached the server, and what to do where it has not. */
+export function SaveLine(props: SaveLineProps) {
+  const { t } = useTranslation('designer');
+  const { state } = props;
+  const { kind, draft, noRoom = false } = state;
+  const calm = kind === 'saved' || kind === 'saving';
+  return (
+    <div className="designer-note">
+      <p className="designer-saved" role="status">
+        {kind === 'saving' ? t('saving') : null}
+        {kind === 'saved' ? (
+          <>
+            {t('saved')} <DateTime at={new Date(draft.saved.time).toISOString()} time />
+            {' · '}
+            {t('savedBy', { person: draft.saved.person })}
+          </>
+        ) : null}
+        {calm ? null : t('notSaved')}
+      </p>
+      {kind === 'offline' ? <Alert type="warning" showIcon title={t('offline')} /> : null}
+      {state.kind === 'refused' ? (
+        <Alert
+          type="error"
+          showIcon
+          title={t('refused')}
+          description={`${state.error.message} (${state.error.code})`}
+        />
+      ) : null}
+      {kind === 'conflict' ? <Conflict {...props} /> : null}
+      {noRoom ? <Alert type="warning" showIcon title={t('noRoom')} /> : null}
+    </div>
+  );
+}
+
+/** Somebody else was faster: neither what they have drawn is lost, nor what is drawn here. */
+function Conflict({ state: { draft }, file, xmlNow, onTakeTheirs }: SaveLineProps) {
+  const { t } = useTranslation('designer');
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [failure, setFailure] = useState<string>();
+  const place = { draftId: draft.id, file };
+  const open = draft.status === 'editing';
+  const takeTheirs = async (): Promise<void> => {
+    saveFile(`mine-${file}`, await xmlNow());
+    dropCopy(place);
+    if (open) onTakeTheirs();
+    else void navigate(`/processes/drafts/${draft.id}`);
+  };
+  const saveMine = async (): Promise<void> => {
+    try {
+      const content = contentWith(draft, file, await xmlNow());
+      const title = t('mineTitle', { title: content.title }).slice(0, 200);
+      const made = await createDraft({ ...content, title }, newKey());
+      dropCopy(place);
+      await client.invalidateQueries({ queryKey: ['drafts'] });
+      void navigate(`/processes/drafts/${made.id}/design`);
+    } catch (error) {
+      setFailure(String(error));
+    }
+  };
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={open ? t('conflict', { person: draft.saved.person }) : t('closedMeanwhile')}
+      description={
+        <>
+          <p>{failure ?? t('conflictWhatToDo')}</p>
+          <Space wrap>
+            <Button size="small" type="primary" onClick={() => void saveMine()}>
+              {t('saveMine')}
+            </Button>
+            <Button size="small" onClick={() => void takeTheirs()}>
+              {t('takeTheirs')}
+            </Button>
+          </Space>
+        </>
+      }
+    />
+  );
+}

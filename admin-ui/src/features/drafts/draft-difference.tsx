@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../api/get-draft.ts';
+import { Diagram } from '../../modeler/diagram.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { DifferenceView } from '../difference/difference-view.tsx';
+import { differenceOfDraft } from './difference-of-draft.ts';
+
+/** What each process of the draft does otherwise than the version in use. */
+export function DraftDifference({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation('drafts');
+  const drawings = draft.files.filter(({ kind }) => kind === 'definition');
+  if (drawings.length === 0) return <p>{t('noDrawing')}</p>;
+  return drawings.map(({ name, content }) => (
+    <FileDifference key={name} draft={draft} xml={content} />
+  ));
+}
+
+function FileDifference({ draft, xml }: { readonly draft: Draft; readonly xml: string }) {
+  const { t } = useTranslation('drafts');
+  const { id, revision, released } = draft;
+  const query = useQuery({
+    queryKey: ['draft-difference', id, revision, released !== undefined, xml],
+    queryFn: () => differenceOfDraft(draft, xml),
+  });
+  return (
+    <Loaded query={query}>
+      {(found) =>
+        found.kind === 'compared' ? (
+          <DifferenceView
+            before={{ xml: found.before, label: t('newest', { version: found.version }) }}
+            after={{ xml, label: t('ofDraft') }}
+            difference={found.difference}
+          />
+        ) : (
+          <>
+            <Alert
+              type="info"
+              showIcon
+              title={t(found.kind === 'new' ? 'compareNew' : 'compareBroken')}
+            />
+            <Diagram xml={xml} label={draft.title} height="min(56vh, 560px)" />
+          </>
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,55 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Timeline } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../api/get-draft.ts';
+import { getDraftHistory } from '../../api/get-draft-history.ts';
+import { DateTime } from '../../parts/date-time.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { stepsOf, type Step } from './steps-of.ts';
+
+const PAGE = 200;
+
+/** Who did what with the draft, and what they said; oldest first. */
+export function DraftThread({ draft: { id, revision, status } }: { readonly draft: Draft }) {
+  const { t } = useTranslation('drafts');
+  const query = useInfiniteQuery({
+    queryKey: ['drafts', 'history', id, revision, status],
+    queryFn: ({ pageParam }) =>
+      getDraftHistory(id, { limit: PAGE, ...(pageParam !== '' && { after: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  return (
+    <Loaded query={query}>
+      {({ pages }) => (
+        <>
+          <Timeline
+            items={stepsOf(pages.flatMap(({ items }) => items)).map((step) => ({
+              content: <StepTold step={step} />,
+            }))}
+          />
+          {query.hasNextPage ? (
+            <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
+              {t('more')}
+            </Button>
+          ) : null}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function StepTold({ step: { key, values, person, time, said } }: { readonly step: Step }) {
+  const { t } = useTranslation('drafts');
+  return (
+    <>
+      <strong>{t(`steps.${key}`, values)}</strong> {person ?? t('system')}{' '}
+      <DateTime at={new Date(time).toISOString()} time />
+      {said.map((text) => (
+        <div key={text} className="draft-said">
+          {text}
+        </div>
+      ))}
+    </>
+  );
+}

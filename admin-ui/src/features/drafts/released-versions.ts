@@ -1,0 +1,8 @@
+import type { ReleasedAs } from '@waybill/engine/drafts';
+import type { Draft } from '../../api/get-draft.ts';
+
+/** The versions as which the processes of a draft were released; none before. */
+export function releasedVersions({ released }: Pick<Draft, 'released'>): ReleasedAs['processes'] {
+  // As the engine writes it down.
+  return (released as ReleasedAs | undefined)?.processes ?? [];
+}

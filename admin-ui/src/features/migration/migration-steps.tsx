@@ -1,0 +1,65 @@
+import { Alert, Button, Space } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
+import { PlanTable } from './plan-table.tsx';
+import { useRefusal } from './use-refusal.ts';
+import { useMigration, type Versions } from './use-migration.ts';
+import { VerdictList } from './verdict-list.tsx';
+
+interface MigrationStepsProps {
+  readonly versions: Versions;
+  /** Instances of the version to migrate from. */
+  readonly open: number;
+}
+
+export function MigrationSteps({ versions, open }: MigrationStepsProps) {
+  const { t } = useTranslation('migration');
+  const refusalOf = useRefusal();
+  const { plan, mapping, map, run, dryRun, migrate } = useMigration(versions);
+  const busy = run?.done === false;
+  const tried = run?.kind === 'dry-run' && run.done && run.error === undefined;
+  const moving = run?.verdicts.filter(({ kind }) => kind === 'migrated').length ?? 0;
+  return (
+    <Loaded query={plan}>
+      {(planned) => (
+        <>
+          {planned.problems.map((problem) => (
+            <Alert
+              key={problem.message}
+              type="error"
+              showIcon
+              role="alert"
+              title={refusalOf(problem)}
+            />
+          ))}
+          <PlanTable plan={planned} {...{ versions, mapping, map }} />
+          <Space wrap className="migration-do">
+            <strong>{t('openInstances', { count: open })}</strong>
+            <Button
+              size="small"
+              onClick={() => void dryRun()}
+              loading={busy && run.kind === 'dry-run'}
+              disabled={busy || open === 0 || planned.problems.length > 0}
+            >
+              {t('dryRun')}
+            </Button>
+            <Reasoned
+              label={t('migrate')}
+              note={t('migrateNote', { count: moving })}
+              type="primary"
+              reason="required"
+              disabled={!tried || moving === 0}
+              onDo={({ reason = '' }) => {
+                void migrate(reason);
+                return Promise.resolve();
+              }}
+            />
+            {tried || busy ? null : <span className="migration-why">{t('tryFirst')}</span>}
+          </Space>
+          {run === undefined ? null : <VerdictList {...{ run, open }} />}
+        </>
+      )}
+    </Loaded>
+  );
+}

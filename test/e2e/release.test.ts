@@ -1,0 +1,234 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { builtPages, type BuiltPages } from './built-pages.ts';
+import {
+  accessFaults,
+  chromiumPath,
+  launch,
+  openPage,
+  overflow,
+  screenshot,
+  settled,
+  WIDTHS,
+  type Language,
+  type OpenPage,
+} from './given-browser.ts';
+import { givenDemo, type GivenDemo } from './given-demo.ts';
+import { wordsOf } from './words-of.ts';
+
+const PROCESS = 'order-to-cash';
+const TASK = 'confirm-arrival';
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+describe.skipIf(chromiumPath === undefined)(
+  'a process on its way to a new version (skipped where there is no Chromium)',
+  () => {
+    let pages: BuiltPages, demo: GivenDemo, browser: Browser;
+    const opened: OpenPage[] = [];
+    beforeAll(async () => {
+      pages = await builtPages('production');
+      demo = await givenDemo(pages.folder);
+      browser = await launch();
+    }, 180_000);
+    afterAll(async () => {
+      await browser.close();
+      await demo.close();
+      await pages.remove();
+    });
+
+    describe.each(LANGUAGES)('in %s', (language) => {
+      const say = wordsOf(language);
+      const drafts = (key: string, given?: Readonly<Record<string, string>>) =>
+        say('features/drafts', key, given);
+      const name = language === 'zh' ? '与客户书面确认到货时间' : 'Confirm the arrival in writing';
+      let draftId: string;
+      let owner: Page;
+
+      const as = async (person: string, path: string): Promise<Page> => {
+        const made = await openPage(browser, demo, { language, width: 'wide', person });
+        opened.push(made);
+        made.page.setDefaultTimeout(15_000);
+        await made.page.goto(path);
+        await settled(made.page);
+        return made.page;
+      };
+      const goTo = async (page: Page, path: string): Promise<void> => {
+        await page.goto(path);
+        await settled(page);
+      };
+      const press = (page: Page, label: string) =>
+        page.locator('.page-head').getByRole('button', { name: label, exact: true }).click();
+      /** Confirms the dialog that the last button has opened. */
+      const confirm = async (page: Page, reason?: string): Promise<void> => {
+        const dialog = page.getByRole('dialog');
+        if (reason !== undefined) await dialog.locator('textarea').fill(reason);
+        await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
+        await dialog.waitFor({ state: 'hidden' });
+      };
+      /** Fits both widths, and axe finds no serious fault. */
+      const judge = async (page: Page, what: string): Promise<void> => {
+        await settled(page);
+        for (const width of ['narrow', 'wide'] as const) {
+          await page.setViewportSize(WIDTHS[width]);
+          await screenshot(page, `release-${what}-${language}-${width}`);
+          expect(await overflow(page), `${what} ${width}`).toBe(0);
+        }
+        expect(await accessFaults(page), what).toEqual([]);
+      };
+      const newest = async (): Promise<number> => {
+        const found = await demo.engine.definitions();
+        return found.find(({ processId }) => processId === PROCESS)?.version ?? 0;
+      };
+
+      it('the owner draws in a draft, which is saved by itself, and submits it', async () => {
+        owner = await as('owner', `/processes/${PROCESS}/${await newest()}`);
+        await press(owner, say('features/processes', 'design'));
+        await owner.getByText(drafts('how')).waitFor();
+        await judge(owner, 'choose');
+        await press(owner, drafts('new'));
+        await confirm(owner);
+        await owner.waitForURL(/\/drafts\/[^/]+\/design/);
+        draftId = /drafts\/([^/]+)\//.exec(owner.url())?.[1] ?? '';
+        await owner.locator(`.djs-shape[data-element-id="${TASK}"]`).click();
+        await owner.locator('[data-group-id="group-general"] > div').first().click();
+        await owner.locator('#bio-properties-panel-name').fill(name);
+        await vi.waitFor(async () => {
+          const { files } = await demo.engine.drafts.get(draftId);
+          expect(files[0]?.content).toContain(name);
+        }, PATIENCE);
+        await judge(owner, 'designer');
+        await press(owner, drafts('submit'));
+        await confirm(owner, 'Claims have turned on who said what by phone.');
+        await owner.waitForURL(/\/drafts\/[^/]+$/);
+      });
+
+      it('its author is told why somebody else must decide', async () => {
+        const approve = owner.getByRole('button', { name: drafts('approve'), exact: true });
+        await approve.waitFor();
+        expect(await approve.isDisabled()).toBe(true);
+        await owner.getByText(drafts('ownHands')).waitFor();
+      });
+
+      it('a manager looks at the difference and approves', async () => {
+        const manager = await as('gu.manager', '/processes?view=drafts');
+        const { title } = await demo.engine.drafts.get(draftId);
+        await judge(manager, 'drafts');
+        await manager.getByRole('link', { name: title }).click();
+        const line = manager.locator('.difference-lines .link-button', { hasText: name });
+        await line.first().click();
+        const chosen = `.djs-shape.selected[data-element-id="${TASK}"]`;
+        await manager.locator(chosen).nth(1).waitFor();
+        await judge(manager, 'draft');
+        await press(manager, drafts('approve'));
+        await confirm(manager, 'As agreed with sales.');
+        await manager.locator('.page').getByText(drafts('standings.approved')).waitFor();
+        await manager.getByRole('tab', { name: drafts('thread') }).click();
+        await manager.locator('.ant-timeline').getByText('As agreed with sales.').waitFor();
+        await screenshot(manager, `release-thread-${language}`);
+      });
+
+      it('the owner releases it, and a new instance runs by it', async () => {
+        const before = await newest();
+        await owner.reload();
+        await press(owner, drafts('release'));
+        await confirm(owner);
+        await owner.locator('.page').getByText(drafts('standings.released')).first().waitFor();
+        const version = String(before + 1);
+        await goTo(owner, `/processes/${PROCESS}/${version}`);
+        await press(owner, say('features/processes', 'start'));
+        await owner.getByRole('dialog').locator('.ant-modal-footer .ant-btn-primary').click();
+        await owner.waitForURL(/\/operations\/[^/]+$/);
+        const instance = await demo.engine.instance(owner.url().split('/').at(-1) ?? '');
+        expect(instance.version).toBe(before + 1);
+      });
+
+      it('running instances are tried, then moved, and their history says so', async () => {
+        const to = await newest();
+        const old = await demo.engine.instances({
+          ...{ processId: PROCESS, status: 'active', limit: 500 },
+        });
+        const before = old.filter(({ version }) => version === to - 1);
+        expect(before).not.toHaveLength(0);
+        await goTo(owner, `/processes/${PROCESS}/versions`);
+        await judge(owner, 'versions');
+        await owner
+          .getByRole('link', {
+            name: say('features/versions', 'difference', { before: String(to - 1) }),
+          })
+          .click();
+        await owner.locator('.difference-lines').waitFor();
+        await judge(owner, 'difference');
+        await goTo(owner, `/processes/${PROCESS}/migration?from=${to - 1}&to=${to}`);
+        await owner.getByRole('button', { name: say('features/migration', 'dryRun') }).click();
+        const told = (run: string) => owner.locator('.ant-alert').getByText(summary(run));
+        const summary = (run: string) =>
+          say('features/migration', `${run}.summary`, {
+            ...{ migrated: String(before.length), refused: '0' },
+          });
+        await told('would').waitFor();
+        await judge(owner, 'migration');
+        await owner.getByRole('button', { name: say('features/migration', 'migrate') }).click();
+        await confirm(owner, 'In writing from now on, for goods under way too.');
+        await told('done').waitFor();
+        const moved = await demo.engine.instance(before[0]?.id ?? '');
+        expect(moved.version).toBe(to);
+        await goTo(owner, `/operations/${moved.id}`);
+        const sentence = say('parts/history', 'migrated', { from: String(to - 1), to: String(to) });
+        await owner.locator('.commit-told').getByText(sentence).waitFor();
+        await owner.locator('.djs-element').first().waitFor();
+        await screenshot(owner, `release-moved-${language}`);
+      });
+
+      it('no page has complained', () => {
+        expect(opened.flatMap(({ complaints }) => complaints)).toEqual([]);
+      });
+
+      if (language === 'zh') return;
+      it('what is drawn is not lost where the server is away, or somebody was faster', async () => {
+        const page = await as('owner', `/processes/${PROCESS}/design`);
+        await press(page, drafts('new'));
+        await confirm(page);
+        await page.waitForURL(/\/drafts\/[^/]+\/design/);
+        const id = /drafts\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+        const field = page.locator('#bio-properties-panel-name');
+        await page.locator(`.djs-shape[data-element-id="${TASK}"]`).click();
+        await page.locator('[data-group-id="group-general"] > div').first().click();
+        const draws = (text: string) => field.fill(`${name} ${text}`);
+        const designer = (key: string, given?: Readonly<Record<string, string>>) =>
+          say('features/designer', key, given);
+        const holds = (text: string, draft = id) =>
+          vi.waitFor(async () => {
+            const { files } = await demo.engine.drafts.get(draft);
+            expect(files[0]?.content).toContain(`${name} ${text}`);
+          }, PATIENCE);
+        await page.context().setOffline(true);
+        await draws('A');
+        await page.getByText(designer('offline')).waitFor();
+        await page.context().setOffline(false);
+        await holds('A');
+        const { title, files, scenarios, revision } = await demo.engine.drafts.get(id);
+        await demo.engine.drafts.save(
+          id,
+          { title: `${title} B`, files, scenarios },
+          { revision, actor: { id: 'second.owner', by: 'process-owner' } },
+        );
+        await draws('C');
+        await page.getByText(designer('conflict', { person: 'second.owner' })).waitFor();
+        await judge(page, 'conflict');
+        await page.getByRole('button', { name: designer('saveMine') }).click();
+        await page.waitForURL((url) => !url.pathname.includes(id));
+        await holds('C', /drafts\/([^/]+)\//.exec(page.url())?.[1]);
+        const theirs = await demo.engine.drafts.get(id);
+        expect(theirs.title).toBe(`${title} B`);
+        expect(theirs.files[0]?.content).not.toContain(`${name} C`);
+        await demo.engine.drafts.discard(id, { comment: 'Not needed.', actor: OWNER });
+        opened.pop();
+      });
+    });
+  },
+);
+
+const OWNER = { id: 'owner', by: 'process-owner' } as const;
+
+/** How long the engine may take with what has been sent to it. */
+const PATIENCE = { timeout: 60_000, interval: 100 };
