@@ -17,7 +17,7 @@ import { givenDemo, type GivenDemo } from './given-demo.ts';
 import { wordsOf } from './words-of.ts';
 
 const PROCESS = 'order-to-cash';
-const TASK = 'confirm-arrival';
+const TASK = 'agree-rest';
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 describe.skipIf(chromiumPath === undefined)(
@@ -40,7 +40,7 @@ describe.skipIf(chromiumPath === undefined)(
       const say = wordsOf(language);
       const drafts = (key: string, given?: Readonly<Record<string, string>>) =>
         say('features/drafts', key, given);
-      const name = language === 'zh' ? '与客户书面确认到货时间' : 'Confirm the arrival in writing';
+      const name = language === 'zh' ? '与客户书面商定余数' : 'Agree the rest in writing';
       let draftId: string;
       let owner: Page;
 
