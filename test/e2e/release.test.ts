@@ -17,7 +17,7 @@ import { givenDemo, type GivenDemo } from './given-demo.ts';
 import { wordsOf } from './words-of.ts';
 
 const PROCESS = 'order-to-cash';
-const TASK = 'confirm-arrival';
+const TASK = 'agree-rest';
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 describe.skipIf(chromiumPath === undefined)(
@@ -40,7 +40,7 @@ describe.skipIf(chromiumPath === undefined)(
       const say = wordsOf(language);
       const drafts = (key: string, given?: Readonly<Record<string, string>>) =>
         say('features/drafts', key, given);
-      const name = language === 'zh' ? '与客户书面确认到货时间' : 'Confirm the arrival in writing';
+      const name = language === 'zh' ? '与客户书面商定余数' : 'Agree the rest in writing';
       let draftId: string;
       let owner: Page;
 
@@ -70,8 +70,9 @@ describe.skipIf(chromiumPath === undefined)(
         await settled(page);
         for (const width of ['narrow', 'wide'] as const) {
           await page.setViewportSize(WIDTHS[width]);
+          // The frame is laid out anew for another width.
+          await expect.poll(() => overflow(page), { message: `${what} ${width}` }).toBe(0);
           await screenshot(page, `release-${what}-${language}-${width}`);
-          expect(await overflow(page), `${what} ${width}`).toBe(0);
         }
         expect(await accessFaults(page), what).toEqual([]);
       };

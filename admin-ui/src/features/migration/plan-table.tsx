@@ -74,9 +74,9 @@ export function PlanTable({ plan, versions, mapping, map }: PlanTableProps) {
                 failure === undefined ? (
                   <Tag color="green">{t(mapped ? 'mapped' : 'goesOn')}</Tag>
                 ) : (
-                  <>
+                  <div className="migration-reason">
                     <Tag color="red">{t('refused')}</Tag> {refusalOf(failure)}
-                  </>
+                  </div>
                 ),
             },
           ]}

@@ -57,7 +57,10 @@ export function VerdictList({ run: { kind, done, verdicts, error }, open }: Verd
             title: t('why'),
             render: (_, { failures }) =>
               failures.map((failure) => (
-                <div key={`${failure.code} ${failure.elementId ?? ''}`}>
+                <div
+                  className="migration-reason"
+                  key={`${failure.code} ${failure.elementId ?? ''}`}
+                >
                   {failure.elementId === undefined ? null : <code>{failure.elementId}</code>}{' '}
                   {refusalOf(failure)}
                 </div>
