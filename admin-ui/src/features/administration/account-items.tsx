@@ -1,9 +1,7 @@
 import { ROLES, type Role } from '@waybill/engine/people';
-import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { listDepartments } from '../../api/list-departments.ts';
-import { useLanguage } from '../../parts/use-language.ts';
+import { useDepartments } from './use-departments.ts';
 
 export interface Account {
   readonly name: string;
@@ -15,11 +13,7 @@ export interface Account {
 /** Form items of an account. */
 export function AccountItems() {
   const { t } = useTranslation('administration');
-  const language = useLanguage();
-  const { data } = useQuery({
-    queryKey: ['departments'],
-    queryFn: () => listDepartments({ limit: 500 }),
-  });
+  const departments = useDepartments();
   const required = [{ required: true, message: t('missing') }];
   return (
     <>
@@ -42,9 +36,7 @@ export function AccountItems() {
       <Form.Item name="departments" label={t('departments')}>
         <Select
           mode="multiple"
-          options={
-            data?.items.map(({ id, title }) => ({ value: id, label: title[language] })) ?? []
-          }
+          options={departments.map(({ id, title }) => ({ value: id, label: title }))}
         />
       </Form.Item>
     </>

@@ -11,12 +11,15 @@ import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
 import { useMay } from '../../parts/use-may.ts';
 import { AccountItems, type Account } from './account-items.tsx';
 import { Secret, type Shown } from './secret.tsx';
+import { useDepartments } from './use-departments.ts';
 
 /** Accounts by the name to sign in with. */
 export function PeopleList() {
   const { t } = useTranslation('administration');
   const may = useMay();
   const [secret, show] = useState<Shown>();
+  const known = useDepartments();
+  const titleOf = (id: string): string => known.find((one) => one.id === id)?.title ?? id;
   return (
     <>
       <Secret shown={secret} onClose={() => show(undefined)} />
@@ -33,7 +36,10 @@ export function PeopleList() {
             title: t('roles'),
             render: (_, { roles }) => roles.map((role) => t(`role.${role}`)).join('、'),
           },
-          { title: t('departments'), render: (_, { departments }) => departments.join('、') },
+          {
+            title: t('departments'),
+            render: (_, { departments }) => departments.map(titleOf).join('、'),
+          },
           {
             title: t('state'),
             render: (_, { active }) => (

@@ -103,7 +103,9 @@ function EntryLine({ entry }: { readonly entry: Extract<FamilyMember, { kind: 'l
   const { t } = useTranslation('orders');
   return (
     <>
-      {t(`entry.${entry.effect}`)} {entry.entryKind} · {entry.person}
+      {t(`entry.${entry.effect}`)}{' '}
+      {t(`kinds.${entry.entryKind}`, { ns: 'ledger', defaultValue: entry.entryKind })} ·{' '}
+      {entry.person}
       {entry.money ? (
         <>
           {' '}

@@ -27,8 +27,19 @@ interface Option {
  * `label:en`, `text:en`, `option:en:<value>`, `column:en:<key>`.
  */
 export function formIn(language: Language, schema: FormSchema): FormSchema {
-  if (language === 'zh') return schema;
-  return { ...schema, components: schema.components.map(inEnglish) };
+  const { components } = schema;
+  const told = language === 'zh' ? components : components.map(inEnglish);
+  return { ...schema, components: told.map(withDateLabel) };
+}
+
+/** form-js shows of fields for a day `dateLabel` alone, where others have `label`. */
+function withDateLabel(component: FormComponent): FormComponent {
+  const { type, components } = component;
+  return {
+    ...component,
+    ...(type === 'datetime' && { dateLabel: component['dateLabel'] ?? component['label'] }),
+    ...(components && { components: components.map(withDateLabel) }),
+  };
 }
 
 function inEnglish(component: FormComponent): FormComponent {

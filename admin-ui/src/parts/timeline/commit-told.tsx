@@ -16,7 +16,9 @@ export function CommitTold({ moment: { entry, state } }: { readonly moment: Mome
   const who = t(`by.${actor.by}`, { defaultValue: actor.by });
   return (
     <div className="commit-told" aria-live="polite">
-      <strong>{actor.id === 'engine' ? t('engine') : `${actor.id}（${who}）`}</strong>{' '}
+      <strong>
+        {actor.id === 'engine' ? t('engine') : t('person', { person: actor.id, right: who })}
+      </strong>{' '}
       <code>{command}</code> {sentences.join(' · ')}
     </div>
   );
