@@ -38,18 +38,21 @@ export interface Visitor {
   readonly person?: string;
   readonly language: Language;
   readonly width: Width;
+  /** Of IANA; that of this machine where absent. */
+  readonly timeZone?: string;
 }
 
 /** A page of a browser of its own, signed in as the person. */
 export async function openPage(
   browser: Browser,
   { server }: { readonly server: RunningServer },
-  { person, language, width }: Visitor,
+  { person, language, width, timeZone }: Visitor,
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: WIDTHS[width],
     baseURL: server.url,
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    ...(timeZone !== undefined && { timezoneId: timeZone }),
   });
   if (person !== undefined) {
     const cookie = (await sessionOf(server, person)).headers['cookie'] ?? '';

@@ -34,18 +34,33 @@ export interface GivenDemo {
 
 const PASSWORD = 'forty-two grey lanterns';
 
-export async function givenDemo(pages: string): Promise<GivenDemo> {
+interface DemoOptions {
+  readonly orders: number;
+  readonly months: number;
+  /** Epoch milliseconds at which its time stands still; absent: it goes on from now. */
+  readonly standsAt?: number;
+}
+
+const SMALL: DemoOptions = { orders: 12, months: 2 };
+
+export async function givenDemo(
+  pages: string,
+  { orders, months, standsAt }: DemoOptions = SMALL,
+): Promise<GivenDemo> {
   const folder = mkdtempSync(join(tmpdir(), 'waybill-journeys-'));
   const path = join(folder, 'demo.db');
   const read = await readCompany();
   if (!read.ok) throw new Error(read.failure.message);
   const data = read.value;
-  const size = { orders: 12, months: 2, seed: '3' };
-  const built = await buildCompany({ ...size, path, today: Date.now() });
+  const size = { orders, months, seed: '3' };
+  const built = await buildCompany({ ...size, path, today: standsAt ?? Date.now() });
   if (!built.ok) throw new Error(built.failure.message);
   const feed = createFeed();
   const told = { onCommit: feed.committed, onEntityCommit: feed.entityCommitted };
-  const engine = await createEngine({ store: `sqlite:${path}`, takesWork: true, ...told });
+  const engine = await createEngine({
+    ...{ store: `sqlite:${path}`, takesWork: true, ...told },
+    ...(standsAt !== undefined && { clock: { now: () => standsAt } }),
+  });
   registerLedgerWorker(engine);
   registerRecordsWorker(engine);
   const world = { random: createRandom('3'), gaps: new Map<string, number>() };
