@@ -153,7 +153,7 @@ describe.skipIf(chromiumPath === undefined)(
         const task = (key: string) => say('features/inbox/task', key);
         const page = await as('gu.manager', '/home');
         await page.locator(`a.figure[href*="kind=overdue"]`).click();
-        await page.locator('.row').first().click();
+        await page.locator('.alarms-rows a').first().click();
         await page.locator('.alarm-sentence').waitFor();
         const address = page.url();
         await screenshot(page, `journey-manager-${language}`);
