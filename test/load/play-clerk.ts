@@ -29,7 +29,7 @@ interface ListedTask {
 }
 
 const GONE = 404;
-const LOST = /"code":"(TASK_NOT_YOURS|TASK_CLAIMED|TASK_NOT_FOUND)"/;
+const LOST = /"code":"TASK_(ALREADY_CLAIMED|OF_ANOTHER|NOT_YOURS|NOT_FOUND|NOT_OPEN)"/;
 
 /** Looks at the inbox, takes a task, reads it, completes it, and looks whether it is gone. */
 export async function playClerk(clerk: Clerk): Promise<void> {
