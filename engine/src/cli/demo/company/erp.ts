@@ -51,26 +51,30 @@ const contactOf = ({ number, country, contact }: Customer): Variables => ({
   ...{ email: contact.email, person: contact.person, birthday: contact.birthday },
 });
 
-/** Only what the order speaks of: an ERP does not hand out its whole catalogue. */
+/** Only what the order speaks of, and what people have corrected in it: not the whole catalogue. */
 function masterDataFor(data: CompanyData, variables: Variables): Variables {
   const { order } = variables;
+  const corrected = (field: string): readonly string[] =>
+    listOf(variables['corrections']).map((one) => textOf(memberAt(one, ['values', field])));
   const ids = new Set(
     listOf(memberAt(order, ['buyer', 'ids'])).map((id) => textOf(memberAt(id, ['id']))),
   );
+  const numbers = new Set(corrected('customer'));
   const asked = [
     ...listOf(memberAt(order, ['lines'])),
     ...listOf(memberAt(variables['orderChange'], ['lines'])),
   ];
-  const items = new Set(
-    asked.flatMap((line) =>
+  const items = new Set([
+    ...corrected('sku'),
+    ...asked.flatMap((line) =>
       ['seller', 'gtin'].map((kind) => textOf(memberAt(line, ['itemIds', kind]))),
     ),
-  );
+  ]);
   const products = data.products.filter(({ number, gtin }) => items.has(number) || items.has(gtin));
   const parts = new Set(products.flatMap(({ bom }) => bom.map(({ sku }) => sku)));
   return {
     customers: data.customers
-      .filter(({ number }) => ids.has(number.replace('-', '')))
+      .filter(({ number }) => ids.has(number.replace('-', '')) || numbers.has(number))
       .map(customerOf),
     products: products.map(productOf),
     materials: data.materials
