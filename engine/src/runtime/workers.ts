@@ -70,11 +70,13 @@ export function createWorkers(parts: WorkersParts): Workers {
       }
     },
     settle: async () => {
+      // Noted before the store is asked: what ends meanwhile may have left work to others.
+      const busy = new Set([...registrations].filter(isBusy));
       // One question to the store in place of one for each worker that has nothing to do.
       const ready = new Set(await context.store.jobTypes(context.clock.now()));
-      let run = 0;
+      let run = busy.size;
       for (const registration of registrations) {
-        if (ready.has(registration.type) || registration.inHand.size > 0)
+        if (ready.has(registration.type) || busy.has(registration) || isBusy(registration))
           run += await finish(parts, registration);
       }
       return run;
@@ -84,6 +86,10 @@ export function createWorkers(parts: WorkersParts): Workers {
     },
   };
 }
+
+/** A job that is being taken is locked in the store already, and not yet in a hand. */
+const isBusy = ({ inHand, pumping }: Registration): boolean =>
+  inHand.size > 0 || pumping !== undefined;
 
 /** Takes jobs while there are any and hands are free; gives how many were taken. */
 function pump(parts: WorkersParts, registration: Registration): Promise<number> {
