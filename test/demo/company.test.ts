@@ -7,7 +7,7 @@ import type { CompanyReport } from '../../engine/src/cli/demo/company/company-re
 import { describeCompany } from '../../engine/src/cli/demo/company/describe-company.ts';
 import { readCompany } from '../../engine/src/cli/demo/company/read-company.ts';
 import { createEngine, type Engine } from '../../engine/src/index.ts';
-import { allPages } from '../../engine/src/runtime/family/all-pages.ts';
+import { allPages } from '../../engine/src/runtime/all-pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waybill-company-'));
 const TODAY = Date.parse('2026-11-25T17:00:00+08:00');

@@ -4,6 +4,7 @@ import type {
   MessageSubscriptionItem,
   StartSubscription,
 } from '../ports/index.ts';
+import { allPages } from './all-pages.ts';
 import { businessKeyTaken } from './business-key-taken.ts';
 import type { Published } from './engine-values.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -40,8 +41,6 @@ export interface MessageRouterParts {
   readonly triggerStart: TriggerStart;
 }
 
-const PAGE = 200;
-
 export function createMessageRouter(parts: MessageRouterParts): MessageRouter {
   const { store, clock } = parts.context;
   return {
@@ -64,15 +63,8 @@ export function createMessageRouter(parts: MessageRouterParts): MessageRouter {
       for (const subscription of opened) await takeBuffered(parts, subscription);
     },
     sweep: async () => {
-      let after: string | undefined;
-      for (;;) {
-        const page = await store.messages({ limit: PAGE, ...(after !== undefined && { after }) });
-        for (const message of page) {
-          if (message.expiresAt > clock.now()) await route(parts, message);
-        }
-        after = page.at(-1)?.id;
-        if (page.length < PAGE || after === undefined) return;
-      }
+      for await (const message of allPages((page) => store.messages(page)))
+        if (message.expiresAt > clock.now()) await route(parts, message);
     },
   };
 }

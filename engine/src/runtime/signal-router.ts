@@ -1,6 +1,7 @@
 import type { Actor } from '../history/index.ts';
 import type { Variables } from '../model/index.ts';
 import type { OutgoingCommand, SignalSubscriptionItem } from '../ports/index.ts';
+import { allPages } from './all-pages.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { SignalResult } from './engine-values.ts';
 import type { CommandHandler } from './handle-command.ts';
@@ -29,8 +30,6 @@ export interface SignalRouterParts {
   readonly commands: CommandHandler;
   readonly triggerStart: TriggerStart;
 }
-
-const PAGE = 500;
 
 /** Told at one time, so that the store gathers their commits. */
 const SIDE_BY_SIDE = 200;
@@ -61,19 +60,12 @@ async function findCatchers(
   until: number,
 ): Promise<readonly Catcher[]> {
   const catchers: Catcher[] = [];
-  let after: string | undefined;
-  for (;;) {
-    const page = await store.signalSubscriptions(name, {
-      limit: PAGE,
-      ...(after !== undefined && { after }),
-    });
-    for (const { id, instanceId, key, element, createdAt } of page) {
-      const has = instanceId === thrownBy?.instanceId && thrownBy.caughtBy.includes(element);
-      if (!has && createdAt <= until) catchers.push({ id, instanceId, key });
-    }
-    after = page.at(-1)?.id;
-    if (page.length < PAGE || after === undefined) return catchers;
+  const waiting = allPages((page) => store.signalSubscriptions(name, page));
+  for await (const { id, instanceId, key, element, createdAt } of waiting) {
+    const has = instanceId === thrownBy?.instanceId && thrownBy.caughtBy.includes(element);
+    if (!has && createdAt <= until) catchers.push({ id, instanceId, key });
   }
+  return catchers;
 }
 
 async function tell(

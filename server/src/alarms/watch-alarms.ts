@@ -1,12 +1,8 @@
 import type { Engine } from '@waybill/engine';
 import type { Logger } from 'pino';
+import { takeTurns, type Turns } from '../app/take-turns.ts';
 import type { Channel } from './channel.ts';
 import { tellAlarms } from './tell-alarms.ts';
-
-export interface AlarmWatch {
-  /** Resolves when the turn that is under way has ended. */
-  readonly stop: () => Promise<void>;
-}
 
 interface WatchOptions {
   readonly engine: Pick<Engine, 'alarms'>;
@@ -17,16 +13,7 @@ interface WatchOptions {
 }
 
 /** Evaluates and tells, one turn after the other; a turn that fails is logged, and the next comes. */
-export function watchAlarms({ engine, channels, log, every }: WatchOptions): AlarmWatch {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  let turn = Promise.resolve();
-  const next = (): void => {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      turn = work().then(next);
-    }, every);
-  };
+export function watchAlarms({ engine, channels, log, every }: WatchOptions): Turns {
   const work = async (): Promise<void> => {
     try {
       const { failures } = await engine.alarms.evaluate();
@@ -36,12 +23,5 @@ export function watchAlarms({ engine, channels, log, every }: WatchOptions): Ala
       log.error({ err: thrown }, 'alarms');
     }
   };
-  next();
-  return {
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-      return turn;
-    },
-  };
+  return takeTurns({ work, wait: () => every });
 }

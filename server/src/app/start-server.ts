@@ -8,16 +8,17 @@ import { createAccounts } from '../auth/accounts.ts';
 import { createOidcProvider } from '../auth/oidc/oidc-provider.ts';
 import { createPasses } from '../auth/passes.ts';
 import { createMailChannel } from '../alarms/mail-channel.ts';
-import { watchAlarms, type AlarmWatch } from '../alarms/watch-alarms.ts';
+import { watchAlarms } from '../alarms/watch-alarms.ts';
 import { createWebhookChannel } from '../alarms/webhook-channel.ts';
 import { createTrials } from '../drafts/trials.ts';
-import { watchRetention, type RetentionWatch } from '../retention/watch-retention.ts';
+import { watchRetention } from '../retention/watch-retention.ts';
 import { createApp } from './create-app.ts';
 import type { Feed } from '../live/feed.ts';
 import { createRequestMeter } from './request-meter.ts';
 import { makeFirstAdministrator, type FirstAdministrator } from './first-administrator.ts';
 import type { ServerContext } from './server-context.ts';
 import type { Settings } from './settings.ts';
+import type { Turns } from './take-turns.ts';
 
 export interface StartOptions {
   readonly engine: Engine;
@@ -77,7 +78,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 /** Undefined where another process is to look for alarms. */
-function watched({ engine, settings, log }: StartOptions): AlarmWatch | undefined {
+function watched({ engine, settings, log }: StartOptions): Turns | undefined {
   const { alarmsEvery: every, mail, webhook, publicUrl } = settings;
   if (every === 0) return undefined;
   const link = publicUrl === undefined ? {} : { publicUrl };
@@ -89,7 +90,7 @@ function watched({ engine, settings, log }: StartOptions): AlarmWatch | undefine
 }
 
 /** Undefined where it is not asked for. */
-function retained({ engine, settings, log }: StartOptions): RetentionWatch | undefined {
+function retained({ engine, settings, log }: StartOptions): Turns | undefined {
   const { retentionAt: at } = settings;
   return at === undefined ? undefined : watchRetention({ engine, log, at });
 }

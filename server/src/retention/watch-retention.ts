@@ -1,10 +1,6 @@
 import type { Engine } from '@waybill/engine';
 import type { Logger } from 'pino';
-
-export interface RetentionWatch {
-  /** Resolves when the run that is under way has ended. */
-  readonly stop: () => Promise<void>;
-}
+import { takeTurns, type Turns } from '../app/take-turns.ts';
 
 interface WatchOptions {
   readonly engine: Pick<Engine, 'retention'>;
@@ -19,19 +15,8 @@ const MOST_RUNS = 20;
 const RETENTION = { id: 'retention', by: 'system' } as const;
 
 /** Runs once a day; a run that fails is logged, and takes nothing away. */
-export function watchRetention({ engine, log, at }: WatchOptions): RetentionWatch {
-  let timer: NodeJS.Timeout | undefined;
+export function watchRetention({ engine, log, at }: WatchOptions): Turns {
   let stopped = false;
-  let turn = Promise.resolve();
-  const next = (): void => {
-    if (stopped) return;
-    timer = setTimeout(
-      () => {
-        turn = work().then(next);
-      },
-      untilNext(new Date(), at),
-    );
-  };
   const work = async (): Promise<void> => {
     try {
       for (let runs = 0; runs < MOST_RUNS && !stopped; runs += 1) {
@@ -43,12 +28,11 @@ export function watchRetention({ engine, log, at }: WatchOptions): RetentionWatc
       log.error({ err: thrown }, 'retention');
     }
   };
-  next();
+  const turns = takeTurns({ work, wait: () => untilNext(new Date(), at) });
   return {
     stop: () => {
       stopped = true;
-      clearTimeout(timer);
-      return turn;
+      return turns.stop();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -8,6 +8,7 @@ import { WaybillError, type Failure } from '../../errors/failure.ts';
 import type { Store } from '../../ports/index.ts';
 import { reasonOf } from '../../scenario/node/read-file.ts';
 import type { StoreName } from '../store/store-name.ts';
+import { writeDurably } from '../store/write-durably.ts';
 import { copyFacts } from './copy-facts.ts';
 import { fileDigest } from './file-digest.ts';
 import { syncFile } from './sync-file.ts';
@@ -73,16 +74,6 @@ async function compressFile(from: string, to: string): Promise<void> {
   await pipeline(createReadStream(from), createGzip(), createWriteStream(to, { mode: 0o600 }));
   await syncFile(to);
   await rm(from);
-}
-
-async function writeDurably(path: string, text: string): Promise<void> {
-  const handle = await open(path, 'wx', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** For its owner alone: it holds everything that the store does. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, stat } from 'node:fs/promises';
+import { readFile, rename, stat } from 'node:fs/promises';
 import { WaybillError } from '../../errors/failure.ts';
 import type { EncryptionKey, EngineOptions } from '../../runtime/engine-options.ts';
 import { reasonOf } from '../../scenario/node/read-file.ts';
+import { writeDurably } from './write-durably.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -66,13 +67,7 @@ function newKey(): { readonly id: string; readonly line: string } {
 
 async function write(path: string, text: string): Promise<void> {
   try {
-    const handle = await open(path, 'wx', 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeDurably(path, text);
   } catch (thrown) {
     throw wrong(path, reasonOf(thrown));
   }

@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/ledger-api.ts';
 import type { EntryQuery, LedgerEntry } from '../ledger/ledger-values.ts';
-import { allPages } from './all-pages.ts';
+import { allPages } from '../all-pages.ts';
 import type { FamilyCircle } from './family-circle.ts';
 import type { FamilyEntry } from './family-values.ts';
 

@@ -1,5 +1,5 @@
 import type { InstanceRow, Store } from '../../ports/index.ts';
-import { allPages } from './all-pages.ts';
+import { allPages } from '../all-pages.ts';
 import type { FamilyCircle } from './family-circle.ts';
 import type { FamilyInstance } from './family-values.ts';
 

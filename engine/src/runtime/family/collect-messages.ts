@@ -1,5 +1,5 @@
 import type { OrderIntake } from '../intake/intake-api.ts';
-import { allPages } from './all-pages.ts';
+import { allPages } from '../all-pages.ts';
 import type { FamilyCircle } from './family-circle.ts';
 
 /** Order messages that hold the order, or change or cancel it. */

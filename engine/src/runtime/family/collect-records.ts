@@ -1,7 +1,7 @@
 import { WaybillError } from '../../errors/failure.ts';
 import type { Records } from '../records/records-api.ts';
 import type { RecordTypeView, RecordView } from '../records/record-values.ts';
-import { allPages } from './all-pages.ts';
+import { allPages } from '../all-pages.ts';
 import type { FamilyCircle } from './family-circle.ts';
 import type { FamilyOptions } from './family-values.ts';
 

@@ -1,5 +1,6 @@
 import type { InstanceQuery, InstanceRow, Store } from '../../ports/index.ts';
 import type { HoldState, RetentionState } from '../../retention/index.ts';
+import { allPages } from '../all-pages.ts';
 
 /** What is due, called instances after their callers. */
 export interface Due {
@@ -19,7 +20,6 @@ export interface DueRequest {
   readonly most: number;
 }
 
-const PAGE = 500;
 const DAY = 86_400_000;
 const ENDED = ['completed', 'terminated'] as const;
 
@@ -93,16 +93,7 @@ async function treeOf(store: Store, root: InstanceRow): Promise<readonly Instanc
   return tree;
 }
 
-async function* rowsOf(
+const rowsOf = (
   store: Store,
   query: Omit<InstanceQuery, 'limit' | 'after'>,
-): AsyncGenerator<InstanceRow> {
-  let after: string | undefined;
-  for (;;) {
-    const page = { limit: PAGE, ...(after !== undefined && { after }) };
-    const rows = await store.instances({ ...query, ...page });
-    yield* rows;
-    after = rows.at(-1)?.id;
-    if (rows.length < PAGE) return;
-  }
-}
+): AsyncGenerator<InstanceRow> => allPages((page) => store.instances({ ...query, ...page }));

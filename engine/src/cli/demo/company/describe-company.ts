@@ -1,5 +1,5 @@
 import type { Engine } from '../../../runtime/engine-api.ts';
-import { allPages } from '../../../runtime/family/all-pages.ts';
+import { allPages } from '../../../runtime/all-pages.ts';
 import type { Variables } from '../../../model/index.ts';
 import { listOf, memberAt, textOf } from '../seen-values.ts';
 import type { CompanyReport } from './company-report.ts';

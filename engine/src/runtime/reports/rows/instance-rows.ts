@@ -1,8 +1,8 @@
 import type { Variables } from '../../../model/index.ts';
+import { allPages } from '../../all-pages.ts';
 import { dayOf } from '../../today-of.ts';
 import type { ReportsParts } from '../reports-context.ts';
 
-const PAGE = 500;
 const DAY = 86_400_000;
 
 /** Every process instance; `days` that it took, or has taken so far. */
@@ -11,21 +11,15 @@ export async function* instanceRows(
   processId: string | undefined,
 ): AsyncGenerator<Variables> {
   const { store, timeZone, clock } = context;
-  let after: string | undefined;
-  for (;;) {
-    const page = { limit: PAGE, ...(after !== undefined && { after }) };
-    const rows = await store.instances({ ...page, ...(processId !== undefined && { processId }) });
-    for (const row of rows) {
-      const { id, version, businessKey, status, startedAt, endedAt, incidents } = row;
-      yield {
-        ...{ instance: id, process: row.processId, processVersion: version, status, incidents },
-        businessKey: businessKey ?? null,
-        startedOn: dayOf(startedAt, timeZone),
-        endedOn: endedAt === undefined ? null : dayOf(endedAt, timeZone),
-        days: Math.floor(((endedAt ?? clock.now()) - startedAt) / DAY),
-      };
-    }
-    after = rows.at(-1)?.id;
-    if (rows.length < PAGE) return;
+  const of = processId === undefined ? {} : { processId };
+  for await (const row of allPages((page) => store.instances({ ...page, ...of }))) {
+    const { id, version, businessKey, status, startedAt, endedAt, incidents } = row;
+    yield {
+      ...{ instance: id, process: row.processId, processVersion: version, status, incidents },
+      businessKey: businessKey ?? null,
+      startedOn: dayOf(startedAt, timeZone),
+      endedOn: endedAt === undefined ? null : dayOf(endedAt, timeZone),
+      days: Math.floor(((endedAt ?? clock.now()) - startedAt) / DAY),
+    };
   }
 }
