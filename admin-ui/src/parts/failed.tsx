@@ -1,3 +1,4 @@
+import { LockOutlined } from '@ant-design/icons';
 import { Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/api-error.ts';
@@ -14,10 +15,15 @@ export function Failed({ error, onRetry }: FailedProps) {
   const forbidden = known && error.status === 403;
   return (
     <Result
-      status={forbidden ? '403' : 'warning'}
+      status="warning"
+      icon={forbidden ? <LockOutlined className="result-sign" /> : undefined}
       title={t(forbidden ? 'forbidden' : known ? 'failed' : 'unreachable')}
       subTitle={known ? `${error.message} (${error.code})` : t('unreachableWhatToDo')}
-      extra={onRetry === undefined ? undefined : <Button onClick={onRetry}>{t('tryAgain')}</Button>}
+      extra={
+        forbidden || onRetry === undefined ? undefined : (
+          <Button onClick={onRetry}>{t('tryAgain')}</Button>
+        )
+      }
     />
   );
 }

@@ -43,8 +43,8 @@ export function VerdictList({ run: { kind, done, verdicts, error }, open }: Verd
         columns={[
           {
             title: t('instance'),
-            render: (_, { instanceId }) => (
-              <Link to={`/operations/${instanceId}`}>{instanceId}</Link>
+            render: (_, { instanceId, businessKey }) => (
+              <Link to={`/operations/${instanceId}`}>{businessKey ?? instanceId}</Link>
             ),
           },
           {

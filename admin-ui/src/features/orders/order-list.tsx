@@ -133,6 +133,7 @@ function OrderTable({ orders, nameOf, openNumber, onOpen }: OrderTableProps) {
   const open = openNumber !== undefined;
   return (
     <Table<Order>
+      className="orders-table"
       size="small"
       rowKey={({ instance }) => instance.id}
       columns={open ? columns.filter((_, at) => at !== 3) : columns}

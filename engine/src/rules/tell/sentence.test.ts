@@ -99,7 +99,7 @@ describe('a sentence', () => {
     const other = explained({ order: { total: '5000.00' }, overdue: true });
     const lines = ruleSentences(other.explanation, 'zh', other.ruleSet).map(({ text }) => text);
     expect(lines).toEqual([
-      '“好客户直接放行”不成立：客户等级没有给出；（订单金额为5000.00，不小于1000.00；overdue为是，等于是）。',
+      '“好客户直接放行”不成立：客户等级没有给出；（订单金额为5000.00，不小于1000.00；overdue：是）。',
       '“else”成立：无条件。',
     ]);
   });

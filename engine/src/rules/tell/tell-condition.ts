@@ -48,6 +48,8 @@ function tellComparison(telling: ConditionTelling, seen: SeenComparison): string
   const title = titleOf(set, seen, language);
   if (failure) return words.unknown(title, failure.message);
   if (seen.seen === null && expected !== null) return words.missing(title);
+  if (isEquality(operator) && typeof seen.seen === 'boolean' && typeof expected === 'boolean')
+    return words.flag(title, tellValue(telling, seen.seen));
   const relation = words.relations[operator];
   const text = relation ? (passed ? relation.holds : relation.fails) : operator;
   const schema = inputSchema(set, seen);
@@ -58,6 +60,9 @@ function tellComparison(telling: ConditionTelling, seen: SeenComparison): string
     tellExpected(telling, expected, schema),
   );
 }
+
+export const isEquality = (operator: string): boolean =>
+  operator === 'equal' || operator === 'notEqual';
 
 export function tellExpected(
   telling: ConditionTelling,

@@ -14,6 +14,7 @@ const SET: RuleSet = {
         enum: ['A', 'B'],
         labels: { A: { zh: '甲', en: 'first' } },
       },
+      paid: { titles: { zh: '已付清', en: 'paid up' }, type: 'boolean' },
       limit: { titles: { zh: '上限', en: 'the limit' }, type: 'integer' },
     },
   },
@@ -70,5 +71,19 @@ describe('a rule told before anything is decided', () => {
       '(credit days not more than 60, or customer grade none of “first”, “B”)',
     ]);
     expect(rule?.outputs).toEqual([{ title: 'allowed', value: '= days < 90' }]);
+  });
+
+  it.each([
+    ['equal', true, '已付清：是'],
+    ['equal', false, '已付清：否'],
+    ['notEqual', true, '已付清：否'],
+  ] as const)('says of what is %s to %s whether it is', (operator, value, told) => {
+    const asked = { fact: 'paid', operator, value };
+    const rules = [{ all: [asked] }, { not: asked }].map((conditions, at) => ({
+      ...{ id: String(at), conditions, event: { type: 'terms', params: {} } },
+    }));
+    const [rule, reversed] = tellRules({ ...SET, rules }, 'zh');
+    expect(rule?.conditions).toEqual([told]);
+    expect(reversed?.conditions).not.toEqual([told]);
   });
 });

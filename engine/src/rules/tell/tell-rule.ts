@@ -3,7 +3,7 @@ import type { Comparison, Condition, FactReference, RuleDefinition, RuleSet } fr
 import { isList, isObject } from '../schema/json-kinds.ts';
 import { memberSchema } from '../schema/user-schema.ts';
 import type { ConditionTelling } from './tell-condition.ts';
-import { tellExpected } from './tell-condition.ts';
+import { isEquality, tellExpected } from './tell-condition.ts';
 import { tellValue } from './tell-value.ts';
 import { inputSchema, outputTitle, titleOf } from './titles.ts';
 import type { Language, Vocabulary } from './vocabulary.ts';
@@ -58,13 +58,16 @@ function tell(telling: ConditionTelling, condition: Condition, holds: boolean): 
 function tellComparison(telling: ConditionTelling, comparison: Comparison, holds: boolean): string {
   const { words, language, set } = telling;
   const { operator, value } = comparison;
+  const title = titleOf(set, comparison, language);
+  if (isEquality(operator) && typeof value === 'boolean')
+    return words.flag(title, tellValue(telling, value === (holds === (operator === 'equal'))));
   const relation = words.relations[operator];
   const text = relation ? (holds ? relation.holds : relation.fails) : operator;
   const schema = inputSchema(set, comparison);
   const expected = isReference(value)
     ? titleOf(set, value, language)
     : tellExpected(telling, value, schema);
-  return words.asked(titleOf(set, comparison, language), text, expected);
+  return words.asked(title, text, expected);
 }
 
 /** A literal by its labels, a fact by its title, a formula as it stands. */

@@ -23,6 +23,8 @@ export interface Vocabulary {
   readonly compared: (title: string, seen: string, relation: string, expected: string) => string;
   /** "customer grade one of A, B": a comparison before anything was seen. */
   readonly asked: (title: string, relation: string, expected: string) => string;
+  /** "finished: no": a thing that is or is not, seen or asked for. */
+  readonly flag: (title: string, value: string) => string;
   readonly missing: (title: string) => string;
   readonly unknown: (title: string, message: string) => string;
   readonly and: string;

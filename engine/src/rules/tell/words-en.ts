@@ -22,6 +22,7 @@ export const WORDS_EN: Vocabulary = {
   always: 'always',
   compared: (title, seen, relation, expected) => `${title} is ${seen}, ${relation} ${expected}`,
   asked: (title, relation, expected) => `${title} ${relation} ${expected}`,
+  flag: (title, value) => `${title}: ${value}`,
   missing: (title) => `${title} is not given`,
   unknown: (title, message) => `${title} cannot be judged (${message})`,
   and: '; ',

@@ -23,6 +23,7 @@ export const WORDS_ZH: Vocabulary = {
   always: '无条件',
   compared: (title, seen, relation, expected) => `${title}为${seen}，${relation}${expected}`,
   asked: (title, relation, expected) => `${title}${relation}${expected}`,
+  flag: (title, value) => `${title}：${value}`,
   missing: (title) => `${title}没有给出`,
   unknown: (title, message) => `${title}无法判定（${message}）`,
   and: '；',

@@ -123,7 +123,11 @@ async function overPage(
   const verdicts: MigrationVerdict[] = [];
   for (let done = 0; done < rows.length; done += AT_ONCE) {
     const group = rows.slice(done, done + AT_ONCE);
-    verdicts.push(...(await Promise.all(group.map(({ id }) => judge(id)))));
+    const judged = group.map(async ({ id, businessKey: key }) => ({
+      ...(await judge(id)),
+      ...(key !== undefined && { businessKey: key }),
+    }));
+    verdicts.push(...(await Promise.all(judged)));
   }
   const next = rows.length < asked ? undefined : rows.at(-1)?.id;
   return { verdicts, ...(next !== undefined && { next }) };

@@ -34,6 +34,8 @@ export interface MigrationOptions {
 /** What has become of one instance, or would become of it. */
 export interface MigrationVerdict {
   readonly instanceId: string;
+  /** Of verdicts over many instances, where it has one. */
+  readonly businessKey?: string;
   /** `unchanged`: it runs by that version already. */
   readonly kind: 'migrated' | 'unchanged' | 'refused';
   /** Why it was refused, every reason that is known. */

@@ -66,6 +66,7 @@ const Plan = Type.Object({
 
 const Verdict = Type.Object({
   instanceId: Id,
+  businessKey: Type.Optional(Id),
   kind: Type.Union([
     ...[Type.Literal('migrated'), Type.Literal('unchanged'), Type.Literal('refused')],
   ]),
