@@ -1,3 +1,5 @@
+import type { Language } from '../i18n/languages.ts';
+
 /** What a page tells of one element of a BPMN file. */
 export interface ElementFacts {
   readonly id: string;
@@ -6,6 +8,7 @@ export interface ElementFacts {
   readonly name?: string;
   readonly nameEn?: string;
   readonly documentation?: string;
+  readonly documentationEn?: string;
   readonly formId?: string;
   readonly ruleSetId?: string;
   readonly calls?: string;
@@ -44,6 +47,7 @@ function factsOf(node: Element): ElementFacts {
     name: node.getAttribute('name') ?? undefined,
     nameEn: property('name:en'),
     documentation: childOf(node, 'documentation')?.textContent.trim(),
+    documentationEn: property('documentation:en'),
     formId: zeebe('formDefinition', 'formId'),
     ruleSetId: zeebe('calledDecision', 'decisionId'),
     calls: zeebe('calledElement', 'processId'),
@@ -52,6 +56,12 @@ function factsOf(node: Element): ElementFacts {
   const policy = (property('policy') ?? '').split(/[\s,]+/).filter((id) => id !== '');
   return { id: node.id, type: node.localName, policy, ...withoutAbsent(facts) };
 }
+
+/** In the language of the file where it has none in that of the reader. */
+export const documentationIn = (
+  language: Language,
+  { documentation, documentationEn }: ElementFacts,
+): string | undefined => (language === 'en' ? documentationEn : undefined) ?? documentation;
 
 const childOf = (node: Element, name: string): Element | undefined =>
   [...node.children].find((child) => child.localName === name);

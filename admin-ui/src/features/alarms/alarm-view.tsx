@@ -10,7 +10,7 @@ import { useLanguage } from '../../parts/use-language.ts';
 import { AlarmActions } from './alarm-actions.tsx';
 import { AlarmRule } from './alarm-rule.tsx';
 import { SeverityMark } from './severity-mark.tsx';
-import { useProcessName } from './use-process-name.ts';
+import { useProcessName } from '../../parts/use-process-name.ts';
 import { SubjectLinks } from './subject-links.tsx';
 
 /** One alarm: what it is about, why it was raised, what was done about it. */

@@ -8,7 +8,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import type { AlarmFilter } from './alarm-filter.ts';
 import { SeverityMark } from './severity-mark.tsx';
-import { useProcessName } from './use-process-name.ts';
+import { useProcessName } from '../../parts/use-process-name.ts';
 import '../../parts/virtual-rows.css';
 
 interface AlarmsOfSeverityProps {

@@ -3,6 +3,7 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../../parts/use-language.ts';
+import { useProcessName } from '../../parts/use-process-name.ts';
 
 type Carrier = ClauseCoverage['carriers'][number];
 
@@ -10,6 +11,7 @@ type Carrier = ClauseCoverage['carriers'][number];
 export function Carriers({ clause }: { readonly clause: ClauseCoverage }) {
   const { t } = useTranslation('policies');
   const language = useLanguage();
+  const processName = useProcessName();
   if (clause.status === 'organisational') return <p>{clause.reason?.[language]}</p>;
   if (clause.carriers.length === 0)
     return <p>{t('nobody', { kind: t(`kinds.${clause.kind}`) })}</p>;
@@ -31,7 +33,11 @@ export function Carriers({ clause }: { readonly clause: ClauseCoverage }) {
             return to === undefined ? shown : <Link to={to}>{shown}</Link>;
           },
         },
-        { title: t('inside'), dataIndex: 'id' },
+        {
+          title: t('inside'),
+          render: (_, { kind, id }) =>
+            kind === 'process' ? processName({ processId: id }) : <code>{id}</code>,
+        },
         {
           title: t('instances'),
           render: (_, { kind, id }) =>

@@ -1,7 +1,7 @@
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ElementFacts } from '../../modeler/read-elements.ts';
+import { documentationIn, type ElementFacts } from '../../modeler/read-elements.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import { ClauseLinks } from './clause-links.tsx';
 
@@ -10,11 +10,11 @@ export function ElementPane({ element }: { readonly element: ElementFacts | unde
   const { t } = useTranslation('processes');
   const language = useLanguage();
   if (element === undefined) return <p className="process-hint">{t('chooseElement')}</p>;
-  const { id, type, name, nameEn, documentation, formId, ruleSetId, calls, job } = element;
+  const { id, type, name, nameEn, formId, ruleSetId, calls, job } = element;
   const rows = [
     { key: 'type', value: t(`types.${type}`, { defaultValue: type }) },
     { key: 'id', value: <code>{id}</code> },
-    { key: 'documentation', value: documentation },
+    { key: 'documentation', value: documentationIn(language, element) },
     { key: 'form', value: formId },
     {
       key: 'ruleSet',

@@ -1,7 +1,7 @@
 import { Tabs, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ElementFacts } from '../../modeler/read-elements.ts';
+import { documentationIn, type ElementFacts } from '../../modeler/read-elements.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import { ClauseLinks } from './clause-links.tsx';
 
@@ -13,6 +13,7 @@ interface ProcessFactsProps {
 /** The version told by its documentation, and by what it uses. */
 export function ProcessFacts({ elements, onReveal }: ProcessFactsProps) {
   const { t } = useTranslation('processes');
+  const language = useLanguage();
   const table = (key: string, of: (element: ElementFacts) => React.ReactNode) => {
     const rows = elements.filter((element) => of(element) !== undefined);
     const label = `${t(key)} ${rows.length}`;
@@ -23,7 +24,7 @@ export function ProcessFacts({ elements, onReveal }: ProcessFactsProps) {
   return (
     <Tabs
       items={[
-        table('documentation', ({ documentation }) => documentation),
+        table('documentation', (element) => documentationIn(language, element)),
         table('form', ({ formId }) => formId),
         table('ruleSet', ({ ruleSetId: id }) => link(id, `/rules/${id ?? ''}/newest`)),
         table('calls', ({ calls: id }) => link(id, `/processes/${id ?? ''}/newest`)),

@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Alarm } from '../../api/list-alarms.ts';
-import { listDefinitions } from '../../api/list-definitions.ts';
-import { useElementNames } from '../../parts/use-element-names.ts';
+import { listDefinitions } from '../api/list-definitions.ts';
+import { useElementNames } from './use-element-names.ts';
 
-/** What people call the process of an alarm's subject; undefined of records. */
-export function useProcessName(): (subject: Alarm['subject']) => string | undefined {
+interface Place {
+  readonly processId?: string | undefined;
+  readonly element?: string | undefined;
+}
+
+/** What people call a process, and an element in it, by the newest version; undefined of no process. */
+export function useProcessName(): (place: Place) => string | undefined {
   const { data } = useQuery({
     queryKey: ['definitions'],
     queryFn: ({ signal }) => listDefinitions(signal),
