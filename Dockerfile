@@ -12,6 +12,7 @@ RUN npm ci --omit=dev --workspace engine --workspace server
 
 FROM manifests AS pages
 RUN npm ci
+COPY tsconfig.json ./
 COPY engine engine
 COPY server server
 COPY admin-ui admin-ui
