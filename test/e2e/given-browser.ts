@@ -38,6 +38,7 @@ export interface Visitor {
   readonly person?: string;
   readonly language: Language;
   readonly width: Width;
+  readonly dark?: boolean;
   /** Of IANA; that of this machine where absent. */
   readonly timeZone?: string;
 }
@@ -46,11 +47,12 @@ export interface Visitor {
 export async function openPage(
   browser: Browser,
   { server }: { readonly server: RunningServer },
-  { person, language, width, timeZone }: Visitor,
+  { person, language, width, timeZone, dark = false }: Visitor,
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: WIDTHS[width],
     baseURL: server.url,
+    colorScheme: dark ? 'dark' : 'light',
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     ...(timeZone !== undefined && { timezoneId: timeZone }),
   });

@@ -63,6 +63,15 @@ describe.skipIf(chromiumPath === undefined)(
       await settled(page);
     };
 
+    it.each(VISITS)('$name: is read as well in the dark', async (visit) => {
+      const { name, person } = visit;
+      const of = person !== undefined && { person };
+      const opened = await pageOf({ language: 'zh', width: 'wide', dark: true, ...of });
+      await visited(opened, visit);
+      await screenshot(opened.page, `${name}-dark`);
+      expect(await accessFaults(opened.page)).toEqual([]);
+    });
+
     it.each(all)('%s: fits, is accessible, and complains of nothing', async (...told) => {
       const [, visit, language, width] = told;
       const { name, person } = visit;

@@ -6,6 +6,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { ApiError } from '../api/api-error.ts';
 import { createI18n } from '../i18n/create-i18n.ts';
+import { useAppearance } from '../parts/appearance.ts';
 import { createRouter } from './create-router.tsx';
 import { SessionGate } from './session/session-gate.tsx';
 import { themeOf } from './theme.ts';
@@ -33,10 +34,11 @@ export function App() {
 
 function Localised() {
   const { i18n: current } = useTranslation();
+  const dark = useAppearance() === 'dark';
   return (
     <ConfigProvider
       locale={current.language === 'zh' ? zhCN : enUS}
-      theme={themeOf(false)}
+      theme={themeOf(dark)}
       button={{ autoInsertSpace: false }}
     >
       <AntApp className="frame">

@@ -1,24 +1,26 @@
 import { theme, type ThemeConfig } from 'antd';
 
-/** The one accent; red, amber and green are kept for late, at risk and done. */
+/** The one accent, on white and on dark; red, amber and green are kept for late, at risk and done. */
 const accent = '#0F766E';
+const accentOnDark = '#2DD4BF';
 
 const fontFamily =
   'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
 
 export function themeOf(dark: boolean): ThemeConfig {
+  const bar = dark ? '#141414' : '#ffffff';
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { key: 'waybill', prefix: 'waybill' },
     token: {
       colorPrimary: accent,
       colorInfo: accent,
-      colorLink: accent,
-      colorTextPlaceholder: '#6b7280',
-      colorError: '#CF1322',
+      colorLink: dark ? accentOnDark : accent,
+      colorTextPlaceholder: dark ? '#8f959e' : '#6b7280',
+      colorError: dark ? '#FF6F6B' : '#CF1322',
       // WCAG 2.2 §1.4.3 asks for 4.5:1 on what is meant to be read.
       ...(dark
-        ? {}
+        ? { colorTextTertiary: '#a6a6a6', colorTextDescription: '#a6a6a6' }
         : {
             colorTextTertiary: '#666666',
             colorTextDescription: '#666666',
@@ -32,14 +34,26 @@ export function themeOf(dark: boolean): ThemeConfig {
       motionDurationSlow: '0.15s',
     },
     components: {
+      ...(dark && {
+        Tabs: {
+          itemSelectedColor: accentOnDark,
+          itemHoverColor: accentOnDark,
+          inkBarColor: accentOnDark,
+        },
+      }),
       Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 12, headerBorderRadius: 0 },
       Layout: {
         headerHeight: 48,
         headerPadding: '0 16px',
-        siderBg: '#ffffff',
-        headerBg: '#ffffff',
+        siderBg: bar,
+        headerBg: bar,
       },
-      Menu: { itemHeight: 36, itemMarginInline: 8, activeBarBorderWidth: 0 },
+      Menu: {
+        itemHeight: 36,
+        itemMarginInline: 8,
+        activeBarBorderWidth: 0,
+        ...(dark && { itemSelectedColor: accentOnDark }),
+      },
     },
   };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useAppearance } from '../appearance.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import type { OpenChart } from './open-chart.ts';
 
@@ -20,6 +21,7 @@ export function Chart({ spec, label, onPick }: ChartProps) {
   const chart = useRef<OpenChart>(undefined);
   const pick = useRef(onPick);
   const newest = useRef(spec);
+  const appearance = useAppearance();
   const [drawn, setDrawn] = useState(false);
   useEffect(() => {
     pick.current = onPick;
@@ -27,7 +29,7 @@ export function Chart({ spec, label, onPick }: ChartProps) {
   useEffect(() => {
     newest.current = spec;
     chart.current?.show(spec);
-  }, [spec]);
+  }, [spec, appearance]);
   useEffect(() => {
     let left = false;
     const open = async (): Promise<void> => {

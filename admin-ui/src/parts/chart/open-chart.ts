@@ -21,9 +21,10 @@ export function openChart(container: HTMLElement, onPick: (category: number) => 
     show: (spec) => {
       chart.resize();
       // Labels are measured before they are drawn, for which the name of the font is needed.
-      const { fontFamily } = getComputedStyle(container);
+      const { fontFamily, color } = getComputedStyle(container);
       const textStyle = { fontFamily, fontSize: 12 };
-      chart.setOption({ ...optionOf(spec, container.clientWidth), textStyle }, true);
+      const ground = { width: container.clientWidth, text: color };
+      chart.setOption({ ...optionOf(spec, ground), textStyle }, true);
     },
     close: () => {
       sizes.disconnect();
@@ -32,49 +33,56 @@ export function openChart(container: HTMLElement, onPick: (category: number) => 
   };
 }
 
-/** The accent first; each with 3:1 on white (WCAG 2.2 §1.4.11). */
-const COLOURS = ['#0f766e', '#b45309', '#475569', '#7c3aed'];
-const TEXT = '#1f2937';
-const LINE = '#d1d5db';
+/** The accent first; each with 3:1 on white and on dark (WCAG 2.2 §1.4.11). */
+const COLOURS = ['#0f857c', '#b45309', '#64748b', '#8b5cf6'];
+/** Seen faintly on either ground. */
+const LINE = '#9ca3af66';
 /** Part of the width that names may take. */
 const NAMES = 0.36;
 /** Pixels between one number of the axis and the next. */
 const TICKS = 110;
 
-function optionOf(spec: ChartSpec, width: number): EChartsCoreOption {
+interface Ground {
+  /** Pixels. */
+  readonly width: number;
+  /** Colour of what is read. */
+  readonly text: string;
+}
+
+function optionOf(spec: ChartSpec, { width, text }: Ground): EChartsCoreOption {
   const { kind, categories, unit, series } = spec;
   const names = {
     ...{ type: 'category', data: categories, axisTick: { show: false } },
     axisLine: { lineStyle: { color: LINE } },
-    axisLabel: { color: TEXT, width: Math.round(width * NAMES), overflow: 'truncate' },
+    axisLabel: { color: text, width: Math.round(width * NAMES), overflow: 'truncate' },
   };
   const values = {
-    ...{ type: 'value', name: unit, nameTextStyle: { color: TEXT } },
+    ...{ type: 'value', name: unit, nameTextStyle: { color: text } },
     // Counts have no halves.
     ...(unit === '' && { minInterval: 1 }),
     splitNumber: Math.max(2, Math.round((width * (1 - NAMES)) / TICKS)),
-    axisLabel: { color: TEXT, hideOverlap: true },
-    splitLine: { lineStyle: { color: '#e5e7eb' } },
+    axisLabel: { color: text, hideOverlap: true },
+    splitLine: { lineStyle: { color: LINE } },
   };
   const bars = kind === 'bar';
   return {
     animationDuration: 150,
     color: COLOURS,
     tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' } },
-    ...(series.length > 1 && { legend: { top: 0, left: 0, textStyle: { color: TEXT } } }),
+    ...(series.length > 1 && { legend: { top: 0, left: 0, textStyle: { color: text } } }),
     grid: { left: 8, right: 64, top: series.length > 1 ? 32 : 8, bottom: 8, containLabel: true },
     xAxis: bars ? values : names,
     // Bars are read from the top.
     yAxis: bars ? { ...names, inverse: true } : values,
-    series: series.map((one) => seriesOf(kind, one)),
+    series: series.map((one) => seriesOf(kind, one, text)),
   };
 }
 
-const seriesOf = (kind: ChartSpec['kind'], { name, values }: ChartSeries) => ({
+const seriesOf = (kind: ChartSpec['kind'], { name, values }: ChartSeries, text: string) => ({
   ...{ type: kind, name, data: values, cursor: 'pointer' },
   ...(kind === 'bar' && {
     barMaxWidth: 18,
-    label: { show: true, position: 'right', color: TEXT, formatter: shown },
+    label: { show: true, position: 'right', color: text, formatter: shown },
   }),
 });
 
