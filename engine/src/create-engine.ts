@@ -8,6 +8,7 @@ import { openBullmqQueue } from './queue/bullmq/index.ts';
 import { createEmbeddedQueue } from './queue/embedded/index.ts';
 import { assembleEngine, type Drive } from './runtime/assemble-engine.ts';
 import type { Engine } from './runtime/engine-api.ts';
+import { entityTypeOf } from './runtime/entity/entity-types.ts';
 import type { EngineContext } from './runtime/engine-context.ts';
 import type {
   EncryptionKey,
@@ -88,8 +89,12 @@ export const decrypted = (store: Store, keys: readonly EncryptionKey[] = []): St
 export const reencryptStore = (
   store: Store,
   keys: readonly EncryptionKey[],
-  options: ReencryptOptions,
-): Promise<Reencrypted> => reencrypt(store, createNodeCipher(keys), options);
+  options: Omit<ReencryptOptions, 'personalFields'>,
+): Promise<Reencrypted> =>
+  reencrypt(store, createNodeCipher(keys), {
+    ...options,
+    personalFields: (id, snapshot) => entityTypeOf(id).personalFields(snapshot),
+  });
 
 /** As long as a salt of 16 bytes. */
 const saltFrom = (random: () => number): string =>

@@ -9,6 +9,7 @@ export interface RecordField {
   readonly title: Wording;
   readonly search?: true;
   readonly approval?: true;
+  readonly personal?: true;
   readonly kind?: string;
   readonly refers?: string;
   readonly read?: readonly string[];

@@ -23,6 +23,8 @@ export interface EntityType<S, C extends EntityCommand, E extends object> {
   readonly consequences: (event: E, state: S, before: S | undefined) => Consequences;
   /** Names of values that are kept beside the chain, so that they can be erased. */
   readonly personal?: (state: S) => readonly string[];
+  /** Names of `fields` that hold such a value. */
+  readonly personalFields?: (state: S) => readonly string[];
 }
 
 export interface Consequences {

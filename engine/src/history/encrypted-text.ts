@@ -5,3 +5,6 @@
 export const ENCRYPTED = 'wbe1:';
 
 export const isEncrypted = (text: string): boolean => text.startsWith(ENCRYPTED);
+
+/** How a text begins that a keyed digest stands for; the id of its key and a colon follow. */
+export const DIGESTED = 'wbd1:';

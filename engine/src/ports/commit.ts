@@ -125,6 +125,8 @@ export interface EntityCommit extends CommitBase {
   readonly personal?: true;
   /** All of them: fields of the revision before that are not named go. */
   readonly fields: EntityFields;
+  /** Names of fields whose values are personal. */
+  readonly personalFields?: readonly string[];
 }
 
 export interface Claim {

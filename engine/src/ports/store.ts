@@ -70,6 +70,8 @@ export interface EntityQuery extends Page {
   readonly where?: EntityFields;
   /** A field whose value begins so. */
   readonly prefix?: { readonly name: string; readonly value: string };
+  /** Names in `where` and `prefix` whose values are personal, as commits have said. */
+  readonly personalFields?: readonly string[];
 }
 
 /** Counts over open work, for `doctor`, metrics and tests. */
@@ -254,9 +256,11 @@ export interface SnapshotReplacement {
   readonly revision: number;
   readonly from: string;
   readonly to: string;
+  /** What it is found by from then on, in the same write; absent: as before. */
+  readonly fields?: EntityFields;
 }
 
-export interface DetachedReplacement extends SnapshotReplacement {
+export interface DetachedReplacement extends Omit<SnapshotReplacement, 'fields'> {
   readonly digest: string;
 }
 

@@ -36,11 +36,18 @@ function settingProblem(
   if (path.split('[]').length > 2) return 'is in a table within a table, which no row can hold';
   if (nested && (field.approval || field.personal || field.read || field.write))
     return 'is inside another: approval, permissions and erasure are for whole top-level fields';
-  if (field.search && !field.refers && (nested || found?.shape !== 'value'))
-    return 'cannot be searched: only references and top-level fields that hold one value can';
+  const unsearched = field.search && searchProblem(field, nested, found?.shape === 'value');
+  if (unsearched) return unsearched;
   if (field.kind === 'money' && found?.shape !== 'group')
     return 'is no money: it needs the members amount and currency';
   return undefined;
+}
+
+function searchProblem(field: RecordField, nested: boolean, holdsOne: boolean): string | undefined {
+  if (field.personal && !holdsOne)
+    return 'cannot be searched: it is personal and holds several values';
+  if (field.refers || (!nested && holdsOne)) return undefined;
+  return 'cannot be searched: only references and top-level fields that hold one value can';
 }
 
 function keyProblem(

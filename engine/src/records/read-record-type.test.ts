@@ -44,6 +44,7 @@ describe('a record type', () => {
     ['credit.days', { approval: true }, 'is inside another'],
     ['contacts[].phone', { personal: true }, 'is inside another'],
     ['contacts', { search: true }, 'cannot be searched'],
+    ['tags', { personal: true, refers: 'partner', search: true }, 'holds several values'],
     ['number', { kind: 'money' }, 'is no money'],
     ['number', { personal: true }, 'keys cannot be erased'],
     ['number', { kind: 'planet' }, 'RECORD_TYPE_SHAPE'],

@@ -38,6 +38,12 @@ export function historyIsKept(subject: StoreUnderTest): void {
         expect(await store.replaceSnapshot({ id, revision: 2, from, to })).toBe(false);
         expect(await store.replaceSnapshot({ id, revision: 1, from, to })).toBe(true);
         expect((await store.loadEntity(id))?.snapshot).toBe(to);
+        const named = { id, revision: 1, from: to, to, fields: { digest: 'd' } };
+        expect(await store.replaceSnapshot(named)).toBe(true);
+        const [found, ...others] = await store.entities({
+          ...{ kind: 'kind', where: { digest: 'd' }, limit: 9 },
+        });
+        expect([found?.id, found?.fields, others]).toEqual([id, { digest: 'd' }, []]);
       }),
     );
     it(

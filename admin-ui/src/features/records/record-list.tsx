@@ -11,7 +11,14 @@ import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { TableActions } from './table/table-actions.tsx';
-import { fieldTitle, keyField, listFields, searchFields } from './type-words.ts';
+import {
+  fieldTitle,
+  isPersonal,
+  keyField,
+  listFields,
+  searchedBy,
+  searchFields,
+} from './type-words.ts';
 
 interface RecordListProps {
   readonly type: RecordType;
@@ -37,7 +44,7 @@ export function RecordList({ type, base, openName, onOpen }: RecordListProps) {
     queryKey: ['records', type.id, asked],
     queryFn: ({ pageParam, signal }) => {
       const { field, begins, status, pending } = asked;
-      const searched = begins === '' ? {} : { field, begins };
+      const searched = begins === '' ? {} : searchedBy(type, field, begins);
       const more = { ...(pending && { pending }), ...(pageParam !== '' && { after: pageParam }) };
       return searchRecords(type.id, { limit: PAGE, status, ...searched, ...more }, signal);
     },
@@ -48,7 +55,7 @@ export function RecordList({ type, base, openName, onOpen }: RecordListProps) {
   const mayWrite = type.permissions.write.some((role) => groups.includes(role));
   const { field, begins, status, pending } = asked;
   const narrowed = {
-    ...{ status, ...(begins !== '' && { field, begins }) },
+    ...{ status, ...(begins !== '' && searchedBy(type, field, begins)) },
     ...(pending && { pending: 'true' }),
   };
   const make = mayWrite ? (
@@ -160,6 +167,7 @@ function RecordFilters({ type, asked }: RecordFiltersProps) {
     const timer = setTimeout(() => change({ begins: typed }), 250);
     return () => clearTimeout(timer);
   });
+  const looksFor = t(isPersonal(type, chosenField) ? 'is' : 'begins');
   return (
     <div className="record-filters">
       <Select
@@ -177,8 +185,8 @@ function RecordFilters({ type, asked }: RecordFiltersProps) {
       />
       <Input
         allowClear
-        aria-label={t('begins')}
-        placeholder={t('begins')}
+        aria-label={looksFor}
+        placeholder={looksFor}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />

@@ -26,6 +26,13 @@ export const searchFields = ({ fields, schema }: RecordType): readonly string[] 
     .filter(([path, { search }]) => search === true && path in (schema.properties ?? {}))
     .map(([path]) => path);
 
+/** By its beginning; what is personal by the whole of it, since encrypted it has no beginning. */
+export const searchedBy = (type: RecordType, field: string, text: string) =>
+  isPersonal(type, field) ? { field, is: text } : { field, begins: text };
+
+export const isPersonal = (type: RecordType, field: string): boolean =>
+  fieldAt(type, field)?.personal === true;
+
 /** The value by which others refer to a record. */
 export const keyField = ({ unique }: Pick<RecordType, 'unique'>): string | undefined =>
   unique[0]?.[0];

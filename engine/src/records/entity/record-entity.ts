@@ -3,7 +3,7 @@ import type { RecordCommand } from './command.ts';
 import { decideRecord } from './decide-record.ts';
 import type { RecordEvent } from './event.ts';
 import { evolveRecord } from './evolve-record.ts';
-import { searchFields } from './search-fields.ts';
+import { personalFields, searchFields } from './search-fields.ts';
 import type { RecordState } from './state.ts';
 import { uniqueKeys } from './unique-keys.ts';
 
@@ -14,6 +14,7 @@ export const RECORD: EntityType<RecordState, RecordCommand, RecordEvent> = {
   evolve: evolveRecord,
   fields: searchFields,
   personal: ({ traits }) => traits.personal,
+  personalFields,
   consequences,
 };
 

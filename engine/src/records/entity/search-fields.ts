@@ -16,6 +16,12 @@ export function searchFields({
   return found;
 }
 
+/** Those of `searchFields` that hold the value of a personal field. */
+export const personalFields = ({ type, traits }: RecordState): readonly string[] =>
+  traits.search
+    .filter((name) => traits.personal.includes(name))
+    .map((name) => searchName(type, name));
+
 /** A field with one value is found by its name, one with several by a name for each. */
 function namesOf(type: string, field: string, values: Variables): Readonly<Record<string, string>> {
   const one = isOne(field, values[field]);

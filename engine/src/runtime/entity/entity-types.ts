@@ -23,6 +23,8 @@ interface KnownType {
   ) => Promise<EntityOutcome<unknown>>;
   /** The state and the fields that the history makes. */
   readonly fold: (batches: readonly HistoryBatch[]) => Folded;
+  /** Of a snapshot of its kind: names of the fields that hold personal values. */
+  readonly personalFields: (snapshot: string) => readonly string[];
 }
 
 interface Folded {
@@ -41,6 +43,8 @@ function known<S, C extends EntityCommand, E extends object>(type: EntityType<S,
       const fields = state === undefined ? {} : type.fields(state);
       return { state, fields };
     },
+    // Only the handler of entities writes snapshots of the kind.
+    personalFields: (snapshot) => type.personalFields?.(JSON.parse(snapshot) as S) ?? [],
   };
 }
 

@@ -50,7 +50,7 @@ export function prepareEntityCommit<S, C extends EntityCommand, E extends object
     expectedRevision: revision - 1,
     ...(personal.length > 0 && { personal: true as const }),
     snapshot: JSON.stringify(state),
-    fields: type.fields(state),
+    ...fieldsOf(type, state),
     batch: chainBatch(loaded?.headHash, content, context.hash),
     outgoing,
     ...(consumes !== undefined && { consumes }),
@@ -61,6 +61,14 @@ export function prepareEntityCommit<S, C extends EntityCommand, E extends object
     releases: all.flatMap(({ releases }) => releases ?? []),
   };
   return { commit, state };
+}
+
+function fieldsOf<S, C extends EntityCommand, E extends object>(
+  { fields, personalFields }: EntityType<S, C, E>,
+  state: S,
+): Pick<EntityCommit, 'fields' | 'personalFields'> {
+  const personal = personalFields?.(state) ?? [];
+  return { fields: fields(state), ...(personal.length > 0 && { personalFields: personal }) };
 }
 
 function detachingOf(

@@ -102,8 +102,8 @@ const stateOf = ({ snapshot }: StoredEntity): RecordState => JSON.parse(snapshot
 
 function conditions(compiled: CompiledRecordType, query: RecordQuery) {
   const { type, where = {}, prefix, status, pending } = query;
-  for (const name of [...Object.keys(where), ...(prefix ? [prefix.field] : [])])
-    mustBeSearched(compiled, name, query);
+  const asked = [...Object.keys(where), ...(prefix ? [prefix.field] : [])];
+  for (const name of asked) mustBeSearched(compiled, name, query);
   if (prefix && holdsSeveral(compiled, prefix.field))
     throw new WaybillError(notByPrefix(compiled, prefix.field));
   const values = Object.entries(where).map(([name, value]) =>
@@ -111,7 +111,9 @@ function conditions(compiled: CompiledRecordType, query: RecordQuery) {
       ? [itemName(type, name, searchText(value)), ITEM]
       : [searchName(type, name), searchText(value)],
   );
+  const personal = asked.filter((name) => compiled.type.fields[name]?.personal);
   return {
+    ...(personal.length > 0 && { personalFields: personal.map((name) => searchName(type, name)) }),
     where: {
       // The narrowest first, since that is the one looked up.
       ...(pending && { [searchName(type, '$pending')]: 'true' }),

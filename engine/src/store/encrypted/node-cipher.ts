@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { WaybillError, type Failure } from '../../errors/failure.ts';
-import { ENCRYPTED } from '../../history/encrypted-text.ts';
+import { DIGESTED, ENCRYPTED } from '../../history/encrypted-text.ts';
 import type { Cipher } from '../../ports/index.ts';
 
 interface Key {
@@ -15,10 +15,12 @@ const TAG = 16;
 /**
  * AES-256-GCM (NIST SP 800-38D) with a nonce of 96 random bits for each text; the last key encrypts,
  * all of them decrypt. A key is good for four thousand million texts (SP 800-38D §8.3): rotate before.
+ * Digests are HMAC-SHA-256 (FIPS 198-1) under keys of their own, derived by HKDF (RFC 5869).
  */
 export function createNodeCipher(keys: readonly Key[]): Cipher {
   const byId = new Map(keys.map(({ id, key }) => [id, key]));
   const newest = keys.at(-1);
+  const digesters = keys.map(digesterOf).toReversed();
   return {
     encrypt: (text, place) => {
       if (!newest) throw new WaybillError(missing('any'));
@@ -34,7 +36,22 @@ export function createNodeCipher(keys: readonly Key[]): Cipher {
       if (!key) throw new WaybillError(missing(id));
       return decryptBytes(key, bytes, aadOf(id, place)) ?? refuse(place);
     },
+    digest: (text, place) => {
+      const [digest] = digesters;
+      if (!digest) throw new WaybillError(missing('any'));
+      return digest(text, place);
+    },
+    digests: (text, place) => digesters.map((digest) => digest(text, place)),
     isNewest: (text) => partsOf(text).id === newest?.id,
+  };
+}
+
+/** Derived, so that no key does two things. */
+function digesterOf({ id, key }: Key): (text: string, place: string) => string {
+  const derived = Buffer.from(hkdfSync('sha256', key, '', 'waybill search index', 32));
+  return (text, place) => {
+    const hmac = createHmac('sha256', derived).update(JSON.stringify([place, text]));
+    return `${DIGESTED}${id}:${hmac.digest('base64url')}`;
   };
 }
 

@@ -1,6 +1,8 @@
 import { isEncrypted } from '../../history/encrypted-text.ts';
 import type { HistoryBatch } from '../../history/batch.ts';
-import type { Cipher, Store } from '../../ports/index.ts';
+import type { Cipher, EntityFields, Store } from '../../ports/index.ts';
+import { decryptEntity } from './encrypt-store.ts';
+import { digestFields, packHidden, pickFields } from './hidden-fields.ts';
 import { detachedPlace, snapshotPlace } from './places.ts';
 
 /** Texts by what was, or would be, done with them. */
@@ -14,6 +16,8 @@ export interface Reencrypted {
 export interface ReencryptOptions {
   /** Only counts. */
   readonly dryRun: boolean;
+  /** Names of the fields that hold personal values, by an entity's id and its snapshot in clear. */
+  readonly personalFields: (id: string, snapshot: string) => readonly string[];
   readonly onEntity?: () => void;
 }
 
@@ -27,58 +31,72 @@ const PAGE = 200;
 export async function reencrypt(
   store: Store,
   cipher: Cipher,
-  { dryRun, onEntity }: ReencryptOptions,
+  { dryRun, onEntity, personalFields }: ReencryptOptions,
 ): Promise<Reencrypted> {
   const count = { changed: 0, newest: 0 };
-  const renew: Renew = async ({ place, text, clear, replace }) => {
-    if (isEncrypted(text) && cipher.isNewest(text)) count.newest += 1;
-    else {
-      const plain = isEncrypted(text) ? cipher.decrypt(text, place) : clear;
-      if (dryRun || (await replace(cipher.encrypt(plain, place)))) count.changed += 1;
-    }
+  const tally = async (isNewest: boolean, replace: () => Promise<boolean>): Promise<void> => {
+    if (isNewest) count.newest += 1;
+    else if (dryRun || (await replace())) count.changed += 1;
   };
+  const parts = { store, cipher, tally, personalFields };
   for await (const id of entityIds(store)) {
-    if (await renewHistory(store, id, renew)) await renewSnapshot(store, id, renew);
+    await renewSnapshot(parts, id, await renewHistory(parts, id));
     onEntity?.();
   }
   return count;
 }
 
-type Renew = (text: {
-  readonly place: string;
-  readonly text: string;
-  /** What is encrypted where the text is not yet. */
-  readonly clear: string;
-  readonly replace: (to: string) => Promise<boolean>;
-}) => Promise<void>;
+interface Parts extends Pick<ReencryptOptions, 'personalFields'> {
+  readonly store: Store;
+  readonly cipher: Cipher;
+  readonly tally: (isNewest: boolean, replace: () => Promise<boolean>) => Promise<void>;
+}
 
 /** Whether there is anything beside its chain. */
-async function renewHistory(store: Store, id: string, renew: Renew): Promise<boolean> {
+async function renewHistory({ store, cipher, tally }: Parts, id: string): Promise<boolean> {
   let any = false;
   for await (const batch of batchesOf(store, id)) {
     const { revision, detached = {} } = batch;
     for (const [digest, { salt, value: from }] of Object.entries(detached)) {
       any = true;
       if (from === null) continue;
-      await renew({
-        ...{ place: detachedPlace(batch, digest), text: from },
-        clear: JSON.stringify([salt, from]),
-        replace: (to) => store.replaceDetached({ id, revision, digest, from, to }),
+      const place = detachedPlace(batch, digest);
+      await tally(isEncrypted(from) && cipher.isNewest(from), () => {
+        const clear = isEncrypted(from)
+          ? cipher.decrypt(from, place)
+          : JSON.stringify([salt, from]);
+        return store.replaceDetached({
+          id,
+          revision,
+          digest,
+          from,
+          to: cipher.encrypt(clear, place),
+        });
       });
     }
   }
   return any;
 }
 
-async function renewSnapshot(store: Store, id: string, renew: Renew): Promise<void> {
-  const entity = await store.loadEntity(id);
-  if (!entity) return;
-  const { revision, snapshot: from } = entity;
-  await renew({
-    ...{ place: snapshotPlace(id, revision), text: from, clear: from },
-    replace: (to) => store.replaceSnapshot({ id, revision, from, to }),
+/** With what the entity is found by; one in clear stays so where nothing is kept beside its chain. */
+async function renewSnapshot(parts: Parts, id: string, keeps: boolean): Promise<void> {
+  const { store, cipher, tally, personalFields } = parts;
+  const stored = await store.loadEntity(id);
+  if (!stored || !(keeps || isEncrypted(stored.snapshot))) return;
+  const { revision, snapshot: from } = stored;
+  const { fields, snapshot } = decryptEntity(cipher, stored);
+  const hidden = pickFields(fields, personalFields(id, snapshot));
+  const digested = digestFields(cipher, hidden);
+  const isNewest =
+    isEncrypted(from) && cipher.isNewest(from) && sameFields(stored.fields, digested);
+  await tally(isNewest, () => {
+    const to = cipher.encrypt(packHidden({ hidden, snapshot }), snapshotPlace(id, revision));
+    return store.replaceSnapshot({ id, revision, from, to, fields: { ...fields, ...digested } });
   });
 }
+
+const sameFields = (stored: EntityFields, asked: EntityFields): boolean =>
+  Object.entries(asked).every(([name, value]) => stored[name] === value);
 
 async function* entityIds(store: Store): AsyncGenerator<string> {
   let after = '';

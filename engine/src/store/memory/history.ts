@@ -26,10 +26,10 @@ export function createHistory(
       batches[revision - 1] = replaced;
       return true;
     },
-    replaceSnapshot: async ({ id, revision, from, to }) => {
+    replaceSnapshot: async ({ id, revision, from, to, ...fields }) => {
       const entity = tables.entities.get(id);
       if (entity?.revision !== revision || entity.snapshot !== from) return false;
-      tables.entities.put({ ...entity, snapshot: to });
+      tables.entities.put({ ...entity, ...fields, snapshot: to });
       return true;
     },
   };

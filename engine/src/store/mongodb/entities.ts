@@ -42,9 +42,15 @@ export function createEntities(
 export const entityHomeCommit = (commit: EntityCommit): HomeCommit => ({
   ...commit,
   id: commit.entityId,
-  document: { fields: JSON.stringify(commit.fields), keys: keysOf(commit.fields) },
+  document: fieldsDocument(commit.fields),
   work: [],
   ended: false,
+});
+
+/** What an entity is found by, as its document has it. */
+export const fieldsDocument = (fields: EntityFields) => ({
+  fields: JSON.stringify(fields),
+  keys: keysOf(fields),
 });
 
 /** A range of `fieldKey`: what ends the text of the value is left out, and what may follow it allowed. */

@@ -5,6 +5,7 @@ import type { Tables } from './database.ts';
 import type { BatchDocument } from './documents.ts';
 import { batchId } from './fan-out.ts';
 import type { FanOuts } from './fan-out.ts';
+import { fieldsDocument } from './entities.ts';
 import { parseJson } from './parse-json.ts';
 
 type Change = (batch: HistoryBatch) => HistoryBatch | undefined;
@@ -39,10 +40,11 @@ export function createHistory(
       change(instanceId, revision, (batch) => eraseValue(batch, digest)),
     replaceDetached: ({ id, revision, digest, ...texts }) =>
       change(id, revision, (batch) => replaceValue(batch, digest, texts)),
-    replaceSnapshot: async ({ id, revision, from, to }) => {
+    replaceSnapshot: async ({ id, revision, from, to, fields }) => {
       await fanOuts.finishLeft(id);
       const filter = { _id: id, revision, snapshot: from };
-      return (await entities.update(filter, { $set: { snapshot: to } })) === 1;
+      const $set = { snapshot: to, ...(fields && fieldsDocument(fields)) };
+      return (await entities.update(filter, { $set })) === 1;
     },
   };
 }

@@ -2,6 +2,7 @@ import type {
   EntityCommit,
   EntityFields,
   EntityQuery,
+  SnapshotReplacement,
   Store,
   StoredEntity,
 } from '../../ports/index.ts';
@@ -12,6 +13,8 @@ export interface Entities {
   readonly api: Pick<Store, 'loadEntity' | 'entities'>;
   /** Within a transaction: false where another commit came first, and nothing is written. */
   readonly save: (commit: EntityCommit) => boolean;
+  /** Within a transaction: false where snapshot or revision are not the same any more. */
+  readonly replace: (replacement: SnapshotReplacement) => boolean;
 }
 
 interface EntityRow {
@@ -27,6 +30,7 @@ export function createEntities(database: Database): Entities {
   const all = database.prepare<EntityRow>(
     'SELECT * FROM entities WHERE id > ? AND id < ? ORDER BY id LIMIT ?',
   );
+  const saveFields = createSaveFields(database);
   const byFields = createByFields(database);
   const byPrefix = createByPrefix(database);
   const find = (query: EntityQuery): readonly EntityRow[] => {
@@ -47,7 +51,8 @@ export function createEntities(database: Database): Entities {
       },
       entities: async (query) => find(query).map(entityOf),
     },
-    save: createSave(database, (id) => byId.get(id)),
+    save: createSave(database, (id) => byId.get(id), saveFields),
+    replace: createReplace(database, (id) => byId.get(id), saveFields),
   };
 }
 
@@ -99,20 +104,15 @@ function createByFields(database: Database) {
     statementFor(fields.length).all(...fields.flat(), ...range);
 }
 
-function createSave(
-  database: Database,
-  find: (id: string) => EntityRow | undefined,
-): Entities['save'] {
+type FindRow = (id: string) => EntityRow | undefined;
+
+function createSave(database: Database, find: FindRow, saveFields: SaveFields): Entities['save'] {
   const insert = database.prepare(
     `INSERT INTO entities (id, revision, head_hash, fields, snapshot) VALUES (?, 1, ?, ?, ?)
       ON CONFLICT (id) DO NOTHING`,
   );
   const update = database.prepare(
     'UPDATE entities SET revision = ?, head_hash = ?, fields = ?, snapshot = ? WHERE id = ?',
-  );
-  const put = database.prepare('INSERT INTO entity_fields (name, value, id) VALUES (?, ?, ?)');
-  const remove = database.prepare(
-    'DELETE FROM entity_fields WHERE name = ? AND value = ? AND id = ?',
   );
   return ({ entityId, expectedRevision, batch, fields, snapshot }) => {
     const json = JSON.stringify(fields);
@@ -123,12 +123,40 @@ function createSave(
       if (old?.revision !== expectedRevision) return false;
       update.run(expectedRevision + 1, batch.hash, json, snapshot, entityId);
     }
+    saveFields(entityId, old, fields);
+    return true;
+  };
+}
+
+function createReplace(
+  database: Database,
+  find: FindRow,
+  saveFields: SaveFields,
+): Entities['replace'] {
+  const update = database.prepare('UPDATE entities SET fields = ?, snapshot = ? WHERE id = ?');
+  return ({ id, revision, from, to, fields }) => {
+    const old = find(id);
+    if (old?.revision !== revision || old.snapshot !== from) return false;
+    update.run(fields ? JSON.stringify(fields) : old.fields, to, id);
+    if (fields) saveFields(id, old, fields);
+    return true;
+  };
+}
+
+type SaveFields = (id: string, old: EntityRow | undefined, fields: EntityFields) => void;
+
+/** Writes to the index what has changed. */
+function createSaveFields(database: Database): SaveFields {
+  const put = database.prepare('INSERT INTO entity_fields (name, value, id) VALUES (?, ?, ?)');
+  const remove = database.prepare(
+    'DELETE FROM entity_fields WHERE name = ? AND value = ? AND id = ?',
+  );
+  return (id, old, fields) => {
     const before = old ? parseJson<EntityFields>(old.fields) : {};
     for (const [name, value] of Object.entries(before))
-      if (fields[name] !== value) remove.run(name, value, entityId);
+      if (fields[name] !== value) remove.run(name, value, id);
     for (const [name, value] of Object.entries(fields))
-      if (before[name] !== value) put.run(name, value, entityId);
-    return true;
+      if (before[name] !== value) put.run(name, value, id);
   };
 }
 

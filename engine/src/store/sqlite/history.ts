@@ -2,6 +2,7 @@ import { eraseValue, replaceValue } from '../../history/erase.ts';
 import type { HistoryBatch } from '../../history/batch.ts';
 import type { Store } from '../../ports/index.ts';
 import type { Database } from './database.ts';
+import type { Entities } from './entities.ts';
 import { parseJson } from './parse-json.ts';
 import type { Writer } from './writer.ts';
 
@@ -27,7 +28,7 @@ interface BatchRow {
   readonly hash: string;
 }
 
-export function createHistory(database: Database, writer: Writer): History {
+export function createHistory(database: Database, writer: Writer, entities: Entities): History {
   const securely = createSecurely(database, writer);
   const read = database.prepare<BatchRow>(
     `SELECT * FROM batches WHERE instance_id = ? AND revision >= ? ORDER BY revision LIMIT ?`,
@@ -38,9 +39,6 @@ export function createHistory(database: Database, writer: Writer): History {
   const load = (instanceId: string, from: number, limit: number): readonly HistoryBatch[] =>
     read.all(instanceId, from, limit).map(batchOf);
 
-  const setSnapshot = database.prepare(
-    'UPDATE entities SET snapshot = ? WHERE id = ? AND revision = ? AND snapshot = ?',
-  );
   const change = (instanceId: string, revision: number, make: Change): boolean => {
     const batch = load(instanceId, revision, 1).find((found) => found.revision === revision);
     const changed = batch && make(batch);
@@ -56,8 +54,7 @@ export function createHistory(database: Database, writer: Writer): History {
       securely(() => change(instanceId, revision, (batch) => eraseValue(batch, digest))),
     replaceDetached: ({ id, revision, digest, ...texts }) =>
       securely(() => change(id, revision, (batch) => replaceValue(batch, digest, texts))),
-    replaceSnapshot: ({ id, revision, from, to }) =>
-      securely(() => setSnapshot.run(to, id, revision, from) === 1),
+    replaceSnapshot: (replacement) => securely(() => entities.replace(replacement)),
   };
   return { api, append: createAppend(database) };
 }

@@ -49,7 +49,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const writer = createWriter(database);
   const instances = createInstances(database);
   const entities = createEntities(database);
-  const history = createHistory(database, writer);
+  const history = createHistory(database, writer, entities);
   const outgoing = createOutgoing(database, writer);
   const jobs = createJobs(database, writer);
   const userTasks = createUserTasks(database);
