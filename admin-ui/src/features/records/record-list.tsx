@@ -18,6 +18,7 @@ import {
   listFields,
   searchedBy,
   searchFields,
+  titleWithin,
 } from './type-words.ts';
 
 interface RecordListProps {
@@ -60,7 +61,7 @@ export function RecordList({ type, base, openName, onOpen }: RecordListProps) {
   };
   const make = mayWrite ? (
     <Button type="primary" onClick={() => onOpen('new')}>
-      {t('make', { type: type.title[language] })}
+      {t('make', { type: titleWithin(type, language) })}
     </Button>
   ) : undefined;
   return (
@@ -107,7 +108,7 @@ function RecordTable(props: RecordListProps & { readonly records: readonly Waybi
   const columns: TableColumnsType<WaybillRecord> = fields.map((field, at) => ({
     key: field,
     title: fieldTitle(type, field, language),
-    ellipsis: true,
+    ellipsis: at > 0,
     ...(at > 1 && { responsive: ['md' as const] }),
     render: (_, record) => {
       const value = record.values[field];

@@ -36,3 +36,11 @@ export const isPersonal = (type: RecordType, field: string): boolean =>
 /** The value by which others refer to a record. */
 export const keyField = ({ unique }: Pick<RecordType, 'unique'>): string | undefined =>
   unique[0]?.[0];
+
+/** As it stands within a sentence: English begins it small, but for abbreviations. */
+export function titleWithin({ title }: RecordType, language: Language): string {
+  const text = title[language];
+  return language === 'en' && /^[A-Z][a-z]/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}

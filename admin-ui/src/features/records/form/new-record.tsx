@@ -6,7 +6,7 @@ import { createRecord } from '../../../api/create-record.ts';
 import type { RecordType } from '../../../api/get-record-type.ts';
 import { newKey } from '../../../parts/new-key.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
-import { keyField } from '../type-words.ts';
+import { keyField, titleWithin } from '../type-words.ts';
 import type { Values } from './given-values.ts';
 import { RecordForm } from './record-form.tsx';
 
@@ -21,7 +21,7 @@ export function NewRecord({ type, onMade }: NewRecordProps) {
   const client = useQueryClient();
   const [key] = useState(newKey);
   const draft = `waybill.draft.record.${type.id}`;
-  const verb = t('make', { type: type.title[language] });
+  const verb = t('make', { type: titleWithin(type, language) });
   const make = useMutation({
     mutationFn: ({ values, reason }: { values: Values; reason: string }) =>
       createRecord(type.id, { values, ...(reason !== '' && { reason }) }, key),
