@@ -38,6 +38,8 @@ const mayUse = {
   files: ['errors', 'history', 'entity'],
   // How long ended instances stay, holds, and archives.
   retention: ['errors', 'history', 'entity'],
+  // Named connections to other systems, and requests that must not be made twice.
+  connectors: ['errors', 'history', 'entity'],
   // Code lists are shared with the intake of orders; schemas and their checks with rules.
   records: ['model', 'errors', 'history', 'entity', 'money', 'rules', 'intake', 'sheet'],
   // Questions in FEEL over records and the ledger; periods and money as there.
@@ -51,7 +53,7 @@ const mayUse = {
   runtime: [
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
     ...['errors', 'entity', 'ledger', 'records', 'reports', 'people', 'intake', 'files', 'alarms'],
-    ...['migration', 'drafts', 'retention'],
+    ...['migration', 'drafts', 'retention', 'connectors'],
   ],
   // Drives the engine as anyone who embeds it would.
   scenario: [
@@ -100,6 +102,7 @@ const browserSafe = [
   'alarms',
   'drafts',
   'retention',
+  'connectors',
   'history',
   'policies',
   'errors',

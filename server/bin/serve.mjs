@@ -18,7 +18,9 @@ if (bundled === undefined) {
   const { register } = await import('tsx/esm/api');
   register();
 }
-const { serve: serveWith } = await import(pathToFileURL(bundled ?? entry).href);
+const { serve: serveWith, work } = await import(pathToFileURL(bundled ?? entry).href);
+
+export { work };
 
 /** As src/serve/serve.ts; in a clone with pages built of their sources, where none are named. */
 export async function serve(options) {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMailChannel } from '../../server/src/alarms/mail-channel.ts';
-import { isPublicAddress } from '../../server/src/alarms/public-address.ts';
+import { isPublicAddress } from '../../server/src/outside/public-address.ts';
 import { tellAlarms } from '../../server/src/alarms/tell-alarms.ts';
 import { createWebhookChannel } from '../../server/src/alarms/webhook-channel.ts';
 import { givenServer, sessionOf, type Client, type GivenServer } from './given-server.ts';

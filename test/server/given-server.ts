@@ -68,7 +68,10 @@ export async function givenServer(
   const log = pino({ level: 'silent' });
   // Where people are told to go to; any that is free where nobody says.
   const port = Number(new URL(settings.publicUrl ?? 'http://127.0.0.1').port);
-  const server = await startServer({ engine, settings, log, feed, host: '127.0.0.1', port });
+  const encrypts = (options.encryptionKeys ?? []).length > 0;
+  const server = await startServer({
+    ...{ engine, settings, log, feed, host: '127.0.0.1', port, encrypts },
+  });
   const { entities } = engine;
   const { USER } = await import('../../engine/src/people/index.ts');
   return {

@@ -1,5 +1,6 @@
 import { ALARM_ERRORS } from './alarm-errors.ts';
 import { CLI_ERRORS } from './cli-errors.ts';
+import { CONNECTOR_ERRORS } from './connector-errors.ts';
 import { DRAFT_ERRORS } from './draft-errors.ts';
 import { ENCRYPTION_ERRORS } from './encryption-errors.ts';
 import { EXPRESSION_ERRORS } from './expression-errors.ts';
@@ -42,6 +43,7 @@ export const ERROR_CATALOGUE = {
   ...RETENTION_ERRORS,
   ...ALARM_ERRORS,
   ...DRAFT_ERRORS,
+  ...CONNECTOR_ERRORS,
   ...SERVER_ERRORS,
   ...SCENARIO_ERRORS,
   ...CLI_ERRORS,

@@ -28,6 +28,7 @@ async function describe(instances: InstanceLoader, item: LockedJob): Promise<Job
   const { id, instanceId, key, processId, element, job, attempt, businessKey } = item;
   // Never from the cache: another process may have written the variables since.
   const loaded = await instances.load(instanceId);
+  const own = loaded?.state.executions[key];
   return {
     key: id,
     type: job.type,
@@ -36,6 +37,7 @@ async function describe(instances: InstanceLoader, item: LockedJob): Promise<Job
     element,
     // A copy: what a handler does to it must not reach the engine's own state.
     variables: loaded ? copyVariables(visibleVariables(loaded.state, key)) : {},
+    inputs: copyVariables(own?.variables ?? {}),
     headers: { ...job.headers },
     retries: job.retries,
     ...(businessKey !== undefined && { businessKey }),

@@ -11,3 +11,8 @@ export class BpmnError extends Error {
     this.variables = variables;
   }
 }
+
+/** Also of another copy of this package, such as one that was bundled with a worker. */
+export const isBpmnError = (thrown: unknown): thrown is BpmnError =>
+  thrown instanceof BpmnError ||
+  (thrown instanceof Error && thrown.name === 'BpmnError' && 'errorCode' in thrown);

@@ -88,6 +88,8 @@ export interface Job {
   readonly element: string;
   /** Visible at the element, input mappings done. */
   readonly variables: Variables;
+  /** What the element's own input mappings made, of these. */
+  readonly inputs: Variables;
   readonly headers: Readonly<Record<string, string>>;
   /** Tries left, this one included. */
   readonly retries: number;

@@ -1,5 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
-import { BpmnError } from './bpmn-error.ts';
+import { isBpmnError } from './bpmn-error.ts';
 import { copyVariables } from './copy-json.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { Job, JobHandler, WorkerOptions } from './engine-values.ts';
@@ -43,7 +43,7 @@ async function outcomeOf(
     const variables = copyVariables(await handler(job), `the result of job "${job.key}"`);
     return (options) => commands.completeJob(job.key, variables, options);
   } catch (thrown) {
-    if (thrown instanceof BpmnError) {
+    if (isBpmnError(thrown)) {
       const { errorCode: code, message, variables } = thrown;
       const error = { code, message, ...(variables && { variables }) };
       return (options) => commands.throwJobError(job.key, error, options);

@@ -6,6 +6,3 @@ export interface Channel {
   /** Rejects where it could not; it is then tried again. */
   readonly send: (alarm: AlarmState) => Promise<void>;
 }
-
-/** Milliseconds for one message. */
-export const PATIENCE = 15_000;

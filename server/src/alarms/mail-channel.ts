@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { AlarmState, Engine } from '@waybill/engine';
-import { PATIENCE, type Channel } from './channel.ts';
+import { PATIENCE } from '../outside/patience.ts';
+import type { Channel } from './channel.ts';
 import { recipientsOf } from './recipients-of.ts';
 
 export interface MailSettings {

@@ -3,8 +3,9 @@ import { request as overHttp } from 'node:http';
 import { request as overTls } from 'node:https';
 import type { AlarmState } from '@waybill/engine';
 import { isIP } from 'node:net';
-import { PATIENCE, type Channel } from './channel.ts';
-import { isPublicAddress, publicLookup } from './public-address.ts';
+import { PATIENCE } from '../outside/patience.ts';
+import type { Channel } from './channel.ts';
+import { isPublicAddress, publicLookup } from '../outside/public-address.ts';
 
 export interface WebhookSettings {
   readonly url: string;

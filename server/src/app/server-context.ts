@@ -12,6 +12,8 @@ import type { Settings } from './settings.ts';
 export interface ServerContext {
   readonly engine: Engine;
   readonly settings: Settings;
+  /** Secrets that are kept are encrypted. */
+  readonly encrypts: boolean;
   readonly accounts: Accounts;
   readonly oidc?: OidcProvider;
   readonly sessions: Passes;

@@ -26,6 +26,10 @@ export interface Settings {
   readonly oidc?: OidcSettings;
   /** Minutes after midnight at which ended instances are archived, once a day; absent: not here. */
   readonly retentionAt?: number;
+  /** Jobs of mail and HTTP are done by this process. */
+  readonly connectorsOn: boolean;
+  /** Connectors may be marked as within the company's own network. */
+  readonly connectorsPrivate: boolean;
   readonly mail?: { readonly url: string; readonly from: string };
   readonly webhook?: {
     readonly url: string;
@@ -61,6 +65,8 @@ export function readSettings(env: Environment): Settings {
     pages: env['WAYBILL_PAGES'] ?? SHIPPED_PAGES,
     reviewedOnly: chosen(env, 'WAYBILL_DEPLOYMENTS', ['direct', 'reviewed']) === 'reviewed',
     alarmsEvery: number('WAYBILL_ALARM_SECONDS', 60, 86_400) * 1_000,
+    connectorsOn: chosen(env, 'WAYBILL_CONNECTORS', ['on', 'off']) === 'on',
+    connectorsPrivate: env['WAYBILL_CONNECTORS_PRIVATE'] === 'allowed',
     ...readRetention(env),
     ...readChannels(env),
     proxies: number('WAYBILL_PROXIES', 0, 10),

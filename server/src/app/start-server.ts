@@ -26,6 +26,8 @@ export interface StartOptions {
   readonly log: Logger;
   /** Told by the engine's `onCommit` and `onEntityCommit`. */
   readonly feed: Feed;
+  /** The engine encrypts what is personal; absent: not. */
+  readonly encrypts?: boolean;
   readonly host: string;
   /** 0: one that is free. */
   readonly port: number;
@@ -48,6 +50,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { oidc, publicUrl = '' } = settings;
   const context: ServerContext = {
     ...{ engine, settings, log, feed, meter: createRequestMeter() },
+    encrypts: options.encrypts ?? false,
     ...(oidc && { oidc: createOidcProvider(oidc, publicUrl) }),
     accounts: createAccounts({ engine, ...settings }),
     sessions: createPasses(engine, ids, SESSION),

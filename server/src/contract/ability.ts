@@ -12,7 +12,7 @@ export const SUBJECTS = [
   ...(['definition', 'rule-set', 'form', 'policy', 'record', 'instance', 'task'] as const),
   ...(['job', 'message', 'incident', 'timer', 'ledger', 'user', 'department', 'token'] as const),
   ...(['audit', 'access-log', 'intake', 'system', 'alarm', 'draft', 'report'] as const),
-  'retention',
+  ...(['retention', 'connector'] as const),
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
@@ -90,12 +90,13 @@ const RIGHTS: Readonly<Record<Role, readonly Rule[]>> = {
     grant('operate', 'job'),
     grant('publish', 'message'),
     grant(['read', 'update', 'decide'], 'retention'),
+    grant('read', 'connector'),
     grant('verify', 'audit'),
   ],
   auditor: [
     grant('read', ['incident', 'timer', 'job', 'intake', 'audit', 'access-log', 'token', 'system']),
     grant('read', 'draft'),
-    grant('read', 'retention'),
+    grant('read', ['retention', 'connector']),
     grant(['verify', 'export'], 'audit'),
   ],
   administrator: [
@@ -103,6 +104,7 @@ const RIGHTS: Readonly<Record<Role, readonly Rule[]>> = {
     grant('read', ['token', 'incident', 'timer', 'job', 'access-log', 'audit', 'system']),
     grant('operate', ['incident', 'timer', 'job', 'system', 'alarm', 'retention']),
     grant('read', 'retention'),
+    grant(['read', 'update', 'operate'], 'connector'),
     grant(['verify', 'export'], 'audit'),
   ],
 };

@@ -1,6 +1,7 @@
 import type { RouteContract } from './route.ts';
 import { ALARM_ROUTES } from './routes/alarm-routes.ts';
 import { AUDIT_ROUTES } from './routes/audit-routes.ts';
+import { CONNECTOR_ROUTES } from './routes/connector-routes.ts';
 import { DEFINITION_ROUTES } from './routes/definition-routes.ts';
 import { DRAFT_ROUTES } from './routes/draft-routes.ts';
 import { FILE_ROUTES } from './routes/file-routes.ts';
@@ -44,6 +45,7 @@ export const ROUTES = {
   ...ORDER_ROUTES,
   ...ALARM_ROUTES,
   ...RETENTION_ROUTES,
+  ...CONNECTOR_ROUTES,
   ...REPORT_ROUTES,
   ...LIVE_ROUTES,
 } as const satisfies Readonly<Record<string, RouteContract>>;

@@ -1,6 +1,7 @@
 import type { Handlers } from '../http/call.ts';
 import { ALARM_HANDLERS } from './alarms.ts';
 import { AUDIT_HANDLERS } from './audit.ts';
+import { CONNECTOR_HANDLERS } from './connectors.ts';
 import { DEFINITION_HANDLERS } from './definitions.ts';
 import { DRAFT_HANDLERS } from './drafts.ts';
 import { FILE_HANDLERS } from './files.ts';
@@ -46,6 +47,7 @@ export const HANDLERS: Handlers = {
   ...ORDER_HANDLERS,
   ...ALARM_HANDLERS,
   ...RETENTION_HANDLERS,
+  ...CONNECTOR_HANDLERS,
   ...REPORT_HANDLERS,
   ...LIVE_HANDLERS,
 };

@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { readSettings, type Settings } from '../app/settings.ts';
 import { createFeed } from '../live/feed.ts';
 import { startServer } from '../app/start-server.ts';
+import { registerConnectorWorkers } from '../connectors/register-connector-workers.ts';
 import { giveAccounts, type GivenAccount } from '../app/give-accounts.ts';
 
 /** Where and on what to serve, as the command line has read it. */
@@ -72,9 +73,11 @@ async function run({ env, host, port, drain, tell, ...options }: ServeOptions): 
   try {
     registerLedgerWorker(engine);
     registerRecordsWorker(engine);
+    registerConnectorWorkers(engine, settings);
     options.onEngine?.(engine);
     await giveAccounts(engine, options.accounts ?? []);
-    const server = await startServer({ engine, settings, log, feed, host, port });
+    const encrypts = (options.engine.encryptionKeys ?? []).length > 0;
+    const server = await startServer({ engine, settings, log, feed, host, port, encrypts });
     if (server.firstAdministrator)
       tell({ kind: 'first-administrator', ...server.firstAdministrator });
     tell({ kind: 'listening', url: server.url });
@@ -82,6 +85,17 @@ async function run({ env, host, port, drain, tell, ...options }: ServeOptions): 
     await server.stop(drain);
   } finally {
     await engine.close();
+  }
+}
+
+/** For `waybill worker`: jobs of mail and HTTP on an engine that serves nobody. */
+export function work(engine: Engine, env: ServeOptions['env']): ServeFailure | undefined {
+  try {
+    registerConnectorWorkers(engine, readSettings(env));
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof WaybillError) return thrown.failure;
+    throw thrown;
   }
 }
 

@@ -39,9 +39,12 @@ describe('error (BPMN 2.0 §10.4.3, §13.5.5)', () => {
     expect([...run.terminated()].sort()).toEqual(['beside', 'work']);
   });
 
-  it('thrown by a worker with another code is an incident', async () => {
+  it('thrown by a worker with another code is an incident that keeps the job for a retry', async () => {
     const run = (await given('event-sub-process')).start().throwJobError('work', 'ELSE');
     expect(run.incidents()).toEqual(['ERROR_NOT_CAUGHT']);
     expect(run.waitingAt()).toEqual(['beside', 'work']);
+    expect(run.effects).toContainEqual(
+      expect.objectContaining({ kind: 'put-job', element: 'work', blocked: true }),
+    );
   });
 });

@@ -16,6 +16,7 @@ interface ServerPackage {
     readonly accounts?: readonly SampleAccount[];
     readonly onEngine?: (engine: Engine) => void;
   }) => Promise<Failure | undefined>;
+  readonly work: (engine: Engine, env: Shell['terminal']['env']) => Failure | undefined;
 }
 
 type ServeMessage =
@@ -55,6 +56,13 @@ export interface ServerPlace {
 export async function runServer(shell: Shell, place: ServerPlace): Promise<void> {
   const { serve } = await serverPackage();
   const failure = await serve({ ...place, env: shell.terminal.env, tell: teller(shell) });
+  if (failure) throw new WaybillError(failure);
+}
+
+/** Does jobs of mail and HTTP too, where the server's package is there to do them. */
+export async function runConnectors(shell: Shell, engine: Engine): Promise<void> {
+  const { work } = await serverPackage();
+  const failure = work(engine, shell.terminal.env);
   if (failure) throw new WaybillError(failure);
 }
 

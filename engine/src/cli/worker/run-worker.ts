@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createEngine } from '../../create-engine.ts';
 import { WaybillError } from '../../errors/failure.ts';
+import type { Engine } from '../../runtime/engine-api.ts';
 import { registerLedgerWorker } from '../../runtime/ledger/ledger-worker.ts';
 import { registerRecordsWorker } from '../../runtime/records/records-worker.ts';
+import { runConnectors } from '../serve/run-server.ts';
 import type { Shell } from '../shell.ts';
 import { encryptionSettings } from '../store/encryption-keys.ts';
 import { ledgerSettings } from '../store/ledger-settings.ts';
@@ -28,6 +30,7 @@ export async function runWorker(shell: Shell, place: Place, drain: number): Prom
   });
   registerLedgerWorker(engine);
   registerRecordsWorker(engine);
+  await connected(shell, engine, log);
   log({ event: 'started', store: place.store, queue: shownQueue(place.queue) });
   // Also keeps the process alive while there is nothing to do.
   const telling = setInterval(tally.tell, TELL);
@@ -40,6 +43,16 @@ export async function runWorker(shell: Shell, place: Place, drain: number): Prom
   tally.tell();
   log({ event: 'stopped', commits: tally.total() });
   if (!closed) endAtOnce(log, drain);
+}
+
+/** An engine that was installed without the server works on without these jobs. */
+async function connected(shell: Shell, engine: Engine, log: WorkerLog): Promise<void> {
+  try {
+    await runConnectors(shell, engine);
+  } catch (thrown) {
+    if (!(thrown instanceof WaybillError) || thrown.code !== 'CLI_SERVER_ABSENT') throw thrown;
+    log({ event: 'failed', failure: thrown.failure });
+  }
 }
 
 /** The first; the next one ends the process as if nobody listened. */

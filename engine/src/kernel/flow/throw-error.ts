@@ -65,10 +65,13 @@ export function deliver(turn: Turn, catcher: Catcher, thrown: Thrown): void {
   else triggerEventSubProcess(turn, execution, node, variables);
 }
 
-const uncaught = (elementId: string, { code, message }: Thrown): Failure =>
+export const uncaught = (
+  elementId: string,
+  { code, message }: Pick<Thrown, 'code' | 'message'>,
+): Failure =>
   failureAt(
     'ERROR_NOT_CAUGHT',
     elementId,
     `Expected an event that catches error "${code ?? 'without code'}" of element "${elementId}", but there is none outside it.${message === undefined ? '' : ` It says: ${message}`}`,
-    'Add an error boundary event or event sub-process, or settle the matter and move the token.',
+    'Mend the cause and resolve the incident, move the token, or catch the error at the element.',
   );

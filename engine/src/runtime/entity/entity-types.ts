@@ -1,4 +1,5 @@
 import { ALARM, PACE } from '../../alarms/index.ts';
+import { CONNECTOR, OUTSIDE_CALL } from '../../connectors/index.ts';
 import { DRAFT } from '../../drafts/index.ts';
 import type { EntityCommand, EntityType } from '../../entity/entity-type.ts';
 import { ATTACHMENTS, FILE } from '../../files/index.ts';
@@ -68,6 +69,8 @@ const TYPES: ReadonlyMap<string, KnownType> = new Map([
   [RETENTION.kind, known(RETENTION)],
   [HOLD.kind, known(HOLD)],
   [ARCHIVE.kind, known(ARCHIVE)],
+  [CONNECTOR.kind, known(CONNECTOR)],
+  [OUTSIDE_CALL.kind, known(OUTSIDE_CALL)],
 ]);
 
 /** The type of `<kind>/<name>`; an unknown kind is a bug or the file of a later release. */

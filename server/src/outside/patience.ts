@@ -1,0 +1,2 @@
+/** Milliseconds for one step of what is sent outside. */
+export const PATIENCE = 15_000;
