@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeOrder } from '../../engine/src/cli/demo/company/write-order.ts';
@@ -174,6 +175,33 @@ describe.skipIf(chromiumPath === undefined)(
         await dialog.getByRole('button', { name: alarm('acknowledge'), exact: true }).click();
         await page.locator('.alarm-deeds').getByText('gu.manager').waitFor();
         expect(await page.locator('.alarm-deeds').textContent()).toContain('who has time');
+      });
+
+      it('a manager reads by which rules a customer has its grade', async () => {
+        const grade = (key: string) => say('features/records/grade', key);
+        const good = await demo.engine.records.search({
+          ...{ type: 'customer', where: { class: 'A' }, limit: 1 },
+        });
+        const number = String(good[0]?.values['number']);
+        await demo.engine.deploy(
+          readFileSync(new URL('grade-again.bpmn', import.meta.url), 'utf8'),
+        );
+        const variables = { number, score: 12 };
+        await demo.engine.start({ processId: 'grade-again', variables });
+        await vi.waitFor(async () => {
+          const record = await demo.engine.records.get(`customer/${number}`);
+          expect(record.values['class']).toBe('C');
+        }, PATIENCE);
+        const page = await as('gu.manager', `/customers/${number}`);
+        await page.getByRole('tab', { name: say('features/records', 'customer.grading') }).click();
+        await page
+          .getByRole('link', { name: grade('process') })
+          .last()
+          .waitFor();
+        await page.locator('.ant-table-row-expand-icon').first().click();
+        await page.locator('.ant-table-expanded-row .ant-collapse').first().waitFor();
+        await screenshot(page, `journey-grade-${language}`);
+        expect(await page.getByText(grade('noRule')).count()).toBe(0);
       });
 
       it('an auditor replays an instance, and finds what was changed in the file', async () => {

@@ -11,6 +11,7 @@ import { useLanguage } from '../../parts/use-language.ts';
 import { ValuesTable } from '../../parts/values-table.tsx';
 import { CustomerFacts } from './customer-facts.tsx';
 import { EditRecord } from './form/edit-record.tsx';
+import { GradeHistory } from './grade/grade-history.tsx';
 import { LinkedRecords } from './linked-records.tsx';
 import { PendingChanges } from './pending-changes.tsx';
 import { RecordVersions } from './record-versions.tsx';
@@ -84,6 +85,15 @@ function OpenRecord({ type, record }: OpenRecordProps) {
               </>
             ),
           },
+          ...(type.id === 'customer'
+            ? [
+                {
+                  key: 'grade',
+                  label: t('customer.grading'),
+                  children: <GradeHistory record={record} />,
+                },
+              ]
+            : []),
           {
             key: 'linked',
             label: t('linked'),
