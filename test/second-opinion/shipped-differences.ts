@@ -104,6 +104,11 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     seen: 'no-such-customer verified verify-change status',
   },
   {
+    scenario: 'customer-data-change/number-taken',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'changed credit-touched enter-change not-approved status',
+  },
+  {
     scenario: 'customer-data-change/rejected',
     because: CAUSES.errorInterruptsNothing,
     seen: 'changed credit-touched enter-change not-approved status',
@@ -402,6 +407,11 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     because: CAUSES.handlerInside,
     andBecause: CAUSES.linkDiscarded,
     seen: 'adjust-process apply-change article-confirmed await-change-answer change-accepted change-agreed change-answered change-dropped change-in-force change-price-in-order change-received change-requested change-unanswered confirm-first-article engineering-change go-on-producing going-on judge-change-price make-first-article offer-change production-finished propose-change quantity-made record-amendment review-change run-on run-production status',
+  },
+  {
+    scenario: 'processing-order/numbers-typed-wrong',
+    because: CAUSES.handlerInside,
+    seen: 'status',
   },
   {
     scenario: 'processing-order/fee-paid-late',
