@@ -9,7 +9,9 @@ import {
 import { createModdle } from '../../engine/src/parse/create-moddle.ts';
 import { bpmnFiles, definitionsOf } from './bpmn-files.ts';
 
-const [hard] = bpmnFiles('test/diagrams').filter(({ name }) => name.endsWith('/hard.bpmn'));
+const own = bpmnFiles('test/diagrams');
+const [hard] = own.filter(({ name }) => name.endsWith('/hard.bpmn'));
+const [talks] = own.filter(({ name }) => name.endsWith('/talks.bpmn'));
 const others = ['test/elements', 'test/collaboration', 'engine/src/parse/fixtures'].flatMap(
   bpmnFiles,
 );
@@ -41,6 +43,10 @@ describe('a diagram that is drawn', () => {
     expect(await faultsOf(await drawn(hard!.xml))).toEqual([
       'message-crosses join-to-quote customer-tells-changed',
     ]);
+  });
+
+  it('keeps the way of a message free, and leads a flow further rather than across another', async () => {
+    expect(await faultsOf(await drawn(talks!.xml))).toEqual([]);
   });
 
   it('is the same every time, and after it was drawn before', async () => {

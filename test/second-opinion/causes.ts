@@ -93,7 +93,7 @@ export const CAUSES = {
     right: 'waybill',
   },
   linkDiscarded: {
-    what: 'bpmn-engine gives up a link catch event when one of its throw events is not reached, though another one is.',
+    what: 'bpmn-engine gives up a link catch event when one of its throw events is not reached, though another one is, and lets it happen once only.',
     section: '§10.4.3',
     right: 'waybill',
   },

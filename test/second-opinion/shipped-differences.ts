@@ -104,6 +104,11 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     seen: 'no-such-customer verified verify-change status',
   },
   {
+    scenario: 'customer-data-change/number-taken',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'changed credit-touched enter-change not-approved status',
+  },
+  {
     scenario: 'customer-data-change/rejected',
     because: CAUSES.errorInterruptsNothing,
     seen: 'changed credit-touched enter-change not-approved status',
@@ -211,12 +216,14 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'order-to-cash/credit-never-opened',
     because: CAUSES.errorUncaught,
-    seen: 'stop-without-credit status',
+    andBecause: CAUSES.linkDiscarded,
+    seen: 'await-credit credit-missing credit-reminded credit-wait-decided decide-credit waiting-on status',
   },
   {
     scenario: 'order-to-cash/credit-not-opened',
     because: CAUSES.errorNotCaught,
-    seen: 'keep-cancelled notify-stop order-must-stop order-on-record order-stopped release-order stop stop-kept undo-arrangements status stop-without-credit status',
+    andBecause: CAUSES.linkDiscarded,
+    seen: 'keep-cancelled notify-stop order-must-stop order-on-record order-stopped release-order stop stop-kept undo-arrangements status await-credit credit-missing credit-reminded credit-wait-decided decide-credit waiting-on status',
   },
   {
     scenario: 'order-to-cash/credit-refused',
@@ -226,12 +233,14 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'order-to-cash/deposit-missing',
     because: CAUSES.errorUncaught,
-    seen: 'stop-unpaid status',
+    andBecause: CAUSES.linkDiscarded,
+    seen: 'await-prepayment decide-prepayment prepayment-decided prepayment-missing reminded-enough waiting-on status',
   },
   {
     scenario: 'order-to-cash/deposit-never-paid',
     because: CAUSES.errorNotCaught,
-    seen: 'keep-cancelled notify-stop order-must-stop order-on-record order-stopped release-order stop stop-kept undo-arrangements status stop-unpaid status',
+    andBecause: CAUSES.linkDiscarded,
+    seen: 'keep-cancelled notify-stop order-must-stop order-on-record order-stopped release-order stop stop-kept undo-arrangements status await-prepayment decide-prepayment prepayment-decided prepayment-missing reminded-enough waiting-on status',
   },
   {
     scenario: 'order-to-cash/documents-refused',
@@ -251,7 +260,7 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'order-to-cash/late-everywhere',
     because: CAUSES.handlerInside,
-    seen: 'alarm-noted alarm-raised alarms alert-manager all-arrived all-settled arrange-shipment arrival-due arrival-told arriving arriving-begun arriving-done assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning predicted-late preparing preparing-started produce production-late production-nearly-due production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-late shipment-nearly-due shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes warn-production-due warn-production-late warn-shipment-due warn-shipment-late status',
+    seen: 'alarm-noted alarm-raised alarms alert-manager all-arrived all-settled arrange-shipment arrival-due arrival-told arriving arriving-begun arriving-done assemble await-arrival book-shipment branch-settled close-order closing closing-begun collect-invoice confirm-arrival delivery-planned documents-first following goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning predicted-late preparing preparing-started produce production-late production-nearly-due production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-late shipment-nearly-due shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes warn-production-due warn-production-late warn-shipment-due warn-shipment-late status',
   },
   {
     scenario: 'order-to-cash/made-to-order',
@@ -266,7 +275,7 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'order-to-cash/partial-shipments',
     because: CAUSES.tokensMerged,
-    seen: 'all-arrived all-settled arrival-told arriving arriving-done await-arrival close-order collect-invoice confirm-arrival following goods-arrived invoiced-already issue-invoice keep-arrival keep-invoice order-closed shipment-paid tell-delivered to-invoice status',
+    seen: 'all-arrived all-settled arrival-told arriving arriving-done await-arrival branch-settled close-order closing closing-begun collect-invoice confirm-arrival following goods-arrived invoiced-already issue-invoice keep-arrival keep-invoice order-closed shipment-paid tell-delivered to-invoice status',
   },
   {
     scenario: 'order-to-cash/refused',
@@ -276,7 +285,7 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'order-to-cash/undecided',
     because: CAUSES.handlerInside,
-    seen: 'all-arrived all-settled arrange-shipment arrival-told arriving arriving-begun arriving-done assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes status',
+    seen: 'all-arrived all-settled arrange-shipment arrival-told arriving arriving-begun arriving-done assemble await-arrival book-shipment branch-settled close-order closing closing-begun collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes status',
   },
   {
     scenario: 'order-to-cash/unsettled-cancelled',
@@ -287,6 +296,51 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     scenario: 'order-to-cash/unsettled-still-wrong',
     because: CAUSES.errorNotCaught,
     seen: 'entering-started receiving unsettled status',
+  },
+  {
+    scenario: 'order-to-cash/cancel-decided-late',
+    because: CAUSES.linkDiscarded,
+    seen: 'cancellation-declined decline-cancellation not-cancelled',
+  },
+  {
+    scenario: 'order-to-cash/cancel-fee-unanswered',
+    because: CAUSES.linkDiscarded,
+    seen: 'cancellation-declined decline-cancellation not-cancelled',
+  },
+  {
+    scenario: 'order-to-cash/credit-amended',
+    because: CAUSES.linkDiscarded,
+    seen: 'await-credit check-credit-terms credit-accepted credit-dates credit-in-order credit-received waiting-on',
+  },
+  {
+    scenario: 'order-to-cash/credit-waited-for',
+    because: CAUSES.linkDiscarded,
+    seen: 'await-credit check-credit-terms credit-accepted credit-dates credit-in-order credit-missing credit-received credit-reminded credit-wait-decided decide-credit waiting-on',
+  },
+  {
+    scenario: 'order-to-cash/deposit-in-parts',
+    because: CAUSES.linkDiscarded,
+    seen: 'advance-complete advance-known advance-paid await-prepayment keep-advance prepayment-received reference-corrected review-reference wait-for-rest waiting-on',
+  },
+  {
+    scenario: 'order-to-cash/deposit-reference-wrong',
+    because: CAUSES.linkDiscarded,
+    seen: 'advance-complete advance-known advance-paid await-prepayment keep-advance prepayment-received reference-corrected review-reference waiting-on',
+  },
+  {
+    scenario: 'order-to-cash/deposit-reminded',
+    because: CAUSES.linkDiscarded,
+    seen: 'advance-complete advance-paid await-prepayment keep-advance prepayment-received waiting-on',
+  },
+  {
+    scenario: 'order-to-cash/deposit-waited-for',
+    because: CAUSES.linkDiscarded,
+    seen: 'await-prepayment decide-prepayment prepayment-decided prepayment-missing prepayment-waived reminded-enough waiting-on',
+  },
+  {
+    scenario: 'order-to-cash/documents-not-taken-up',
+    because: CAUSES.linkDiscarded,
+    seen: 'await-customer customer-silent decide-documents documents-decided documents-handed-over remind-first wait-as-decided waiting-on',
   },
   {
     scenario: 'order-intelligence/plan-withdrawn',
@@ -351,6 +405,12 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'processing-order/engineering-change',
     because: CAUSES.handlerInside,
+    andBecause: CAUSES.linkDiscarded,
+    seen: 'adjust-process apply-change article-confirmed await-change-answer change-accepted change-agreed change-answered change-dropped change-in-force change-price-in-order change-received change-requested change-unanswered confirm-first-article engineering-change go-on-producing going-on judge-change-price make-first-article offer-change production-finished propose-change quantity-made record-amendment review-change run-on run-production status',
+  },
+  {
+    scenario: 'processing-order/numbers-typed-wrong',
+    because: CAUSES.handlerInside,
     seen: 'status',
   },
   {
@@ -361,7 +421,8 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'processing-order/first-article-refused-line-stopped',
     because: CAUSES.handlerInside,
-    seen: 'status',
+    andBecause: CAUSES.linkDiscarded,
+    seen: 'adjust-process article-confirmed confirm-first-article going-on line-may-run line-stop-ordered make-first-article production-finished quantity-made run-on run-production settle-line-stop status',
   },
   {
     scenario: 'processing-order/happy-path',

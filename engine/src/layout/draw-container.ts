@@ -5,6 +5,7 @@ import { layOutLevel } from './layered/lay-out-level.ts';
 import type { BoundaryNode, LevelNode } from './level.ts';
 import { flowsOf } from './read/flows-of.ts';
 import { lanesOf, type Lanes } from './read/lanes-of.ts';
+import type { PoolMessages } from './read/messages-of.ts';
 import { childrenOf, namesOf } from './read/names-of.ts';
 import { label, nodeSize } from './read/node-size.ts';
 import { NAME_FONT, textSize } from './text-size.ts';
@@ -19,11 +20,10 @@ export interface Drawn {
   readonly planes: readonly Plane[];
 }
 
-/** Which sub-processes are opened where they stand. */
-export interface OpenLimit {
+/** What is asked of the drawing of a process and what it holds. */
+export interface Wishes extends PoolMessages {
+  /** Up to this width sub-processes are opened where they stand. */
   readonly width: number;
-  /** Ids of those that are opened in any case. */
-  readonly always: ReadonlySet<string>;
 }
 
 /** The most that a sub-process may have to be opened. */
@@ -38,21 +38,22 @@ const LEAST_LANE = 80;
 /** Place of what is drawn on a page of its own. */
 const PAGE_CORNER: Point = { x: 120, y: 80 };
 
-export function drawContainer(container: ModdleElement, limit: OpenLimit): Drawn {
+export function drawContainer(container: ModdleElement, wishes: Wishes): Drawn {
   const lanes = lanesOf(container);
   const inner = new Map<string, Drawn>();
   const children = new Map(childrenOf(container).map((child) => [idOf(child), child]));
   for (const child of childrenOf(container)) {
-    if (isA(child, 'bpmn:SubProcess')) inner.set(idOf(child), drawContainer(child, limit));
+    if (isA(child, 'bpmn:SubProcess')) inner.set(idOf(child), drawContainer(child, wishes));
   }
   const isOpen = (id: string): boolean => {
     const { width = Infinity, height = Infinity } = inner.get(id) ?? {};
-    if (limit.always.has(id)) return inner.has(id);
+    if (wishes.always.has(id)) return inner.has(id);
     // An event sub-process stands beside the flow and does not make the page wider.
-    const widest = flagOf(children.get(id), 'triggeredByEvent') ? OPEN_WIDTH : limit.width;
+    const widest = flagOf(children.get(id), 'triggeredByEvent') ? OPEN_WIDTH : wishes.width;
     return width <= widest && height <= OPEN_HEIGHT;
   };
-  const parts: Parts = { container, lanes, inner, isOpen };
+  const { messages } = wishes;
+  const parts: Parts = { container, lanes, inner, isOpen, messages };
   const drawing = layOutLevel({
     nodes: nodesOf(parts),
     flows: flowsOf(container),
@@ -66,6 +67,7 @@ interface Parts {
   readonly lanes: Lanes;
   readonly inner: ReadonlyMap<string, Drawn>;
   readonly isOpen: (id: string) => boolean;
+  readonly messages: Wishes['messages'];
 }
 
 /** The least height of each undivided lane: its name runs upwards. */
@@ -87,7 +89,7 @@ const isDrawn = (child: ModdleElement): boolean =>
     'bpmn:TextAnnotation',
   );
 
-function nodesOf({ container, lanes, inner, isOpen }: Parts): readonly LevelNode[] {
+function nodesOf({ container, lanes, inner, isOpen, messages }: Parts): readonly LevelNode[] {
   const children = childrenOf(container).filter(isDrawn);
   const boundaries = new Map<string, BoundaryNode[]>();
   for (const child of children) {
@@ -114,7 +116,13 @@ function nodesOf({ container, lanes, inner, isOpen }: Parts): readonly LevelNode
       width: Math.max(opened.width, size.width),
       height: INSIDE.top + opened.height + bottomOf(child, own.length),
     };
-    return [{ id, ...size, ...open, lane: laneOf(id), boundaries: own }];
+    const exchanged = messages.get(id);
+    return [
+      {
+        ...{ id, ...size, ...open, lane: laneOf(id), boundaries: own },
+        ...(exchanged && { messages: exchanged }),
+      },
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 import { elementOf, elementsOf, idOf, isA, type ModdleElement } from '../parse/moddle-element.ts';
 import type { Edge, Plane, Shape } from './diagram.ts';
 import { drawContainer, OPEN_WIDTH, NAME_STRIP, shifted, type Drawn } from './draw-container.ts';
+import { messagesOf, NO_MESSAGES, type PoolMessages } from './read/messages-of.ts';
 import { settleNames } from './router/settle-names.ts';
 import { routeMessages } from './messages/route-messages.ts';
 
@@ -30,30 +31,29 @@ function pagesOf(definitions: ModdleElement): readonly Plane[] {
   return [
     ...collaborations.flatMap((collaboration) => drawCollaboration(collaboration)),
     ...free.flatMap((process) => {
-      const drawn = fitted(process, new Set());
+      const drawn = fitted(process, NO_MESSAGES);
       return [{ element: idOf(process), ...shifted(drawn, CORNER) }, ...drawn.planes];
     }),
   ];
 }
 
 /** Drawn with as large sub-processes opened as still leaves it narrow enough. */
-function fitted(process: ModdleElement, always: ReadonlySet<string>): Drawn {
+function fitted(process: ModdleElement, messages: PoolMessages): Drawn {
   const [widest, ...narrower] = OPENED;
-  let drawn = drawContainer(process, { width: widest, always });
+  let drawn = drawContainer(process, { width: widest, ...messages });
   for (const width of narrower) {
     if (drawn.width <= WIDEST) break;
-    drawn = drawContainer(process, { width, always });
+    drawn = drawContainer(process, { width, ...messages });
   }
   return drawn;
 }
 
 function drawCollaboration(collaboration: ModdleElement): readonly Plane[] {
   const flows = elementsOf(collaboration, 'messageFlows');
-  const always = reachedByMessages(flows);
   const pools = elementsOf(collaboration, 'participants').map((pool) => {
     const process = elementOf(pool, 'processRef');
     const shown = process && elementsOf(process, 'flowElements').length > 0;
-    return { pool, drawn: shown ? fitted(process, always) : undefined };
+    return { pool, drawn: shown ? fitted(process, messagesOf(collaboration, pool)) : undefined };
   });
   const width = NAME_STRIP + Math.max(600, ...pools.map(({ drawn }) => drawn?.width ?? 0));
   const shapes: Shape[] = [];
@@ -73,17 +73,6 @@ function drawCollaboration(collaboration: ModdleElement): readonly Plane[] {
   const messages = routeMessages(flows, { shapes, edges });
   const main = { element: idOf(collaboration), shapes, edges: [...edges, ...messages] };
   return [main, ...pools.flatMap(({ drawn }) => drawn?.planes ?? [])];
-}
-
-/** A message flow ends at what is on its own page: what holds its ends is opened. */
-function reachedByMessages(flows: readonly ModdleElement[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const flow of flows) {
-    for (const end of [elementOf(flow, 'sourceRef'), elementOf(flow, 'targetRef')]) {
-      for (let at = end?.$parent; isA(at, 'bpmn:SubProcess'); at = at?.$parent) found.add(idOf(at));
-    }
-  }
-  return found;
 }
 
 /** Lanes reach as far as the widest pool. */

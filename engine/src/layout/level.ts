@@ -28,6 +28,13 @@ export interface LevelNode {
   /** Of the name beside the shape; undefined where there is none, or it stands inside. */
   readonly label?: TextSize;
   readonly boundaries: readonly BoundaryNode[];
+  readonly messages?: NodeMessages;
+}
+
+/** How many messages a node exchanges with pools above and below its own. */
+export interface NodeMessages {
+  readonly up: number;
+  readonly down: number;
 }
 
 /** An event on the border of an activity. */

@@ -25,6 +25,8 @@ const LINK = '<linkEventDefinition name="L"/>';
 const MESSAGE = '<message id="m" name="M"/>';
 const GATEWAY = '<startEvent id="s"/><eventBasedGateway id="g"/>' + flow('s', 'g');
 const RECEIVE = '<receiveTask id="r" messageRef="m"/>';
+const SEND = '<sendTask id="send"/>';
+const INERT = 'BPMN_MESSAGE_FLOW_INERT';
 const POOLS = (ends: string): string =>
   `<collaboration id="c"><participant id="pool" processRef="p"/><participant id="out"/><messageFlow id="mf" ${ends}/></collaboration>`;
 
@@ -224,6 +226,29 @@ describe('what is read past', () => {
       file: 'case.bpmn',
     });
     expect(parsed.problems).toEqual([]);
+  });
+});
+
+describe('a message flow that ends at a sub-process', () => {
+  const parsedWith = (ends: string, inner: string) =>
+    parseBpmn(
+      bpmnText({
+        roots: POOLS(ends) + MESSAGE,
+        body: line(`<subProcess id="sub">${line(inner)}</subProcess>`),
+      }),
+      { file: 'case.bpmn' },
+    );
+  const codesWith = async (ends: string, inner: string): Promise<readonly string[]> =>
+    (await parsedWith(ends, inner)).problems.map(({ code }) => code);
+
+  it('stands for what is sent or received inside', async () => {
+    expect(await codesWith('sourceRef="sub" targetRef="out"', SEND)).not.toContain(INERT);
+    expect(await codesWith('sourceRef="out" targetRef="sub"', RECEIVE)).not.toContain(INERT);
+  });
+
+  it('is inert where nothing inside sends or receives', async () => {
+    expect(await codesWith('sourceRef="sub" targetRef="out"', RECEIVE)).toContain(INERT);
+    expect(await codesWith('sourceRef="out" targetRef="sub"', SEND)).toContain(INERT);
   });
 });
 

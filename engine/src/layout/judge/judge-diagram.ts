@@ -8,7 +8,7 @@ import { judgeNodes } from './judge-nodes.ts';
 import { sceneOf, type Scene } from './scene.ts';
 
 /** More nodes than a person takes in at once, and more pixels than a screen has. */
-const FULL = 18;
+const FULL = 20;
 const WIDE = 2_600;
 
 /** Everything that is wrong with the diagrams of a file, or worth to know, page by page. */

@@ -5,16 +5,21 @@ import { minimise } from './network-simplex.ts';
  * Gives every node its column: each flow leads to the right, and flows are as short as can be.
  * Nodes without flows (event sub-processes) go where their lane has the most room. Returns how
  * many columns there are.
+ *
+ * @param stretched by how many columns some wires are longer than they must be
  */
-export function assignColumns({ vertices, wires }: Graph): number {
+export function assignColumns(
+  { vertices, wires }: Graph,
+  stretched: ReadonlyMap<Wire, number>,
+): number {
   const joined = new Set(wires.flatMap(({ left, right }) => [left, right]));
   const flowing = vertices.filter((vertex) => joined.has(vertex));
   minimise(
-    wires.map(({ left, right, weight }) => ({
-      from: left.column,
-      to: right.column,
-      least: left.span,
-      weight,
+    wires.map((wire) => ({
+      from: wire.left.column,
+      to: wire.right.column,
+      least: wire.left.span + (stretched.get(wire) ?? 0),
+      weight: wire.weight,
     })),
     flowing.map(({ column }) => column),
   );

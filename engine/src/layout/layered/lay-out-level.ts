@@ -1,5 +1,5 @@
 import { holdsNothing, type LevelDrawing } from './drawing.ts';
-import { assignColumns } from './assign-columns.ts';
+import { arrange } from './arrange.ts';
 import { assignHeights } from './assign-heights.ts';
 import { assignPositions } from './assign-positions.ts';
 import { columnExtents } from './column-extents.ts';
@@ -7,8 +7,6 @@ import { dock, turnCorners } from './dock-flows.ts';
 import { drawLevel } from './draw-level.ts';
 import { createGraph } from './graph.ts';
 import { makeRoom } from './make-room.ts';
-import { orderColumns } from './order-columns.ts';
-import { createSketch } from './sketch.ts';
 import type { Level } from '../level.ts';
 
 /**
@@ -19,8 +17,7 @@ import type { Level } from '../level.ts';
 export function layOutLevel(level: Level): LevelDrawing {
   if (level.nodes.length === 0) return holdsNothing(level);
   const graph = createGraph(level);
-  const sketch = createSketch(graph, assignColumns(graph));
-  const orders = orderColumns(sketch);
+  const { sketch, orders } = arrange(graph);
   makeRoom(sketch, graph.loops);
   assignHeights(sketch, orders, level.lanes);
   turnCorners(sketch);

@@ -43,6 +43,12 @@ export function crossings(links: readonly Link[]): number {
   return cost;
 }
 
+/** Flows that cross another between one column and the next. */
+export function crossedStrands(links: readonly Link[]): readonly Strand[] {
+  const crossed = links.filter((a) => a.strand && links.some((b) => b.strand && crosses(a, b)));
+  return crossed.flatMap(({ strand }) => strand ?? []);
+}
+
 function crosses(a: Link, b: Link): boolean {
   const left = a.from.position - b.from.position;
   const right = a.to.position - b.to.position;

@@ -1,4 +1,5 @@
 import { crossings, linksOf, type Link } from './links.ts';
+import { messageCrossings } from './message-crossings.ts';
 import { columnOrders, setPositions, sift, totalCrossings, type Sequence } from './sequence.ts';
 import { isPort, type Block, type Port, type Sketch, type Strand } from './sketch.ts';
 
@@ -115,8 +116,9 @@ function moveIn(order: Block[], block: Block, { column, links }: Column): number
   const touched = links.slice(Math.max(0, column - 1), column + 1);
   const rest = order.filter((other) => other !== block);
   const costAt = (at: number): number => {
-    setPositions([...rest.slice(0, at), block, ...rest.slice(at)], column);
-    return touched.reduce((sum, some) => sum + crossings(some), 0);
+    const tried = [...rest.slice(0, at), block, ...rest.slice(at)];
+    setPositions(tried, column);
+    return touched.reduce((sum, some) => sum + crossings(some), messageCrossings(tried, column));
   };
   const current = order.indexOf(block);
   const before = costAt(current);

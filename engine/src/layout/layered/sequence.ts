@@ -1,4 +1,5 @@
 import { crossings, type Link } from './links.ts';
+import { messageCrossings } from './message-crossings.ts';
 import { slotsIn, type Block, type Sketch, type Strand } from './sketch.ts';
 
 /**
@@ -36,9 +37,21 @@ export function columnOrders({ sketch, blocks }: Sequence): Block[][] {
 }
 
 export function totalCrossings(sequence: Sequence): number {
-  columnOrders(sequence).forEach(setPositions);
-  return sequence.links.reduce((sum, links) => sum + crossings(links), 0);
+  const orders = columnOrders(sequence);
+  orders.forEach(setPositions);
+  return columnsCost(orders, sequence.links);
 }
+
+/** What crosses in columns whose positions are set. */
+export function columnsCost(
+  orders: readonly (readonly Block[])[],
+  links: readonly (readonly Link[])[],
+): number {
+  return links.reduce((sum, some) => sum + crossings(some), messagesCost(orders));
+}
+
+const messagesCost = (orders: readonly (readonly Block[])[]): number =>
+  orders.reduce((sum, order, column) => sum + messageCrossings(order, column), 0);
 
 /** Puts a block where it crosses least, and nearest to what it is joined with. Returns the gain. */
 export function sift(sequence: Sequence, block: Block): number {
@@ -100,12 +113,15 @@ function costsWithout(
     neighbours(strand, sketch).flatMap((other) => places.get(other) ?? []),
   );
   return (at) => {
+    let cost = 0;
     for (const { column, order } of columns) {
       const above = order.filter((other) => (places.get(other) ?? 0) < at);
-      setPositions([...above, block, ...order.slice(above.length)], column);
+      const tried = [...above, block, ...order.slice(above.length)];
+      setPositions(tried, column);
+      cost += messageCrossings(tried, column);
     }
     const length = joined.reduce((sum, place) => sum + Math.abs(place + 0.5 - at), 0);
-    return CROSSING * touched.reduce((sum, some) => sum + crossings(some), 0) + length;
+    return CROSSING * touched.reduce((sum, some) => sum + crossings(some), cost) + length;
   };
 }
 

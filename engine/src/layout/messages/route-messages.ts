@@ -73,7 +73,7 @@ function endsAt(shape: Shape, other: Shape, { element, down }: Way): readonly En
 }
 
 /** So far to both sides of the other end, in pixels, and how far apart, a pool may be met. */
-const POOL_REACH = 600;
+const POOL_REACH = 1_500;
 const POOL_STEP = 10;
 
 /** Anywhere along the side of a pool that faces the other end. */

@@ -14,9 +14,10 @@ export interface End {
 
 /** In pixels of detour that each is worth. */
 const BEND = 40;
-const CROSSING = 500;
+const CROSSING = 1_500;
 const BESIDE = 40;
 const NAME = 60;
+const ENCLOSED = 240;
 const CROWDED = 1_500;
 /** A flow runs straight on at least so far from a border, so that an arrow has room. */
 const STUB = 12;
@@ -181,7 +182,8 @@ function stepCost(grid: Grid, { vertex, next, to }: Passage): number {
   const flat = to === 'left' || to === 'right';
   const along = (flat ? grid.alongRight : grid.alongDown)[first] ?? 0;
   const across = (flat ? grid.acrossRight : grid.acrossDown)[first] ?? 0;
-  return (grid.named[next] ?? 0) * NAME + along * BESIDE + across * CROSSING;
+  const beside = along * BESIDE + across * CROSSING;
+  return (grid.named[next] ?? 0) * NAME + (grid.enclosed[next] ?? 0) * ENCLOSED + beside;
 }
 
 interface Trail {

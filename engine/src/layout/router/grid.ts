@@ -8,6 +8,8 @@ export interface Grid {
   readonly blocked: Uint8Array;
   /** By vertex: a name stands there. */
   readonly named: Uint8Array;
+  /** By vertex: an opened sub-process covers it in which the next flow has no end. */
+  readonly enclosed: Uint8Array;
   /** Of the step to the right, and of the step down, from each vertex: flows along it, flows across it. */
   readonly alongRight: Uint8Array;
   readonly alongDown: Uint8Array;
@@ -31,8 +33,8 @@ export function createGrid(area: Box, through: readonly Point[]): Grid {
   const size = xs.length * ys.length;
   const bytes = (): Uint8Array => new Uint8Array(size);
   return {
-    ...{ xs, ys, blocked: bytes(), named: bytes(), alongRight: bytes(), alongDown: bytes() },
-    ...{ acrossRight: bytes(), acrossDown: bytes() },
+    ...{ xs, ys, blocked: bytes(), named: bytes(), enclosed: bytes() },
+    ...{ alongRight: bytes(), alongDown: bytes(), acrossRight: bytes(), acrossDown: bytes() },
   };
 }
 
@@ -72,9 +74,11 @@ export const block = (grid: Grid, box: Box): void =>
 export const name = (grid: Grid, box: Box): void =>
   fill(grid, grid.named, { box: grown(box, FROM_NODE), value: 1 });
 
-/** What has no business in an opened sub-process goes round it: it is worse than a name. */
-export const enclose = (grid: Grid, box: Box): void =>
-  fill(grid, grid.named, { box: grown(box, FROM_NODE), value: 4 });
+/** Marks the opened sub-processes in which the next flow has no business, and no others. */
+export function enclose(grid: Grid, boxes: readonly Box[]): void {
+  grid.enclosed.fill(0);
+  for (const box of boxes) fill(grid, grid.enclosed, { box: grown(box, FROM_NODE), value: 1 });
+}
 
 /** Notes where a flow runs, so that others keep away from it and cross it as little as they can. */
 export function occupy(grid: Grid, points: readonly Point[]): void {

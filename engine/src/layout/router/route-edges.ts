@@ -39,6 +39,11 @@ export function routeEdges(wanted: readonly Wanted[], ground: Ground): readonly 
   const borders = ground.bands.flatMap(({ box }) => [topOf(box), lowerOf(box)]);
   const found: Edge[] = [];
   for (const { element, starts, goals, otherwise, name: size } of wanted) {
+    const strange = ground.opened.filter(({ box }) => !holdsEnd(box, [...starts, ...goals]));
+    enclose(
+      grid,
+      strange.map(({ box }) => box),
+    );
     const points = straighten(findRoute(grid, starts, goals) ?? otherwise);
     occupy(grid, points);
     const flows = [...ground.edges, ...found].map((edge) => edge.points);
@@ -54,11 +59,15 @@ export function routeEdges(wanted: readonly Wanted[], ground: Ground): readonly 
   return found;
 }
 
+const holdsEnd = ({ x, y, width, height }: Box, ends: readonly End[]): boolean =>
+  ends.some(
+    ({ point }) => x < point.x && point.x < x + width && y < point.y && point.y < y + height,
+  );
+
 /** Marks what is there. Returns the boxes on which no name may lie. */
 function prepare(grid: Grid, { nodes, opened, edges }: Ground): Box[] {
   const names = [...nodes, ...opened, ...edges].flatMap(({ label }) => label ?? []);
   for (const { box } of nodes) block(grid, box);
-  for (const { box } of opened) enclose(grid, box);
   for (const box of names) name(grid, box);
   for (const { points } of edges) occupy(grid, points);
   return [...names, ...nodes.map(({ box }) => box), ...opened.map(({ box }) => markersOf(box))];

@@ -1,7 +1,7 @@
 import { definitionElementsOf } from '../definitions/definition-elements.ts';
 import type { FileContext } from '../file-context.ts';
 import type { MessageFlowLink } from '../message-flows.ts';
-import { describe, elementOf, isA } from '../moddle-element.ts';
+import { describe, elementOf, elementsOf, isA } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
 
 /** BPMN 2.0 §9.3: message flows join elements of different pools that send and receive. */
@@ -23,12 +23,14 @@ function checkPools({ element, source, target }: MessageFlowLink, file: FileCont
 function checkSource({ element, source, targets }: MessageFlowLink, file: FileContext): void {
   const runs = processOf(source, file) !== undefined;
   if (!source || !runs || throwsMessage(source)) return;
+  if (targets.length === 0 && holds(source, throwsMessage)) return;
   const told = targets.length > 0 ? '' : ' (to outside the file)';
   const message = `Expected ${describe(element)}${told} to begin at a send task or a throwing message event, but it begins at ${describe(source)}: nothing is sent.`;
   file.reporter.warning({ code: 'BPMN_MESSAGE_FLOW_INERT', at: element, message });
 }
 
-function checkTarget({ element, target, targets }: MessageFlowLink, file: FileContext): void {
+function checkTarget(link: MessageFlowLink, file: FileContext): void {
+  const { element, source, target, targets } = link;
   const runs = processOf(target, file) !== undefined;
   if (!target || !runs) return;
   if (isA(target, 'bpmn:Participant')) {
@@ -38,6 +40,7 @@ function checkTarget({ element, target, targets }: MessageFlowLink, file: FileCo
     return;
   }
   if (catchesMessage(target)) return;
+  if (processOf(source, file) === undefined && holds(target, catchesMessage)) return;
   const message = `Expected ${describe(element)} to end at a receive task or a catching message event, but it ends at ${describe(target)}: nothing is received.`;
   file.reporter.warning({ code: 'BPMN_MESSAGE_FLOW_INERT', at: element, message });
 }
@@ -47,6 +50,15 @@ function processOf(end: ModdleElement | undefined, file: FileContext): ModdleEle
   const pooled = elementOf(end, 'processRef');
   return file.graphs.find((graph) => graph.element === pooled || graph.containerOf.has(end))
     ?.element;
+}
+
+/**
+ * BPMN 2.0 §9.3: a message flow with an outside pool may end at a sub-process, for what is sent or
+ * received inside.
+ */
+function holds(node: ModdleElement, finds: (inner: ModdleElement) => boolean): boolean {
+  if (!isA(node, 'bpmn:SubProcess')) return false;
+  return elementsOf(node, 'flowElements').some((inner) => finds(inner) || holds(inner, finds));
 }
 
 function throwsMessage(node: ModdleElement): boolean {
