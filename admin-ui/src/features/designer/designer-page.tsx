@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { getDraft, type Draft } from '../../api/get-draft.ts';
+import { Diagram } from '../../modeler/diagram.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NotFound } from '../../parts/not-found.tsx';
 import { Page } from '../../parts/page.tsx';
 import { DesignerActions } from './designer-actions.tsx';
 import { readCopy } from './kept-copy.ts';
+import { OnlyWide } from './only-wide.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { SaveLine } from './save-line.tsx';
 import { useDesigner } from './use-designer.ts';
@@ -16,6 +18,41 @@ import './designer.css';
 
 /** Draws a process of a draft further; each change is saved on the server. */
 export function DesignerPage() {
+  const { draftId = '' } = useParams();
+  return (
+    <OnlyWide instead={<LookAt draftId={draftId} />}>
+      <OpenedDraft />
+    </OnlyWide>
+  );
+}
+
+/** What was saved last, to look at. */
+function LookAt({ draftId }: { readonly draftId: string }) {
+  const [search] = useSearchParams();
+  const query = useQuery({
+    queryKey: ['drafts', 'one', draftId],
+    queryFn: ({ signal }) => getDraft(draftId, signal),
+  });
+  return (
+    <Loaded query={query}>
+      {(draft) => {
+        const file = drawingOf(draft, search.get('file'));
+        return (
+          <Page title={draft.title}>
+            {file ? <Diagram xml={file.content} label={draft.title} height="70vh" /> : null}
+          </Page>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function drawingOf({ files }: Draft, asked: string | null) {
+  const drawings = files.filter(({ kind }) => kind === 'definition');
+  return drawings.find(({ name }) => name === asked) ?? drawings[0];
+}
+
+function OpenedDraft() {
   const { draftId = '' } = useParams();
   const [search] = useSearchParams();
   const [opened, setOpened] = useState(0);
@@ -29,8 +66,7 @@ export function DesignerPage() {
   return (
     <Loaded query={query}>
       {(draft) => {
-        const drawings = draft.files.filter(({ kind }) => kind === 'definition');
-        const file = drawings.find(({ name }) => name === asked) ?? drawings[0];
+        const file = drawingOf(draft, asked);
         if (file === undefined) return <NotFound />;
         const place = { draftId, file: file.name };
         if (!draft.may.save && readCopy(place) === undefined) return <Closed draft={draft} />;

@@ -1,11 +1,11 @@
+import { parseBpmn } from '@waybill/engine/parse';
 import { useEffect, useRef, useState } from 'react';
 import { openDesigner } from '../../modeler/designer/open-designer.ts';
 import type { DiagramView } from '../../modeler/diagram-view.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import { marksOf } from './marks-of.ts';
+import { createRest, type Rest } from './create-rest.ts';
 import { useDraft, type Start } from './use-draft.ts';
-
-const REST = 500;
 
 /** The designer in its place: what is drawn is saved and checked half a second after each change. */
 export function useDesigner(start: Start) {
@@ -14,13 +14,13 @@ export function useDesigner(start: Start) {
   const panel = useRef<HTMLDivElement>(null);
   /** Of the canvas before, in the other language. */
   const leaving = useRef(Promise.resolve());
-  const resting = useRef<ReturnType<typeof createRest>>(undefined);
-  const { drawn, state, problems, check, keep, saver } = useDraft(start);
+  const resting = useRef<Rest>(undefined);
+  const { drawn, state, problems, check, keep, saver } = useDraft(start, problemsOf);
   const [view, setView] = useState<DiagramView>();
   const [failure, setFailure] = useState<string>();
   useEffect(() => {
     if (canvas.current === null || panel.current === null) return undefined;
-    const rest = createRest(() => keep(made));
+    const rest = createRest(async () => keep(await made.save()));
     resting.current = rest;
     const places = { canvas: canvas.current, panel: panel.current };
     const told = { onSelect: () => undefined, onChange: rest.changed };
@@ -44,7 +44,7 @@ export function useDesigner(start: Start) {
     try {
       await view.open(text);
       setFailure(undefined);
-      await keep(view);
+      await keep(await view.save());
     } catch (error) {
       setFailure(String(error));
       await view.open(drawn.current);
@@ -58,21 +58,4 @@ export function useDesigner(start: Start) {
   return { canvas, panel, view, state, problems, failure, drawn, replace, saved };
 }
 
-/** Acts once nothing has changed for a while, or at the end where something still has. */
-function createRest(act: () => Promise<void>) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const now = (): Promise<void> => {
-    timer = undefined;
-    return act();
-  };
-  return {
-    changed: (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void now(), REST);
-    },
-    end: (): Promise<void> => {
-      clearTimeout(timer);
-      return timer === undefined ? Promise.resolve() : now();
-    },
-  };
-}
+const problemsOf = async (xml: string) => (await parseBpmn(xml)).problems;
