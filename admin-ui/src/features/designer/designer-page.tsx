@@ -10,6 +10,8 @@ import { NotFound } from '../../parts/not-found.tsx';
 import { Page } from '../../parts/page.tsx';
 import { DesignerActions } from './designer-actions.tsx';
 import { readCopy } from './kept-copy.ts';
+import { ElementPanel } from './element/element-panel.tsx';
+import { formsIn } from './forms-menu.tsx';
 import { OnlyWide } from './only-wide.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { SaveLine } from './save-line.tsx';
@@ -113,7 +115,12 @@ function Designer({ onTakeTheirs, ...start }: DesignerProps) {
   const { t } = useTranslation('designer');
   const client = useQueryClient();
   const designer = useDesigner(start);
-  const { canvas, panel, view, state, problems, failure, drawn } = designer;
+  const navigate = useNavigate();
+  const { canvas, panel, view, chosen, state, problems, failure, drawn } = designer;
+  const openForm = async (formId: string): Promise<void> => {
+    await designer.saved();
+    void navigate(`/processes/drafts/${state.draft.id}/forms/${encodeURIComponent(formId)}`);
+  };
   return (
     <Page
       title={state.draft.title}
@@ -138,7 +145,16 @@ function Designer({ onTakeTheirs, ...start }: DesignerProps) {
         <div className="diagram designer-canvas" role="application" aria-label={t('canvas')}>
           <div className="diagram-canvas" ref={canvas} />
         </div>
-        <div className="designer-panel" ref={panel} aria-label={t('panel')} role="region" />
+        <div className="designer-panel">
+          {view && chosen ? (
+            <ElementPanel
+              {...{ view, chosen }}
+              forms={formsIn(state.draft, drawn.current)}
+              onOpenForm={(formId) => void openForm(formId)}
+            />
+          ) : null}
+          <div ref={panel} aria-label={t('panel')} role="region" />
+        </div>
       </div>
       <ProblemList problems={problems} onReveal={(id) => view?.reveal(id)} />
     </Page>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { getDraft, type Draft } from '../../api/get-draft.ts';
 import { getForm } from '../../api/get-form.ts';
+import { listForms } from '../../api/list-forms.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { withoutEnglish } from '../../modeler/forms/swap-form-texts.ts';
 import type { FormSchema } from '../../parts/form/form-schema.ts';
@@ -13,11 +14,12 @@ import { NotFound } from '../../parts/not-found.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { contentOf } from './draft-content.ts';
+import { textOf } from './form-text.ts';
 import { FormPreview } from './form-preview.tsx';
 import { OnlyWide } from './only-wide.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { SaveLine } from './save-line.tsx';
-import { textOf, useFormDesigner } from './use-form-designer.ts';
+import { useFormDesigner } from './use-form-designer.ts';
 import './designer.css';
 
 /** Draws a form of a draft; one that the draft does not hold yet begins as it is deployed, or empty. */
@@ -62,9 +64,9 @@ async function initialOf(draft: Draft, formId: string): Promise<string> {
   const own = contentOf(draft, `${formId}.form`);
   if (own !== '') return own;
   const empty: FormSchema = { type: 'default', schemaVersion: 16, id: formId, components: [] };
-  // Deployed as a form, or there is none.
-  const deployed = (await getForm(formId).catch(() => empty)) as FormSchema;
-  return textOf(deployed);
+  const isDeployed = (await listForms()).items.some(({ id }) => id === formId);
+  // What is deployed as a form is one.
+  return textOf(isDeployed ? ((await getForm(formId)) as unknown as FormSchema) : empty);
 }
 
 interface FormDesignerProps {

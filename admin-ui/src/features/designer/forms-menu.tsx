@@ -44,7 +44,7 @@ export function FormsMenu({ draft, xml, onOpen }: FormsMenuProps) {
   );
 }
 
-const formsIn = ({ files }: Draft, xml: string): readonly string[] => {
+export const formsIn = ({ files }: Draft, xml: string): readonly string[] => {
   const own = files.flatMap(({ kind, name }) => (kind === 'form' ? [stem(name)] : []));
   const used = readElements(xml).flatMap(({ formId }) => formId ?? []);
   return [...new Set([...own, ...used])].filter((id) => !id.startsWith('=')).sort();

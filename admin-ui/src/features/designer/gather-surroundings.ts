@@ -2,6 +2,9 @@ import type { Draft } from '../../api/get-draft.ts';
 import { getDefinition } from '../../api/get-definition.ts';
 import { getForm } from '../../api/get-form.ts';
 import { getRuleSet } from '../../api/get-rule-set.ts';
+import { listDefinitions } from '../../api/list-definitions.ts';
+import { listForms } from '../../api/list-forms.ts';
+import { listRuleSets } from '../../api/list-rule-sets.ts';
 import { memberOf } from '../../modeler/known/known-variable.ts';
 import { knownVariables, type Surroundings } from '../../modeler/known/known-variables.ts';
 import { readElements } from '../../modeler/read-elements.ts';
@@ -22,21 +25,36 @@ export async function gatherSurroundings(xml: string, draft: Draft): Promise<Sur
   ];
   const own = draft.files.map(({ content }) => parsedJson(content));
   const inDraft = (id: string): unknown => own.find((one) => memberOf(one, 'id') === id);
+  /** What is deployed alone is asked for: a draft may name what is still to be made. */
+  const deployed = async (lists: Lists, id: string, ask: () => Answer): Promise<unknown> =>
+    (await namesIn(lists)).has(id) ? once(`${lists} ${id}`, ask) : undefined;
   return {
     // What the server holds under these names is of their kind.
     forms: (await each(
       forms,
-      (id) => inDraft(id) ?? once(`form ${id}`, () => getForm(id)),
+      (id) => inDraft(id) ?? deployed('forms', id, () => getForm(id)),
     )) as Surroundings['forms'],
     ruleOutputs: await each(sets, async (id) => {
-      const set = inDraft(id) ?? (await once(`rules ${id}`, () => getRuleSet(id, 'newest')));
+      const set = inDraft(id) ?? (await deployed('rules', id, () => getRuleSet(id, 'newest')));
       return memberOf(set, 'outputs');
     }),
     called: (await each(calls, (id) =>
-      once(`process ${id}`, async () => (await getDefinition(id, 'newest')).xml),
+      deployed('processes', id, async () => (await getDefinition(id, 'newest')).xml),
     )) as Surroundings['called'],
     scenarios: draft.scenarios.map(({ content }) => parsedJson(content)),
   };
+}
+
+const LISTS = {
+  forms: async () => (await listForms()).items.map(({ id }) => id),
+  rules: async () => (await listRuleSets()).items.map(({ id }) => id),
+  processes: async () => (await listDefinitions()).items.map(({ processId }) => processId),
+} as const;
+type Lists = keyof typeof LISTS;
+
+async function namesIn(list: Lists): Promise<ReadonlySet<string>> {
+  // Ids, as the line above gives them; none where the server is away.
+  return new Set((await once(list, LISTS[list])) as readonly string[] | undefined);
 }
 
 /** Names of all variables of the draft's processes. */

@@ -7,6 +7,7 @@ import type { FormSchema } from '../../parts/form/form-schema.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import { createRest, type Rest } from './create-rest.ts';
 import { namesInDraft } from './gather-surroundings.ts';
+import { textOf } from './form-text.ts';
 import type { FoundProblem } from './marks-of.ts';
 import { parsedJson } from './parsed-json.ts';
 import { useDraft, type Start } from './use-draft.ts';
@@ -48,8 +49,6 @@ export function useFormDesigner(start: Start, written: Language) {
   const schemaNow = (): FormSchema => view?.save() ?? schemaOf(drawn.current);
   return { container, view, state, problems, failure, schemaNow, saved };
 }
-
-export const textOf = (schema: FormSchema): string => `${JSON.stringify(schema, undefined, 2)}\n`;
 
 // What cannot be shown is refused by the editor.
 const schemaOf = (text: string): FormSchema => parsedJson(text) as FormSchema;

@@ -3,14 +3,19 @@ import { ELEMENTS_ZH } from './elements-zh.ts';
 import { PALETTE_ZH } from './palette-zh.ts';
 import { PANEL_ZH } from './panel-zh.ts';
 
-const ZH: Readonly<Record<string, string>> = { ...PANEL_ZH, ...ELEMENTS_ZH, ...PALETTE_ZH };
+/** English as bpmn-js writes it → Chinese. */
+export const TEXTS_ZH: Readonly<Record<string, string>> = {
+  ...PANEL_ZH,
+  ...ELEMENTS_ZH,
+  ...PALETTE_ZH,
+};
 
 /** bpmn-js asks it for every word; what it does not know stays English. */
 export const translateModule = (language: Language) => ({
   translate: [
     'value',
     (template: string, values: Readonly<Record<string, string>> = {}): string => {
-      const words = language === 'zh' ? (ZH[template] ?? template) : template;
+      const words = language === 'zh' ? (TEXTS_ZH[template] ?? template) : template;
       return words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
     },
   ],
