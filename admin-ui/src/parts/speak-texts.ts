@@ -1,5 +1,11 @@
 type Words = Readonly<Record<string, string>>;
 
+/** Texts with a number in them. */
+const COUNTED: readonly (readonly [RegExp, string])[] = [
+  [/^(\d+) results? found$/, '找到 $1 项'],
+  [/^(?:List contains|Contains) (\d+) items?$/, '共 $1 项'],
+];
+
 const SPOKEN = ['title', 'placeholder', 'aria-label'] as const;
 
 /**
@@ -7,15 +13,19 @@ const SPOKEN = ['title', 'placeholder', 'aria-label'] as const;
  * for as long as the element is in use. What people have typed stands in fields, which it leaves.
  */
 export function speakTexts(root: HTMLElement, words: Words): () => void {
+  const spokenFor = (text: string): string | undefined => {
+    const counted = COUNTED.find(([pattern]) => pattern.test(text));
+    return words[text] ?? (counted && text.replace(...counted));
+  };
   const speakText = (text: Text): void => {
-    const spoken = words[text.data.trim()];
+    const spoken = spokenFor(text.data.trim());
     if (spoken !== undefined && text.parentElement?.closest(UNSPOKEN) === null) text.data = spoken;
   };
   const speak = (node: Node): void => {
     if (node instanceof Text) return speakText(node);
     if (!(node instanceof Element)) return;
     for (const name of SPOKEN) {
-      const spoken = words[node.getAttribute(name)?.trim() ?? ''];
+      const spoken = spokenFor(node.getAttribute(name)?.trim() ?? '');
       if (spoken !== undefined) node.setAttribute(name, spoken);
     }
     node.childNodes.forEach(speak);
@@ -32,6 +42,9 @@ export function speakTexts(root: HTMLElement, words: Words): () => void {
   return () => observer.disconnect();
 }
 
-/** Where people's own words stand: editors of text, and the form that is being made. */
-const UNSPOKEN =
-  '[contenteditable], [data-own-words], .djs-element, .fjs-form-field-text p, .fjs-form-field-label';
+/** Where people's own words stand: editors of text, names in diagrams, in lists and in forms. */
+const UNSPOKEN = [
+  ...['[contenteditable]', '[data-own-words]', 'textarea', '.djs-element', '.djs-search-results'],
+  ...['.bio-properties-panel-header-label', '.bio-properties-panel-collapsible-entry-header-title'],
+  ...['.fjs-form-field-text p', '.fjs-form-field-label'],
+].join(', ');

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { saveFile } from '../../parts/save-file.ts';
 import { SubmitDraft } from '../drafts/submit-draft.tsx';
 import { FormsMenu } from './forms-menu.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import type { useDesigner } from './use-designer.ts';
 
 interface DesignerActionsProps {
@@ -40,6 +41,10 @@ export function DesignerActions({ designer, file, onSubmitted }: DesignerActions
       <Button size="small" onClick={() => void save()}>
         {t('export')}
       </Button>
+      <Button size="small" onClick={() => view?.search()}>
+        {t('search')}
+      </Button>
+      <Shortcuts />
       <FormsMenu
         draft={draft}
         xml={() => drawn.current}

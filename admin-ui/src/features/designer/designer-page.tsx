@@ -156,7 +156,7 @@ function Designer({ onTakeTheirs, ...start }: DesignerProps) {
           <div ref={panel} aria-label={t('panel')} role="region" />
         </div>
       </div>
-      <ProblemList problems={problems} onReveal={(id) => view?.reveal(id)} />
+      <ProblemList problems={problems} onReveal={(id) => view?.reveal(id)} nameOf={view?.nameOf} />
     </Page>
   );
 }

@@ -5,7 +5,8 @@ import type { DesignerView } from '../../modeler/designer/designer-view.ts';
 import type { ChosenElement } from '../../modeler/designer/element-editor.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import { textOf } from './form-text.ts';
-import { marksOf } from './marks-of.ts';
+import { marksOf, type FoundProblem } from './marks-of.ts';
+import { tellProblem } from './tell-problem.ts';
 import { createRest, type Rest } from './create-rest.ts';
 import { useDraft, type Start } from './use-draft.ts';
 import { useKnown } from './use-known.ts';
@@ -47,7 +48,10 @@ export function useDesigner(start: Start) {
     };
   }, [language, drawn, keep, check, saver]);
   useKnown({ view, problems, drawn, draft: state.draft });
-  useEffect(() => view?.mark({ problems: marksOf(problems) }), [view, problems]);
+  useEffect(() => {
+    const tell = (one: FoundProblem) => tellProblem(one, language);
+    view?.mark({ problems: marksOf(problems, tell) });
+  }, [view, problems, language]);
   const replace = (text: string) =>
     putIn({ view, text, before: drawn.current, keep, tell: setFailure });
   /** Everything drawn so far is sent, as far as it can be. */

@@ -17,5 +17,7 @@ export interface DesignerView extends DiagramView {
   ) => void;
   /** What editors of FEEL offer from now on. */
   readonly know: (variables: readonly KnownVariable[]) => void;
+  /** As it is written in the diagram; undefined without a name. */
+  readonly nameOf: (id: string) => string | undefined;
   readonly search: () => void;
 }

@@ -25,6 +25,7 @@ import type { Canvas, DiagramElement, ElementRegistry, EventBus } from '../servi
 import '../diagram.css';
 import type { DesignerView } from './designer-view.ts';
 import { chosenElement, createElementEditor } from './element-editor.ts';
+import { searchModule } from './search-module.ts';
 import { TEXTS_ZH, translateModule } from './translate-module.ts';
 
 export interface DesignerPlaces {
@@ -53,7 +54,7 @@ export function openDesigner(places: DesignerPlaces, options: DesignerOptions): 
       BpmnPropertiesProviderModule,
       ZeebePropertiesProviderModule,
       CreateAppendAnythingModule,
-      ...[zeebeBehaviors, minimap, translateModule(language), known],
+      ...[zeebeBehaviors, minimap, searchModule, translateModule(language), known],
       blocksModule({ language, onPut: onBlock }),
     ],
   });
@@ -73,7 +74,12 @@ export function openDesigner(places: DesignerPlaces, options: DesignerOptions): 
     know: (found) => {
       variables = found;
     },
-    search: () => modeler.get<SearchPad>('searchPad').toggle(),
+    nameOf: (id) => {
+      const name = modeler.get<ElementRegistry>('elementRegistry').get(id)?.businessObject?.name;
+      return name === '' ? undefined : name;
+    },
+    // After the click that asks for it, which would close it again.
+    search: () => void setTimeout(() => modeler.get<SearchPad>('searchPad').toggle()),
     close: () => {
       for (const hush of hushes) hush();
       view.close();
