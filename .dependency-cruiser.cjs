@@ -33,7 +33,7 @@ const mayUse = {
   // Durations are read from the events of the kernel.
   alarms: ['errors', 'history', 'entity', 'kernel'],
   // What is to be deployed, and who has reviewed it.
-  drafts: ['errors', 'history', 'entity'],
+  drafts: ['errors', 'history', 'entity', 'expression'],
   // Bytes by their digest, and what is attached to tasks.
   files: ['errors', 'history', 'entity'],
   // How long ended instances stay, holds, and archives.

@@ -7,6 +7,7 @@ const api = process.env['WAYBILL_API'] ?? 'http://127.0.0.1:8080';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
-  server: { proxy: { '/api': api } },
+  // The host stays as the browser says it: the server takes changes from its own pages alone.
+  server: { proxy: { '/api': { target: api, changeOrigin: false } } },
   build: { outDir: 'dist', sourcemap: false, chunkSizeWarningLimit: 1500 },
 });

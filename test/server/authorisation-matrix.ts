@@ -69,6 +69,7 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   getDefinition: EVERY_ROLE,
   listElementNames: EVERY_ROLE,
   getHeat: EVERY_ROLE,
+  listForms: EVERY_ROLE,
   getForm: EVERY_ROLE,
   countInstances: EVERY_ROLE,
   deploy: OWNER,

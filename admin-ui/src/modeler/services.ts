@@ -29,6 +29,8 @@ export interface DiagramElement extends Partial<Box> {
   /** Of connections. */
   readonly waypoints?: readonly Point[];
   readonly businessObject?: ModdleNode;
+  /** Of a label outside its element. */
+  readonly labelTarget?: DiagramElement | null;
 }
 
 /** A node of the BPMN tree, as bpmn-moddle reads it. */

@@ -17,6 +17,9 @@ export function swapNames(root: ModdleNode): void {
   }
 }
 
+/** The element's name in the language in which the diagram is not shown. */
+export const otherNameOf = (node: ModdleNode): string | undefined => englishOf(node)?.value;
+
 function swap(node: ModdleNode): void {
   const english = englishOf(node);
   if (english === undefined || node.name === undefined) return;

@@ -11,6 +11,7 @@ export {
   type ReleasedAs,
   type ScenarioResult,
 } from './draft.ts';
+export { checkForm } from './check-form.ts';
 export { DRAFT } from './draft-entity.ts';
 export { mayDecideDraft } from './may-decide-draft.ts';
 export { notFound } from './draft-refusals.ts';

@@ -54,6 +54,14 @@ export const DRAFT_ERRORS = {
     meaning: 'Two fields of a form write the same variable.',
     mend: 'Give each field a key of its own.',
   },
+  DRAFT_FORM_EXPRESSION: {
+    meaning: 'An expression in a form is no FEEL, so that the form shows nothing there.',
+    mend: 'Correct the expression at the field that is named.',
+  },
+  DRAFT_FORM_VARIABLE: {
+    meaning: 'A form reads a variable that nothing in its process is seen to write.',
+    mend: 'Correct the name, write the variable before the task, or give it in a scenario of the draft.',
+  },
   DRAFT_RULES_INCOMPLETE: {
     meaning: 'A rule set of a draft has gaps or overlaps, or rules that never win.',
     mend: 'Look at the examples: mend the rules, or leave it where it is meant.',

@@ -7,7 +7,7 @@ import { readCount } from '../http/read-count.ts';
 type DefinitionHandlers = Pick<
   Handlers,
   | ('listDefinitions' | 'getDefinition' | 'listElementNames' | 'countInstances' | 'getHeat')
-  | 'getForm'
+  | ('listForms' | 'getForm')
   | 'deploy'
 >;
 
@@ -32,6 +32,10 @@ export const DEFINITION_HANDLERS: DefinitionHandlers = {
   getHeat: ({ context, params, query }) => {
     const { processId, version } = params;
     return context.engine.heat({ processId, version: readCount(version, 'version'), ...query });
+  },
+  listForms: async ({ context }) => {
+    const ids = new Set((await context.engine.resources('form')).map(({ id }) => id));
+    return { items: [...ids].sort().map((id) => ({ id })) };
   },
   getForm: async ({ context, params }) => {
     const forms = await context.engine.resources('form', params.formId);

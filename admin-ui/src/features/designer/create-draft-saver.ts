@@ -10,6 +10,8 @@ export type SaveState = (Sent | { readonly kind: 'saving'; readonly draft: Draft
 export interface DraftSaver {
   /** Keeps the text in this browser and sends it; while one is sent, only the newest waits. */
   readonly put: (xml: string) => void;
+  /** Another file that goes with the text, where the draft has none of this name. */
+  readonly bring: (file: string, content: string) => void;
   /** Until nothing waits any more, or cannot be sent. */
   readonly settled: () => Promise<void>;
   /** Sends what waits, and tries no more where that fails. */
@@ -28,7 +30,7 @@ const AGAIN = 5_000;
 /** Saves one file of a draft as it is drawn, and never over what somebody else has saved. */
 export function createDraftSaver({ draft: first, file, tell }: Saved): DraftSaver {
   const place = { draftId: first.id, file };
-  const work: Work = { draft: first, left: false, noRoom: false };
+  const work: Work = { draft: first, left: false, noRoom: false, brought: new Map() };
   const keep = (xml: string): void => {
     work.noRoom = !keepCopy(place, { xml, revision: work.draft.revision });
   };
@@ -38,7 +40,7 @@ export function createDraftSaver({ draft: first, file, tell }: Saved): DraftSave
     while (work.waiting !== undefined) {
       const xml = work.waiting;
       told({ kind: 'saving', draft: work.draft });
-      const sent = await sendContent(work.draft, file, xml);
+      const sent = await sendContent(withBrought(work), file, xml);
       if (sent.kind !== 'conflict') work.draft = sent.draft;
       if (sent.kind === 'offline' && !work.left) work.timer = setTimeout(flush, AGAIN);
       if (sent.kind !== 'saved') return told(sent);
@@ -56,6 +58,7 @@ export function createDraftSaver({ draft: first, file, tell }: Saved): DraftSave
   }
   window.addEventListener('online', flush);
   return {
+    bring: (name, content) => work.brought.set(name, content),
     put: (xml) => {
       work.waiting = xml;
       keep(xml);
@@ -77,4 +80,12 @@ interface Work {
   timer?: ReturnType<typeof setTimeout>;
   left: boolean;
   noRoom: boolean;
+  readonly brought: Map<string, string>;
+}
+
+function withBrought({ draft, brought }: Work): Draft {
+  const { files } = draft;
+  const missing = [...brought].filter(([name]) => files.every((one) => one.name !== name));
+  const added = missing.map(([name, content]) => ({ kind: 'form' as const, name, content }));
+  return { ...draft, files: [...files, ...added] };
 }

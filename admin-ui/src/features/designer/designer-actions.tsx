@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { saveFile } from '../../parts/save-file.ts';
 import { SubmitDraft } from '../drafts/submit-draft.tsx';
+import { FormsMenu } from './forms-menu.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import type { useDesigner } from './use-designer.ts';
 
 interface DesignerActionsProps {
@@ -14,7 +16,7 @@ interface DesignerActionsProps {
 export function DesignerActions({ designer, file, onSubmitted }: DesignerActionsProps) {
   const { t } = useTranslation('designer');
   const navigate = useNavigate();
-  const { view, state, problems, replace, saved } = designer;
+  const { view, state, problems, drawn, replace, saved } = designer;
   const { draft } = state;
   const at = `/processes/drafts/${draft.id}`;
   const save = async (): Promise<void> => {
@@ -39,6 +41,15 @@ export function DesignerActions({ designer, file, onSubmitted }: DesignerActions
       <Button size="small" onClick={() => void save()}>
         {t('export')}
       </Button>
+      <Button size="small" onClick={() => view?.search()}>
+        {t('search')}
+      </Button>
+      <Shortcuts />
+      <FormsMenu
+        draft={draft}
+        xml={() => drawn.current}
+        onOpen={(formId) => leave(`${at}/forms/${encodeURIComponent(formId)}`)}
+      />
       <Button size="small" onClick={() => void leave(`${at}/try?file=${encodeURIComponent(file)}`)}>
         {t('tryIt')}
       </Button>

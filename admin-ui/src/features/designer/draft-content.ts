@@ -1,12 +1,19 @@
 import type { Draft } from '../../api/get-draft.ts';
 
-/** The text of one file of a draft. */
+/** The text of one file of a draft; empty where the draft has none of this name yet. */
 export const contentOf = ({ files }: Draft, file: string): string =>
   files.find(({ name }) => name === file)?.content ?? '';
 
-/** All that is saved of a draft, with one of its files as it is drawn now. */
-export const contentWith = ({ title, files, scenarios }: Draft, file: string, content: string) => ({
-  title,
-  files: files.map((one) => (one.name === file ? { ...one, content } : { ...one })),
-  scenarios: [...scenarios],
-});
+/** All that is saved of a draft, with one of its files, which may be new, as it is drawn now. */
+export function contentWith({ title, files, scenarios }: Draft, file: string, content: string) {
+  const kind = file.endsWith('.form') ? ('form' as const) : ('definition' as const);
+  const known = files.some(({ name }) => name === file);
+  return {
+    title,
+    files: [
+      ...files.map((one) => (one.name === file ? { ...one, content } : { ...one })),
+      ...(known ? [] : [{ kind, name: file, content }]),
+    ],
+    scenarios: [...scenarios],
+  };
+}

@@ -10,9 +10,14 @@ export interface FoundProblem {
 }
 
 /** One mark for each element at fault; its worst problem decides the colour. */
-export function marksOf(problems: readonly FoundProblem[]): Readonly<Record<string, ProblemMark>> {
+export function marksOf(
+  problems: readonly FoundProblem[],
+  tell: (problem: FoundProblem) => string,
+): Readonly<Record<string, ProblemMark>> {
   const marks: Record<string, ProblemMark> = {};
-  for (const { elementId, severity, message } of problems) {
+  for (const problem of problems) {
+    const { elementId, severity } = problem;
+    const message = tell(problem);
     if (elementId === undefined) continue;
     const before = marks[elementId];
     const worst = before?.severity === 'error' ? 'error' : severity;

@@ -1,15 +1,20 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../parts/use-language.ts';
 import type { FoundProblem } from './marks-of.ts';
+import { tellProblem } from './tell-problem.ts';
 
 interface ProblemListProps {
   readonly problems: readonly FoundProblem[];
   readonly onReveal?: (elementId: string) => void;
+  /** What people call the element; its id where absent. */
+  readonly nameOf?: ((elementId: string) => string | undefined) | undefined;
 }
 
 /** What the engine's own reader finds, errors first; each leads to its element. */
-export function ProblemList({ problems, onReveal }: ProblemListProps) {
+export function ProblemList({ problems, onReveal, nameOf }: ProblemListProps) {
   const { t } = useTranslation('designer');
+  const language = useLanguage();
   if (problems.length === 0) return <p className="designer-clean">✓ {t('clean')}</p>;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
@@ -17,19 +22,22 @@ export function ProblemList({ problems, onReveal }: ProblemListProps) {
     <section className="designer-problems" aria-live="polite">
       <h2>{t('problems', { errors: errors.length, warnings: warnings.length })}</h2>
       <ul>
-        {[...errors, ...warnings].map(({ code, severity, elementId, message, mend }) => (
-          <li key={`${code} ${elementId ?? ''} ${message}`}>
-            <Tag color={severity === 'error' ? 'red' : 'orange'}>{t(severity)}</Tag>
-            {elementId === undefined ? null : onReveal === undefined ? (
-              <code>{elementId}</code>
-            ) : (
-              <button type="button" className="link-button" onClick={() => onReveal(elementId)}>
-                {elementId}
-              </button>
-            )}{' '}
-            {message} {mend} <small>{code}</small>
-          </li>
-        ))}
+        {[...errors, ...warnings].map((problem) => {
+          const { code, severity, elementId, message } = problem;
+          return (
+            <li key={`${code} ${elementId ?? ''} ${message}`} title={message}>
+              <Tag color={severity === 'error' ? 'red' : 'orange'}>{t(severity)}</Tag>
+              {elementId === undefined ? null : onReveal === undefined ? (
+                <code>{elementId}</code>
+              ) : (
+                <button type="button" className="link-button" onClick={() => onReveal(elementId)}>
+                  {nameOf?.(elementId) ?? elementId}
+                </button>
+              )}{' '}
+              {tellProblem(problem, language)} <small>{code}</small>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

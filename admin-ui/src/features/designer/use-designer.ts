@@ -1,11 +1,15 @@
+import { parseBpmn } from '@waybill/engine/parse';
 import { useEffect, useRef, useState } from 'react';
 import { openDesigner } from '../../modeler/designer/open-designer.ts';
-import type { DiagramView } from '../../modeler/diagram-view.ts';
+import type { DesignerView } from '../../modeler/designer/designer-view.ts';
+import type { ChosenElement } from '../../modeler/designer/element-editor.ts';
 import { useLanguage } from '../../parts/use-language.ts';
-import { marksOf } from './marks-of.ts';
+import { textOf } from './form-text.ts';
+import { marksOf, type FoundProblem } from './marks-of.ts';
+import { tellProblem } from './tell-problem.ts';
+import { createRest, type Rest } from './create-rest.ts';
 import { useDraft, type Start } from './use-draft.ts';
-
-const REST = 500;
+import { useKnown } from './use-known.ts';
 
 /** The designer in its place: what is drawn is saved and checked half a second after each change. */
 export function useDesigner(start: Start) {
@@ -14,21 +18,27 @@ export function useDesigner(start: Start) {
   const panel = useRef<HTMLDivElement>(null);
   /** Of the canvas before, in the other language. */
   const leaving = useRef(Promise.resolve());
-  const resting = useRef<ReturnType<typeof createRest>>(undefined);
-  const { drawn, state, problems, check, keep, saver } = useDraft(start);
-  const [view, setView] = useState<DiagramView>();
+  const resting = useRef<Rest>(undefined);
+  const { drawn, state, problems, check, keep, saver } = useDraft(start, problemsOf);
+  const [view, setView] = useState<DesignerView>();
+  const [chosen, setChosen] = useState<ChosenElement>();
   const [failure, setFailure] = useState<string>();
   useEffect(() => {
     if (canvas.current === null || panel.current === null) return undefined;
-    const rest = createRest(() => keep(made));
+    const rest = createRest(async () => keep(await made.save()));
     resting.current = rest;
     const places = { canvas: canvas.current, panel: panel.current };
-    const told = { onSelect: () => undefined, onChange: rest.changed };
-    const made = openDesigner(places, { language, ...told });
+    const made = openDesigner(places, {
+      ...{ language, onChange: rest.changed, onChosen: () => setChosen(made.chosen()) },
+      onBlock: ({ brings }) => {
+        if (brings) saver.current?.bring(`${brings.id}.form`, textOf(brings));
+      },
+    });
     const show = async (): Promise<void> => {
       await leaving.current;
       await made.open(drawn.current);
       setView(made);
+      setChosen(made.chosen());
       await check();
     };
     show().catch((error: unknown) => setFailure(String(error)));
@@ -36,43 +46,41 @@ export function useDesigner(start: Start) {
       setView(undefined);
       leaving.current = rest.end().finally(made.close);
     };
-  }, [language, drawn, keep, check]);
-  useEffect(() => view?.mark({ problems: marksOf(problems) }), [view, problems]);
-  /** Puts another file on the canvas; what is no diagram leaves it as it was. */
-  const replace = async (text: string): Promise<void> => {
-    if (view === undefined) return;
-    try {
-      await view.open(text);
-      setFailure(undefined);
-      await keep(view);
-    } catch (error) {
-      setFailure(String(error));
-      await view.open(drawn.current);
-    }
-  };
+  }, [language, drawn, keep, check, saver]);
+  useKnown({ view, problems, drawn, draft: state.draft });
+  useEffect(() => {
+    const tell = (one: FoundProblem) => tellProblem(one, language);
+    view?.mark({ problems: marksOf(problems, tell) });
+  }, [view, problems, language]);
+  const replace = (text: string) =>
+    putIn({ view, text, before: drawn.current, keep, tell: setFailure });
   /** Everything drawn so far is sent, as far as it can be. */
   const saved = async (): Promise<void> => {
     await resting.current?.end();
     await saver.current?.settled();
   };
-  return { canvas, panel, view, state, problems, failure, drawn, replace, saved };
+  return { canvas, panel, view, chosen, state, problems, failure, drawn, replace, saved };
 }
 
-/** Acts once nothing has changed for a while, or at the end where something still has. */
-function createRest(act: () => Promise<void>) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const now = (): Promise<void> => {
-    timer = undefined;
-    return act();
-  };
-  return {
-    changed: (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void now(), REST);
-    },
-    end: (): Promise<void> => {
-      clearTimeout(timer);
-      return timer === undefined ? Promise.resolve() : now();
-    },
-  };
+interface Put {
+  readonly view: DesignerView | undefined;
+  readonly text: string;
+  readonly before: string;
+  readonly keep: (text: string) => Promise<void>;
+  readonly tell: (failure: string | undefined) => void;
 }
+
+/** Puts another file on the canvas; what is no diagram leaves it as it was. */
+async function putIn({ view, text, before, keep, tell }: Put): Promise<void> {
+  if (view === undefined) return;
+  try {
+    await view.open(text);
+    tell(undefined);
+    await keep(await view.save());
+  } catch (error) {
+    tell(String(error));
+    await view.open(before);
+  }
+}
+
+const problemsOf = async (xml: string) => (await parseBpmn(xml)).problems;

@@ -1,7 +1,5 @@
-import { parseBpmn } from '@waybill/engine/parse';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Draft } from '../../api/get-draft.ts';
-import type { DiagramView } from '../../modeler/diagram-view.ts';
 import { createDraftSaver, type DraftSaver, type SaveState } from './create-draft-saver.ts';
 import { contentOf } from './draft-content.ts';
 import { readCopy } from './kept-copy.ts';
@@ -10,13 +8,17 @@ import type { FoundProblem } from './marks-of.ts';
 export interface Start {
   readonly draft: Draft;
   readonly file: string;
+  /** What a file begins with that the draft does not hold yet. */
+  readonly initial?: string;
 }
 
-/** What is drawn: saved as a draft on the server, and checked by the engine's own reader here too. */
-export function useDraft({ draft: opened, file }: Start) {
+type Check = (text: string, draft: Draft) => Promise<readonly FoundProblem[]>;
+
+/** What is drawn: saved as a draft on the server, and checked by the engine here too. */
+export function useDraft({ draft: opened, file, initial = '' }: Start, checked: Check) {
   // What is saved since is known to the saver.
   const [draft] = useState(opened);
-  const [start] = useState(() => startOf(draft, file));
+  const [start] = useState(() => startOf(draft, file, initial));
   const drawn = useRef(start.xml);
   const saver = useRef<DraftSaver>(undefined);
   const [state, setState] = useState<SaveState>({
@@ -31,13 +33,15 @@ export function useDraft({ draft: opened, file }: Start) {
     if (start.unsent) made.put(start.xml);
     return made.leave;
   }, [start, draft, file]);
+  const newest = useRef(draft);
+  newest.current = state.draft;
   const check = useCallback(async () => {
-    setLocal((await parseBpmn(drawn.current)).problems);
-  }, []);
+    setLocal(await checked(drawn.current, newest.current));
+  }, [checked]);
   const keep = useCallback(
-    async (view: DiagramView) => {
-      drawn.current = await view.save();
-      saver.current?.put(drawn.current);
+    async (text: string) => {
+      drawn.current = text;
+      saver.current?.put(text);
       await check();
     },
     [check],
@@ -47,8 +51,9 @@ export function useDraft({ draft: opened, file }: Start) {
 }
 
 /** What was drawn last and has not been sent, where there is such; else the draft. */
-function startOf(draft: Draft, file: string) {
-  const xml = contentOf(draft, file);
+function startOf(draft: Draft, file: string, initial: string) {
+  const own = contentOf(draft, file);
+  const xml = own === '' ? initial : own;
   const kept = readCopy({ draftId: draft.id, file });
   if (kept === undefined || kept.xml === xml) return { xml, conflict: false, unsent: false };
   const conflict = kept.revision !== draft.revision || draft.status !== 'editing';

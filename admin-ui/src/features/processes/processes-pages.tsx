@@ -10,6 +10,9 @@ import { ProcessesPage } from './processes-page.tsx';
 const DesignerPage = lazy(async () => ({
   default: (await import('../designer/designer-page.tsx')).DesignerPage,
 }));
+const FormPage = lazy(async () => ({
+  default: (await import('../designer/form-page.tsx')).FormPage,
+}));
 const TryPage = lazy(async () => ({ default: (await import('../try/try-page.tsx')).TryPage }));
 const TryDraft = lazy(async () => ({ default: (await import('../try/try-page.tsx')).TryDraft }));
 const DraftPage = lazy(async () => ({
@@ -29,6 +32,7 @@ export function ProcessesPages() {
         <Route index element={<ProcessesPage />} />
         <Route path="drafts/:draftId" element={<DraftPage />} />
         <Route path="drafts/:draftId/design" element={<DesignerPage />} />
+        <Route path="drafts/:draftId/forms/:formId" element={<FormPage />} />
         <Route path="drafts/:draftId/try" element={<TryDraft />} />
         <Route path=":processId/design" element={<ChooseDraft />} />
         <Route path=":processId/versions" element={<VersionsPage />} />

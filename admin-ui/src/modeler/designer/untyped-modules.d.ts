@@ -14,3 +14,7 @@ declare module 'diagram-js-minimap' {
   const module: Readonly<Record<string, unknown>>;
   export = module;
 }
+
+declare module 'bpmn-js-create-append-anything' {
+  export const CreateAppendAnythingModule: Readonly<Record<string, unknown>>;
+}

@@ -3,8 +3,10 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import type { TFunction } from 'i18next';
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { speakTexts } from '../speak-texts.ts';
 import { useLanguage } from '../use-language.ts';
 import { formError } from './form-errors.ts';
+import { FORM_ZH } from './form-zh.ts';
 import { formIn, type FormSchema } from './form-schema.ts';
 import './form-view.css';
 
@@ -50,7 +52,11 @@ export function FormView({ schema, data, readOnly = false, onChange, ref }: Form
         tell.current?.(now);
       });
     });
-    return () => made.destroy();
+    const hush = language === 'zh' ? speakTexts(parent, FORM_ZH) : () => undefined;
+    return () => {
+      hush();
+      made.destroy();
+    };
   }, [schema, language, readOnly, t]);
   useImperativeHandle(ref, () => ({
     submit: () => {

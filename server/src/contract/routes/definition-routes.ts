@@ -82,6 +82,12 @@ export const DEFINITION_ROUTES = {
     }),
     answer: Heat,
   }),
+  listForms: route({
+    ...{ method: 'GET', path: '/forms' },
+    permission: { action: 'read', subject: 'form' },
+    summary: 'Ids of all forms that are deployed, in order.',
+    answer: pageOf(Type.Object({ id: Id })),
+  }),
   getForm: route({
     ...{ method: 'GET', path: '/forms/{formId}' },
     permission: { action: 'read', subject: 'form' },
