@@ -1,4 +1,5 @@
 export { createApp } from './app/create-app.ts';
+export { platformOf, type Platform } from './app/platform.ts';
 export { createFeed, type Feed } from './live/feed.ts';
 export { readSettings, type Settings } from './app/settings.ts';
 export { startServer, type RunningServer, type StartOptions } from './app/start-server.ts';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { collectFiles } from '../../engine/src/cli/files/collect-files.ts';
 import { registerLedgerWorker, registerRecordsWorker } from '../../engine/src/index.ts';
 import type { Engine, Variables } from '../../engine/src/index.ts';
+import { CONNECTOR } from '../../engine/src/connectors/index.ts';
 import type { Role } from '../../engine/src/people/index.ts';
 import { givenServer, type GivenServer } from '../server/given-server.ts';
 import { keepBusiness } from './keep-business.ts';
@@ -26,7 +27,9 @@ export type PersonId = keyof typeof PEOPLE;
 
 /** A small trade company at work: people, records, orders at several stages, messages that are held. */
 export async function givenCompany(pages: string): Promise<GivenServer> {
-  const given = await givenServer({}, { pages });
+  const encryptionKeys = [{ id: 'k1', key: new Uint8Array(32).fill(7) }];
+  const mail = { url: 'smtp://127.0.0.1:1', from: 'waybill@example.com' };
+  const given = await givenServer({ encryptionKeys }, { pages, mail });
   const { engine, server } = given;
   const folders = ['processes', 'rules', 'records', 'reports', 'policies'].map(path);
   await engine.deploy(await collectFiles(folders));
@@ -39,6 +42,7 @@ export async function givenCompany(pages: string): Promise<GivenServer> {
   }
   await keepRecords(engine);
   await keepBusiness(engine);
+  await keepSettings(engine);
   await takeOrders(engine);
   await engine.alarms.evaluate();
   return given;
@@ -55,6 +59,26 @@ async function keepRecords({ records }: Engine): Promise<void> {
   const change = { credit: { limit: { amount: '60000.00', currency: 'USD' }, rating: 'A' } };
   const why = { actor: BY, reason: 'Reviewed after three years without delay.' };
   await records.update('customer/C-1001', change, why);
+}
+
+/** What administrators and process owners set up. */
+async function keepSettings({ entities, retention, now }: Engine): Promise<void> {
+  const actor = { id: 'qin.admin', by: 'administrator' };
+  await entities.change(CONNECTOR, {
+    name: 'erp',
+    command: {
+      ...{ kind: 'set-connector', actor, now: now(), secret: 'a key of the ERP' },
+      connector: {
+        ...{ id: 'erp', title: '金蝶 ERP', address: 'https://erp.example.com/api', hosts: [] },
+        ...{ private: false, once: true, active: true, processes: ['order-to-cash', 'quote'] },
+        authentication: { kind: 'api-key', header: 'X-Api-Key' },
+      },
+    },
+  });
+  const why = { reason: '商业单证保存十年', actor: { id: 'li.owner', by: 'process-owner' } };
+  await retention.setPolicy('order-to-cash', { ...why, days: 3650, policy: ['INFO/10'] });
+  const target = { kind: 'business-key', id: 'PO-778' } as const;
+  await retention.hold(target, { ...why, reason: '与客户的争议未结' });
 }
 
 async function takeOrders({ intake, settle }: Engine): Promise<void> {

@@ -17,6 +17,7 @@ import {
 import { giveAccounts } from '../../server/src/app/give-accounts.ts';
 import {
   createFeed,
+  platformOf,
   readSettings,
   startServer,
   type RunningServer,
@@ -70,7 +71,10 @@ export async function givenDemo(
   await giveAccounts(engine, sampleAccounts(data.people, PASSWORD));
   const settings = { ...readSettings({}), pages, requestsPerMinute: 1e6, signInsPerMinute: 1e6 };
   const log = pino({ level: 'silent' });
-  const server = await startServer({ engine, settings, log, feed, host: '127.0.0.1', port: 0 });
+  const platform = platformOf({ store: `sqlite:${path}` });
+  const server = await startServer({
+    ...{ engine, settings, log, feed, host: '127.0.0.1', port: 0, platform },
+  });
   return {
     ...{ server, engine, data, path },
     close: async () => {

@@ -6,6 +6,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMailChannel } from '../../server/src/alarms/mail-channel.ts';
 import { isPublicAddress } from '../../server/src/outside/public-address.ts';
+import { recipientsOf } from '../../server/src/alarms/recipients-of.ts';
 import { tellAlarms } from '../../server/src/alarms/tell-alarms.ts';
 import { createWebhookChannel } from '../../server/src/alarms/webhook-channel.ts';
 import { givenServer, sessionOf, type Client, type GivenServer } from './given-server.ts';
@@ -191,7 +192,7 @@ describe('telling', () => {
     const channels = [
       createMailChannel(
         { url: `smtp://127.0.0.1:${mailPort}`, from: 'waybill@example.com' },
-        engine,
+        (alarm) => recipientsOf(engine, alarm),
       ),
       createWebhookChannel({ url, secret: SECRET, privateAllowed: true }, engine.now),
     ];

@@ -9,6 +9,7 @@ import { Problem } from '../../server/src/contract/shapes.ts';
 import { csrfTokenOf } from '../../server/src/auth/pass-secret.ts';
 import {
   createFeed,
+  platformOf,
   readSettings,
   startServer,
   type RunningServer,
@@ -68,9 +69,8 @@ export async function givenServer(
   const log = pino({ level: 'silent' });
   // Where people are told to go to; any that is free where nobody says.
   const port = Number(new URL(settings.publicUrl ?? 'http://127.0.0.1').port);
-  const encrypts = (options.encryptionKeys ?? []).length > 0;
   const server = await startServer({
-    ...{ engine, settings, log, feed, host: '127.0.0.1', port, encrypts },
+    ...{ engine, settings, log, feed, host: '127.0.0.1', port, platform: platformOf(options) },
   });
   const { entities } = engine;
   const { USER } = await import('../../engine/src/people/index.ts');

@@ -1,7 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import type { Actor } from '../history/batch.ts';
 
-export const DRAFT_KINDS = ['definition', 'rule-set', 'form'] as const;
+export const DRAFT_KINDS = ['definition', 'rule-set', 'form', 'calendar'] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 export interface DraftFile {

@@ -1,8 +1,7 @@
 import { createTransport } from 'nodemailer';
-import type { AlarmState, Engine } from '@waybill/engine';
+import type { AlarmState } from '@waybill/engine';
 import { PATIENCE } from '../outside/patience.ts';
 import type { Channel } from './channel.ts';
-import { recipientsOf } from './recipients-of.ts';
 
 export interface MailSettings {
   /** `smtp[s]://user:password@host:port` */
@@ -15,14 +14,14 @@ export interface MailSettings {
 /** One mail to everybody whom the alarm concerns and who has an address. */
 export function createMailChannel(
   { url, from, publicUrl }: MailSettings,
-  engine: Pick<Engine, 'entities'>,
+  recipients: (alarm: AlarmState) => Promise<readonly string[]>,
 ): Channel {
   const wait = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE };
   const transport = createTransport({ url, ...wait });
   return {
     name: 'mail',
     send: async (alarm) => {
-      const bcc = await recipientsOf(engine, alarm);
+      const bcc = await recipients(alarm);
       if (bcc.length === 0) return;
       const { subject, text } = wordsOf(alarm, publicUrl);
       const messageId = `<${Buffer.from(alarm.id).toString('hex')}.${String(alarm.telling.notice)}@waybill>`;

@@ -5,6 +5,7 @@ import type { OidcProvider } from '../auth/oidc/oidc-provider.ts';
 import type { Passes } from '../auth/passes.ts';
 import type { Trials } from '../drafts/trials.ts';
 import type { Feed } from '../live/feed.ts';
+import type { Platform } from './platform.ts';
 import type { RequestMeter } from './request-meter.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,8 +13,7 @@ import type { Settings } from './settings.ts';
 export interface ServerContext {
   readonly engine: Engine;
   readonly settings: Settings;
-  /** Secrets that are kept are encrypted. */
-  readonly encrypts: boolean;
+  readonly platform: Platform;
   readonly accounts: Accounts;
   readonly oidc?: OidcProvider;
   readonly sessions: Passes;

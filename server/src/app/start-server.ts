@@ -8,6 +8,7 @@ import { createAccounts } from '../auth/accounts.ts';
 import { createOidcProvider } from '../auth/oidc/oidc-provider.ts';
 import { createPasses } from '../auth/passes.ts';
 import { createMailChannel } from '../alarms/mail-channel.ts';
+import { recipientsOf } from '../alarms/recipients-of.ts';
 import { watchAlarms } from '../alarms/watch-alarms.ts';
 import { createWebhookChannel } from '../alarms/webhook-channel.ts';
 import { createTrials } from '../drafts/trials.ts';
@@ -16,6 +17,7 @@ import { createApp } from './create-app.ts';
 import type { Feed } from '../live/feed.ts';
 import { createRequestMeter } from './request-meter.ts';
 import { makeFirstAdministrator, type FirstAdministrator } from './first-administrator.ts';
+import type { Platform } from './platform.ts';
 import type { ServerContext } from './server-context.ts';
 import type { Settings } from './settings.ts';
 import type { Turns } from './take-turns.ts';
@@ -26,8 +28,8 @@ export interface StartOptions {
   readonly log: Logger;
   /** Told by the engine's `onCommit` and `onEntityCommit`. */
   readonly feed: Feed;
-  /** The engine encrypts what is personal; absent: not. */
-  readonly encrypts?: boolean;
+  /** What the engine was made with. */
+  readonly platform: Platform;
   readonly host: string;
   /** 0: one that is free. */
   readonly port: number;
@@ -50,7 +52,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { oidc, publicUrl = '' } = settings;
   const context: ServerContext = {
     ...{ engine, settings, log, feed, meter: createRequestMeter() },
-    encrypts: options.encrypts ?? false,
+    platform: options.platform,
     ...(oidc && { oidc: createOidcProvider(oidc, publicUrl) }),
     accounts: createAccounts({ engine, ...settings }),
     sessions: createPasses(engine, ids, SESSION),
@@ -86,7 +88,9 @@ function watched({ engine, settings, log }: StartOptions): Turns | undefined {
   if (every === 0) return undefined;
   const link = publicUrl === undefined ? {} : { publicUrl };
   const channels = [
-    ...(mail ? [createMailChannel({ ...mail, ...link }, engine)] : []),
+    ...(mail
+      ? [createMailChannel({ ...mail, ...link }, (alarm) => recipientsOf(engine, alarm))]
+      : []),
     ...(webhook ? [createWebhookChannel(webhook, engine.now)] : []),
   ];
   return watchAlarms({ engine, channels, log, every });

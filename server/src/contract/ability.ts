@@ -109,6 +109,37 @@ const RIGHTS: Readonly<Record<Role, readonly Rule[]>> = {
   ],
 };
 
+export interface Right {
+  readonly action: Action;
+  readonly subject: Subject;
+  /** Only of what is with the person, or offered to them. */
+  readonly own: boolean;
+  /** Only for members of it. */
+  readonly department?: string;
+}
+
+/** What a role may do, for people to read; made of the same table. */
+export function rightsOf(role: Role): readonly Right[] {
+  const plain = [...COMMON, ...RIGHTS[role]].flatMap(spread);
+  if (!WORKERS.has(role)) return plain;
+  const keeps = plain.some(({ action, subject }) => action === 'update' && subject === 'ledger');
+  return [
+    ...plain,
+    { action: 'work', subject: 'task', own: true },
+    ...(keeps
+      ? []
+      : [{ action: 'update', subject: 'ledger', own: false, department: BOOKS } as const]),
+  ];
+}
+
+const spread = ({ action, subject }: Rule): readonly Right[] =>
+  [action].flat().flatMap((one) =>
+    [subject].flat().flatMap((other) =>
+      // The table names subjects alone, never a thing of one.
+      typeof other === 'string' ? [{ action: one, subject: other, own: false }] : [],
+    ),
+  );
+
 /** What the person may do; built anew at each request, from nothing but the person. */
 export function abilityOf(person: Person): WaybillAbility {
   const { roles, scopes } = person;
@@ -127,9 +158,11 @@ export function abilityOf(person: Person): WaybillAbility {
   );
 }
 
-/** Finance posts what managers have decided. */
+/** The department that posts what managers have decided. */
+const BOOKS = 'finance';
+
 const keepsBooks = ({ roles, departments }: Person): readonly Rule[] =>
-  departments.includes('finance') && roles.some((role) => WORKERS.has(role))
+  departments.includes(BOOKS) && roles.some((role) => WORKERS.has(role))
     ? [grant('update', 'ledger')]
     : [];
 

@@ -1,5 +1,6 @@
 export { abilityOf, ACTIONS, SUBJECTS } from './ability.ts';
 export type { Action, Person, Scope, Subject, Thing, WaybillAbility } from './ability.ts';
+export { deployedAs } from './deployed-as.ts';
 export { paramNames } from './route.ts';
 export type {
   AnswerOf,

@@ -1,4 +1,5 @@
 import type { RouteContract } from './route.ts';
+import { ADMINISTRATION_ROUTES } from './routes/administration-routes.ts';
 import { ALARM_ROUTES } from './routes/alarm-routes.ts';
 import { AUDIT_ROUTES } from './routes/audit-routes.ts';
 import { CONNECTOR_ROUTES } from './routes/connector-routes.ts';
@@ -37,6 +38,7 @@ export const ROUTES = {
   ...RECORD_ROUTES,
   ...RECORD_TABLE_ROUTES,
   ...USER_ROUTES,
+  ...ADMINISTRATION_ROUTES,
   ...RULE_ROUTES,
   ...LEDGER_ROUTES,
   ...WORK_ROUTES,

@@ -16,9 +16,9 @@ export const CONNECTOR_HANDLERS: ConnectorHandlers = {
     return { items: items.map(({ state }) => connectorView(state)), ...next };
   },
   setConnector: async ({ context, caller, params, body }) => {
-    const { engine, encrypts, settings } = context;
+    const { engine, platform, settings } = context;
     const { secret, ...setting } = body;
-    if (secret !== undefined && !encrypts) throw new WaybillError(KEYS_NEEDED);
+    if (secret !== undefined && platform.keys.length === 0) throw new WaybillError(KEYS_NEEDED);
     if (setting.private && !settings.connectorsPrivate) throw new WaybillError(PRIVATE_REFUSED);
     const outcome = await engine.entities.change(CONNECTOR, {
       name: params.connectorId,

@@ -1,6 +1,6 @@
 import { WaybillError } from '@waybill/engine';
 import { mayDecideDraft, type DraftFile, type DraftState } from '@waybill/engine/drafts';
-import type { RouteContract } from '../contract/index.ts';
+import { deployedAs, type RouteContract } from '../contract/index.ts';
 import type { DRAFT_ROUTES } from '../contract/routes/draft-routes.ts';
 import { writeOptions, type Call, type Caller, type Handlers } from '../http/call.ts';
 import { askFor, pageOf } from '../http/page.ts';
@@ -100,7 +100,7 @@ async function tried(
 
 /** The right to write drafts at all is asked by the route. */
 function mustOwn({ ability, person }: Caller, files: readonly Pick<DraftFile, 'kind'>[]): void {
-  const other = files.find(({ kind }) => !ability.can('deploy', kind));
+  const other = files.find(({ kind }) => !ability.can('deploy', deployedAs(kind)));
   if (!other) return;
   throw new WaybillError({
     code: 'AUTH_FORBIDDEN',
@@ -136,7 +136,7 @@ function headOf(draft: DraftState) {
 function viewOf({ caller }: { readonly caller: Caller }, draft: DraftState) {
   const { files, scenarios, problems, trial, refusal, released, status } = draft;
   const { ability } = caller;
-  const owns = files.every(({ kind }) => ability.can('deploy', kind));
+  const owns = files.every(({ kind }) => ability.can('deploy', deployedAs(kind)));
   const decides = ability.can('decide', 'draft') && !mayDecideDraft(draft, caller.actor);
   return {
     ...headOf(draft),

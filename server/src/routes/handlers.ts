@@ -1,4 +1,5 @@
 import type { Handlers } from '../http/call.ts';
+import { ADMINISTRATION_HANDLERS } from './administration.ts';
 import { ALARM_HANDLERS } from './alarms.ts';
 import { AUDIT_HANDLERS } from './audit.ts';
 import { CONNECTOR_HANDLERS } from './connectors.ts';
@@ -39,6 +40,7 @@ export const HANDLERS: Handlers = {
   ...RECORD_HANDLERS,
   ...RECORD_TABLE_HANDLERS,
   ...USER_HANDLERS,
+  ...ADMINISTRATION_HANDLERS,
   ...RULE_HANDLERS,
   ...LEDGER_HANDLERS,
   ...WORK_HANDLERS,

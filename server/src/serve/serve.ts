@@ -8,6 +8,7 @@ import type { Engine, EngineOptions } from '@waybill/engine';
 import { pino } from 'pino';
 import { readSettings, type Settings } from '../app/settings.ts';
 import { createFeed } from '../live/feed.ts';
+import { platformOf } from '../app/platform.ts';
 import { startServer } from '../app/start-server.ts';
 import { registerConnectorWorkers } from '../connectors/register-connector-workers.ts';
 import { giveAccounts, type GivenAccount } from '../app/give-accounts.ts';
@@ -76,8 +77,8 @@ async function run({ env, host, port, drain, tell, ...options }: ServeOptions): 
     registerConnectorWorkers(engine, settings);
     options.onEngine?.(engine);
     await giveAccounts(engine, options.accounts ?? []);
-    const encrypts = (options.engine.encryptionKeys ?? []).length > 0;
-    const server = await startServer({ engine, settings, log, feed, host, port, encrypts });
+    const platform = platformOf(options.engine);
+    const server = await startServer({ engine, settings, log, feed, host, port, platform });
     if (server.firstAdministrator)
       tell({ kind: 'first-administrator', ...server.firstAdministrator });
     tell({ kind: 'listening', url: server.url });

@@ -4,7 +4,7 @@ import type { Feature } from '../../app/feature.ts';
 
 export const administrationFeature: Feature = {
   ...{ key: 'administration', path: 'administration', icon: <SettingOutlined /> },
-  open: (roles) => roles.includes('administrator') || roles.includes('auditor'),
+  open: (roles) => roles.some((role) => role !== 'clerk'),
   page: lazy(async () => ({
     default: (await import('./administration-page.tsx')).AdministrationPage,
   })),

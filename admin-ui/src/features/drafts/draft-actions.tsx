@@ -1,3 +1,4 @@
+import { deployedAs } from '@waybill/server/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +21,8 @@ export function DraftActions({ draft }: { readonly draft: Draft }) {
   const client = useQueryClient();
   const may = useMay();
   const { id, status, errors } = draft;
-  const owns = may('deploy', 'draft') && draft.files.every(({ kind }) => may('deploy', kind));
+  const owns =
+    may('deploy', 'draft') && draft.files.every(({ kind }) => may('deploy', deployedAs(kind)));
   const again = async (): Promise<void> => {
     await client.invalidateQueries({ queryKey: ['drafts'] });
     await client.invalidateQueries({ queryKey: ['definitions'] });

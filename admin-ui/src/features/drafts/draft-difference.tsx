@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../api/get-draft.ts';
 import { Diagram } from '../../modeler/diagram.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { CalendarYears } from '../administration/calendars/calendar-years.tsx';
+import { readCalendar } from '../administration/calendars/read-calendar.ts';
 import { DifferenceView } from '../difference/difference-view.tsx';
 import { differenceOfDraft } from './difference-of-draft.ts';
 
@@ -11,10 +13,18 @@ import { differenceOfDraft } from './difference-of-draft.ts';
 export function DraftDifference({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('drafts');
   const drawings = draft.files.filter(({ kind }) => kind === 'definition');
-  if (drawings.length === 0) return <p>{t('noDrawing')}</p>;
-  return drawings.map(({ name, content }) => (
-    <FileDifference key={name} draft={draft} xml={content} />
-  ));
+  const calendars = draft.files.filter(({ kind }) => kind === 'calendar');
+  if (drawings.length + calendars.length === 0) return <p>{t('noDrawing')}</p>;
+  return (
+    <>
+      {drawings.map(({ name, content }) => (
+        <FileDifference key={name} draft={draft} xml={content} />
+      ))}
+      {calendars.map(({ name, content }) => (
+        <CalendarYears key={name} calendar={readCalendar(content)} />
+      ))}
+    </>
+  );
 }
 
 function FileDifference({ draft, xml }: { readonly draft: Draft; readonly xml: string }) {

@@ -4,7 +4,9 @@ import { route } from '../route.ts';
 import { AnyJson, Id, pageOf, pageQuery, Reason, Time } from '../shapes.ts';
 import { HistoryEntry } from './instance-routes.ts';
 
-const Kind = Type.Unsafe<DraftKind>(Type.String({ enum: ['definition', 'rule-set', 'form'] }));
+const Kind = Type.Unsafe<DraftKind>(
+  Type.String({ enum: ['definition', 'rule-set', 'form', 'calendar'] }),
+);
 
 const Status = Type.Unsafe<DraftStatus>(
   Type.String({

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Modal, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getConnectorHistory } from '../../../api/get-connector-history.ts';
+import { DateTime } from '../../../parts/date-time.tsx';
+import { Loaded } from '../../../parts/loaded.tsx';
+import type { Connector } from './connector-list.tsx';
+
+type Change = Awaited<ReturnType<typeof getConnectorHistory>>['items'][number];
+
+/** Who set it to what, and when; of secrets only that they were entered. */
+export function ConnectorHistory({ connector }: { readonly connector: Connector }) {
+  const { t } = useTranslation('connectors');
+  const [open, setOpen] = useState(false);
+  const query = useQuery({
+    queryKey: ['connectors', connector.id, 'history'],
+    queryFn: () => getConnectorHistory(connector.id),
+    enabled: open,
+  });
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t('history')}
+      </Button>
+      <Modal
+        open={open}
+        width={900}
+        title={t('historyOf', { title: connector.title })}
+        footer={null}
+        onCancel={() => setOpen(false)}
+      >
+        <Loaded query={query}>
+          {({ items }) => (
+            <Table<Change>
+              {...{ size: 'small', pagination: false, rowKey: 'revision' }}
+              aria-label={t('history')}
+              dataSource={[...items]}
+              scroll={{ x: 'max-content' }}
+              onRow={() => ({ tabIndex: 0 })}
+              columns={[
+                {
+                  title: t('time'),
+                  render: (_, { time }) => <DateTime at={new Date(time).toISOString()} time />,
+                },
+                { title: t('person'), render: (_, { actor }) => actor.id },
+                {
+                  title: t('address'),
+                  render: (_, { connector: { address } }) => <code>{address}</code>,
+                },
+                {
+                  title: t('signIn'),
+                  render: (_, { connector: { authentication } }) =>
+                    t(`kind.${authentication.kind}`),
+                },
+                {
+                  title: t('secret'),
+                  render: (_, { secretChanged }) => (secretChanged ? t('entered') : '—'),
+                },
+                { title: t('state'), render: (_, one) => t(one.connector.active ? 'on' : 'off') },
+              ]}
+            />
+          )}
+        </Loaded>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { listDefinitions } from '../../api/list-definitions.ts';
+
+interface ProcessSelectProps {
+  readonly label: string;
+  readonly value?: string | string[];
+  readonly onChange?: (processes: string[] & string) => void;
+  readonly multiple?: boolean;
+}
+
+/** Processes that are deployed, by the name that they carry. */
+export function ProcessSelect({ label, value, onChange, multiple = false }: ProcessSelectProps) {
+  const processes = useProcesses();
+  return (
+    <Select<string[] & string>
+      showSearch={{ optionFilterProp: 'label' }}
+      aria-label={label}
+      style={{ width: '100%' }}
+      options={[...processes].map(([id, name]) => ({ value: id, label: name }))}
+      {...(multiple && { mode: 'multiple' })}
+      {...(value !== undefined && { value: value as string[] & string })}
+      {...(onChange && { onChange })}
+    />
+  );
+}
+
+/** Names by id; empty while they are read. */
+export function useProcesses(): ReadonlyMap<string, string> {
+  const { data } = useQuery({
+    queryKey: ['definitions'],
+    queryFn: ({ signal }) => listDefinitions(signal),
+  });
+  return new Map(data?.items.map(({ processId, name }) => [processId, name ?? processId]));
+}
