@@ -172,6 +172,16 @@ export interface CancelInstanceCommand {
   readonly byParent?: true;
 }
 
+/**
+ * The instance takes no step until it is resumed: see `flow/suspension.ts`. `byParent`: the instance
+ * that called this one was suspended or resumed, and takes it along.
+ */
+export interface SuspendCommand {
+  readonly kind: 'suspend-instance' | 'resume-instance';
+  readonly reason?: string;
+  readonly byParent?: true;
+}
+
 /** Ends the execution `key` and enters `element` in the same container with its token. */
 export interface MoveTokenCommand {
   readonly kind: 'move-token';
@@ -227,6 +237,7 @@ export type Command =
   | ResolveIncidentCommand
   | SetVariablesCommand
   | CancelInstanceCommand
+  | SuspendCommand
   | MoveTokenCommand
   | ActivateAdHocCommand
   | MigrateCommand;

@@ -203,6 +203,15 @@ export interface ParentLink {
   readonly execution: number;
 }
 
+/** Who keeps an instance at rest: a person, or the instance that called it, which rests itself. */
+export type SuspendedBy = 'operator' | 'parent';
+
+/** Why an instance takes no step, and the steps that came up meanwhile, in order. */
+export interface Suspension {
+  readonly by: readonly SuspendedBy[];
+  readonly held: readonly Step[];
+}
+
 /** A process instance: the fold of its events, JSON through and through. */
 export interface InstanceState {
   readonly id: string;
@@ -214,6 +223,8 @@ export interface InstanceState {
   readonly conversation: string;
   readonly parent?: ParentLink;
   readonly status: InstanceStatus;
+  /** Absent: it goes on. An instance that has ended rests no more. */
+  readonly suspension?: Suspension;
   /** Next key for executions, subscriptions and incidents. */
   readonly nextKey: number;
   readonly executions: Readonly<Record<string, Execution>>;

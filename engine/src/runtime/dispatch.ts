@@ -108,7 +108,7 @@ async function toInstance(
   { instanceId, command }: Target<'instance'>,
 ): Promise<void> {
   if (command.kind === 'start') return context.store.deleteOutgoing(id);
-  const by = command.kind === 'cancel-instance' ? 'parent' : 'child';
+  const by = 'byParent' in command ? 'parent' : 'child';
   const actor: Actor = { id: sourceOf(id), by };
   const outcome = await commands.handle({ instanceId, command, actor, consumes: id });
   if (outcome.kind === 'done') return;

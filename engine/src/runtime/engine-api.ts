@@ -138,6 +138,13 @@ export interface Engine {
     reason?: string,
     options?: WriteOptions,
   ) => Promise<void>;
+  /**
+   * The instance and those it has called take no step until it is resumed: timers do not fire, jobs
+   * are not handed out, tasks cannot be done, messages wait. What mends it stays possible.
+   */
+  readonly suspendInstance: (instanceId: string, options?: OperateOptions) => Promise<void>;
+  /** Timers that have fallen due meanwhile fire at once. */
+  readonly resumeInstance: (instanceId: string, options?: OperateOptions) => Promise<void>;
   /** `key` is the execution that ends; its token enters `element` in the same container. */
   readonly moveToken: (
     instanceId: string,

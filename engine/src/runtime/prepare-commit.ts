@@ -71,6 +71,7 @@ function rowOf(state: InstanceState, now: number, before: InstanceRow | undefine
     ...(businessKey !== undefined && { businessKey }),
     ...(parent && { parentId: parent.instanceId }),
     status,
+    ...(state.suspension && { suspended: true as const }),
     startedAt: before?.startedAt ?? now,
     ...(status !== 'active' && { endedAt: before?.endedAt ?? now }),
     incidents: Object.keys(state.incidents).length,

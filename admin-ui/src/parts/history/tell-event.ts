@@ -41,6 +41,8 @@ const TELLINGS: Readonly<Record<string, (event: Fields, name: Name) => Told>> = 
     key: 'migrated',
     values: { from: textOf(fromVersion), to: textOf(toVersion) },
   }),
+  'instance-suspended': ({ by }) => ({ key: `suspended.${textOf(by)}`, values: {} }),
+  'instance-resumed': ({ by }) => ({ key: `resumed.${textOf(by)}`, values: {} }),
   'reason-given': ({ reason }) => ({ key: 'reason', values: { reason: textOf(reason) } }),
 };
 

@@ -36,5 +36,8 @@ export const STORY_ZH: StoryMessages = {
   incidentRaised: (element, code, message) => `${element} 发生异常：${code}：${message}`,
   incidentResolved: '异常已解决',
   migrated: (from, to) => `从版本 ${from} 迁移到版本 ${to}`,
+  suspended: (withCaller) => (withCaller ? '随调用它的实例挂起' : '已挂起'),
+  resumed: (withCaller) => (withCaller ? '随调用它的实例恢复' : '已恢复'),
+  reason: (reason) => `原因：${reason}`,
   tokenMoved: (element) => `令牌移出 ${element}`,
 };

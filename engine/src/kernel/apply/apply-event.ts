@@ -23,6 +23,7 @@ import {
   timerMoved,
   timerRescheduled,
 } from './subscription.ts';
+import { instanceResumed, instanceSuspended, stepsHeld } from './suspension.ts';
 import { sequenceFlowTaken, tokensJoined } from './token.ts';
 import { jobFailed, taskAssigned, workChanged } from './work.ts';
 
@@ -77,5 +78,8 @@ const APPLY = {
   'reason-given': factOnly,
   'timer-moved': timerMoved,
   'token-moved': factOnly,
+  'instance-suspended': instanceSuspended,
+  'steps-held': stepsHeld,
+  'instance-resumed': instanceResumed,
   'instance-migrated': instanceMigrated,
 } satisfies { readonly [K in EventKind]: Applier<EventOf<K>> };

@@ -26,4 +26,5 @@ export function instanceCompleted(draft: Draft): void {
 
 export function instanceTerminated(draft: Draft): void {
   draft.status = 'terminated';
+  delete draft.suspension;
 }
