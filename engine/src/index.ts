@@ -59,6 +59,7 @@ export type {
   RulesExplained,
   SignalResult,
   Started,
+  RestartRequest,
   StartRequest,
   TaskChanges,
   Verification,

@@ -46,6 +46,8 @@ const KINDS = {
   'instance-suspended': true,
   'steps-held': true,
   'instance-resumed': true,
+  'restarted-from': true,
+  'restarted-as': true,
   'instance-migrated': true,
 } satisfies Readonly<Record<EventKind, true>>;
 

@@ -156,6 +156,9 @@ async function playSuspension(engine: Engine, bench: Bench): Promise<void> {
     await engine.completeJob(job, { price: '12.50' });
   });
   await engine.resumeInstance(id, { reason: 'it has been corrected' });
+  await engine.cancelInstance(id, 'the wrong customer');
+  const again = { element: 'price', variables: { quantity: 2 } };
+  await engine.restartInstance(id, again, { reason: 'for the right customer' });
   await engine.settle();
 }
 

@@ -131,6 +131,10 @@ export const KERNEL_ERRORS = {
     meaning: 'A called instance rests because the one that called it is suspended.',
     mend: 'Resume the instance that called it; this one goes on with it.',
   },
+  RESTART_ELEMENT_UNKNOWN: {
+    meaning: 'A new instance cannot begin at this element.',
+    mend: 'Name an activity, gateway or event of the process itself, not one inside a sub-process.',
+  },
   INSTANCE_NOT_FOUND: {
     meaning: 'There is no such instance.',
     mend: 'Check the id.',

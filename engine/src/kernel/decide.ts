@@ -57,7 +57,7 @@ function refuse(state: InstanceState | undefined, command: Command): Failure | u
     );
   }
   if (state.suspension && isRefusedAtRest(command)) return suspended(state, command);
-  if (state.status === 'active') return undefined;
+  if (state.status === 'active' || command.kind === 'note-restart') return undefined;
   return failureAt(
     'INSTANCE_ENDED',
     '',

@@ -1,6 +1,6 @@
 import type { Failure } from '../errors/failure.ts';
 import type { MessageTarget, Variables } from '../model/index.ts';
-import type { JobWork, ParentLink, UserTaskWork } from './state.ts';
+import type { JobWork, ParentLink, RestartPoint, UserTaskWork } from './state.ts';
 
 /**
  * What the world outside must do, as data. `key` is an execution's key for jobs, user tasks,
@@ -72,6 +72,13 @@ export type Effect =
       readonly variables: Variables;
     }
   | { readonly kind: 'cancel-child'; readonly instanceId: string }
+  | {
+      /** To the instance `from` that this one was restarted from. */
+      readonly kind: 'note-restart';
+      readonly from: string;
+      readonly point: RestartPoint;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'suspend-child' | 'resume-child';
       readonly instanceId: string;

@@ -6,6 +6,7 @@ import type {
   LoopState,
   ParentLink,
   Phase,
+  RestartPoint,
   Step,
   Subscription,
   SuspendedBy,
@@ -176,6 +177,10 @@ export type Event =
   | { readonly kind: 'steps-held'; readonly steps: readonly Step[] }
   /** One reason less; without any left the held steps are done. */
   | { readonly kind: 'instance-resumed'; readonly by: SuspendedBy }
+  /** The instance begins at `element`, with the variables of another one as they were then. */
+  | ({ readonly kind: 'restarted-from' } & RestartPoint)
+  /** Of the other one: it was restarted as `instanceId`, from its own `revision`. */
+  | ({ readonly kind: 'restarted-as' } & RestartPoint)
   | {
       /** From here on the instance runs by another version of its process. */
       readonly kind: 'instance-migrated';

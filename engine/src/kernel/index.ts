@@ -41,6 +41,7 @@ export type {
   MessageSubscription,
   ParentLink,
   Phase,
+  RestartPoint,
   RulesWork,
   SignalSubscription,
   Step,

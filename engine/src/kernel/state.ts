@@ -179,10 +179,13 @@ export type Step =
 /** The start event or instantiating node that was triggered. */
 export interface Entry {
   readonly element: string;
-  /** Index of the event definition that came. */
+  /** Index of the event definition that came; `PUT_THERE`: none, somebody has put the token there. */
   readonly definition: number;
   readonly variables: Variables;
 }
+
+/** See `Entry.definition`. */
+export const PUT_THERE = -1;
 
 export interface Incident {
   readonly key: number;
@@ -212,6 +215,13 @@ export interface Suspension {
   readonly held: readonly Step[];
 }
 
+/** An instance, as it was after one of its commits, and the element that a new one began at. */
+export interface RestartPoint {
+  readonly instanceId: string;
+  readonly revision: number;
+  readonly element: string;
+}
+
 /** A process instance: the fold of its events, JSON through and through. */
 export interface InstanceState {
   readonly id: string;
@@ -225,6 +235,10 @@ export interface InstanceState {
   readonly status: InstanceStatus;
   /** Absent: it goes on. An instance that has ended rests no more. */
   readonly suspension?: Suspension;
+  /** Set where it does again what another instance has done. */
+  readonly restartedFrom?: RestartPoint;
+  /** Ids of instances that were restarted from this one, oldest first. */
+  readonly restartedAs?: readonly string[];
   /** Next key for executions, subscriptions and incidents. */
   readonly nextKey: number;
   readonly executions: Readonly<Record<string, Execution>>;

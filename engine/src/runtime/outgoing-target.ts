@@ -19,6 +19,11 @@ export function outgoingTarget(effect: Effect, frame: CommitFrame, id: string): 
         instanceId: effect.instanceId,
         command: { kind: 'cancel-instance', byParent: true },
       };
+    case 'note-restart': {
+      const { from, point, reason } = effect;
+      const command = { kind: 'note-restart', ...point, reason } as const;
+      return { kind: 'instance', instanceId: from, command };
+    }
     case 'suspend-child':
     case 'resume-child':
       return alongWithCaller(effect);

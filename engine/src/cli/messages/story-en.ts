@@ -41,5 +41,8 @@ export const STORY_EN: StoryMessages = {
     withCaller ? 'suspended, like the instance that called it' : 'suspended',
   resumed: (withCaller) => (withCaller ? 'resumed, like the instance that called it' : 'resumed'),
   reason: (reason) => `reason: ${reason}`,
+  restartedFrom: (instance, revision, element) =>
+    `restarted at ${element} from instance ${instance} as of revision ${revision}`,
+  restartedAs: (instance, element) => `restarted at ${element} as instance ${instance}`,
   tokenMoved: (element) => `token moved away from ${element}`,
 };

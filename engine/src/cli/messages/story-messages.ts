@@ -28,6 +28,8 @@ export interface StoryMessages {
   readonly tokenMoved: (element: string) => string;
   readonly migrated: (from: number, to: number) => string;
   readonly reason: (reason: string) => string;
+  readonly restartedFrom: (instance: string, revision: number, element: string) => string;
+  readonly restartedAs: (instance: string, element: string) => string;
   /** Together with the instance that called it. */
   readonly suspended: (withCaller: boolean) => string;
   readonly resumed: (withCaller: boolean) => string;

@@ -82,6 +82,10 @@ function tellOperated(
       return [story.suspended(event.by === 'parent')];
     case 'instance-resumed':
       return [story.resumed(event.by === 'parent')];
+    case 'restarted-from':
+      return [story.restartedFrom(event.instanceId, event.revision, label(event.element, places))];
+    case 'restarted-as':
+      return [story.restartedAs(event.instanceId, label(event.element, places))];
     case 'token-moved':
       return [story.tokenMoved(label(event.element, places))];
     case 'reason-given':

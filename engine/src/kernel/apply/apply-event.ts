@@ -12,7 +12,13 @@ import {
   variablesSet,
 } from './execution.ts';
 import { incidentRaised, incidentResolved } from './incident.ts';
-import { instanceCompleted, instanceStarted, instanceTerminated } from './instance.ts';
+import {
+  instanceCompleted,
+  instanceStarted,
+  instanceTerminated,
+  restartedAs,
+  restartedFrom,
+} from './instance.ts';
 import { loopChanged, loopPassCompleted } from './loop.ts';
 import { instanceMigrated } from './migration.ts';
 import {
@@ -81,5 +87,7 @@ const APPLY = {
   'instance-suspended': instanceSuspended,
   'steps-held': stepsHeld,
   'instance-resumed': instanceResumed,
+  'restarted-from': restartedFrom,
+  'restarted-as': restartedAs,
   'instance-migrated': instanceMigrated,
 } satisfies { readonly [K in EventKind]: Applier<EventOf<K>> };
