@@ -13,6 +13,7 @@ export type {
   IncidentItem,
   InstanceRow,
   JobItem,
+  LockedJob,
   DeadLetter,
   Queue,
   QueueReport,
