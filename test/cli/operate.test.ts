@@ -84,6 +84,28 @@ describe('an operator on the command line', () => {
     expect((await waybill(cancel, store())).err).toContain('[INSTANCE_ENDED]');
   });
 
+  it('suspends an instance, resumes it, and restarts it when it has ended', async () => {
+    const instance = await givenStarted('--variables', '{"total": 2000}');
+    const suspend = ['suspend', instance, '--reason', 'the list is wrong', '--as', 'li'];
+    expect(await waybillJson(suspend, store())).toMatchObject({ status: 0, instance });
+    expect((await waybill(['instances', '--status', 'suspended'], store())).out).toMatch(
+      /suspended/,
+    );
+    expect((await waybill(suspend, store())).err).toContain('[INSTANCE_SUSPENDED]');
+    expect((await waybill(['resume', instance, '--lang', 'zh'], store())).out).toBe(
+      `已恢复 ${instance}\n`,
+    );
+    expect((await waybill(['history', instance], store())).out).toMatch(
+      /the list is wrong[\s\S]*suspended[\s\S]*resumed/,
+    );
+    const [element] = (await tasks()).map((task) => task.element);
+    await waybill(['cancel', instance], store());
+    const restart = ['restart', instance, '--at', element ?? '', '--reason', 'by mistake'];
+    const { instanceId } = await waybillJson<{ instanceId: string }>(restart, store());
+    expect(await tasks()).toMatchObject([{ instanceId, element }]);
+    expect((await waybill(['restart', instance, '--at', 'x'], store())).status).toBe(2);
+  });
+
   it('proves one instance alone, and does not take an unknown one for whole', async () => {
     const instance = await givenStarted('--variables', '{"total": 2000}');
     const other = await waybill(['start', 'quote', '--variables', '{"total": 1}'], store());

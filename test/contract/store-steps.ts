@@ -112,17 +112,21 @@ function anyCommit(): fc.Arbitrary<Commit> {
       revision: fc.integer({ min: 0, max: 3 }),
       status: fc.constantFrom('active', 'terminated', 'completed'),
       incidents: fc.integer({ min: 0, max: 1 }),
+      rests: fc.boolean(),
       processId: anyProcess,
-      work: fc.array(fc.oneof(anyPut(), anyDelete()), { maxLength: 4 }),
+      work: fc.array(fc.oneof(anyPut(), anyDelete(), anyBlock()), { maxLength: 4 }),
       ended: fc.boolean(),
       outgoing: fc.array(fc.constantFrom('x', 'y', 'z'), { maxLength: 2 }),
       consumes: fc.option(fc.constantFrom('x', 'y', 'z'), { nil: undefined }),
       claims: fc.array(key, { maxLength: 2 }),
       releases: fc.array(key, { maxLength: 1 }),
     })
-    .map(({ id, revision, status, incidents, processId, work, consumes, ...rest }) =>
+    .map(({ id, revision, status, incidents, processId, work, consumes, rests, ...rest }) =>
       commitOf(id, revision, {
-        row: { status, incidents, processId, businessKey: `PO ${id}` },
+        row: {
+          ...{ status, incidents, processId, businessKey: `PO ${id}` },
+          ...(rests && status === 'active' && { suspended: true as const }),
+        },
         work: work.flatMap((change) => change(id)),
         ended: rest.ended,
         outgoing: rest.outgoing.map((out) => outgoing(out)),
@@ -230,6 +234,13 @@ export function anyTask(): fc.Arbitrary<Change> {
     );
 }
 
+const anyBlock = (): fc.Arbitrary<Change> =>
+  fc
+    .tuple(anyKey, fc.boolean())
+    .map(([key, blocked]) => (id) => [
+      { op: 'block', id: `${id}:${String(key)}`, type: 'print', blocked },
+    ]);
+
 function anyDelete(): fc.Arbitrary<Change> {
   const kind = fc.constantFrom(
     ...(['job', 'user-task', 'timer', 'message-subscription', 'signal-subscription'] as const),
@@ -316,6 +327,7 @@ function anyInstances(): fc.Arbitrary<InstanceQuery> {
       businessKey: anyId.map((id) => `PO ${id}`),
       status: fc.constantFrom('active' as const, 'completed' as const),
       withIncidents: fc.boolean(),
+      suspended: fc.boolean(),
     },
     { requiredKeys: ['limit'] },
   );

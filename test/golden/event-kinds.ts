@@ -43,6 +43,11 @@ const KINDS = {
   'reason-given': true,
   'timer-moved': true,
   'token-moved': true,
+  'instance-suspended': true,
+  'steps-held': true,
+  'instance-resumed': true,
+  'restarted-from': true,
+  'restarted-as': true,
   'instance-migrated': true,
 } satisfies Readonly<Record<EventKind, true>>;
 

@@ -36,6 +36,7 @@ export async function playRuns(): Promise<readonly StoredHistory[]> {
   await playStop(engine, bench);
   await playTravel(engine, bench);
   await playMigration(engine, bench);
+  await playSuspension(engine, bench);
   const histories = await readHistories(store);
   await engine.close();
   return histories;
@@ -145,6 +146,20 @@ async function playMigration(engine: Engine, bench: Bench): Promise<void> {
   const request = { processId: 'travel', from: 1, to: 2, mapping };
   await engine.migration.migrate(id, request, { reason: 'called otherwise from now on' });
   await bench.complete('look_over');
+}
+
+/** What a worker reports while the instance rests is held. */
+async function playSuspension(engine: Engine, bench: Bench): Promise<void> {
+  const id = await bench.start('sale', { order: 'S-2', quantity: 1 }, 'S-2');
+  await bench.answer('price', async (job) => {
+    await engine.suspendInstance(id, { reason: 'the list is being corrected' });
+    await engine.completeJob(job, { price: '12.50' });
+  });
+  await engine.resumeInstance(id, { reason: 'it has been corrected' });
+  await engine.cancelInstance(id, 'the wrong customer');
+  const again = { element: 'price', variables: { quantity: 2 } };
+  await engine.restartInstance(id, again, { reason: 'for the right customer' });
+  await engine.settle();
 }
 
 async function readHistories(store: Store): Promise<readonly StoredHistory[]> {

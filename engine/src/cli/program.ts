@@ -3,6 +3,8 @@ import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { benchCommand } from './commands/bench.ts';
 import { cancelCommand } from './commands/cancel.ts';
+import { restartCommand } from './commands/restart.ts';
+import { resumeCommand, suspendCommand } from './commands/suspend.ts';
 import { checkCommand } from './commands/check.ts';
 import { claimCommand } from './commands/claim.ts';
 import { completeCommand } from './commands/complete.ts';
@@ -57,6 +59,9 @@ const COMMANDS = [
   resolveCommand,
   setVariablesCommand,
   cancelCommand,
+  suspendCommand,
+  resumeCommand,
+  restartCommand,
   migrateCommand,
   historyCommand,
   intakeCommand,

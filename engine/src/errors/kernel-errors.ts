@@ -119,6 +119,22 @@ export const KERNEL_ERRORS = {
     meaning: 'A token cannot enter the element it should be moved to.',
     mend: 'Name an activity, gateway or event of the same process or sub-process.',
   },
+  INSTANCE_SUSPENDED: {
+    meaning: 'The instance is suspended and takes no step.',
+    mend: 'Resume it, or wait until somebody does.',
+  },
+  INSTANCE_NOT_SUSPENDED: {
+    meaning: 'An instance that goes on cannot be resumed.',
+    mend: 'Nothing is to be done; read it again.',
+  },
+  INSTANCE_SUSPENDED_BY_CALLER: {
+    meaning: 'A called instance rests because the one that called it is suspended.',
+    mend: 'Resume the instance that called it; this one goes on with it.',
+  },
+  RESTART_ELEMENT_UNKNOWN: {
+    meaning: 'A new instance cannot begin at this element.',
+    mend: 'Name an activity, gateway or event of the process itself, not one inside a sub-process.',
+  },
   INSTANCE_NOT_FOUND: {
     meaning: 'There is no such instance.',
     mend: 'Check the id.',

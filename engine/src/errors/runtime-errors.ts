@@ -5,6 +5,10 @@ export const RUNTIME_ERRORS = {
     meaning: 'The engine was called after close().',
     mend: 'Create a new engine with createEngine().',
   },
+  INSTANCE_STILL_RUNS: {
+    meaning: 'An instance that is under way cannot be restarted.',
+    mend: 'Cancel it first, or move its token.',
+  },
   ENGINE_OPTION_INVALID: {
     meaning: 'An option of createEngine() is not one the engine knows.',
     mend: 'Correct the option as the message says.',

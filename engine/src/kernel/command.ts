@@ -1,6 +1,6 @@
 import type { Failure } from '../errors/failure.ts';
 import type { Json, Variables } from '../model/index.ts';
-import type { ParentLink } from './state.ts';
+import type { ParentLink, RestartPoint } from './state.ts';
 
 /** Starts an instance. `startElement` names a start event or instantiating node other than the none start. */
 export interface StartCommand {
@@ -14,6 +14,14 @@ export interface StartCommand {
   readonly startElement?: string;
   /** With `startElement`: index of the event definition that came. */
   readonly definition?: number;
+  /** Begins at an element of the process's own, whatever that is, as another instance was there. */
+  readonly restart?: RestartPoint & { readonly reason: string };
+}
+
+/** Told to the instance that another one was restarted from; also where it has ended. */
+export interface NoteRestartCommand extends RestartPoint {
+  readonly kind: 'note-restart';
+  readonly reason: string;
 }
 
 export interface CompleteJobCommand {
@@ -172,6 +180,16 @@ export interface CancelInstanceCommand {
   readonly byParent?: true;
 }
 
+/**
+ * The instance takes no step until it is resumed: see `flow/suspension.ts`. `byParent`: the instance
+ * that called this one was suspended or resumed, and takes it along.
+ */
+export interface SuspendCommand {
+  readonly kind: 'suspend-instance' | 'resume-instance';
+  readonly reason?: string;
+  readonly byParent?: true;
+}
+
 /** Ends the execution `key` and enters `element` in the same container with its token. */
 export interface MoveTokenCommand {
   readonly kind: 'move-token';
@@ -208,6 +226,7 @@ export interface MigrateCommand {
 
 export type Command =
   | StartCommand
+  | NoteRestartCommand
   | CompleteJobCommand
   | FailJobCommand
   | ThrowJobErrorCommand
@@ -227,6 +246,7 @@ export type Command =
   | ResolveIncidentCommand
   | SetVariablesCommand
   | CancelInstanceCommand
+  | SuspendCommand
   | MoveTokenCommand
   | ActivateAdHocCommand
   | MigrateCommand;

@@ -5,6 +5,7 @@ import type { Command, CommandContext } from './command.ts';
 import { handle } from './commands/handle.ts';
 import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
+import { atRest, isRefusedAtRest } from './flow/suspension.ts';
 import { runAgenda } from './run-agenda.ts';
 import { failureAt } from './scope.ts';
 import type { InstanceState } from './state.ts';
@@ -35,7 +36,8 @@ export function decide(
   const failure = handle(turn, command);
   if (failure) return fail(failure);
   runAgenda(turn);
-  return ok({ events: turn.events, effects: turn.effects, state: turn.state });
+  const effects = turn.state.suspension ? atRest(turn.effects) : turn.effects;
+  return ok({ events: turn.events, effects, state: turn.state });
 }
 
 function refuse(state: InstanceState | undefined, command: Command): Failure | undefined {
@@ -54,7 +56,8 @@ function refuse(state: InstanceState | undefined, command: Command): Failure | u
       `Expected to start instance "${state.id}", but it has been started already.`,
     );
   }
-  if (state.status === 'active') return undefined;
+  if (state.suspension && isRefusedAtRest(command)) return suspended(state, command);
+  if (state.status === 'active' || command.kind === 'note-restart') return undefined;
   return failureAt(
     'INSTANCE_ENDED',
     '',
@@ -62,3 +65,11 @@ function refuse(state: InstanceState | undefined, command: Command): Failure | u
     'Nothing more can be done to it; start a new one.',
   );
 }
+
+const suspended = ({ id }: InstanceState, { kind }: Command): Failure =>
+  failureAt(
+    'INSTANCE_SUSPENDED',
+    '',
+    `Expected instance "${id}" to be under way for ${kind}, but it is suspended.`,
+    'Resume it, or wait until somebody does.',
+  );

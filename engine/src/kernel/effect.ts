@@ -1,6 +1,6 @@
 import type { Failure } from '../errors/failure.ts';
 import type { MessageTarget, Variables } from '../model/index.ts';
-import type { JobWork, ParentLink, UserTaskWork } from './state.ts';
+import type { JobWork, ParentLink, RestartPoint, UserTaskWork } from './state.ts';
 
 /**
  * What the world outside must do, as data. `key` is an execution's key for jobs, user tasks,
@@ -24,6 +24,8 @@ export type Effect =
       readonly element: string;
       readonly name?: string;
       readonly task: UserTaskWork;
+      /** Its instance is: nobody can do it. */
+      readonly suspended?: true;
     }
   | {
       readonly kind: 'put-timer';
@@ -52,6 +54,13 @@ export type Effect =
       readonly execution: number;
       readonly failure: Failure;
     }
+  | {
+      /** Whether a job may be handed out; its lock, attempts and times stay as they are. */
+      readonly kind: 'block-job';
+      readonly key: number;
+      readonly type: string;
+      readonly blocked: boolean;
+    }
   | { readonly kind: 'delete-work'; readonly work: WorkKind; readonly key: number }
   | {
       readonly kind: 'start-child';
@@ -63,6 +72,18 @@ export type Effect =
       readonly variables: Variables;
     }
   | { readonly kind: 'cancel-child'; readonly instanceId: string }
+  | {
+      /** To the instance `from` that this one was restarted from. */
+      readonly kind: 'note-restart';
+      readonly from: string;
+      readonly point: RestartPoint;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'suspend-child' | 'resume-child';
+      readonly instanceId: string;
+      readonly reason?: string;
+    }
   | {
       readonly kind: 'complete-parent';
       readonly parent: ParentLink;

@@ -6,7 +6,10 @@ import type {
   LoopState,
   ParentLink,
   Phase,
+  RestartPoint,
+  Step,
   Subscription,
+  SuspendedBy,
   Work,
 } from './state.ts';
 
@@ -168,6 +171,16 @@ export type Event =
   /** By a person; `timer-rescheduled` tells of cycles. */
   | { readonly kind: 'timer-moved'; readonly key: number; readonly due: number }
   | { readonly kind: 'token-moved'; readonly key: number; readonly element: string }
+  /** From here on it takes no step, for one reason more. */
+  | { readonly kind: 'instance-suspended'; readonly by: SuspendedBy }
+  /** What came up while the instance was suspended; done when it is resumed. */
+  | { readonly kind: 'steps-held'; readonly steps: readonly Step[] }
+  /** One reason less; without any left the held steps are done. */
+  | { readonly kind: 'instance-resumed'; readonly by: SuspendedBy }
+  /** The instance begins at `element`, with the variables of another one as they were then. */
+  | ({ readonly kind: 'restarted-from' } & RestartPoint)
+  /** Of the other one: it was restarted as `instanceId`, from its own `revision`. */
+  | ({ readonly kind: 'restarted-as' } & RestartPoint)
   | {
       /** From here on the instance runs by another version of its process. */
       readonly kind: 'instance-migrated';

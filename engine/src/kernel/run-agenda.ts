@@ -9,6 +9,7 @@ import { ROOT } from './flow/end-instance.ts';
 import { raiseIncident } from './flow/incidents.ts';
 import { continueLoop } from './flow/loop/continue-loop.ts';
 import { reportStarvedJoins, settleJoins } from './flow/settle-joins.ts';
+import { hold } from './flow/suspension.ts';
 import { withdrawWork } from './flow/terminate.ts';
 import { throwError } from './flow/throw-error.ts';
 import { failureAt, scopeAt } from './scope.ts';
@@ -24,6 +25,10 @@ const DEFAULT_STEP_BUDGET = 10_000;
  * the loop.
  */
 export function runAgenda(turn: Turn): void {
+  if (turn.state.suspension) {
+    hold(turn);
+    return;
+  }
   const budget = turn.context.stepBudget ?? DEFAULT_STEP_BUDGET;
   for (let next = 0; ; next += 1) {
     if (turn.conditionsDirty) checkConditions(turn);

@@ -179,10 +179,13 @@ export type Step =
 /** The start event or instantiating node that was triggered. */
 export interface Entry {
   readonly element: string;
-  /** Index of the event definition that came. */
+  /** Index of the event definition that came; `PUT_THERE`: none, somebody has put the token there. */
   readonly definition: number;
   readonly variables: Variables;
 }
+
+/** See `Entry.definition`. */
+export const PUT_THERE = -1;
 
 export interface Incident {
   readonly key: number;
@@ -203,6 +206,22 @@ export interface ParentLink {
   readonly execution: number;
 }
 
+/** Who keeps an instance at rest: a person, or the instance that called it, which rests itself. */
+export type SuspendedBy = 'operator' | 'parent';
+
+/** Why an instance takes no step, and the steps that came up meanwhile, in order. */
+export interface Suspension {
+  readonly by: readonly SuspendedBy[];
+  readonly held: readonly Step[];
+}
+
+/** An instance, as it was after one of its commits, and the element that a new one began at. */
+export interface RestartPoint {
+  readonly instanceId: string;
+  readonly revision: number;
+  readonly element: string;
+}
+
 /** A process instance: the fold of its events, JSON through and through. */
 export interface InstanceState {
   readonly id: string;
@@ -214,6 +233,12 @@ export interface InstanceState {
   readonly conversation: string;
   readonly parent?: ParentLink;
   readonly status: InstanceStatus;
+  /** Absent: it goes on. An instance that has ended rests no more. */
+  readonly suspension?: Suspension;
+  /** Set where it does again what another instance has done. */
+  readonly restartedFrom?: RestartPoint;
+  /** Ids of instances that were restarted from this one, oldest first. */
+  readonly restartedAs?: readonly string[];
   /** Next key for executions, subscriptions and incidents. */
   readonly nextKey: number;
   readonly executions: Readonly<Record<string, Execution>>;

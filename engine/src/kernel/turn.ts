@@ -49,4 +49,5 @@ const MAY_TURN_CONDITIONS: ReadonlySet<Event['kind']> = new Set([
   'element-activated',
   'loop-pass-completed',
   'instance-migrated',
+  'instance-resumed',
 ]);

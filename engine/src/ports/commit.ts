@@ -11,6 +11,8 @@ export interface InstanceRow {
   readonly businessKey?: string;
   readonly parentId?: string;
   readonly status: InstanceStatus;
+  /** Of an active one: it takes no step. */
+  readonly suspended?: true;
   readonly startedAt: number;
   readonly endedAt?: number;
   /** Open incidents. */

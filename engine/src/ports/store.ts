@@ -61,6 +61,7 @@ export interface InstanceQuery extends Page {
   readonly businessKey?: string;
   readonly parentId?: string;
   readonly status?: InstanceStatus;
+  readonly suspended?: boolean;
   readonly withIncidents?: boolean;
 }
 

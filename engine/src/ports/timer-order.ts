@@ -7,7 +7,7 @@ export interface TimerPosition {
 }
 
 /** Text for `TimerQuery.after` that holds even when the timer has fired meanwhile. */
-export const timerPosition = ({ due, id }: TimerItem): string => `${due}~${id}`;
+export const timerPosition = ({ due, id }: Pick<TimerItem, 'due' | 'id'>): string => `${due}~${id}`;
 
 /** Before all others where the text is none. */
 export function readTimerPosition(after = ''): TimerPosition {

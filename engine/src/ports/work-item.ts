@@ -33,6 +33,8 @@ export interface UserTaskItem extends WorkBase {
   readonly kind: 'user-task';
   readonly name?: string;
   readonly task: UserTaskWork;
+  /** Its instance is: nobody can do it. */
+  readonly suspended?: true;
 }
 
 export interface TimerItem extends WorkBase {
@@ -66,7 +68,11 @@ export type WorkItem =
   | SignalSubscriptionItem
   | IncidentItem;
 
-/** A put of an id that exists replaces it; a job keeps its count of attempts and loses its lock. */
+/**
+ * A put of an id that exists replaces it; a job keeps its count of attempts and loses its lock. A
+ * block says of a job alone whether it may be handed out, and leaves the rest of it as it is.
+ */
 export type WorkChange =
   | { readonly op: 'put'; readonly item: WorkItem }
+  | { readonly op: 'block'; readonly id: string; readonly type: string; readonly blocked: boolean }
   | { readonly op: 'delete'; readonly work: WorkKind; readonly id: string };

@@ -27,6 +27,7 @@ import { createSealing } from './sealing.ts';
 import { createDuties } from './separation-of-duties.ts';
 import { commandClaim, createSendCommand, type SendCommand } from './send-command.ts';
 import { createSignalRouter, type SignalRouter } from './signal-router.ts';
+import { createRestartInstance } from './restart-instance.ts';
 import { createStartInstance, type StartInstance } from './start-instance.ts';
 import { createStartTimers } from './start-timers.ts';
 import { createTaskCommands } from './task-commands.ts';
@@ -243,6 +244,7 @@ function methods({ context, core, driver, driven, deploy, moveTo }: Face): Guard
   const { definitions, send, jobs } = core;
   const { settle } = driver;
   const read = createInstanceReader(context.store);
+  const histories = createHistoryQueries(context, read);
   return {
     deploy,
     start: core.start,
@@ -253,7 +255,8 @@ function methods({ context, core, driver, driven, deploy, moveTo }: Face): Guard
     ...createTaskCommands(send),
     ...createInstanceCommands(send, read),
     ...createQueries(context, definitions, read),
-    ...createHistoryQueries(context, read),
+    ...histories,
+    restartInstance: createRestartInstance({ ...core, read, asOf: histories.asOf }),
     ...createDuties(context, definitions),
     wasDone: async (instanceId, key) =>
       (await context.store.claimOwner(commandClaim(instanceId, key))) !== undefined,

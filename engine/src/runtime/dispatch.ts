@@ -1,6 +1,6 @@
 import { WaybillError, type Failure } from '../errors/failure.ts';
 import type { Actor } from '../history/index.ts';
-import type { ParentLink } from '../kernel/index.ts';
+import type { Command, ParentLink } from '../kernel/index.ts';
 import type { OutgoingCommand, Store } from '../ports/index.ts';
 import { businessKeyTaken } from './business-key-taken.ts';
 import { notFound, type Definitions } from './definitions.ts';
@@ -108,7 +108,7 @@ async function toInstance(
   { instanceId, command }: Target<'instance'>,
 ): Promise<void> {
   if (command.kind === 'start') return context.store.deleteOutgoing(id);
-  const by = command.kind === 'cancel-instance' ? 'parent' : 'child';
+  const by = senderOf(command);
   const actor: Actor = { id: sourceOf(id), by };
   const outcome = await commands.handle({ instanceId, command, actor, consumes: id });
   if (outcome.kind === 'done') return;
@@ -119,6 +119,11 @@ async function toInstance(
     noteUnwanted(context, instanceId, outcome.failure);
   }
   await context.store.deleteOutgoing(id);
+}
+
+function senderOf(command: Command): Actor['by'] {
+  if (command.kind === 'note-restart') return 'system';
+  return 'byParent' in command ? 'parent' : 'child';
 }
 
 /**

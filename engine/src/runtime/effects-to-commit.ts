@@ -43,6 +43,10 @@ function workChange(effect: Effect, frame: CommitFrame): WorkChange | undefined 
   if (effect.kind === 'delete-work') {
     return { op: 'delete', work: effect.work, id: workId(frame.state.id, effect.key) };
   }
+  if (effect.kind === 'block-job') {
+    const { type, blocked } = effect;
+    return { op: 'block', id: workId(frame.state.id, effect.key), type, blocked };
+  }
   const item = workItem(effect, frame);
   return item && { op: 'put', item };
 }
@@ -55,9 +59,10 @@ function workItem(effect: Effect, frame: CommitFrame): WorkItem | undefined {
       return { ...base, kind: 'job', job, notBefore: notBefore ?? 0, blocked: blocked ?? false };
     }
     case 'put-user-task': {
-      const { name, task } = effect;
+      const { name, task, suspended } = effect;
       const base = baseOf(effect, frame);
-      return { ...base, kind: 'user-task', task, ...(name !== undefined && { name }) };
+      const about = { ...(name !== undefined && { name }), ...(suspended && { suspended }) };
+      return { ...base, kind: 'user-task', task, ...about };
     }
     case 'put-timer':
       return { ...baseOf(effect, frame), kind: 'timer', due: effect.due };
@@ -103,6 +108,11 @@ function announcements(work: readonly WorkChange[], outgoing: readonly OutgoingC
   for (const { id } of outgoing) references.push({ kind: 'outgoing', id });
   for (const change of work) {
     if (change.op === 'delete') continue;
+    if (change.op === 'block') {
+      // Its own times are known to the store alone; the queue looks there.
+      if (!change.blocked) references.push({ kind: 'job', type: change.type, notBefore: 0 });
+      continue;
+    }
     const { item } = change;
     if (item.kind === 'timer') references.push({ kind: 'timer', id: item.id, due: item.due });
     if (item.kind === 'message-subscription') opened.push(item);
@@ -116,5 +126,7 @@ function announcements(work: readonly WorkChange[], outgoing: readonly OutgoingC
 /** The id of a task, job, timer, subscription or incident. */
 const workId = (instanceId: string, key: number): string => `${instanceId}:${String(key)}`;
 
-const changeKey = (change: WorkChange): string =>
-  change.op === 'put' ? `${change.item.kind}:${change.item.id}` : `${change.work}:${change.id}`;
+function changeKey(change: WorkChange): string {
+  if (change.op === 'put') return `${change.item.kind}:${change.item.id}`;
+  return `${change.op === 'block' ? 'job' : change.work}:${change.id}`;
+}

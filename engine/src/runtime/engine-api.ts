@@ -30,6 +30,7 @@ import type {
   OperateOptions,
   Published,
   Replayed,
+  RestartRequest,
   RulesExplained,
   SignalResult,
   StartRequest,
@@ -138,6 +139,23 @@ export interface Engine {
     reason?: string,
     options?: WriteOptions,
   ) => Promise<void>;
+  /**
+   * The instance and those it has called take no step until it is resumed: timers do not fire, jobs
+   * are not handed out, tasks cannot be done, messages wait. What mends it stays possible.
+   */
+  readonly suspendInstance: (instanceId: string, options?: OperateOptions) => Promise<void>;
+  /** Timers that have fallen due meanwhile fire at once. */
+  readonly resumeInstance: (instanceId: string, options?: OperateOptions) => Promise<void>;
+  /**
+   * A new instance that begins at `element`, with the variables that this one had after `revision`
+   * (its last where absent), `variables` laid over them, by `version` (its own where absent). For
+   * instances that have ended or that an incident has stopped; the old one stays as it is.
+   */
+  readonly restartInstance: (
+    instanceId: string,
+    point: RestartRequest,
+    options: WriteOptions & { readonly reason: string },
+  ) => Promise<Started>;
   /** `key` is the execution that ends; its token enters `element` in the same container. */
   readonly moveToken: (
     instanceId: string,

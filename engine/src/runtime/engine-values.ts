@@ -48,6 +48,15 @@ export interface StartRequest {
   readonly actor?: Actor;
 }
 
+/** Where and how an instance is done again. */
+export interface RestartRequest {
+  /** Of the process itself, not inside a sub-process. */
+  readonly element: string;
+  readonly revision?: number;
+  readonly version?: number;
+  readonly variables?: Variables;
+}
+
 export interface Started {
   readonly instanceId: string;
   readonly processId: string;

@@ -13,6 +13,8 @@ export type InstanceCommands = Pick<
   | 'resolveIncident'
   | 'setVariables'
   | 'cancelInstance'
+  | 'suspendInstance'
+  | 'resumeInstance'
   | 'moveToken'
   | 'activateAdHoc'
   | 'fireTimer'
@@ -45,6 +47,12 @@ export function createInstanceCommands(send: SendCommand, read: InstanceReader):
     },
     cancelInstance: async (instanceId, reason, options) => {
       await send(instanceId, { kind: 'cancel-instance', ...why(reason) }, options);
+    },
+    suspendInstance: async (instanceId, { reason, ...options } = {}) => {
+      await send(instanceId, { kind: 'suspend-instance', ...why(reason) }, options);
+    },
+    resumeInstance: async (instanceId, { reason, ...options } = {}) => {
+      await send(instanceId, { kind: 'resume-instance', ...why(reason) }, options);
     },
     moveToken: async (instanceId, { key, element }, { reason, ...options } = {}) => {
       await send(instanceId, { kind: 'move-token', key, element, ...why(reason) }, options);

@@ -77,18 +77,22 @@ async function route(
   const { store } = parts.context;
   const receivers: Receiver[] = [];
   const served = new Set<string>();
+  // Of instances that are suspended: it is theirs when they are resumed, and starts no new one.
+  const waiting = new Set<string>();
   for (const subscription of await store.matchSubscriptions(message)) {
     const { processId, instanceId } = subscription;
     if (served.has(processId)) continue;
     const outcome = await correlate(parts, { message, subscription, actor });
     if (outcome.kind === 'done') receivers.push({ instanceId, started: false });
     if (outcome.kind !== 'refused') served.add(processId);
+    else if (outcome.failure.code === 'INSTANCE_SUSPENDED') waiting.add(processId);
   }
   for (const start of await store.startSubscriptions()) {
-    if (served.has(start.processId) || !startsBy(start, message)) continue;
+    const { processId } = start;
+    if (served.has(processId) || waiting.has(processId) || !startsBy(start, message)) continue;
     const receiver = await startBy(parts, { message, start, actor });
     if (receiver) receivers.push(receiver);
-    served.add(start.processId);
+    served.add(processId);
   }
   await forgetServed(parts, message, served);
   return receivers;

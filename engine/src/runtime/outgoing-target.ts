@@ -19,6 +19,14 @@ export function outgoingTarget(effect: Effect, frame: CommitFrame, id: string): 
         instanceId: effect.instanceId,
         command: { kind: 'cancel-instance', byParent: true },
       };
+    case 'note-restart': {
+      const { from, point, reason } = effect;
+      const command = { kind: 'note-restart', ...point, reason } as const;
+      return { kind: 'instance', instanceId: from, command };
+    }
+    case 'suspend-child':
+    case 'resume-child':
+      return alongWithCaller(effect);
     case 'complete-parent':
       return toParent(effect, frame);
     case 'fail-parent': {
@@ -42,6 +50,19 @@ export function outgoingTarget(effect: Effect, frame: CommitFrame, id: string): 
 function signal(effect: EffectOf<'broadcast-signal'>, { state }: CommitFrame): Target {
   const { name, variables, caughtBy } = effect;
   return { kind: 'signal', name, variables, thrownBy: { instanceId: state.id, caughtBy } };
+}
+
+function alongWithCaller({
+  kind,
+  instanceId,
+  reason,
+}: EffectOf<'suspend-child' | 'resume-child'>): Target {
+  const command = {
+    kind: kind === 'suspend-child' ? 'suspend-instance' : 'resume-instance',
+    byParent: true,
+    ...(reason !== undefined && { reason }),
+  } as const;
+  return { kind: 'instance', instanceId, command };
 }
 
 function startChild(effect: EffectOf<'start-child'>, { state }: CommitFrame): Target {

@@ -71,6 +71,7 @@ function rowOf(state: InstanceState, now: number, before: InstanceRow | undefine
     ...(businessKey !== undefined && { businessKey }),
     ...(parent && { parentId: parent.instanceId }),
     status,
+    ...(state.suspension && { suspended: true as const }),
     startedAt: before?.startedAt ?? now,
     ...(status !== 'active' && { endedAt: before?.endedAt ?? now }),
     incidents: Object.keys(state.incidents).length,
@@ -89,8 +90,11 @@ const claimsKey = ({ loaded, left, decision }: DecidedCommand): boolean =>
   !loaded ||
   (left !== undefined && !left.root.businessKeyUnique && decision.state.status === 'active');
 
-function releasesOf({ decision, model, left = model }: DecidedCommand): readonly string[] {
+function releasesOf(decided: DecidedCommand): readonly string[] {
+  const { loaded, decision, model, left = model } = decided;
   const { state } = decision;
+  // Given back at its end; by now another instance may have it.
+  if (loaded && loaded.state.status !== 'active') return [];
   const keeps = state.status === 'active' && model.root.businessKeyUnique;
   const key = keeps ? undefined : uniqueKey(state, left);
   return key === undefined ? [] : [key];

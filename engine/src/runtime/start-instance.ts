@@ -12,7 +12,10 @@ import { SYSTEM } from './send-command.ts';
 import { startDefinitions } from './start-subscriptions.ts';
 import { unwrap } from './unwrap.ts';
 
-export type StartInstance = (request: StartRequest) => Promise<Started>;
+/** `restart` and `conversation` are for `restart-instance.ts` alone. */
+export type StartInstance = (
+  request: StartRequest & Pick<StartCommand, 'restart' | 'conversation'>,
+) => Promise<Started>;
 
 export interface StartInstanceParts {
   readonly context: EngineContext;
@@ -39,8 +42,12 @@ export const createStartInstance =
     throw new WaybillError(taken(request, outcome));
   };
 
-function startCommand(request: StartRequest, instanceId: string, version: number): StartCommand {
-  const { variables, businessKey, startElement } = request;
+function startCommand(
+  request: Parameters<StartInstance>[0],
+  instanceId: string,
+  version: number,
+): StartCommand {
+  const { variables, businessKey, startElement, restart, conversation } = request;
   return {
     kind: 'start',
     instanceId,
@@ -48,6 +55,8 @@ function startCommand(request: StartRequest, instanceId: string, version: number
     variables: copyVariables(variables),
     ...(businessKey !== undefined && { businessKey }),
     ...(startElement !== undefined && { startElement }),
+    ...(restart && { restart }),
+    ...(conversation !== undefined && { conversation }),
   };
 }
 

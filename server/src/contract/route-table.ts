@@ -11,6 +11,7 @@ import { INTAKE_ROUTES } from './routes/intake-routes.ts';
 import { LEDGER_ROUTES } from './routes/ledger-routes.ts';
 import { LIVE_ROUTES } from './routes/live-routes.ts';
 import { MIGRATION_ROUTES } from './routes/migration-routes.ts';
+import { OPERATION_ROUTES } from './routes/operation-routes.ts';
 import { ORDER_ROUTES } from './routes/order-routes.ts';
 import { RECORD_ROUTES } from './routes/record-routes.ts';
 import { RECORD_TABLE_ROUTES } from './routes/record-table-routes.ts';
@@ -32,6 +33,7 @@ export const ROUTES = {
   ...TASK_BULK_ROUTES,
   ...FILE_ROUTES,
   ...INSTANCE_ROUTES,
+  ...OPERATION_ROUTES,
   ...DEFINITION_ROUTES,
   ...MIGRATION_ROUTES,
   ...DRAFT_ROUTES,

@@ -11,6 +11,7 @@ import { INTAKE_HANDLERS } from './intake.ts';
 import { LEDGER_HANDLERS } from './ledger.ts';
 import { LIVE_HANDLERS } from './live.ts';
 import { MIGRATION_HANDLERS } from './migration.ts';
+import { OPERATION_HANDLERS } from './operations.ts';
 import { ORDER_HANDLERS } from './orders.ts';
 import { RECORD_HANDLERS } from './records.ts';
 import { RECORD_TABLE_HANDLERS } from './record-tables.ts';
@@ -34,6 +35,7 @@ export const HANDLERS: Handlers = {
   ...TASK_BULK_HANDLERS,
   ...FILE_HANDLERS,
   ...INSTANCE_HANDLERS,
+  ...OPERATION_HANDLERS,
   ...DEFINITION_HANDLERS,
   ...MIGRATION_HANDLERS,
   ...DRAFT_HANDLERS,

@@ -3,6 +3,7 @@ import { writeOptions, type Handlers } from '../http/call.ts';
 import { askFor, pageOf } from '../http/page.ts';
 import { plain } from '../http/plain.ts';
 import { readCount } from '../http/read-count.ts';
+import { findInstances } from './find-instances.ts';
 import { taskView } from './tasks.ts';
 
 type InstanceHandlers = Pick<
@@ -13,6 +14,9 @@ type InstanceHandlers = Pick<
   | 'getInstanceHistory'
   | 'getInstanceAsOf'
   | 'cancelInstance'
+  | 'suspendInstance'
+  | 'resumeInstance'
+  | 'restartInstance'
   | 'setVariables'
   | 'moveToken'
   | 'listIncidents'
@@ -20,16 +24,13 @@ type InstanceHandlers = Pick<
 >;
 
 export const INSTANCE_HANDLERS: InstanceHandlers = {
-  listInstances: async ({ context, query }) => {
-    const { limit: _limit, after: _after, ...conditions } = query;
-    const found = await context.engine.instances({ ...conditions, ...askFor(query) });
-    return pageOf(found, query, ({ id }) => id);
-  },
+  listInstances: ({ context, query }) => findInstances(context.engine, query),
   startInstance: (call) => call.context.engine.start({ ...call.body, ...writeOptions(call) }),
   getInstance: async ({ context: { engine }, params }) => {
     const { instanceId } = params;
     const view = await engine.instance(instanceId);
-    const { revision, headHash, state: _state, tree, ...instance } = view;
+    const { revision, headHash, state, tree, ...instance } = view;
+    const { suspension, restartedFrom, restartedAs = [] } = state;
     const tasks = await engine.tasks({ instanceId });
     return {
       ...{ instance, revision, headHash },
@@ -38,6 +39,9 @@ export const INSTANCE_HANDLERS: InstanceHandlers = {
       tasks: tasks.map(taskView),
       incidents: (await engine.incidents({ instanceId })).map(incidentView),
       children: await engine.instances({ parentId: instanceId }),
+      ...(suspension && { suspendedBy: suspension.by }),
+      ...(restartedFrom && { restartedFrom }),
+      restartedAs,
     };
   },
   getInstanceHistory: async ({ context: { engine }, params, query }) => {
@@ -55,6 +59,19 @@ export const INSTANCE_HANDLERS: InstanceHandlers = {
   cancelInstance: async (call) => {
     const { context, params, body } = call;
     await context.engine.cancelInstance(params.instanceId, body.reason, writeOptions(call));
+  },
+  suspendInstance: async (call) => {
+    const options = { ...writeOptions(call), reason: call.body.reason };
+    await call.context.engine.suspendInstance(call.params.instanceId, options);
+  },
+  resumeInstance: async (call) => {
+    const options = { ...writeOptions(call), reason: call.body.reason };
+    await call.context.engine.resumeInstance(call.params.instanceId, options);
+  },
+  restartInstance: (call) => {
+    const { reason, ...point } = call.body;
+    const options = { ...writeOptions(call), reason };
+    return call.context.engine.restartInstance(call.params.instanceId, point, options);
   },
   setVariables: async (call) => {
     const { variables, ...place } = call.body;

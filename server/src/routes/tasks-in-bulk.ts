@@ -1,6 +1,6 @@
 import type { TASK_BULK_ROUTES } from '../contract/routes/task-bulk-routes.ts';
 import type { Call, Handlers } from '../http/call.ts';
-import { problemOf } from '../http/problem-of.ts';
+import { verdictOf } from '../http/verdict-of.ts';
 import type { RouteContract } from '../contract/index.ts';
 import type { EngineTaskQuery } from './find-tasks.ts';
 import { TASK_HANDLERS } from './tasks.ts';
@@ -55,17 +55,11 @@ async function forEach(
   { context, requestId, idempotencyKey: key, body }: BulkCall,
   act: (one: OneTask) => Promise<void>,
 ) {
-  const verdictOf = async (taskId: string) => {
+  const onTask = async (taskId: string) => {
     // Keys count within an instance, of which several tasks may be named.
     const own = key === undefined ? {} : { idempotencyKey: `${key}~${taskId}` };
-    try {
-      await act({ params: { taskId }, ...own });
-      return { taskId, done: true };
-    } catch (thrown) {
-      const problem = problemOf(thrown, requestId);
-      if (problem.status >= 500) context.log.error({ requestId, err: thrown }, 'failed');
-      return { taskId, done: false, problem };
-    }
+    const asking = { context, requestId };
+    return { taskId, ...(await verdictOf(asking, () => act({ params: { taskId }, ...own }))) };
   };
-  return { items: await Promise.all(body.tasks.map(verdictOf)) };
+  return { items: await Promise.all(body.tasks.map(onTask)) };
 }

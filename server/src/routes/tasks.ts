@@ -44,7 +44,7 @@ export const TASK_HANDLERS: TaskHandlers = {
       ...(form !== undefined && { form }),
       comments: discussion?.state.comments ?? [],
       may: {
-        work: mayWorkOn(caller, item),
+        work: mayWorkOn(caller, item) && item.suspended !== true,
         assign: caller.ability.can('assign', 'task'),
         conflicts: await conflicts(engine, item, caller.person.id),
       },

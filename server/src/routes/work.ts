@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { timerPosition, type JobItem, type TimerItem } from '@waybill/engine';
+import type { JobItem, LockedJob, TimerItem } from '@waybill/engine';
 import { writeOptions, type Handlers } from '../http/call.ts';
-import { askFor, pageOf } from '../http/page.ts';
 import type { WORK_ROUTES } from '../contract/routes/work-routes.ts';
+import { findJobs, findTimers, stateOfJob } from './find-work.ts';
 
 type WorkHandlers = Pick<Handlers, keyof typeof WORK_ROUTES>;
 
@@ -11,9 +11,7 @@ const LOOK = 200;
 
 export const WORK_HANDLERS: WorkHandlers = {
   listTimers: async ({ context, query }) => {
-    const { limit: _limit, after: _after, ...conditions } = query;
-    const found = await context.engine.timerList({ ...conditions, ...askFor(query) });
-    const { items, ...next } = pageOf(found, query, timerPosition);
+    const { items, ...next } = await findTimers(context.engine, query);
     return { items: items.map(timerView), ...next };
   },
   fireTimer: async (call) => {
@@ -26,10 +24,9 @@ export const WORK_HANDLERS: WorkHandlers = {
     await call.context.engine.moveTimer(call.params.timerId, due, options);
   },
   listJobs: async ({ context, query }) => {
-    const { limit: _limit, after: _after, ...conditions } = query;
-    const found = await context.engine.jobs({ ...conditions, ...askFor(query) });
-    const { items, ...next } = pageOf(found, query, ({ id }) => id);
-    return { items: items.map(jobView), ...next };
+    const { items, ...next } = await findJobs(context.engine, query);
+    const now = context.engine.now();
+    return { items: items.map((item) => jobView(item, now)), ...next };
   },
   activateJobs: async ({ context, body, response }) => {
     const { wait = 0, ...request } = body;
@@ -76,10 +73,16 @@ export const WORK_HANDLERS: WorkHandlers = {
 
 const timerView = ({ kind: _kind, key: _key, ...timer }: TimerItem) => timer;
 
-const jobView = ({ kind: _kind, key: _key, job, ...place }: JobItem) => ({
-  ...{ id: place.id, instanceId: place.instanceId, processId: place.processId },
-  ...{ version: place.version, element: place.element, createdAt: place.createdAt },
-  ...{ type: job.type, retries: job.retries },
-  ...{ notBefore: place.notBefore, blocked: place.blocked },
-  ...(place.businessKey !== undefined && { businessKey: place.businessKey }),
-});
+const jobView = (item: JobItem | LockedJob, now: number) => {
+  const { kind: _kind, key: _key, job, ...place } = item;
+  const locked = 'lockedBy' in item && item.lockedUntil > now ? item : undefined;
+  return {
+    ...{ id: place.id, instanceId: place.instanceId, processId: place.processId },
+    ...{ version: place.version, element: place.element, createdAt: place.createdAt },
+    ...{ type: job.type, retries: job.retries, state: stateOfJob(item, now) },
+    ...{ notBefore: place.notBefore, blocked: place.blocked },
+    attempt: 'attempt' in item ? item.attempt : 0,
+    ...(locked && { lockedBy: locked.lockedBy, lockedUntil: locked.lockedUntil }),
+    ...(place.businessKey !== undefined && { businessKey: place.businessKey }),
+  };
+};

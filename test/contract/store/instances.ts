@@ -10,7 +10,7 @@ const ROWS: readonly Partial<InstanceRow>[] = [
   { status: 'completed', endedAt: START + 1, businessKey: 'PO-1' },
   { incidents: 1 },
   { processId: 'pay', status: 'terminated', endedAt: START + 2, parentId: 'i0' },
-  { processId: 'ship', version: 2, incidents: 2 },
+  { processId: 'ship', version: 2, incidents: 2, suspended: true },
 ];
 
 async function filled(store: Store): Promise<void> {
@@ -31,6 +31,11 @@ export function instancesAreListed(subject: StoreUnderTest): void {
       [{ withIncidents: false }, ['i0', 'i1', 'i2', 'i4']],
       [{ withIncidents: true, processId: 'ship' }, ['i5']],
       [{ version: 2 }, ['i5']],
+      [{ suspended: true }, ['i5']],
+      [{ suspended: true, processId: 'ship', status: 'active' }, ['i5']],
+      [{ suspended: true, status: 'completed' }, []],
+      [{ suspended: false, status: 'active' }, ['i0', 'i1', 'i3']],
+      [{ suspended: false }, ['i0', 'i1', 'i2', 'i3', 'i4']],
       [{ processId: 'ship', version: 1, status: 'active' }, []],
       [{ after: 'i3' }, ['i4', 'i5']],
       [{ after: 'i1', status: 'active' }, ['i3', 'i5']],

@@ -19,6 +19,7 @@ const filled = (store: Store, ...jobs: readonly JobItem[]) =>
 export function jobsAreLocked(subject: StoreUnderTest): void {
   describe('jobs', () => {
     locksAreExclusive(subject);
+    blocksKeepTheRest(subject);
     locksEnd(subject);
     timesAreKnown(subject);
   });
@@ -56,6 +57,35 @@ function locksAreExclusive(subject: StoreUnderTest): void {
       const ids = batches.flat().map(({ id }) => id);
       expect(ids).toHaveLength(60);
       expect(new Set(ids).size).toBe(60);
+    }),
+  );
+}
+
+function blocksKeepTheRest(subject: StoreUnderTest): void {
+  it(
+    'blocks a job and frees it again, with its lock, attempts and time as they were',
+    withStore(subject, async (store) => {
+      await filled(store, job('a', 1), job('a', 2, { notBefore: START + 150 }));
+      const [locked] = await store.lockJobs(request());
+      const block = (blocked: boolean, revision: number, keys: readonly number[]) =>
+        store.commit(
+          commitOf('a', revision, {
+            work: keys.map((key) => ({ op: 'block', id: `a:${key}`, type: 'print', blocked })),
+          }),
+        );
+      await block(true, 1, [1, 2, 9]);
+      expect(await store.job('a:1')).toEqual({ ...locked, blocked: true });
+      expect(await store.lockJobs(request({ now: START + 900 }))).toEqual([]);
+      expect(await store.nextJobTime(START)).toBeUndefined();
+      await block(false, 2, [1, 2, 9]);
+      expect(await store.job('a:1')).toEqual(locked);
+      expect(await store.lockJobs(request({ now: START + 149 }))).toEqual([]);
+      const later = await store.lockJobs(request({ now: START + 200, worker: 'w2' }));
+      expect(later.map(({ id, attempt }) => [id, attempt])).toEqual([
+        ['a:2', 1],
+        ['a:1', 2],
+      ]);
+      expect(await store.job('a:9')).toBeUndefined();
     }),
   );
 }

@@ -41,6 +41,16 @@ const TELLINGS: Readonly<Record<string, (event: Fields, name: Name) => Told>> = 
     key: 'migrated',
     values: { from: textOf(fromVersion), to: textOf(toVersion) },
   }),
+  'instance-suspended': ({ by }) => ({ key: `suspended.${textOf(by)}`, values: {} }),
+  'instance-resumed': ({ by }) => ({ key: `resumed.${textOf(by)}`, values: {} }),
+  'restarted-from': ({ instanceId, element }, name) => ({
+    key: 'restartedFrom',
+    values: { instance: textOf(instanceId), name: name(textOf(element)) ?? textOf(element) },
+  }),
+  'restarted-as': ({ instanceId, element }, name) => ({
+    key: 'restartedAs',
+    values: { instance: textOf(instanceId), name: name(textOf(element)) ?? textOf(element) },
+  }),
   'reason-given': ({ reason }) => ({ key: 'reason', values: { reason: textOf(reason) } }),
 };
 

@@ -12,14 +12,14 @@ import { withReader, type ReaderOptions } from '../store/with-reader.ts';
 
 interface InstancesOptions extends ReaderOptions {
   readonly process?: string;
-  readonly status?: InstanceStatus;
+  readonly status?: InstanceStatus | 'suspended';
   readonly businessKey?: string;
   readonly limit: number;
 }
 
 export function instancesCommand(shell: Shell): Command {
   const { options } = shell.messages.help;
-  const states = ['active', 'completed', 'terminated'];
+  const states = ['active', 'suspended', 'completed', 'terminated'];
   return newCommand(shell, 'instances')
     .option('--process <id>', options.process)
     .addOption(new Option('--status <status>', options.status).choices(states))
@@ -35,7 +35,8 @@ async function instances(shell: Shell, options: InstancesOptions): Promise<Comma
     engine.instances({
       limit,
       ...(processId !== undefined && { processId }),
-      ...(status !== undefined && { status }),
+      ...(status === 'suspended' && { suspended: true }),
+      ...(status !== undefined && status !== 'suspended' && { status }),
       ...(businessKey !== undefined && { businessKey }),
     }),
   );
@@ -50,7 +51,7 @@ function instanceLines(found: readonly InstanceRow[], { output }: Messages): rea
     row.id,
     `${row.processId} ${row.version}`,
     row.businessKey ?? '',
-    output.status[row.status],
+    output.status[row.suspended ? 'suspended' : row.status],
     timeText(row.startedAt, TIME_ZONE),
     row.endedAt === undefined ? '' : timeText(row.endedAt, TIME_ZONE),
     String(row.incidents),

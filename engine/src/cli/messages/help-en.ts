@@ -72,6 +72,18 @@ export const HELP_EN: HelpMessages = {
       summary: 'end an instance before its end',
       examples: ['cancel 01j9 --reason "order withdrawn" --as li'],
     },
+    suspend: {
+      summary: 'let an instance and those it has called take no step until it is resumed',
+      examples: ['suspend 01j9 --reason "price list is wrong" --as li'],
+    },
+    resume: {
+      summary: 'let a suspended instance go on',
+      examples: ['resume 01j9 --reason "price list is right again" --as li'],
+    },
+    restart: {
+      summary: 'start a new instance from a point of one that has ended or stands still',
+      examples: ['restart 01j9 --at approve --reason "cancelled by mistake" --as li'],
+    },
     history: {
       summary: 'tell the story of an instance: when, who, what',
       examples: ['history 01j9', 'history 01j9 --json'],
@@ -230,6 +242,9 @@ export const HELP_EN: HelpMessages = {
     scope:
       'key of the place whose variables they are, from `history --json` (default: the process)',
     reason: 'why; stands in history',
+    restartAt: 'element at which the new instance begins',
+    asOf: 'with the variables as they were after this commit (default: the last)',
+    restartVersion: 'version that the new instance runs by (default: the same)',
     verified: 'only these instances',
     drawnFile: 'file to write (default: the file itself)',
     keepPlaces: 'leave nodes where they are; lead flows and place names again',

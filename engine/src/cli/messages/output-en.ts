@@ -5,7 +5,12 @@ const many = (count: number, one: string, more = `${one}s`): string =>
 
 export const OUTPUT_EN: OutputMessages = {
   severity: { error: 'error', warning: 'warning' },
-  status: { active: 'active', completed: 'completed', terminated: 'terminated' },
+  status: {
+    active: 'active',
+    suspended: 'suspended',
+    completed: 'completed',
+    terminated: 'terminated',
+  },
   waitsFor: {
     'user-task': 'for a person',
     job: 'for a worker of type',
@@ -27,6 +32,9 @@ export const OUTPUT_EN: OutputMessages = {
   claimed: (task, user) => `${user} has task ${task}`,
   resolved: (incident) => `resolved incident ${incident}`,
   variablesSet: (names, instance) => `set ${names.join(', ')} of ${instance}`,
+  suspended: (instance) => `suspended ${instance}`,
+  resumed: (instance) => `resumed ${instance}`,
+  restarted: (instance, as) => `restarted ${instance} as ${as}`,
   cancelled: (instance) => `cancelled ${instance}`,
   published: (receivers) =>
     receivers === 0

@@ -5,7 +5,7 @@ import type { WaitingPlace } from '../../scenario/index.ts';
 
 export interface OutputMessages {
   readonly severity: Readonly<Record<'error' | 'warning', string>>;
-  readonly status: Readonly<Record<InstanceStatus, string>>;
+  readonly status: Readonly<Record<InstanceStatus | 'suspended', string>>;
   readonly waitsFor: Readonly<Record<WaitingPlace['waitsFor'], string>>;
   readonly mend: (mend: string) => string;
   readonly deployed: (id: string, version: string | number, file: string) => string;
@@ -16,6 +16,9 @@ export interface OutputMessages {
   readonly resolved: (incident: string) => string;
   readonly variablesSet: (names: readonly string[], instance: string) => string;
   readonly cancelled: (instance: string) => string;
+  readonly suspended: (instance: string) => string;
+  readonly resumed: (instance: string) => string;
+  readonly restarted: (instance: string, as: string) => string;
   readonly published: (receivers: number) => string;
   readonly signalled: (receivers: number, started: number) => string;
   readonly none: string;

@@ -2,7 +2,7 @@ import type { OutputMessages } from './output-messages.ts';
 
 export const OUTPUT_ZH: OutputMessages = {
   severity: { error: '错误', warning: '警告' },
-  status: { active: '进行中', completed: '已完成', terminated: '已终止' },
+  status: { active: '进行中', suspended: '已挂起', completed: '已完成', terminated: '已终止' },
   waitsFor: {
     'user-task': '等待人工处理',
     job: '等待作业执行器，类型',
@@ -24,6 +24,9 @@ export const OUTPUT_ZH: OutputMessages = {
   claimed: (task, user) => `任务 ${task} 由 ${user} 认领`,
   resolved: (incident) => `已处理异常 ${incident}`,
   variablesSet: (names, instance) => `已设置 ${instance} 的变量 ${names.join('、')}`,
+  suspended: (instance) => `已挂起 ${instance}`,
+  resumed: (instance) => `已恢复 ${instance}`,
+  restarted: (instance, as) => `已将 ${instance} 重新发起为 ${as}`,
   cancelled: (instance) => `已终止 ${instance}`,
   published: (receivers) =>
     receivers === 0 ? '已发布；尚无实例等待此消息' : `已发布给 ${receivers} 个实例`,

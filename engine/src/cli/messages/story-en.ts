@@ -37,5 +37,12 @@ export const STORY_EN: StoryMessages = {
   incidentRaised: (element, code, message) => `incident at ${element}: ${code}: ${message}`,
   incidentResolved: 'incident resolved',
   migrated: (from, to) => `goes on by version ${to} instead of ${from}`,
+  suspended: (withCaller) =>
+    withCaller ? 'suspended, like the instance that called it' : 'suspended',
+  resumed: (withCaller) => (withCaller ? 'resumed, like the instance that called it' : 'resumed'),
+  reason: (reason) => `reason: ${reason}`,
+  restartedFrom: (instance, revision, element) =>
+    `restarted at ${element} from instance ${instance} as of revision ${revision}`,
+  restartedAs: (instance, element) => `restarted at ${element} as instance ${instance}`,
   tokenMoved: (element) => `token moved away from ${element}`,
 };

@@ -27,4 +27,10 @@ export interface StoryMessages {
   readonly incidentResolved: string;
   readonly tokenMoved: (element: string) => string;
   readonly migrated: (from: number, to: number) => string;
+  readonly reason: (reason: string) => string;
+  readonly restartedFrom: (instance: string, revision: number, element: string) => string;
+  readonly restartedAs: (instance: string, element: string) => string;
+  /** Together with the instance that called it. */
+  readonly suspended: (withCaller: boolean) => string;
+  readonly resumed: (withCaller: boolean) => string;
 }

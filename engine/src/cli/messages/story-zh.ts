@@ -36,5 +36,11 @@ export const STORY_ZH: StoryMessages = {
   incidentRaised: (element, code, message) => `${element} 发生异常：${code}：${message}`,
   incidentResolved: '异常已解决',
   migrated: (from, to) => `从版本 ${from} 迁移到版本 ${to}`,
+  suspended: (withCaller) => (withCaller ? '随调用它的实例挂起' : '已挂起'),
+  resumed: (withCaller) => (withCaller ? '随调用它的实例恢复' : '已恢复'),
+  reason: (reason) => `原因：${reason}`,
+  restartedFrom: (instance, revision, element) =>
+    `由实例 ${instance} 第 ${revision} 次提交时的状态，从 ${element} 重新发起`,
+  restartedAs: (instance, element) => `已从 ${element} 重新发起为实例 ${instance}`,
   tokenMoved: (element) => `令牌移出 ${element}`,
 };

@@ -23,6 +23,7 @@ export function tellEvent(event: Event, places: Places, telling: Telling): reado
   return (
     tellLife(event, places, telling) ??
     tellWork(event, places, telling) ??
+    tellOperated(event, places, telling) ??
     tellThrown(event, places, telling)
   );
 }
@@ -63,10 +64,32 @@ function tellLife(event: Event, places: Places, { story }: Telling): readonly st
       return tellVariables(event.values, story);
     case 'compensation-started':
       return event.records.length > 0 ? [story.compensating] : [];
+    default:
+      return undefined;
+  }
+}
+
+/** What people do to an instance as a whole. */
+function tellOperated(
+  event: Event,
+  places: Places,
+  { story }: Telling,
+): readonly string[] | undefined {
+  switch (event.kind) {
     case 'instance-migrated':
       return [story.migrated(event.fromVersion, event.toVersion)];
+    case 'instance-suspended':
+      return [story.suspended(event.by === 'parent')];
+    case 'instance-resumed':
+      return [story.resumed(event.by === 'parent')];
+    case 'restarted-from':
+      return [story.restartedFrom(event.instanceId, event.revision, label(event.element, places))];
+    case 'restarted-as':
+      return [story.restartedAs(event.instanceId, label(event.element, places))];
     case 'token-moved':
       return [story.tokenMoved(label(event.element, places))];
+    case 'reason-given':
+      return [story.reason(event.reason)];
     default:
       return undefined;
   }

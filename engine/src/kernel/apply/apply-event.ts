@@ -12,7 +12,13 @@ import {
   variablesSet,
 } from './execution.ts';
 import { incidentRaised, incidentResolved } from './incident.ts';
-import { instanceCompleted, instanceStarted, instanceTerminated } from './instance.ts';
+import {
+  instanceCompleted,
+  instanceStarted,
+  instanceTerminated,
+  restartedAs,
+  restartedFrom,
+} from './instance.ts';
 import { loopChanged, loopPassCompleted } from './loop.ts';
 import { instanceMigrated } from './migration.ts';
 import {
@@ -23,6 +29,7 @@ import {
   timerMoved,
   timerRescheduled,
 } from './subscription.ts';
+import { instanceResumed, instanceSuspended, stepsHeld } from './suspension.ts';
 import { sequenceFlowTaken, tokensJoined } from './token.ts';
 import { jobFailed, taskAssigned, workChanged } from './work.ts';
 
@@ -77,5 +84,10 @@ const APPLY = {
   'reason-given': factOnly,
   'timer-moved': timerMoved,
   'token-moved': factOnly,
+  'instance-suspended': instanceSuspended,
+  'steps-held': stepsHeld,
+  'instance-resumed': instanceResumed,
+  'restarted-from': restartedFrom,
+  'restarted-as': restartedAs,
   'instance-migrated': instanceMigrated,
 } satisfies { readonly [K in EventKind]: Applier<EventOf<K>> };

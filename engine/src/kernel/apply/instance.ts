@@ -26,4 +26,14 @@ export function instanceCompleted(draft: Draft): void {
 
 export function instanceTerminated(draft: Draft): void {
   draft.status = 'terminated';
+  delete draft.suspension;
+}
+
+export function restartedFrom(draft: Draft, event: EventOf<'restarted-from'>): void {
+  const { instanceId, revision, element } = event;
+  draft.restartedFrom = { instanceId, revision, element };
+}
+
+export function restartedAs(draft: Draft, { instanceId }: EventOf<'restarted-as'>): void {
+  draft.restartedAs = [...(draft.restartedAs ?? []), instanceId];
 }

@@ -20,6 +20,11 @@ export function instanceMigrated(draft: Draft, event: EventOf<'instance-migrated
   for (const [key, incident] of Object.entries(draft.incidents)) {
     draft.incidents[key] = renamedIncident(incident, element);
   }
+  const { suspension } = draft;
+  if (suspension) {
+    const held = suspension.held.map((step) => renamedStep(step, element));
+    draft.suspension = { ...suspension, held };
+  }
 }
 
 const renaming =

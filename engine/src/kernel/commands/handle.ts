@@ -14,6 +14,8 @@ import {
 import { migrate } from './migrate.ts';
 import { completeRules, failRules } from './rules.ts';
 import { start } from './start.ts';
+import { noteRestart } from './restart.ts';
+import { resume, suspend } from './suspend.ts';
 import { fireTimer, moveTimer, receiveEvent } from './trigger.ts';
 import { assignTask, claimTask, completeTask, unclaimTask, updateTask } from './user-task.ts';
 
@@ -47,6 +49,9 @@ const HANDLERS = {
   'resolve-incident': resolveIncident,
   'set-variables': setVariables,
   'cancel-instance': cancelInstance,
+  'note-restart': noteRestart,
+  'suspend-instance': suspend,
+  'resume-instance': resume,
   'move-token': moveToken,
   'activate-ad-hoc': activateAdHoc,
   migrate,

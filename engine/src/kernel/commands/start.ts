@@ -1,10 +1,15 @@
 import type { StartCommand } from '../command.ts';
 import { ROOT } from '../flow/end-instance.ts';
+import { PUT_THERE } from '../state.ts';
 import type { CommandHandler } from './command-handler.ts';
+import { cannotRestartAt, noteOrigin } from './restart.ts';
 
 export const start: CommandHandler<StartCommand> = (turn, command) => {
   const { instanceId, version, variables, businessKey, parent, startElement } = command;
   const { model } = turn;
+  const { restart } = command;
+  const refused = restart && cannotRestartAt(model, restart.element);
+  if (refused) return refused;
   const entry = startElement !== undefined && {
     element: startElement,
     definition: command.definition ?? 0,
@@ -22,7 +27,10 @@ export const start: CommandHandler<StartCommand> = (turn, command) => {
     ...(parent && { parent }),
     variables: payloadStaysLocal ? {} : variables,
   });
-  turn.agenda.push({ do: 'activate', key: ROOT, ...(entry && { entry }) });
+  if (restart) noteOrigin(turn, restart);
+  const put = restart && { element: restart.element, definition: PUT_THERE, variables: {} };
+  const first = put ?? entry;
+  turn.agenda.push({ do: 'activate', key: ROOT, ...(first && { entry: first }) });
   return undefined;
 };
 

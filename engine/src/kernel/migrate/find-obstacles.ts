@@ -92,11 +92,11 @@ const hasHandler = (node: Node): boolean =>
   (isActivity(node) && node.compensationHandler !== undefined) ||
   (isContainer(node) && node.compensationHandlerInside !== undefined);
 
-/** Where a container that an incident has stopped is to be entered. */
-const entriesOf = ({ incidents }: InstanceState): readonly string[] =>
-  Object.values(incidents)
-    .flatMap(({ steps }) => steps)
-    .flatMap((step) => (step.do === 'activate' && step.entry ? [step.entry.element] : []));
+/** Where a container that an incident or a suspension has stopped is to be entered. */
+const entriesOf = ({ incidents, suspension }: InstanceState): readonly string[] =>
+  [...Object.values(incidents).flatMap(({ steps }) => steps), ...(suspension?.held ?? [])].flatMap(
+    (step) => (step.do === 'activate' && step.entry ? [step.entry.element] : []),
+  );
 
 const noTarget = (id: string): Failure =>
   failureAt(

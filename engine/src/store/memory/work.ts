@@ -8,6 +8,11 @@ export function applyWork(tables: Tables, change: WorkChange): void {
     tableOf(tables, change.work).delete(change.id);
     return;
   }
+  if (change.op === 'block') {
+    const row = tables.jobs.get(change.id);
+    if (row) tables.jobs.put({ ...row, item: { ...row.item, blocked: change.blocked } });
+    return;
+  }
   const { item } = change;
   if (item.kind === 'job') putJob(tables, item);
   else if (item.kind === 'user-task') tables.userTasks.put(item);

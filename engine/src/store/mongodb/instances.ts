@@ -38,7 +38,7 @@ export function instanceHomeCommit(commit: Commit): HomeCommit {
   return { ...commit, id: commit.instanceId, document: { ...ABSENT, ...fields } };
 }
 
-const OPTIONAL_FIELDS = ['businessKey', 'parentId', 'endedAt'] as const;
+const OPTIONAL_FIELDS = ['businessKey', 'parentId', 'endedAt', 'suspended'] as const;
 const ABSENT = Object.fromEntries(OPTIONAL_FIELDS.map((name) => [name, undefined]));
 
 const ROW_FIELDS = [
@@ -48,22 +48,24 @@ const ROW_FIELDS = [
 
 /** Values are compared as they are: an object in place of a text is no operator. */
 function filterOf(query: InstanceQuery): Filter {
-  const { after, processId, version, businessKey, parentId, status, withIncidents } = query;
+  const { after, processId, version, businessKey, parentId, status, suspended, withIncidents } =
+    query;
   const equal = Object.entries(present({ processId, version, businessKey, parentId, status }));
   return {
     ...Object.fromEntries(equal.map(([name, value]) => [name, { $eq: value }])),
     ...(equal.length === 0 ? KEPT : {}),
     ...(after === undefined ? {} : { _id: { $gt: after } }),
+    ...(suspended === undefined ? {} : { suspended: suspended ? true : { $exists: false } }),
     ...(withIncidents === undefined ? {} : { incidents: withIncidents ? { $gt: 0 } : 0 }),
   };
 }
 
 function rowOf(document: InstanceDocument): InstanceRow {
   const { _id, processId = '', version = 0, status = 'active', startedAt = 0 } = document;
-  const { incidents = 0, businessKey, parentId, endedAt } = document;
+  const { incidents = 0, businessKey, parentId, endedAt, suspended } = document;
   return {
     ...{ id: _id, processId, version, status, startedAt, incidents },
-    ...present({ businessKey, parentId, endedAt }),
+    ...present({ businessKey, parentId, endedAt, suspended }),
   };
 }
 

@@ -119,6 +119,8 @@ function lockedJob(document: WorkDocument, { worker, lockedUntil }: LockRequest)
 
 function recordOf(document: WorkDocument): JobRecord {
   const { lockedBy, lockedUntil = 0, attempt = 0 } = document;
-  const item = parseJson<JobItem>(itemText(document));
+  const written = parseJson<JobItem>(itemText(document));
+  // A block changes the field alone.
+  const item = { ...written, blocked: document.blocked ?? written.blocked };
   return { item, lockedUntil, attempt, ...present({ lockedBy }) };
 }

@@ -38,11 +38,13 @@ function instances(): Schema {
   const made = home({
     ...{ processId: NAME, version: NUMBER, businessKey: NAME, parentId: NAME, status: NAME },
     ...{ startedAt: NUMBER, endedAt: NUMBER, incidents: NUMBER, archive: NAME },
+    suspended: { type: Boolean },
   });
   made.index({ businessKey: 1, _id: 1 }, { sparse: true });
   made.index({ parentId: 1, _id: 1 }, { sparse: true });
   made.index({ processId: 1, status: 1, _id: 1 });
   made.index({ status: 1, _id: 1 });
+  made.index({ suspended: 1, _id: 1 }, { sparse: true });
   made.index({ incidents: 1, _id: 1 }, { partialFilterExpression: { incidents: { $gt: 0 } } });
   return made;
 }

@@ -8,6 +8,7 @@ import type { WorkDocument, WorkFields } from './documents.ts';
 export type WorkWrite =
   /** `fresh`: deleted and put again, so that a job begins to count anew. */
   | { readonly op: 'put'; readonly item: WorkItem; readonly fresh?: true }
+  | { readonly op: 'block'; readonly id: string; readonly blocked: boolean }
   | { readonly op: 'delete'; readonly work: WorkKind; readonly id: string };
 
 const WORK_KINDS: readonly WorkKind[] = [
@@ -30,15 +31,27 @@ export const idsAfter = (kind: WorkKind, after: string | undefined) => ({
 export function lastChanges(changes: readonly WorkChange[]): readonly WorkWrite[] {
   const last = new Map<string, WorkWrite>();
   for (const change of changes) {
-    const id =
-      change.op === 'put'
-        ? workId(change.item.kind, change.item.id)
-        : workId(change.work, change.id);
-    const before = last.get(id);
-    const deleted = before?.op === 'delete' || before?.fresh === true;
-    last.set(id, change.op === 'put' && deleted ? { ...change, fresh: true } : change);
+    const id = documentOf(change);
+    last.set(id, after(last.get(id), change));
   }
   return [...last.values()];
+}
+
+/** What two changes of one item come to. */
+function after(before: WorkWrite | undefined, change: WorkChange): WorkWrite {
+  if (change.op === 'delete') return change;
+  if (change.op === 'put') {
+    const deleted = before?.op === 'delete' || (before?.op === 'put' && before.fresh === true);
+    return deleted ? { ...change, fresh: true } : change;
+  }
+  if (before?.op === 'delete') return before;
+  if (before?.op !== 'put' || before.item.kind !== 'job') return change;
+  return { ...before, item: { ...before.item, blocked: change.blocked } };
+}
+
+function documentOf(change: WorkChange | WorkWrite): string {
+  if (change.op === 'put') return workId(change.item.kind, change.item.id);
+  return workId(change.op === 'block' ? 'job' : change.work, change.id);
 }
 
 interface Place {
@@ -55,10 +68,13 @@ export function workOperations(
   writes: readonly WorkWrite[],
 ): readonly BulkOperation[] {
   return writes.map((write) => {
-    const id =
-      write.op === 'put' ? workId(write.item.kind, write.item.id) : workId(write.work, write.id);
+    const id = documentOf(write);
     const filter = { _id: id, instanceId, revision: { $lt: revision } };
     if (write.op === 'delete') return { updateOne: { filter, update: goneUpdate(revision) } };
+    if (write.op === 'block') {
+      const update = { $set: { blocked: write.blocked, revision } };
+      return { updateOne: { filter: { ...filter, kind: 'job' }, update } };
+    }
     return { updateOne: { filter, update: putUpdate(write, revision), upsert: true } };
   });
 }

@@ -8,6 +8,7 @@ export function matchesInstance(query: InstanceQuery, row: InstanceRow): boolean
     (query.businessKey === undefined || query.businessKey === row.businessKey) &&
     (query.parentId === undefined || query.parentId === row.parentId) &&
     (query.status === undefined || query.status === row.status) &&
+    (query.suspended === undefined || query.suspended === (row.suspended ?? false)) &&
     (query.withIncidents === undefined || query.withIncidents === row.incidents > 0)
   );
 }

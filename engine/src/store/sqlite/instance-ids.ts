@@ -35,7 +35,8 @@ export function createInstanceIds(database: Database): (query: InstanceQuery) =>
     if (businessKey !== undefined) return pages(byKey, businessKey, after);
     if (parentId !== undefined) return pages(byParent, parentId, after);
     if (query.withIncidents === true) return pages(withIncidents, null, after);
-    if (processId === undefined && status === undefined) return pages(all, null, after);
+    const anywhere = processId === undefined && status === undefined && query.suspended !== true;
+    if (anywhere) return pages(all, null, after);
     return places(query);
   };
 }
@@ -53,15 +54,19 @@ function createPlaces(database: Database): (query: InstanceQuery) => Iterable<st
   const lane = database.prepare<IdRow>(
     `SELECT id FROM instances WHERE status = ? AND process_id = ? AND id > ? ORDER BY id LIMIT ?`,
   );
-  function* found({ status, processId }: InstanceQuery): Generator<PlaceRow> {
+  function* found(query: InstanceQuery): Generator<PlaceRow> {
+    const { processId } = query;
     let place = further.get('');
     for (
       ;
       place;
       place = inStatus.get(place.status, place.process_id) ?? further.get(place.status)
     ) {
-      const asked = status === undefined || status === place.status;
-      if (asked && (processId === undefined || processId === place.process_id)) yield place;
+      if (
+        mayHave(query, place.status) &&
+        (processId === undefined || processId === place.process_id)
+      )
+        yield place;
     }
   }
   return (query) => {
@@ -70,6 +75,13 @@ function createPlaces(database: Database): (query: InstanceQuery) => Iterable<st
     );
     return mergeLanes(lanes, (one, other) => (one < other ? -1 : 1));
   };
+}
+
+/** Those that rest are active too, but stand apart in the index. */
+function mayHave({ status, suspended }: InstanceQuery, column: string): boolean {
+  const rests = column === 'suspended';
+  if (suspended !== undefined && suspended !== rests) return false;
+  return status === undefined || status === (rests ? 'active' : column);
 }
 
 const pages = (statement: Statement<IdRow>, key: SqlValue, after: string): Iterable<string> =>

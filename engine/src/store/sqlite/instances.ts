@@ -25,7 +25,8 @@ export interface InstanceColumns {
   readonly version: number;
   readonly business_key: string | null;
   readonly parent_id: string | null;
-  readonly status: InstanceRow['status'];
+  /** Of an active one that rests: `suspended`, so that both are found by one index. */
+  readonly status: InstanceRow['status'] | 'suspended';
   readonly started_at: number;
   readonly ended_at: number | null;
   readonly incidents: number;
@@ -112,13 +113,13 @@ const valuesOf = (
   workKinds: number,
 ): readonly SqlValue[] => [
   ...[instanceId, row.processId, row.version, row.businessKey ?? null, row.parentId ?? null],
-  ...[row.status, row.startedAt, row.endedAt ?? null, row.incidents],
+  ...[statusOf(row), row.startedAt, row.endedAt ?? null, row.incidents],
   ...[expectedRevision + 1, batch.hash, workKinds, snapshot],
 ];
 
 function sameRow(old: InstanceColumns, row: InstanceRow): boolean {
   return (
-    old.status === row.status &&
+    old.status === statusOf(row) &&
     old.incidents === row.incidents &&
     old.ended_at === (row.endedAt ?? null) &&
     old.business_key === (row.businessKey ?? null) &&
@@ -129,13 +130,16 @@ function sameRow(old: InstanceColumns, row: InstanceRow): boolean {
   );
 }
 
+const statusOf = ({ status, suspended }: InstanceRow): InstanceColumns['status'] =>
+  suspended ? 'suspended' : status;
+
 function rowOf(columns: InstanceColumns): InstanceRow {
-  const { business_key, parent_id, ended_at } = columns;
+  const { business_key, parent_id, ended_at, status } = columns;
   return {
     id: columns.id,
     processId: columns.process_id,
     version: columns.version,
-    status: columns.status,
+    ...(status === 'suspended' ? { status: 'active', suspended: true } : { status }),
     startedAt: columns.started_at,
     incidents: columns.incidents,
     ...(business_key === null ? {} : { businessKey: business_key }),

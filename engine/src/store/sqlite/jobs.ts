@@ -13,6 +13,8 @@ export interface Jobs {
   >;
   /** Within a transaction. */
   readonly put: (item: JobItem) => void;
+  /** Within a transaction. */
+  readonly block: (id: string, blocked: boolean) => void;
 }
 
 interface JobColumns {
@@ -57,6 +59,7 @@ export function createJobs(database: Database, { write }: Writer): Jobs {
       const { id, job, blocked } = item;
       statements.put.run(id, job.type, Number(blocked), item.notBefore, JSON.stringify(item));
     },
+    block: (id, blocked) => void statements.block.run(Number(blocked), String(blocked), id),
   };
 }
 
@@ -99,6 +102,9 @@ function prepare(database: Database) {
     ready: database.prepare<JobColumns>(
       `${columns} WHERE type = ? AND blocked = 0 AND available_at <= ?
         ORDER BY available_at, id LIMIT ?`,
+    ),
+    block: database.prepare(
+      "UPDATE jobs SET blocked = ?, item = json_set(item, '$.blocked', json(?)) WHERE id = ?",
     ),
     setLock: database.prepare(
       `UPDATE jobs SET locked_by = ?, locked_until = ?, available_at = ?, attempt = ?

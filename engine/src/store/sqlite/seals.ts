@@ -12,7 +12,7 @@ export function createSeals(
   );
   const count = database.prepare<StoreCounts>(
     `SELECT (SELECT count(*) FROM instances) AS instances,
-      (SELECT count(*) FROM instances WHERE status = 'active') AS activeInstances,
+      (SELECT count(*) FROM instances WHERE status IN ('active', 'suspended')) AS activeInstances,
       (SELECT count(*) FROM jobs) AS jobs,
       (SELECT count(*) FROM user_tasks) AS userTasks,
       (SELECT count(*) FROM timers) AS timers,

@@ -61,6 +61,7 @@ export function createWork(database: Database, jobs: Jobs, userTasks: UserTasks)
   return {
     apply: (change, isNew) => {
       if (change.op === 'put') put(change.item, isNew);
+      else if (change.op === 'block') jobs.block(change.id, change.blocked);
       else kinds[change.work].delete(change.id);
     },
     deleteOf: (instanceId, bits) => {

@@ -14,6 +14,7 @@ export const Instance = Type.Object({
   businessKey: Type.Optional(Type.String()),
   parentId: Type.Optional(Type.String()),
   status: InstanceStatus,
+  suspended: Type.Optional(Type.Boolean({ description: 'It takes no step until it is resumed' })),
   startedAt: Time,
   endedAt: Type.Optional(Time),
   incidents: Type.Integer({ description: 'Open incidents' }),
@@ -46,6 +47,15 @@ const InstanceDetail = Type.Object({
   tasks: Type.Array(Task),
   incidents: Type.Array(Incident),
   children: Type.Array(Instance, { description: 'The first hundred' }),
+  suspendedBy: Type.Optional(
+    Type.Array(Type.Union([Type.Literal('operator'), Type.Literal('parent')]), {
+      description: 'A person, the instance that called it, or both',
+    }),
+  ),
+  restartedFrom: Type.Optional(
+    Type.Object({ instanceId: Id, revision: Type.Integer(), element: Type.String() }),
+  ),
+  restartedAs: Type.Array(Id, { description: 'Instances that were restarted from this one' }),
 });
 
 export const HistoryEntry = Type.Object({
@@ -61,19 +71,31 @@ const READ = { permission: { action: 'read', subject: 'instance' } } as const;
 const OPERATE = { permission: { action: 'operate', subject: 'instance' } } as const;
 const reason = Type.Optional(Reason);
 
+/** What instances are found by. */
+export const instanceFilter = {
+  processId: Type.Optional(Id),
+  version: Type.Optional(Type.Integer({ minimum: 1 })),
+  businessKey: Type.Optional(Id),
+  parentId: Type.Optional(Id),
+  status: Type.Optional(InstanceStatus),
+  suspended: Type.Optional(Type.Boolean()),
+  withIncidents: Type.Optional(Type.Boolean()),
+  startedFrom: Type.Optional(Time),
+  startedBefore: Type.Optional(Time),
+  element: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: 'Where a token stands' }),
+  ),
+  incidentCode: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: 'Of an open incident' }),
+  ),
+};
+
 export const INSTANCE_ROUTES = {
   listInstances: route({
     ...{ method: 'GET', path: '/instances', ...READ },
-    summary: 'Instances in order of their start.',
-    query: Type.Object({
-      ...pageQuery,
-      processId: Type.Optional(Id),
-      version: Type.Optional(Type.Integer({ minimum: 1 })),
-      businessKey: Type.Optional(Id),
-      parentId: Type.Optional(Id),
-      status: Type.Optional(InstanceStatus),
-      withIncidents: Type.Optional(Type.Boolean()),
-    }),
+    summary:
+      'Instances in order of their start; by time, element or incident a page may be short and not the last.',
+    query: Type.Object({ ...pageQuery, ...instanceFilter }),
     answer: pageOf(Instance),
   }),
   startInstance: route({
@@ -115,6 +137,37 @@ export const INSTANCE_ROUTES = {
     ...{ method: 'POST', path: '/instances/{instanceId}/cancel', ...OPERATE },
     summary: 'Ends the instance with everything in it.',
     body: Type.Object({ reason: Reason }, { additionalProperties: false }),
+  }),
+  suspendInstance: route({
+    ...{ method: 'POST', path: '/instances/{instanceId}/suspend', ...OPERATE },
+    summary: 'Lets the instance and those it has called take no step until it is resumed.',
+    body: Type.Object({ reason: Reason }, { additionalProperties: false }),
+  }),
+  resumeInstance: route({
+    ...{ method: 'POST', path: '/instances/{instanceId}/resume', ...OPERATE },
+    summary: 'Lets it go on; timers that have fallen due meanwhile fire at once.',
+    body: Type.Object({ reason: Reason }, { additionalProperties: false }),
+  }),
+  restartInstance: route({
+    ...{ method: 'POST', path: '/instances/{instanceId}/restart', ...OPERATE },
+    summary:
+      'Starts a new instance at an element, with the variables of one that has ended or is stopped by an incident.',
+    body: Type.Object(
+      {
+        element: Id,
+        revision: Type.Optional(
+          Type.Integer({ minimum: 1, description: 'As of which; its last where absent' }),
+        ),
+        version: Type.Optional(Type.Integer({ minimum: 1 })),
+        variables: Type.Optional(JsonObject),
+        reason: Reason,
+      },
+      { additionalProperties: false },
+    ),
+    answer: Type.Object({
+      ...{ instanceId: Id, processId: Id, version: Type.Integer(), created: Type.Boolean() },
+    }),
+    status: 201,
   }),
   setVariables: route({
     ...{ method: 'POST', path: '/instances/{instanceId}/variables', ...OPERATE },

@@ -19,6 +19,7 @@ export const Task = Type.Object({
   followUpDate: Type.Optional(Type.String()),
   priority: Type.Integer({ description: '0 to 100, 50 where nothing is said' }),
   formId: Type.Optional(Type.String()),
+  suspended: Type.Optional(Type.Boolean({ description: 'Its instance is: nobody can do it' })),
 });
 
 const Comment = Type.Object({

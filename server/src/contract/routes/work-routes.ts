@@ -14,12 +14,24 @@ const place = {
 
 const Timer = Type.Object({ ...place, due: Time });
 
+const JobState = Type.Union(
+  [
+    ...[Type.Literal('waiting'), Type.Literal('locked')],
+    ...[Type.Literal('failed'), Type.Literal('suspended')],
+  ],
+  { description: 'Failed: no tries are left, and an incident waits' },
+);
+
 const JobRow = Type.Object({
   ...place,
   type: Type.String(),
   retries: Type.Integer(),
   notBefore: Time,
-  blocked: Type.Boolean({ description: 'Stopped by an incident' }),
+  blocked: Type.Boolean({ description: 'Not handed out: see `state`' }),
+  state: JobState,
+  attempt: Type.Integer({ description: 'Deliveries so far' }),
+  lockedBy: Type.Optional(Type.String({ description: 'The worker that has it' })),
+  lockedUntil: Type.Optional(Time),
 });
 
 const ActivatedJob = Type.Object({
@@ -50,7 +62,8 @@ export const WORK_ROUTES = {
     ...{ method: 'GET', path: '/timers', permission: { action: 'read', subject: 'timer' } },
     summary: 'What comes due, earliest first.',
     query: Type.Object({
-      ...{ ...pageQuery, processId: Type.Optional(Id), dueBefore: Type.Optional(Time) },
+      ...{ ...pageQuery, processId: Type.Optional(Id), element: Type.Optional(Id) },
+      ...{ dueFrom: Type.Optional(Time), dueBefore: Type.Optional(Time) },
     }),
     answer: pageOf(Timer),
   }),
@@ -70,6 +83,7 @@ export const WORK_ROUTES = {
     summary: 'Open jobs.',
     query: Type.Object({
       ...{ ...pageQuery, instanceId: Type.Optional(Id), type: Type.Optional(Id) },
+      ...{ processId: Type.Optional(Id), state: Type.Optional(JobState) },
     }),
     answer: pageOf(JobRow),
   }),

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../errors/failure.ts';
 import type { EvaluationScope, EventBasedGateway, Node } from '../../../model/index.ts';
 import type { Start } from '../element-behaviour.ts';
-import type { Entry } from '../../state.ts';
+import { PUT_THERE, type Entry } from '../../state.ts';
 import type { Turn } from '../../turn.ts';
 import { enter, enterWaiting } from '../../flow/enter.ts';
 import { receive } from '../../flow/receive.ts';
@@ -25,6 +25,9 @@ export function enterTriggered(
 ): Result<Start> {
   const node = turn.model.nodes[entry.element];
   if (!node) return ok({ then: 'complete' });
+  if (entry.definition === PUT_THERE) {
+    return ok({ then: () => void enter(turn, { element: node.id, scope, cause: 'move' }) });
+  }
   const gateway = gatewayBefore(turn, node);
   if (gateway) return ok({ then: () => enterBehindGateway(turn, scope, gateway, entry) });
   const others = stillMissing(turn, node, entry, evaluationScope);
