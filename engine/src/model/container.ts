@@ -21,6 +21,8 @@ export interface ProcessNode extends NodeBase<'process'>, ContainerFields {
   readonly triggeredStarts: readonly string[];
   /** Set by `zeebe:property name="businessKeyUnique" value="true"`. */
   readonly businessKeyUnique: boolean;
+  /** Names of variables whose values are personal, at any depth: `zeebe:property name="personal"`. */
+  readonly personal: readonly string[];
 }
 
 export interface SubProcess extends NodeBase<'sub-process'>, ActivityFields, ContainerFields {}

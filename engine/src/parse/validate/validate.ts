@@ -18,6 +18,7 @@ import { checkInstantiatingNodes } from './instantiating-nodes.ts';
 import { checkInterruptingEvents } from './interrupting-events.ts';
 import { checkLinkPairs } from './link-pairs.ts';
 import { checkMessageFlowEnds } from './message-flow-ends.ts';
+import { checkPersonalNames } from './personal-names.ts';
 import { checkPolicyHosts } from './policy-hosts.ts';
 import { checkQuantities } from './quantities.ts';
 import { checkReachability } from './reachability.ts';
@@ -50,6 +51,7 @@ const CHECKS: readonly ((file: FileContext) => void)[] = [
   checkInterruptingEvents,
   checkLinkPairs,
   checkMessageFlowEnds,
+  checkPersonalNames,
   checkPolicyHosts,
   checkQuantities,
   checkReachability,
