@@ -154,6 +154,10 @@ export const PARSE_CHECK_ERRORS = {
     meaning: 'businessKeyUnique is neither true nor false.',
     mend: 'Write true or false.',
   },
+  BPMN_CONFIDENTIALITY: {
+    meaning: 'Who may read the instances of a process is not said as it has to be.',
+    mend: 'On the process: confidentiality public, internal, confidential or secret; readers with commas between.',
+  },
   BPMN_PERSONAL: {
     meaning: 'What is to name personal variables names none, or stands on no process.',
     mend: 'Name variables with commas between, in a property of the process.',

@@ -141,6 +141,9 @@ const CASES: Record<keyof typeof PARSE_CHECK_ERRORS, Case> = {
   BPMN_BUSINESS_KEY_UNIQUE: errorAt('p', {
     body: `<extensionElements><zeebe:properties><zeebe:property name="businessKeyUnique" value="yes"/></zeebe:properties></extensionElements>${line(task('t'))}`,
   }),
+  BPMN_CONFIDENTIALITY: errorAt('p', {
+    body: `<extensionElements><zeebe:properties><zeebe:property name="readers" value="Human Resources"/></zeebe:properties></extensionElements>${line(task('t'))}`,
+  }),
   BPMN_PERSONAL: errorAt('p', {
     body: `<extensionElements><zeebe:properties><zeebe:property name="personal" value="contact, the phone"/></zeebe:properties></extensionElements>${line(task('t'))}`,
   }),

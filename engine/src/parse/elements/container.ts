@@ -9,6 +9,7 @@ import type {
 import { entriesOf, startEventsOf, triggeredStartsOf } from '../entries.ts';
 import { compileBody, compileFeel } from '../expressions.ts';
 import { extensionOf, propertiesOf } from '../extensions.ts';
+import { confidentialityOf } from '../confidentiality.ts';
 import { isCompensationEvent } from '../compensation.ts';
 import type { FileContext, Site } from '../file-context.ts';
 import type { Container, ProcessGraph } from '../graph.ts';
@@ -29,6 +30,8 @@ export function processNode(graph: ProcessGraph, file: FileContext): ProcessNode
     triggeredStarts: triggeredStartsOf(graph.root, graph).map(idOf),
     businessKeyUnique: propertiesOf(graph.element)['businessKeyUnique'] === 'true',
     personal: namesIn(propertiesOf(graph.element)['personal']),
+    confidentiality: confidentialityOf(graph.element) ?? 'internal',
+    readers: namesIn(propertiesOf(graph.element)['readers']),
   };
 }
 

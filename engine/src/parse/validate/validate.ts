@@ -7,6 +7,7 @@ import { checkCodes } from './codes.ts';
 import { checkCompensationHandlers } from './compensation-handlers.ts';
 import { checkCompensationReferences } from './compensation-references.ts';
 import { checkComplexGateways } from './complex-gateways.ts';
+import { checkConfidentiality } from './confidentiality.ts';
 import { checkDataStores } from './data-stores.ts';
 import { checkEventFlows } from './event-flows.ts';
 import { checkEventGateways } from './event-gateways.ts';
@@ -40,6 +41,7 @@ const CHECKS: readonly ((file: FileContext) => void)[] = [
   checkCompensationHandlers,
   checkCompensationReferences,
   checkComplexGateways,
+  checkConfidentiality,
   checkDataStores,
   checkEventFlows,
   checkEventGateways,
