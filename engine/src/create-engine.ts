@@ -8,6 +8,7 @@ import { openBullmqQueue } from './queue/bullmq/index.ts';
 import { createEmbeddedQueue } from './queue/embedded/index.ts';
 import { assembleEngine, type Drive } from './runtime/assemble-engine.ts';
 import type { Engine } from './runtime/engine-api.ts';
+import { createDefinitions } from './runtime/definitions.ts';
 import { entityTypeOf } from './runtime/entity/entity-types.ts';
 import type { EngineContext } from './runtime/engine-context.ts';
 import type {
@@ -89,12 +90,18 @@ export const decrypted = (store: Store, keys: readonly EncryptionKey[] = []): St
 export const reencryptStore = (
   store: Store,
   keys: readonly EncryptionKey[],
-  options: Omit<ReencryptOptions, 'personalFields'>,
-): Promise<Reencrypted> =>
-  reencrypt(store, createNodeCipher(keys), {
+  options: Omit<ReencryptOptions, 'personalFields' | 'isPersonal'>,
+): Promise<Reencrypted> => {
+  const definitions = createDefinitions(store);
+  return reencrypt(store, createNodeCipher(keys), {
     ...options,
     personalFields: (id, snapshot) => entityTypeOf(id).personalFields(snapshot),
+    isPersonal: async ({ processId, version }) => {
+      const model = await definitions.model(processId, version);
+      return model.ok && model.value.root.personal.length > 0;
+    },
   });
+};
 
 /** As long as a salt of 16 bytes. */
 const saltFrom = (random: () => number): string =>

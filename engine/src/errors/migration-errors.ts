@@ -34,6 +34,10 @@ export const MIGRATION_ERRORS = {
     meaning: 'A mapping names an element or flow that is not in its version.',
     mend: 'Correct the id.',
   },
+  MIGRATION_PERSONAL_LOST: {
+    meaning: 'The new version does not mark a variable as personal that the old one does.',
+    mend: 'Name it in the property "personal" of the new version, too.',
+  },
   MIGRATION_TARGET_TAKEN: {
     meaning: 'Several events, gateways or flows are mapped to one.',
     mend: 'Map only one of them; several activities may become one.',

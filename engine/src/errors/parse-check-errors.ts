@@ -154,6 +154,18 @@ export const PARSE_CHECK_ERRORS = {
     meaning: 'businessKeyUnique is neither true nor false.',
     mend: 'Write true or false.',
   },
+  BPMN_CONFIDENTIALITY: {
+    meaning: 'Who may read the instances of a process is not said as it has to be.',
+    mend: 'On the process: confidentiality public, internal, confidential or secret; readers with commas between.',
+  },
+  BPMN_PERSONAL: {
+    meaning: 'What is to name personal variables names none, or stands on no process.',
+    mend: 'Name variables with commas between, in a property of the process.',
+  },
+  BPMN_PERSONAL_EXPOSED: {
+    meaning: 'A personal variable is read where stores keep the value in clear.',
+    mend: 'Assign, correlate and name by something else, such as a number.',
+  },
   BPMN_QUANTITY: {
     meaning: 'A token quantity is not a whole number from 1 to 1000.',
     mend: 'Write such a number, or leave the attribute out.',

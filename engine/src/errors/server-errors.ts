@@ -87,6 +87,15 @@ export const SERVER_ERRORS = {
     meaning: 'A write came with a session but without the proof that the page itself has sent it.',
     mend: 'Send the csrfToken of the session as X-CSRF-Token, from the server’s own origin.',
   },
+  INSTANCE_FORBIDDEN: {
+    meaning:
+      'The process of an instance, or of one that has called it, does not let the person read it.',
+    mend: 'Ask one of its readers, or whoever keeps the process.',
+  },
+  EXPORT_FORBIDDEN: {
+    meaning: 'Everything was to be exported by somebody who may not read every instance.',
+    mend: 'Let an auditor export it, or name an instance that you may read.',
+  },
   AUTH_FORBIDDEN: {
     meaning: 'The person or token has no right to do this.',
     mend: 'Ask somebody whose role allows it, or an administrator for the role.',

@@ -10,6 +10,8 @@ export interface DetachOptions {
   readonly limit?: number;
   /** Names of variables, at any depth, whose values are always kept beside the chain. */
   readonly personal?: ReadonlySet<string>;
+  /** Members of events that are kept beside the chain as a whole, wherever they stand in them. */
+  readonly whole?: ReadonlySet<string>;
 }
 
 export interface DetachedEvents {
@@ -32,7 +34,7 @@ const DATA: ReadonlySet<string> = new Set([
  */
 export function detach(events: readonly object[], options: DetachOptions): DetachedEvents {
   const limit = options.limit ?? 4_096;
-  const personal = options.personal ?? NOBODY;
+  const { personal = NONE, whole = NONE } = options;
   const detached: Record<string, { salt: string; value: string }> = {};
   const keep = (value: string): string => {
     const salt = options.salt();
@@ -42,8 +44,9 @@ export function detach(events: readonly object[], options: DetachOptions): Detac
   };
   const texts = events.map((event) => {
     const text = canonicalJson(event);
-    const plain = text.length <= limit && !text.includes(MARKER) && !namesAny(text, personal);
-    return plain ? text : writeStructure(event, { limit, personal, keep });
+    const named = namesAny(text, personal) || namesAny(text, whole);
+    const plain = text.length <= limit && !text.includes(MARKER) && !named;
+    return plain ? text : writeStructure(event, { limit, personal, whole, keep });
   });
   const text = `[${texts.join(',')}]`;
   return Object.keys(detached).length === 0 ? { events: text } : { events: text, detached };
@@ -54,12 +57,13 @@ function namesAny(text: string, personal: ReadonlySet<string>): boolean {
   return false;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<string> = new Set();
 
 interface Writing {
   readonly limit: number;
   readonly personal: ReadonlySet<string>;
   readonly keep: (value: string) => string;
+  readonly whole: ReadonlySet<string>;
 }
 
 /** The engine's own part of an event, down to the members that hold data. */
@@ -67,9 +71,11 @@ function writeStructure(value: unknown, writing: Writing): string {
   if (typeof value !== 'object' || value === null) return canonicalJson(value);
   if (Array.isArray(value))
     return `[${value.map((item) => writeStructure(item, writing)).join(',')}]`;
-  return writeMembers(value, (name, member) =>
-    DATA.has(name) ? writeRoot(member, writing) : writeStructure(member, writing),
-  );
+  return writeMembers(value, (name, member) => {
+    const write = DATA.has(name) ? writeRoot : writeStructure;
+    const text = write(member, writing);
+    return writing.whole.has(name) ? writing.keep(text) : text;
+  });
 }
 
 /** Of a map of variables each value is detached by itself; any other value as a whole. */

@@ -27,6 +27,12 @@ export const failures = {
     message: `Expected event "${target.id}" of the new version to be triggered as "${source.id}" was, but it has other event definitions.`,
     mend: 'Map it to an event with the same definitions, or move the token first.',
   }),
+  personalLost: (target: Node, name: string): Failure => ({
+    code: 'MIGRATION_PERSONAL_LOST',
+    elementId: target.id,
+    message: `Expected process "${target.id}" of the new version to mark variable "${name}" as personal, as the old one does, but it does not.`,
+    mend: 'Name it in the property "personal" of the new version, too.',
+  }),
   targetTaken: (source: string, target: string): Failure => ({
     code: 'MIGRATION_TARGET_TAKEN',
     elementId: source,

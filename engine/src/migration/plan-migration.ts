@@ -23,7 +23,7 @@ export function planMigration(
     targets: new Map(),
     named: namedTargets(mapping),
   };
-  const problems = [...unknownIds(planning), ...sharedTargets(planning)];
+  const problems = [...unknownIds(planning), ...sharedTargets(planning), ...personalLost(from, to)];
   const elements: PlannedElement[] = [];
   for (const id of elementsOutermostFirst(from)) {
     const planned = planElement(planning, id);
@@ -65,6 +65,12 @@ function planElement(planning: Planning, id: string): PlannedElement {
   const failure = pair ? (pairProblem(pair) ?? takenBy(planning, pair)) : failures.noTarget(node);
   return { ...head, ...(failure ? { failure } : { target: pair?.target.id ?? id }) };
 }
+
+/** Values that were encrypted would come to stand in clear. */
+const personalLost = ({ root: old }: ProcessModel, { root }: ProcessModel): readonly Failure[] =>
+  old.personal
+    .filter((name) => !root.personal.includes(name))
+    .map((name) => failures.personalLost(root, name));
 
 /** The mapping names something that there is. */
 const isMeant = ({ to, mapping }: Planning, id: string): boolean => {

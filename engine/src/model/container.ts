@@ -21,7 +21,16 @@ export interface ProcessNode extends NodeBase<'process'>, ContainerFields {
   readonly triggeredStarts: readonly string[];
   /** Set by `zeebe:property name="businessKeyUnique" value="true"`. */
   readonly businessKeyUnique: boolean;
+  /** Names of variables whose values are personal, at any depth: `zeebe:property name="personal"`. */
+  readonly personal: readonly string[];
+  /** `zeebe:property name="confidentiality"`; internal where absent. */
+  readonly confidentiality: ProcessConfidentiality;
+  /** Groups that may read its instances: `zeebe:property name="readers"`; none named: everybody. */
+  readonly readers: readonly string[];
 }
+
+/** As of record types. */
+export type ProcessConfidentiality = 'public' | 'internal' | 'confidential' | 'secret';
 
 export interface SubProcess extends NodeBase<'sub-process'>, ActivityFields, ContainerFields {}
 

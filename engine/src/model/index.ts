@@ -36,6 +36,7 @@ export type {
   AdHocSubProcess,
   ContainerFields,
   EventSubProcess,
+  ProcessConfidentiality,
   ProcessNode,
   SubProcess,
   Transaction,

@@ -9,6 +9,13 @@ export function isVariablePath(text: string): boolean {
   return parts.length <= 20 && parts.every(isVariableName);
 }
 
+/** What a property names with commas between; none where it is absent. */
+export const namesIn = (text = ''): readonly string[] =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
 const KEYWORDS: ReadonlySet<string> = new Set(
   'true false null if then else for in return some every satisfies and or not between function instance of external'.split(
     ' ',

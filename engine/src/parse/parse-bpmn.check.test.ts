@@ -143,6 +143,15 @@ const CASES: Record<keyof typeof PARSE_CHECK_ERRORS, Case> = {
   BPMN_BUSINESS_KEY_UNIQUE: errorAt('p', {
     body: `<extensionElements><zeebe:properties><zeebe:property name="businessKeyUnique" value="yes"/></zeebe:properties></extensionElements>${line(task('t'))}`,
   }),
+  BPMN_CONFIDENTIALITY: errorAt('p', {
+    body: `<extensionElements><zeebe:properties><zeebe:property name="readers" value="Human Resources"/></zeebe:properties></extensionElements>${line(task('t'))}`,
+  }),
+  BPMN_PERSONAL: errorAt('p', {
+    body: `<extensionElements><zeebe:properties><zeebe:property name="personal" value="contact, the phone"/></zeebe:properties></extensionElements>${line(task('t'))}`,
+  }),
+  BPMN_PERSONAL_EXPOSED: errorAt('t', {
+    body: `<extensionElements><zeebe:properties><zeebe:property name="personal" value="contact"/></zeebe:properties></extensionElements>${line('<userTask id="t"><extensionElements><zeebe:assignmentDefinition assignee="=contact.user"/></extensionElements></userTask>')}`,
+  }),
   BPMN_POLICY_MISPLACED: warningAt('lane', {
     body: `<laneSet id="lanes"><lane id="lane"><extensionElements><zeebe:properties><zeebe:property name="policy" value="CARE/1"/></zeebe:properties></extensionElements></lane></laneSet>${line(task('t'))}`,
   }),

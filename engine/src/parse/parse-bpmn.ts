@@ -17,6 +17,7 @@ import { present } from './present.ts';
 import { readXml } from './read-xml.ts';
 import { createReporter } from './reporter.ts';
 import type { Reporter } from './reporter.ts';
+import { checkPersonalExposed } from './validate/personal-exposed.ts';
 import { checkStartVariables } from './validate/start-variables.ts';
 import { validate } from './validate/validate.ts';
 
@@ -72,7 +73,10 @@ function compileFile(definitions: ModdleElement, reporter: Reporter): Content {
     ...graphs.map((graph) => compileProcess(graph, file)),
     ...tasks.flatMap((task) => globalTask(task, file) ?? []),
   ];
-  for (const model of processes) checkStartVariables(model, reporter);
+  for (const model of processes) {
+    checkStartVariables(model, reporter);
+    checkPersonalExposed(model, reporter);
+  }
   return {
     processes,
     notExecutable: resting.map(idOf),

@@ -32,6 +32,8 @@ export interface StoredInstance {
 
 /** A command on its way to another instance or entity, to a new one, or to the message and signal router. */
 export interface OutgoingCommand {
+  /** The target as encrypted JSON; what stands in it of values is left out beside it. */
+  readonly encrypted?: string;
   /** Deterministic, so that twice sent is once done: `<source>:<revision>:<n>`. */
   readonly id: string;
   readonly createdAt: number;
@@ -64,6 +66,8 @@ export interface BufferedMessage {
   /** Set for a message flow: the only elements that may take it. */
   readonly targets: readonly { readonly processId: string; readonly elementId: string }[];
   readonly variables: Variables;
+  /** The variables as encrypted JSON, where they stand nowhere else. */
+  readonly encrypted?: string;
   readonly publishedAt: number;
   /** Epoch milliseconds after which nobody gets it any more. */
   readonly expiresAt: number;
@@ -92,6 +96,8 @@ export interface Commit extends CommitBase {
   readonly instanceId: string;
   readonly row: InstanceRow;
   readonly work: readonly WorkChange[];
+  /** The process marks variables as personal: snapshot and what is kept beside the chain hold them. */
+  readonly personal?: true;
   /** The instance has ended: every work item left of it goes. */
   readonly ended: boolean;
 }

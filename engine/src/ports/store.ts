@@ -155,7 +155,7 @@ export interface Store {
    * since it must mean the same. False where the text is not `from` any more.
    */
   readonly replaceDetached: (replacement: DetachedReplacement) => Promise<boolean>;
-  /** The same of an entity's snapshot. */
+  /** The same of a snapshot. */
   readonly replaceSnapshot: (replacement: SnapshotReplacement) => Promise<boolean>;
   readonly claimOwner: (key: string) => Promise<string | undefined>;
 
@@ -252,12 +252,12 @@ export interface Store {
 }
 
 export interface SnapshotReplacement {
-  /** Of an entity. */
+  /** Of an instance or entity. */
   readonly id: string;
   readonly revision: number;
   readonly from: string;
   readonly to: string;
-  /** What it is found by from then on, in the same write; absent: as before. */
+  /** Of an entity: what it is found by from then on, in the same write; absent: as before. */
   readonly fields?: EntityFields;
 }
 

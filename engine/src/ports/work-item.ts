@@ -58,6 +58,8 @@ export interface IncidentItem extends WorkBase {
   readonly kind: 'incident';
   readonly execution: number;
   readonly failure: Failure;
+  /** The sentences of the failure stand in the snapshot alone. */
+  readonly hidden?: true;
 }
 
 export type WorkItem =

@@ -2,6 +2,7 @@ import { exportHistory } from '../history/index.ts';
 import type { Queue } from '../ports/index.ts';
 import { createActivateJobs, type ActivateJobs } from './activate-jobs.ts';
 import { createAdvanceTime } from './advance-time.ts';
+import { createConfinement, type Confinement } from './confinement/index.ts';
 import { createDefinitions, type Definitions } from './definitions.ts';
 import { createDeploy, type Deploy } from './deploy.ts';
 import { createDispatcher } from './dispatch.ts';
@@ -102,6 +103,7 @@ interface Core {
   readonly alarms: Alarms;
   readonly sealing: Pick<Engine, 'seal'>;
   readonly retention: Retention;
+  readonly confinement: Confinement;
 }
 
 interface Connected {
@@ -165,11 +167,17 @@ function createCore(
   const types = createRecordTypes(context.store);
   const sealing = createSealing(context);
   const records = createRecords({ context, entities, types });
+  const confinement = createConfinement(context, definitions);
   return {
     ...{ definitions, instances, commands, triggerStart, messages, signals, send, jobs, activate },
-    ...{ entities, start, rules, records, underWay: new Set() },
+    ...{ entities, start, rules, records, confinement, underWay: new Set() },
     ledger: createLedger({ context, entities, rules }),
-    reports: createReports({ context, types, policyFacts: createPolicyFacts(context) }),
+    reports: createReports({
+      context,
+      types,
+      confinement,
+      policyFacts: createPolicyFacts(context),
+    }),
     intake: createIntake({ context, entities, messages, start }),
     files: createFiles({ context, entities }),
     alarms: createAlarms({ context, entities, definitions, rules, records }),
@@ -200,6 +208,7 @@ type Guarded = Omit<
   | 'migration'
   | 'drafts'
   | 'retention'
+  | 'confinement'
 >;
 
 function publicFace(face: Face): Engine {
@@ -223,6 +232,7 @@ function publicFace(face: Face): Engine {
     migration: guardAll(createMigration({ context, ...face.core }), lifecycle.guard),
     drafts: guardAll(face.drafts, lifecycle.guard),
     retention: guardAll(face.core.retention, lifecycle.guard),
+    confinement: guardAll(face.core.confinement, lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
       return driven.workers.register(type, handler, options);

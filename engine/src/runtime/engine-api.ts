@@ -42,6 +42,7 @@ import type {
   WriteOptions,
 } from './engine-values.ts';
 import type { Alarms } from './alarms/alarms-api.ts';
+import type { Confinement } from './confinement/index.ts';
 import type { Drafts } from './drafts/drafts-api.ts';
 import type { Entities } from './entity/entities-api.ts';
 import type { FamilyOptions, OrderFamily } from './family/family-values.ts';
@@ -243,6 +244,8 @@ export interface Engine {
   readonly drafts: Drafts;
   /** How long ended instances stay, and the archives that have taken the rest over. */
   readonly retention: Retention;
+  /** Who may read which instances; asked by whoever shows them. */
+  readonly confinement: Confinement;
   /** Bytes that tasks and records refer to. */
   readonly files: Files;
   /** Order messages as received, judged and carried out. */

@@ -55,8 +55,8 @@ export interface EngineOptions {
   /** Ed25519 keys as PEM for `seal` and `verify`; keep the private one off the store's machine. */
   readonly sealKeys?: { readonly privateKey: string; readonly publicKey: string };
   /**
-   * Encrypts what is personal of records, accounts, comments, files and order messages at rest, with
-   * AES-256-GCM; the last key writes, all of them read. Whoever loses a key loses what it has written.
+   * Encrypts what is personal of records, accounts, comments, files, order messages, and variables that
+   * processes mark, at rest, with AES-256-GCM; the last key writes, all of them read. Whoever loses a key loses what it has written.
    */
   readonly encryptionKeys?: readonly EncryptionKey[];
   /** Where `retention` puts histories: a folder, or a place of your own. */

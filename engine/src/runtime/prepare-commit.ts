@@ -39,7 +39,7 @@ export function prepareCommit(context: EngineContext, decided: DecidedCommand): 
   const effects = effectsToCommit(decision.effects, frame);
   const content = {
     ...{ instanceId: state.id, revision, format: 1 as const, actor },
-    ...{ command: command.kind, time: now, ...detach(events, context.detaching) },
+    ...{ command: command.kind, time: now, ...detach(events, detachingOf(context, decided)) },
   };
   const batch = chainBatch(loaded?.headHash, content, hash);
   const commit: Commit = {
@@ -49,6 +49,7 @@ export function prepareCommit(context: EngineContext, decided: DecidedCommand): 
     snapshot: JSON.stringify(state),
     batch,
     work: effects.work,
+    ...(isPersonal(decided) && { personal: true as const }),
     ended: state.status !== 'active',
     outgoing: effects.outgoing,
     ...(consumes !== undefined && { consumes }),
@@ -57,6 +58,20 @@ export function prepareCommit(context: EngineContext, decided: DecidedCommand): 
   };
   return { commit, effects };
 }
+
+const isPersonal = ({ model }: DecidedCommand): boolean => model.root.personal.length > 0;
+
+function detachingOf(
+  { detaching }: EngineContext,
+  decided: DecidedCommand,
+): EngineContext['detaching'] {
+  if (!isPersonal(decided)) return detaching;
+  const personal = new Set([...(detaching.personal ?? []), ...decided.model.root.personal]);
+  return { ...detaching, personal, whole: TELLING };
+}
+
+/** Failures, explanations of rules and items of loops tell values without their names. */
+const TELLING: ReadonlySet<string> = new Set(['message', 'explanation', 'items']);
 
 /** The claim that keeps a business key unique among the open instances of a process. */
 export const businessKeyClaim = (processId: string, businessKey: string): string =>

@@ -3,6 +3,7 @@ import { WaybillError } from '@waybill/engine';
 import { createAccessLog } from '../auth/access-log.ts';
 import type { ServerContext } from '../app/server-context.ts';
 import { paramNames, type RouteContract, type RouteName } from '../contract/index.ts';
+import { confineEngine } from '../confine/confine-engine.ts';
 import { authenticate } from './authenticate.ts';
 import { authorize } from './authorize.ts';
 import type { Call, Caller, Handler } from './call.ts';
@@ -32,10 +33,21 @@ export function serveRoute(router: Router, context: ServerContext, served: Serve
     // Read only now: nobody makes the server read a body without a right to it.
     if (contract.body) await bodyOf(readBody, request, response);
     const call = callOf({ context, served, checks, request, response, caller });
-    const answer = await served.handler(call);
+    const answer = await served.handler(await confined(call, caller));
     await logAct(context, served, call);
     send(response, contract, answer);
   });
+}
+
+/** Handlers are given the engine as the caller sees it. */
+async function confined(
+  call: Call<RouteContract>,
+  caller: Caller | undefined,
+): Promise<Call<RouteContract>> {
+  if (!caller) return call;
+  const { context, logView } = call;
+  const engine = await confineEngine({ engine: context.engine, caller, logView });
+  return { ...call, context: { ...context, engine } };
 }
 
 const bodyOf = (read: ReturnType<typeof express.json>, request: Request, response: Response) =>

@@ -15,9 +15,23 @@ const BEHIND = 1_024 * 1_024;
 export const LIVE_HANDLERS: LiveHandlers = {
   streamEvents: async ({ context, caller, query, header, response }) => {
     const { feed } = context;
-    const wanted = ({ topic, subject }: LiveEvent): boolean => {
-      if (query.instanceId !== undefined) return subject === query.instanceId;
-      return topic === 'instance' || caller.ability.can('read', topic);
+    const { confinement } = context.engine;
+    const groups = caller.person.roles.includes('auditor') ? undefined : caller.groups;
+    const isWanted = async ({ topic, subject }: LiveEvent): Promise<boolean> => {
+      if (query.instanceId !== undefined && subject !== query.instanceId) return false;
+      // Asked at each event: the stream outlives what is deployed meanwhile.
+      if (topic === 'instance') return confinement.mayRead(subject, groups);
+      return caller.ability.can('read', topic);
+    };
+    let told = Promise.resolve();
+    /** One after the other, however long each takes to be judged. */
+    const tell = (event: LiveEvent): void => {
+      told = told
+        .then(async () => {
+          if (await isWanted(event)) write(textOf(event));
+        })
+        // Whoever has missed something comes again, and reads everything once more.
+        .catch(() => void response.end());
     };
     const write = (text: string): void => {
       if (response.writableLength > BEHIND) response.end();
@@ -29,11 +43,11 @@ export const LIVE_HANDLERS: LiveHandlers = {
     const lastId = header('last-event-id');
     const missed = lastId === undefined ? [] : feed.since(lastId);
     write('retry: 2000\n\n');
-    if (missed) for (const event of missed.filter(wanted)) write(textOf(event));
+    if (missed) missed.forEach(tell);
     else write('event: reset\ndata: {}\n\n');
     const leave = feed.subscribe((event) => {
       if (event === 'end') response.end();
-      else if (wanted(event)) write(textOf(event));
+      else tell(event);
     });
     const beat = setInterval(() => write(': alive\n\n'), HEARTBEAT);
     const over = setTimeout(() => response.end(), LIFE);

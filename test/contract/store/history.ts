@@ -47,6 +47,18 @@ export function historyIsKept(subject: StoreUnderTest): void {
       }),
     );
     it(
+      'puts another text in the place of the snapshot of an instance, where it is still the same',
+      withStore(subject, async (store) => {
+        await store.commit(commitOf('a', 0));
+        const { snapshot: from = '' } = (await store.load('a')) ?? {};
+        const to = '{"other":true}';
+        expect(await store.replaceSnapshot({ id: 'a', revision: 1, from: 'no', to })).toBe(false);
+        expect(await store.replaceSnapshot({ id: 'a', revision: 2, from, to })).toBe(false);
+        expect(await store.replaceSnapshot({ id: 'a', revision: 1, from, to })).toBe(true);
+        expect((await store.load('a'))?.snapshot).toBe(to);
+      }),
+    );
+    it(
       'erases a detached value and its salt, and nothing else',
       withStore(subject, async (store) => {
         const kept = { d1: { salt: 's1', value: '"Ann"' }, d2: { salt: 's2', value: '"Bob"' } };

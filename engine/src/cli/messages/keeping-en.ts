@@ -23,6 +23,8 @@ export const KEEPING_EN: KeepingMessages = {
   keyMade: (key, file) =>
     `key ${key} is the newest of ${file}; keep copies of it apart from the store`,
   reencrypted: (changed, newest) => `encrypted ${changed} texts by the newest key; ${newest} were`,
+  onTheirWay: (waiting) =>
+    `${waiting} messages and commands on their way keep theirs until they have arrived or expired`,
   toReencrypt: (changed, newest) => `${changed} texts are not by the newest key; ${newest} are`,
   notCompared: (encrypted) =>
     `${encrypted} values are encrypted and were not compared with their digests: set WAYBILL_KEYS`,

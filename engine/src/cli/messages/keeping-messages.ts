@@ -19,6 +19,7 @@ export interface KeepingMessages {
   readonly archivesProved: (proved: number, archives: number) => string;
   readonly keyMade: (key: string, file: string) => string;
   readonly reencrypted: (changed: number, newest: number) => string;
+  readonly onTheirWay: (waiting: number) => string;
   readonly toReencrypt: (changed: number, newest: number) => string;
   readonly notCompared: (encrypted: number) => string;
   readonly columns: Readonly<

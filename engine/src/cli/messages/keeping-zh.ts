@@ -21,6 +21,7 @@ export const KEEPING_ZH: KeepingMessages = {
   archivesProved: (proved, archives) => `${archives} 个归档中已校验 ${proved} 个`,
   keyMade: (key, file) => `密钥 ${key} 已为 ${file} 中最新；请另存副本，勿与存储放在一起`,
   reencrypted: (changed, newest) => `已用最新密钥加密 ${changed} 处；另有 ${newest} 处原已最新`,
+  onTheirWay: (waiting) => `另有 ${waiting} 条在途消息或命令在送达或过期前保留原状`,
   toReencrypt: (changed, newest) => `${changed} 处未用最新密钥；${newest} 处已最新`,
   notCompared: (encrypted) => `${encrypted} 个值已加密，未与摘要比对：请设置 WAYBILL_KEYS`,
   columns: {

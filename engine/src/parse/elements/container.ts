@@ -9,11 +9,13 @@ import type {
 import { entriesOf, startEventsOf, triggeredStartsOf } from '../entries.ts';
 import { compileBody, compileFeel } from '../expressions.ts';
 import { extensionOf, propertiesOf } from '../extensions.ts';
+import { confidentialityOf } from '../confidentiality.ts';
 import { isCompensationEvent } from '../compensation.ts';
 import type { FileContext, Site } from '../file-context.ts';
 import type { Container, ProcessGraph } from '../graph.ts';
 import { elementOf, flagOf, idOf, isA, textOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
+import { namesIn } from '../names.ts';
 import { present } from '../present.ts';
 import { declaredVariables } from '../variables.ts';
 import { activityFields } from './activity-fields.ts';
@@ -27,6 +29,9 @@ export function processNode(graph: ProcessGraph, file: FileContext): ProcessNode
     ...containerFields(graph.root, graph),
     triggeredStarts: triggeredStartsOf(graph.root, graph).map(idOf),
     businessKeyUnique: propertiesOf(graph.element)['businessKeyUnique'] === 'true',
+    personal: namesIn(propertiesOf(graph.element)['personal']),
+    confidentiality: confidentialityOf(graph.element) ?? 'internal',
+    readers: namesIn(propertiesOf(graph.element)['readers']),
   };
 }
 

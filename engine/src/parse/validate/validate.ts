@@ -7,6 +7,7 @@ import { checkCodes } from './codes.ts';
 import { checkCompensationHandlers } from './compensation-handlers.ts';
 import { checkCompensationReferences } from './compensation-references.ts';
 import { checkComplexGateways } from './complex-gateways.ts';
+import { checkConfidentiality } from './confidentiality.ts';
 import { checkDataStores } from './data-stores.ts';
 import { checkEventFlows } from './event-flows.ts';
 import { checkEventGateways } from './event-gateways.ts';
@@ -18,6 +19,7 @@ import { checkInstantiatingNodes } from './instantiating-nodes.ts';
 import { checkInterruptingEvents } from './interrupting-events.ts';
 import { checkLinkPairs } from './link-pairs.ts';
 import { checkMessageFlowEnds } from './message-flow-ends.ts';
+import { checkPersonalNames } from './personal-names.ts';
 import { checkPolicyHosts } from './policy-hosts.ts';
 import { checkQuantities } from './quantities.ts';
 import { checkReachability } from './reachability.ts';
@@ -39,6 +41,7 @@ const CHECKS: readonly ((file: FileContext) => void)[] = [
   checkCompensationHandlers,
   checkCompensationReferences,
   checkComplexGateways,
+  checkConfidentiality,
   checkDataStores,
   checkEventFlows,
   checkEventGateways,
@@ -50,6 +53,7 @@ const CHECKS: readonly ((file: FileContext) => void)[] = [
   checkInterruptingEvents,
   checkLinkPairs,
   checkMessageFlowEnds,
+  checkPersonalNames,
   checkPolicyHosts,
   checkQuantities,
   checkReachability,

@@ -1,3 +1,4 @@
+import type { Confinement } from '../confinement/index.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { PolicyFacts } from '../policies/gather-facts.ts';
 import type { RecordTypes } from '../records/record-types.ts';
@@ -6,5 +7,6 @@ import type { RecordTypes } from '../records/record-types.ts';
 export interface ReportsParts {
   readonly context: EngineContext;
   readonly types: RecordTypes;
+  readonly confinement: Pick<Confinement, 'mayRead'>;
   readonly policyFacts: () => Promise<PolicyFacts>;
 }

@@ -17,7 +17,7 @@ import { unwrap } from '../unwrap.ts';
 import type { ReportRequest } from './reports-api.ts';
 import type { ReportsParts } from './reports-context.ts';
 import { mustBeReadable } from './source-rights.ts';
-import { sourceRows } from './source-rows.ts';
+import { sourceRows, type AskedRows } from './source-rows.ts';
 
 /** Reads what the report asks for, joins first, and adds it up. Never from what was read before. */
 export async function runReport(
@@ -29,7 +29,7 @@ export async function runReport(
   const sources = [report.source, ...joins.map(({ source }) => source)];
   for (const source of sources) await mustBeReadable(parts.types, { report, source, roles });
   const context = runContext(parts, report, period);
-  const rows = countedRows(parts, report);
+  const rows = countedRows(parts, { report, roles });
   const tables = [];
   for (const join of joins) {
     const table = createJoinTable(join, { report: report.id, context });
@@ -59,10 +59,13 @@ function runContext(
 }
 
 /** All sources of one run share the bound. */
-function countedRows(parts: ReportsParts, { id }: Report) {
+function countedRows(
+  parts: ReportsParts,
+  { report: { id }, roles }: { readonly report: Report } & Pick<AskedRows, 'roles'>,
+) {
   let read = 0;
   return async function* (source: ReportSource): AsyncGenerator<Variables> {
-    for await (const row of sourceRows(parts, source)) {
+    for await (const row of sourceRows(parts, { source, roles })) {
       read += 1;
       if (read > REPORT_LIMITS.rows) throw new WaybillError(tooManyRows(id));
       if (row !== undefined) yield row;

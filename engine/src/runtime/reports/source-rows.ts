@@ -11,7 +11,13 @@ import type { ReportsParts } from './reports-context.ts';
 /** Page by page from the store. Undefined: something was read that is no row, and counts as read. */
 export type SourceRows = AsyncGenerator<Variables | undefined>;
 
-export function sourceRows(parts: ReportsParts, source: ReportSource): SourceRows {
+export interface AskedRows {
+  readonly source: ReportSource;
+  /** Of who asks; what they may not read is left out. Absent: the caller has checked by itself. */
+  readonly roles: readonly string[] | undefined;
+}
+
+export function sourceRows(parts: ReportsParts, { source, roles }: AskedRows): SourceRows {
   switch (source.kind) {
     case 'records':
       return recordRows(parts, source);
@@ -20,9 +26,9 @@ export function sourceRows(parts: ReportsParts, source: ReportSource): SourceRow
     case 'ledger':
       return ledgerRows(parts);
     case 'instances':
-      return instanceRows(parts, source.process);
+      return instanceRows(parts, { process: source.process, roles });
     case 'tasks':
-      return taskRows(parts, source.process);
+      return taskRows(parts, { process: source.process, roles });
     case 'clauses':
       return clauseRows(parts);
   }

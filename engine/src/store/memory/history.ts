@@ -27,6 +27,11 @@ export function createHistory(
       return true;
     },
     replaceSnapshot: async ({ id, revision, from, to, ...fields }) => {
+      const instance = tables.instances.get(id);
+      if (instance?.revision === revision && instance.snapshot === from) {
+        tables.instances.set(id, { ...instance, snapshot: to });
+        return true;
+      }
       const entity = tables.entities.get(id);
       if (entity?.revision !== revision || entity.snapshot !== from) return false;
       tables.entities.put({ ...entity, ...fields, snapshot: to });

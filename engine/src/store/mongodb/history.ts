@@ -6,14 +6,16 @@ import type { BatchDocument } from './documents.ts';
 import { batchId } from './fan-out.ts';
 import type { FanOuts } from './fan-out.ts';
 import { fieldsDocument } from './entities.ts';
+import { homeOf } from './home-of.ts';
 import { parseJson } from './parse-json.ts';
 
 type Change = (batch: HistoryBatch) => HistoryBatch | undefined;
 
 export function createHistory(
-  { batches, entities }: Tables,
+  tables: Tables,
   fanOuts: FanOuts,
 ): Pick<Store, 'history' | 'eraseDetached' | 'replaceDetached' | 'replaceSnapshot'> {
+  const { batches } = tables;
   const change = async (instanceId: string, revision: number, make: Change): Promise<boolean> => {
     // An outbox that a crash has left would keep the value, and put it back.
     await fanOuts.finishLeft(instanceId);
@@ -44,7 +46,7 @@ export function createHistory(
       await fanOuts.finishLeft(id);
       const filter = { _id: id, revision, snapshot: from };
       const $set = { snapshot: to, ...(fields && fieldsDocument(fields)) };
-      return (await entities.update(filter, { $set })) === 1;
+      return (await homeOf(tables, id).update(filter, { $set })) === 1;
     },
   };
 }

@@ -39,6 +39,9 @@ export function createHistory(database: Database, writer: Writer, entities: Enti
   const load = (instanceId: string, from: number, limit: number): readonly HistoryBatch[] =>
     read.all(instanceId, from, limit).map(batchOf);
 
+  const setSnapshot = database.prepare(
+    'UPDATE instances SET snapshot = ? WHERE id = ? AND revision = ? AND snapshot = ?',
+  );
   const change = (instanceId: string, revision: number, make: Change): boolean => {
     const batch = load(instanceId, revision, 1).find((found) => found.revision === revision);
     const changed = batch && make(batch);
@@ -54,7 +57,11 @@ export function createHistory(database: Database, writer: Writer, entities: Enti
       securely(() => change(instanceId, revision, (batch) => eraseValue(batch, digest))),
     replaceDetached: ({ id, revision, digest, ...texts }) =>
       securely(() => change(id, revision, (batch) => replaceValue(batch, digest, texts))),
-    replaceSnapshot: (replacement) => securely(() => entities.replace(replacement)),
+    replaceSnapshot: (replacement) =>
+      securely(() => {
+        const { id, revision, from, to } = replacement;
+        return setSnapshot.run(to, id, revision, from) === 1 || entities.replace(replacement);
+      }),
   };
   return { api, append: createAppend(database) };
 }

@@ -31,10 +31,13 @@ async function reencrypt(
   try {
     const onEntity = (): void => progress.step(String((seen += 1)));
     const done = await reencryptStore(store, encryptionKeys, { dryRun, onEntity });
-    const { reencrypted, toReencrypt } = messages.keeping;
+    const { reencrypted, toReencrypt, onTheirWay } = messages.keeping;
     return {
       data: { ...done, dryRun },
-      lines: () => [(dryRun ? toReencrypt : reencrypted)(done.changed, done.newest)],
+      lines: () => [
+        (dryRun ? toReencrypt : reencrypted)(done.changed, done.newest),
+        ...(done.waiting > 0 ? [onTheirWay(done.waiting)] : []),
+      ],
     };
   } finally {
     await store.close();

@@ -5,14 +5,23 @@ import type { ReportsParts } from '../reports-context.ts';
 
 const DAY = 86_400_000;
 
-/** Every process instance; `days` that it took, or has taken so far. */
+export interface AskedInstances {
+  readonly process: string | undefined;
+  readonly roles: readonly string[] | undefined;
+}
+
+/** Every process instance that the roles may read; `days` that it took, or has taken so far. */
 export async function* instanceRows(
-  { context }: ReportsParts,
-  processId: string | undefined,
-): AsyncGenerator<Variables> {
+  { context, confinement }: ReportsParts,
+  { process: processId, roles }: AskedInstances,
+): AsyncGenerator<Variables | undefined> {
   const { store, timeZone, clock } = context;
   const of = processId === undefined ? {} : { processId };
   for await (const row of allPages((page) => store.instances({ ...page, ...of }))) {
+    if (!(await confinement.mayRead(row.id, roles))) {
+      yield undefined;
+      continue;
+    }
     const { id, version, businessKey, status, startedAt, endedAt, incidents } = row;
     yield {
       ...{ instance: id, process: row.processId, processVersion: version, status, incidents },

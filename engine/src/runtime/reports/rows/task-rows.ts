@@ -3,18 +3,23 @@ import { taskPosition } from '../../../ports/task-order.ts';
 import { allPages } from '../../all-pages.ts';
 import { dayOf } from '../../today-of.ts';
 import type { ReportsParts } from '../reports-context.ts';
+import type { AskedInstances } from './instance-rows.ts';
 
 const DAY = 86_400_000;
 
-/** Every user task that waits; `days` that it has waited. */
+/** Every user task that waits, of instances that the roles may read; `days` that it has waited. */
 export async function* taskRows(
-  { context }: ReportsParts,
-  processId: string | undefined,
-): AsyncGenerator<Variables> {
+  { context, confinement }: ReportsParts,
+  { process: processId, roles }: AskedInstances,
+): AsyncGenerator<Variables | undefined> {
   const { store, timeZone, clock } = context;
   const of = processId === undefined ? {} : { processId };
   const all = allPages((page) => store.userTasks({ ...page, ...of }), taskPosition);
-  for await (const { id, element, name, businessKey, createdAt, task, ...item } of all)
+  for await (const { id, element, name, businessKey, createdAt, task, ...item } of all) {
+    if (!(await confinement.mayRead(item.instanceId, roles))) {
+      yield undefined;
+      continue;
+    }
     yield {
       ...{ task: id, process: item.processId, element, name: name ?? null },
       ...{ businessKey: businessKey ?? null, assignee: task.assignee ?? null },
@@ -23,4 +28,5 @@ export async function* taskRows(
       dueOn: task.dueDate ?? null,
       days: Math.floor((clock.now() - createdAt) / DAY),
     };
+  }
 }

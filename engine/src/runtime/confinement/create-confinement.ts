@@ -1,0 +1,78 @@
+import type { ProcessNode } from '../../model/index.ts';
+import type { InstanceRow } from '../../ports/index.ts';
+import type { Definitions } from '../definitions.ts';
+import type { EngineContext } from '../engine-context.ts';
+import type { Confinement } from './confinement-api.ts';
+
+/** Milliseconds until what another process has deployed is seen. */
+const FRESH = 10_000;
+
+/** More calls than one instance may be deep in. */
+const DEEPEST = 200;
+
+/** Of the processes that have any. */
+type Marks = ReadonlyMap<string, Pick<ProcessNode, 'confidentiality' | 'readers'>>;
+
+export function createConfinement(context: EngineContext, definitions: Definitions): Confinement {
+  const marks = createMarks(context, definitions);
+  const { store } = context;
+  /** Processes of the instance and of those that have called it. */
+  const lineage = async (instanceId: string): Promise<readonly string[]> => {
+    const processes: string[] = [];
+    let id: string | undefined = instanceId;
+    while (id !== undefined && processes.length < DEEPEST) {
+      const row: InstanceRow | undefined = (await store.load(id))?.row;
+      if (row) processes.push(row.processId);
+      id = row?.parentId;
+    }
+    return processes;
+  };
+  return {
+    isAsked: async () => (await marks()).size > 0,
+    mayReadProcess: async (processId, groups) => isOpen(await marks(), processId, groups),
+    mayRead: async (instanceId, groups) => {
+      const marked = await marks();
+      if (groups === undefined || marked.size === 0) return true;
+      const processes = await lineage(instanceId);
+      return processes.length > 0 && processes.every((one) => isOpen(marked, one, groups));
+    },
+    isConfidential: async (instanceId) => {
+      const marked = await marks();
+      if (marked.size === 0) return false;
+      const processes = await lineage(instanceId);
+      return processes.some((one) => CONFIDENTIAL.has(marked.get(one)?.confidentiality ?? ''));
+    },
+  };
+}
+
+const CONFIDENTIAL: ReadonlySet<string> = new Set(['confidential', 'secret']);
+
+function isOpen(marks: Marks, processId: string, groups: readonly string[]): boolean {
+  const { readers = [] } = marks.get(processId) ?? {};
+  return readers.length === 0 || readers.some((group) => groups.includes(group));
+}
+
+function createMarks(
+  { store, clock }: EngineContext,
+  definitions: Definitions,
+): () => Promise<Marks> {
+  const read = async (): Promise<Marks> => {
+    const marks = new Map<string, ProcessNode>();
+    for (const { processId, version } of await store.definitions()) {
+      const model = await definitions.model(processId, version);
+      if (model.ok && isMarked(model.value.root)) marks.set(processId, model.value.root);
+    }
+    return marks;
+  };
+  let known: { readonly marks: Marks; readonly until: number; readonly count: number } | undefined;
+  return async () => {
+    const count = definitions.deployments();
+    if (known?.count === count && known.until > clock.now()) return known.marks;
+    const marks = await read();
+    known = { marks, until: clock.now() + FRESH, count };
+    return marks;
+  };
+}
+
+const isMarked = ({ confidentiality, readers }: ProcessNode): boolean =>
+  readers.length > 0 || confidentiality !== 'internal';

@@ -1,0 +1,57 @@
+import type { Engine } from '@waybill/engine';
+import { readSeen } from './read-seen.ts';
+import type { Sight } from './sight.ts';
+
+type Confined = Pick<
+  Engine,
+  | ('instances' | 'instance' | 'variables' | 'history' | 'asOf' | 'replay' | 'heat' | 'family')
+  | ('cancelInstance' | 'setVariables' | 'moveToken' | 'activateAdHoc')
+>;
+
+export function confinedInstances(engine: Engine, sight: Sight): Confined {
+  return {
+    ...confinedWrites(engine, sight),
+    instances: (query = {}) =>
+      readSeen({
+        ...{ query, read: engine.instances, positionOf: ({ id }) => id },
+        isSeen: ({ id }) => sight.instance(id),
+      }),
+    instance: async (id) => (await sight.open(id), engine.instance(id)),
+    variables: async (id, at) => {
+      const task = at === undefined ? undefined : await engine.task(`${id}:${String(at)}`);
+      // Whoever has a task sees what stands in it, and that alone.
+      if (!task || !(await sight.task(task))) await sight.open(id);
+      return engine.variables(id, at);
+    },
+    history: async (id, from, limit) => (await sight.open(id), engine.history(id, from, limit)),
+    asOf: async (id, revision) => (await sight.open(id), engine.asOf(id, revision)),
+    replay: async (id) => (await sight.open(id), engine.replay(id)),
+    heat: async (request) => (await sight.mustSeeProcess(request.processId), engine.heat(request)),
+    family: async (orderNumber, options) => {
+      const family = await engine.family(orderNumber, options);
+      const seen = await Promise.all(
+        family.members.map(async (one) => one.kind !== 'instance' || sight.instance(one.id)),
+      );
+      return { ...family, members: family.members.filter((_, at) => seen[at]) };
+    },
+  };
+}
+
+const confinedWrites = (engine: Engine, sight: Sight) => ({
+  cancelInstance: async (...[id, reason, options]: Parameters<Engine['cancelInstance']>) => (
+    await sight.mustSee(id),
+    engine.cancelInstance(id, reason, options)
+  ),
+  setVariables: async (...[id, variables, options]: Parameters<Engine['setVariables']>) => (
+    await sight.mustSee(id),
+    engine.setVariables(id, variables, options)
+  ),
+  moveToken: async (...[id, move, options]: Parameters<Engine['moveToken']>) => (
+    await sight.mustSee(id),
+    engine.moveToken(id, move, options)
+  ),
+  activateAdHoc: async (...[id, activity, options]: Parameters<Engine['activateAdHoc']>) => (
+    await sight.mustSee(id),
+    engine.activateAdHoc(id, activity, options)
+  ),
+});
