@@ -182,7 +182,7 @@ describe.skipIf(chromiumPath === undefined)(
         const good = await demo.engine.records.search({
           ...{ type: 'customer', where: { class: 'A' }, limit: 1 },
         });
-        const number = String(good[0]?.values['number']);
+        const number = good[0]?.id.replace('customer/', '') ?? '';
         await demo.engine.deploy(
           readFileSync(new URL('grade-again.bpmn', import.meta.url), 'utf8'),
         );
