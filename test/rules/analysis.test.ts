@@ -42,7 +42,13 @@ describe('the analysis of the rule sets that ship', () => {
   it('proves of those that only compare inputs that every rule can win', () => {
     const proven = analyses.filter(({ complete }) => complete);
     expect(proven.map(({ ruleSet }) => ruleSet)).toEqual([
-      ...['assessment-terms', 'cancellation-terms', 'collection-terms', 'complaint-time-limit'],
+      ...[
+        'assessment-terms',
+        'backup-terms',
+        'cancellation-terms',
+        'collection-terms',
+        'complaint-time-limit',
+      ],
       ...['contract-terms', 'corrective-action-plan', 'credit-approval', 'credit-limit'],
       ...['credit-review-terms', 'data-change-check', 'data-change-terms', 'data-use-check'],
       ...['due-date-buffer', 'inquiry-routing', 'inquiry-terms', 'intelligence-terms'],
