@@ -180,6 +180,91 @@ describe.skipIf(chromiumPath === undefined)(
         await screenshot(owner, `release-moved-${language}`);
       });
 
+      it('a small process is drawn of blocks, with its form, tried, and submitted with the run', async () => {
+        const page = await as('owner', '/processes/new-process/design');
+        const design = (key: string) => say('features/designer', key);
+        const trial = (key: string) => say('features/try', key);
+        await press(page, drafts('new'));
+        await confirm(page);
+        await page.waitForURL(/\/drafts\/[^/]+\/design/);
+        const id = /drafts\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+        const holds = (what: (files: Readonly<Record<string, string>>) => void) =>
+          vi.waitFor(async () => {
+            const { files } = await demo.engine.drafts.get(id);
+            what(Object.fromEntries(files.map(({ name, content }) => [name, content])));
+          }, PATIENCE);
+        await page.locator('.djs-shape[data-element-id="started"]').click();
+        for (const block of ['approval', 'credit-check']) {
+          await page.locator('.djs-context-pad [data-action="append"]').click();
+          await page.locator(`.djs-popup [data-id="block-${block}"]`).click();
+        }
+        await page.locator('.djs-context-pad [data-action="append.end-event"]').click();
+        await page.keyboard.press('Escape');
+        await holds((files) => {
+          expect(files['new-process.bpmn']).toMatch(/decisionId="credit-release"/);
+          expect(files['new-process.bpmn']).toMatch(/<bpmn:endEvent/);
+          expect(files['approval-decision.form']).toContain('Approve');
+        });
+        await page
+          .locator('.djs-shape', { hasText: language === 'zh' ? '审批' : 'Approval' })
+          .click();
+        await page
+          .locator('.element-panel')
+          .getByRole('button', { name: design('formOpen') })
+          .click();
+        const field = page.locator('.fjs-element[data-id="Field_comment"]').first();
+        await field.click();
+        await page
+          .locator('.fjs-properties-container [data-group-id="group-general"] > div')
+          .first()
+          .click();
+        await page
+          .locator('#bio-properties-panel-label .cm-content, #bio-properties-panel-label')
+          .first()
+          .click();
+        await page.keyboard.press('Control+a');
+        await page.keyboard.insertText(language === 'zh' ? '理由' : 'Reasons');
+        await holds((files) => {
+          const form = files['approval-decision.form'];
+          expect(form).toContain(language === 'zh' ? '"label": "理由"' : '"label": "意见"');
+          expect(form).toContain(
+            language === 'zh' ? '"label:en": "Comment"' : '"label:en": "Reasons"',
+          );
+        });
+        await judge(page, 'form');
+        await press(page, design('toProcess'));
+        await page.locator('.djs-shape').first().waitFor();
+        await judge(page, 'blocks');
+        await press(page, design('tryIt'));
+        await page.getByRole('button', { name: trial('start') }).click();
+        await page.getByRole('button', { name: trial('day') }).click();
+        await page.getByRole('button', { name: trial('openForm') }).click();
+        await page.getByLabel(language === 'zh' ? '同意' : 'Approve', { exact: true }).check();
+        await confirm(page);
+        await page.locator('.try-rules').first().waitFor();
+        await judge(page, 'tried');
+        await press(page, trial('saveScenario'));
+        await page.getByRole('dialog').locator('input').fill('Approved after a day');
+        await page.getByRole('dialog').locator('.ant-modal-footer .ant-btn-primary').click();
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+        const { scenarios } = await demo.engine.drafts.get(id);
+        expect(scenarios.map(({ name: file }) => file)).toEqual(['trial-1.json']);
+        await press(page, trial('toDesign'));
+        await page.locator('.djs-shape').first().waitFor();
+        await press(page, drafts('submit'));
+        await confirm(page, 'A small approval.');
+        await page.waitForURL(/\/drafts\/[^/]+$/);
+        const submitted = await demo.engine.drafts.get(id);
+        expect(submitted.status).toBe('in-review');
+        expect(submitted.trial?.results.map(({ passed }) => passed)).toEqual([true]);
+        await demo.engine.drafts.sendBack(id, {
+          revision: submitted.revision,
+          comment: 'Tried out.',
+          actor: { id: 'gu.manager', by: 'manager' },
+        });
+        await demo.engine.drafts.discard(id, { comment: 'Not needed.', actor: OWNER });
+      });
+
       it('no page has complained', () => {
         expect(opened.flatMap(({ complaints }) => complaints)).toEqual([]);
       });

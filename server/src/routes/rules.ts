@@ -58,8 +58,12 @@ export const RULE_HANDLERS: RuleHandlers = {
     return { ...rest, ...(failure && { failure: plain(failure) }), told: plain(told) };
   },
   listPolicies: async ({ context }) => {
-    const { documents } = await context.engine.policyFacts();
-    return { items: documents.map(plain) };
+    // Without looking for what carries clauses out, which reads every process.
+    const newest = new Map<string, { readonly deployedAt: number; readonly json: string }>();
+    for (const one of await context.engine.resources('policy'))
+      if ((newest.get(one.id)?.deployedAt ?? 0) <= one.deployedAt) newest.set(one.id, one);
+    const documents = [...newest].sort(([one], [other]) => (one < other ? -1 : 1));
+    return { items: documents.map(([, { json }]) => parseJson(json)) };
   },
   getCoverage: async ({ context }) => {
     const { documents, carriers, problems, warnings } = await context.engine.policyFacts();

@@ -1,11 +1,14 @@
-import type { Engine } from '@waybill/engine';
+import type { Engine, Event, RulesExplained } from '@waybill/engine';
 import { createMemoryEngine } from '@waybill/engine/memory-engine';
 import type { Json } from '@waybill/server/contract';
 import { replay, type Moment } from '../../parts/timeline/replay.ts';
-import { gatherFiles } from './gather-files.ts';
+import { getForm } from '../../api/get-form.ts';
+import type { FormSchema } from '../../parts/form/form-schema.ts';
+import { gatherFiles, orNothing, type TrialFile } from './gather-files.ts';
+import { advanceBy, scenarioOf, type Outcome, type Step } from './record-steps.ts';
 
 type Variables = Readonly<Record<string, Json>>;
-type Task = Awaited<ReturnType<Engine['tasks']>>[number];
+export type Task = Awaited<ReturnType<Engine['tasks']>>[number];
 type Job = Awaited<ReturnType<Engine['jobs']>>[number];
 type Timer = Awaited<ReturnType<Engine['timerList']>>[number];
 type Incident = Awaited<ReturnType<Engine['incidents']>>[number];
@@ -29,52 +32,123 @@ export interface TrialView {
 
 export interface Trial {
   readonly view: (instanceId?: string) => Promise<TrialView>;
-  readonly completeTask: (id: string, variables: Variables) => Promise<void>;
-  readonly completeJob: (id: string, variables: Variables) => Promise<void>;
+  readonly completeTask: (task: Task, variables: Variables) => Promise<void>;
+  readonly completeJob: (job: Job, variables: Variables) => Promise<void>;
   /** Sets variables, then does again what stopped. */
-  readonly mend: (incidentId: string, variables: Variables) => Promise<void>;
+  readonly mend: (incident: Incident, variables: Variables) => Promise<void>;
   readonly publish: (name: string, correlationKey: string, variables: Variables) => Promise<void>;
   /** Milliseconds. */
   readonly push: (by: number) => Promise<void>;
+  readonly formOf: (task: Task) => Promise<TaskForm>;
+  readonly explain: (ruleSetId: string, inputs: Variables) => Promise<RulesExplained>;
+  /** The run so far as a scenario, in JSON. */
+  readonly scenario: (title: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
-interface Start {
+export interface TaskForm {
+  readonly data: Variables;
+  /** Absent where the task has no form, or none of this id is to be had. */
+  readonly schema?: FormSchema;
+}
+
+export interface TrialStart {
   readonly processId: string;
   readonly xml: string;
   readonly variables: Variables;
   readonly businessKey: string;
+  /** Of the draft, before what is deployed; absent: none. */
+  readonly files?: readonly TrialFile[];
 }
 
 /** Runs the process in this page alone: an engine in memory, on a clock that only the person moves. */
-export async function openTrial({ xml, variables, businessKey, ...wanted }: Start): Promise<Trial> {
-  const engine = await createMemoryEngine({ startTime: Date.now() });
-  const files = await gatherFiles(wanted.processId, xml);
+export async function openTrial(start: TrialStart): Promise<Trial> {
+  const { xml, variables, businessKey, files: own = [], processId: wanted } = start;
+  const engine = await createMemoryEngine({ startTime: wholeSecond(Date.now()) });
+  const files = await gatherFiles(wanted, xml, own);
   const { processes } = await engine.deploy(files);
-  const own = processes.filter(({ file }) => file === `${wanted.processId}.bpmn`);
-  const processId =
-    own.find((one) => one.processId === wanted.processId)?.processId ?? own[0]?.processId;
+  const found = processes.filter(({ file }) => file === `${wanted}.bpmn`);
+  const processId = found.find((one) => one.processId === wanted)?.processId ?? found[0]?.processId;
   const key = businessKey === '' ? {} : { businessKey };
-  const { instanceId } = await engine.start({ processId: processId ?? '', variables, ...key });
-  const then = async (act: Promise<unknown>): Promise<void> => {
-    await act;
-    await engine.settle();
-  };
+  const started = { process: processId ?? '', businessKey, variables, at: engine.now() };
+  const { instanceId } = await engine.start({ processId: started.process, variables, ...key });
   await engine.settle();
+  const steps: Step[] = [];
   return {
     view: (shown) => viewOf(engine, shown ?? instanceId),
-    completeTask: (id, values) => then(engine.completeTask(id, values, { actor: TRIER })),
-    completeJob: (id, values) => then(engine.completeJob(id, values)),
-    mend: (id, values) => then(engine.resolveIncident(id, { variables: values })),
-    publish: (name, correlationKey, values) =>
-      then(
-        engine.publishMessage({
-          ...{ name, variables: values },
-          ...(correlationKey !== '' && { correlationKey }),
-        }),
-      ),
-    push: (by) => then(engine.advanceTime(by)),
+    ...doing(engine, steps),
+    formOf: (task) => formOf(engine, own, task),
+    explain: (ruleSetId, inputs) => engine.explainRules(ruleSetId, inputs),
+    scenario: async (title) => {
+      const outcome = outcomeOf(await viewOf(engine, instanceId));
+      return scenarioOf(title, started, { steps, outcome });
+    },
     close: () => engine.close(),
+  };
+}
+
+/** Scenarios tell times in whole seconds. */
+const wholeSecond = (time: number): number => Math.floor(time / 1_000) * 1_000;
+
+type Doing = Pick<Trial, 'completeTask' | 'completeJob' | 'mend' | 'publish' | 'push'>;
+
+/** Each deed, noted as a step once it has come through. */
+function doing(engine: Engine, steps: Step[]): Doing {
+  const then = async (step: Step, act: Promise<unknown>): Promise<void> => {
+    await act;
+    steps.push(step);
+    await engine.settle();
+  };
+  return {
+    completeTask: ({ id, element }, variables) =>
+      then(
+        { completeTask: element, variables },
+        engine.completeTask(id, variables, { actor: TRIER }),
+      ),
+    completeJob: ({ id, element }, variables) =>
+      then({ completeJob: element, variables }, engine.completeJob(id, variables)),
+    mend: ({ id, element }, variables) =>
+      then({ resolveIncident: { element, variables } }, engine.resolveIncident(id, { variables })),
+    publish: (name, correlationKey, variables) => {
+      const message = { name, variables, ...(correlationKey !== '' && { correlationKey }) };
+      return then({ publish: message }, engine.publishMessage(message));
+    },
+    push: (by) => {
+      const whole = Math.ceil(by / 1_000) * 1_000;
+      return then(advanceBy(whole), engine.advanceTime(whole));
+    },
+  };
+}
+
+/** The form that the task shows, of the draft before the deployed one, and what it begins with. */
+async function formOf(engine: Engine, own: readonly TrialFile[], item: Task): Promise<TaskForm> {
+  const { formId } = item.task;
+  const data = await engine.variables(item.instanceId, item.key);
+  if (formId === undefined) return { data };
+  const drafted = own.find(({ name }) => name === `${formId}.form`);
+  // Deployed forms are checked to be such; those of drafts are checked alike.
+  const schema = (drafted ? JSON.parse(drafted.content) : await orNothing(getForm(formId))) as
+    FormSchema | undefined;
+  return { data, ...(schema && { schema }) };
+}
+
+function outcomeOf({ shown, incidents }: TrialView): Outcome {
+  const { instance, moments } = shown;
+  const path = moments.flatMap(({ entry }) =>
+    // What the server gives of history are the kernel's events, and here the kernel itself does.
+    (entry.events as unknown as readonly Event[]).flatMap((event) =>
+      event.kind === 'sequence-flow-taken' ? [event.flow] : [],
+    ),
+  );
+  const state = moments.at(-1)?.state;
+  const standing = Object.values(state?.executions ?? {}).filter(
+    ({ live, scope }) => live === 0 && scope !== 0,
+  );
+  return {
+    status: instance.status,
+    path,
+    waitingAt: [...new Set(standing.map(({ element }) => element))],
+    incidents: incidents.map(({ failure }) => failure.code),
   };
 }
 

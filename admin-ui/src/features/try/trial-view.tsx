@@ -12,6 +12,7 @@ import { useLanguage } from '../../parts/use-language.ts';
 import { ValuesDiff } from '../../parts/values-diff/values-diff.tsx';
 import { Clock } from './clock.tsx';
 import type { Trial, TrialView as View } from './open-trial.ts';
+import { RulesTold } from './rules-told.tsx';
 import { Complete, Work } from './work.tsx';
 
 /** The run so far, and what can be done next. */
@@ -75,21 +76,29 @@ function Run({ trial, view, onShow, onDone }: RunProps) {
       {instance.status === 'active' ? null : (
         <Alert type="success" showIcon title={t('ended', { status: t(instance.status) })} />
       )}
-      {incidents.map(({ id, failure }) => (
-        <Alert
-          key={id}
-          type="error"
-          showIcon
-          title={failure.message}
-          description={`${failure.mend ?? ''} (${failure.code})`}
-          action={
-            <Complete label={t('mend')} onDo={(values) => trial.mend(id, values)} onDone={done} />
-          }
-        />
-      ))}
+      {incidents.map((incident) => {
+        const { id, failure } = incident;
+        return (
+          <Alert
+            key={id}
+            type="error"
+            showIcon
+            title={failure.message}
+            description={`${failure.mend ?? ''} (${failure.code})`}
+            action={
+              <Complete
+                label={t('mend')}
+                onDo={(values) => trial.mend(incident, values)}
+                onDone={done}
+              />
+            }
+          />
+        );
+      })}
       <div className="try-columns">
         <section>
           <Clock trial={trial} view={view} onDone={done} />
+          <RulesTold trial={trial} moment={moment} nameOf={nameOf} />
           <Work trial={trial} view={view} nameOf={nameOf} onDone={done} />
         </section>
         <section>

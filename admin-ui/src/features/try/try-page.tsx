@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Form, Input, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { getDefinition } from '../../api/get-definition.ts';
 import { getDraft } from '../../api/get-draft.ts';
 import { readElements } from '../../modeler/read-elements.ts';
@@ -10,7 +10,9 @@ import { JsonItem, readJsonObject } from '../../parts/json/json-item.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NotFound } from '../../parts/not-found.tsx';
 import { Page } from '../../parts/page.tsx';
+import type { TrialFile } from './gather-files.ts';
 import { openTrial, type Trial } from './open-trial.ts';
+import { SaveScenario } from './save-scenario.tsx';
 import { TrialView } from './trial-view.tsx';
 import './try.css';
 
@@ -37,7 +39,7 @@ export function TryDraft() {
   });
   return (
     <Loaded query={query}>
-      {({ files }) => {
+      {({ files, may }) => {
         const drawings = files.filter(({ kind }) => kind === 'definition');
         const asked = drawings.find(({ name }) => name === search.get('file')) ?? drawings[0];
         const xml = asked?.content ?? '';
@@ -45,7 +47,7 @@ export function TryDraft() {
         return processId === undefined ? (
           <NotFound />
         ) : (
-          <Try processId={processId} xml={xml} isDraft />
+          <Try {...{ processId, xml, files }} {...(may.save && { draftId })} isDraft />
         );
       }}
     </Loaded>
@@ -56,23 +58,30 @@ interface TryProps {
   readonly processId: string;
   readonly xml: string;
   readonly isDraft?: boolean;
+  /** Of the draft. */
+  readonly files?: readonly TrialFile[];
+  /** Of a draft that may be changed. */
+  readonly draftId?: string;
 }
+
+const NONE: readonly TrialFile[] = [];
 
 interface Entered {
   readonly businessKey?: string;
   readonly variables?: string;
 }
 
-function Try({ processId, xml, isDraft = false }: TryProps) {
+function Try({ processId, xml, isDraft = false, files = NONE, draftId }: TryProps) {
   const { t } = useTranslation('try');
   const [trial, setTrial] = useState<Trial>();
+  const navigate = useNavigate();
   const [failure, setFailure] = useState<readonly string[]>([]);
   useEffect(() => () => void trial?.close(), [trial]);
   const start = async ({ businessKey = '', variables = '' }: Entered): Promise<void> => {
     setFailure([]);
     try {
       const values = readJsonObject(variables) ?? {};
-      setTrial(await openTrial({ processId, xml, businessKey, variables: values }));
+      setTrial(await openTrial({ processId, xml, businessKey, variables: values, files }));
     } catch (thrown) {
       setFailure(sentencesOf(thrown));
     }
@@ -82,7 +91,20 @@ function Try({ processId, xml, isDraft = false }: TryProps) {
       title={`${t('title')} · ${processId}${isDraft ? ` · ${t('draft')}` : ''}`}
       actions={
         trial === undefined ? null : (
-          <Button onClick={() => setTrial(undefined)}>{t('again')}</Button>
+          <Space wrap>
+            <Button size="small" onClick={() => setTrial(undefined)}>
+              {t('again')}
+            </Button>
+            {draftId === undefined ? null : <SaveScenario {...{ trial, draftId }} />}
+            {draftId === undefined ? null : (
+              <Button
+                size="small"
+                onClick={() => void navigate(`/processes/drafts/${draftId}/design`)}
+              >
+                {t('toDesign')}
+              </Button>
+            )}
+          </Space>
         )
       }
     >

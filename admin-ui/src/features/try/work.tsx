@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { JsonItem, readJsonObject } from '../../parts/json/json-item.tsx';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
+import { CompleteTask } from './complete-task.tsx';
 import type { Trial, TrialView } from './open-trial.ts';
 
 interface WorkProps {
@@ -18,35 +19,37 @@ export function Work({ trial, view: { tasks, jobs }, nameOf, onDone }: WorkProps
     <>
       <h2>{t('tasks')}</h2>
       {tasks.length === 0 ? <p>{t('noTasks')}</p> : null}
-      {tasks.map(({ id, element, task }) => (
-        <div key={id} className="try-work">
-          <span>
-            {nameOf(element)}{' '}
-            <small>
-              {task.assignee ?? [...task.candidateGroups, ...task.candidateUsers].join('、')}
-            </small>
-          </span>
-          <Complete
-            label={t('complete')}
-            onDo={(values) => trial.completeTask(id, values)}
-            {...{ onDone }}
-          />
-        </div>
-      ))}
+      {tasks.map((item) => {
+        const { id, element, task } = item;
+        return (
+          <div key={id} className="try-work">
+            <span>
+              {nameOf(element)}{' '}
+              <small>
+                {task.assignee ?? [...task.candidateGroups, ...task.candidateUsers].join('、')}
+              </small>
+            </span>
+            <CompleteTask task={item} name={nameOf(element)} {...{ trial, onDone }} />
+          </div>
+        );
+      })}
       <h2>{t('jobs')}</h2>
       {jobs.length === 0 ? <p>{t('noJobs')}</p> : null}
-      {jobs.map(({ id, element, job }) => (
-        <div key={id} className="try-work">
-          <span>
-            {nameOf(element)} <small>{job.type}</small>
-          </span>
-          <Complete
-            label={t('complete')}
-            onDo={(values) => trial.completeJob(id, values)}
-            {...{ onDone }}
-          />
-        </div>
-      ))}
+      {jobs.map((item) => {
+        const { id, element, job } = item;
+        return (
+          <div key={id} className="try-work">
+            <span>
+              {nameOf(element)} <small>{job.type}</small>
+            </span>
+            <Complete
+              label={t('complete')}
+              onDo={(values) => trial.completeJob(item, values)}
+              {...{ onDone }}
+            />
+          </div>
+        );
+      })}
       <Publish trial={trial} onDone={onDone} />
     </>
   );

@@ -84,7 +84,7 @@ function decided(node: Element, outputs: Surroundings['ruleOutputs']): KnownVari
 }
 
 /** What is filled in: by the keys of fields, within lists as members. */
-export function variablesOfForm(
+function variablesOfForm(
   { components }: Pick<FormSchema, 'components'>,
   info?: string,
 ): readonly KnownVariable[] {

@@ -1,8 +1,9 @@
-import type { Coverage } from '@waybill/engine/policies';
+import type { PolicyDocument } from '@waybill/engine/policies';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getCoverage } from '../../../api/get-coverage.ts';
+import { listPolicies } from '../../../api/list-policies.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 
 interface PolicyPickerProps {
@@ -15,13 +16,14 @@ interface PolicyPickerProps {
 export function PolicyPicker({ value, onChange }: PolicyPickerProps) {
   const { t } = useTranslation('designer');
   const language = useLanguage();
-  const { data, isPending } = useQuery({
-    queryKey: ['coverage'],
-    // The contract says JSON; it is the engine's own coverage.
-    queryFn: async () => (await getCoverage()) as unknown as Coverage,
-    staleTime: 60_000,
+  const [opened, setOpened] = useState(false);
+  const { data, isFetching } = useQuery({
+    queryKey: ['policies'],
+    // The contract says JSON; these are the engine's own documents.
+    queryFn: async () => (await listPolicies()).items as unknown as readonly PolicyDocument[],
+    ...{ staleTime: 60_000, enabled: opened },
   });
-  const groups = (data?.documents ?? []).map(({ id, title, clauses }) => ({
+  const groups = (data ?? []).map(({ id, title, clauses }) => ({
     label: `${id} ${title[language]}`,
     options: clauses.map((clause) => ({
       value: clause.id,
@@ -40,7 +42,10 @@ export function PolicyPicker({ value, onChange }: PolicyPickerProps) {
         mode="multiple"
         size="small"
         aria-label={t('policy')}
-        loading={isPending}
+        loading={isFetching}
+        onOpenChange={(open) => {
+          if (open) setOpened(true);
+        }}
         placeholder={t('policyFind')}
         popupMatchSelectWidth={460}
         value={value.split(/[\s,]+/).filter((id) => id !== '')}
