@@ -39,6 +39,11 @@ export const VISITS: readonly Visit[] = [
   { name: 'operations', path: '/operations', person: 'li.owner' },
   { name: 'incidents', path: '/operations?view=incidents', person: 'li.owner' },
   { name: 'timers', path: '/operations?view=timers', person: 'li.owner' },
+  { name: 'jobs', path: '/operations?view=jobs', person: 'li.owner' },
+  {
+    ...{ name: 'instance', path: '/operations', person: 'li.owner' },
+    opens: ['.row-opens', '.diagram'],
+  },
   {
     ...{ name: 'heat', path: '/operations?view=heat&processId=order-to-cash&by=count' },
     person: 'li.owner',

@@ -3,7 +3,16 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GivenServer } from '../server/given-server.ts';
 import { builtPages, type BuiltPages } from './built-pages.ts';
-import { chromiumPath, inPage, launch, openPage, settled, type OpenPage } from './given-browser.ts';
+import {
+  accessFaults,
+  chromiumPath,
+  inPage,
+  launch,
+  openPage,
+  screenshot,
+  settled,
+  type OpenPage,
+} from './given-browser.ts';
 import { givenCompany, type PersonId } from './given-company.ts';
 import { ORDER_FILES } from './order-files.ts';
 
@@ -250,6 +259,100 @@ describe.skipIf(chromiumPath === undefined)(
       await page.locator('.row .ant-checkbox-input').check();
       await page.getByRole('button', { name: 'Claim 1' }).click();
       await page.locator('.row', { hasText: 'Me' }).waitFor();
+    });
+
+    it('suspend and resume an instance, move its token as previewed, and restart it when it has ended', async () => {
+      const { engine } = given;
+      const content = readFileSync(new URL('operating.bpmn', import.meta.url), 'utf8');
+      await engine.deploy([{ name: 'operating.bpmn', content }]);
+      const businessKey = 'BK-1';
+      const { instanceId } = await engine.start({ processId: 'operating', businessKey });
+      await engine.settle();
+      const page = await as('li.owner', `/operations/${instanceId}`);
+      const say = async (label: string, reason: string): Promise<void> => {
+        const dialog = page.getByRole('dialog', { name: label });
+        await dialog.getByLabel('Reason').fill(reason);
+        await dialog.getByRole('button', { name: label }).click();
+        await dialog.waitFor({ state: 'detached' });
+      };
+      await page.getByRole('button', { name: 'Suspend' }).click();
+      await screenshot(page, 'suspend-en-wide');
+      await say('Suspend', 'The carrier is on strike.');
+      await page.getByText('takes no step until it is resumed').waitFor();
+      await screenshot(page, 'suspended-en-wide');
+      expect((await engine.tasks({ instanceId }))[0]?.suspended).toBe(true);
+      await page.getByRole('button', { name: 'Resume' }).click();
+      await say('Resume', 'The strike is over.');
+      await page.getByRole('button', { name: 'Suspend' }).waitFor();
+      await page.getByRole('button', { name: 'Move a token' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Move a token' });
+      const choose = async (label: string, option: string): Promise<void> => {
+        await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
+        await page.locator('.ant-select-item-option', { hasText: option }).last().click();
+      };
+      await choose('From', 'Check the booking');
+      await choose('To', 'Book with the carrier');
+      await dialog.getByText('will leave “Check the booking (check)”').waitFor();
+      await dialog.locator('.djs-element.waybill-added[data-element-id="book"]').waitFor();
+      await dialog.locator('.djs-element.waybill-removed[data-element-id="check"]').waitFor();
+      await screenshot(page, 'move-token-en-wide');
+      await say('Move a token', 'Checked by telephone.');
+      await page.getByText('Check the booking').first().waitFor();
+      expect((await engine.jobs({ instanceId })).map(({ element }) => element)).toEqual(['book']);
+      await engine.cancelInstance(instanceId, 'by mistake');
+      await page.getByRole('button', { name: 'Restart' }).click();
+      await choose('Begin at', 'Check the booking');
+      await screenshot(page, 'restart-en-wide');
+      await say('Restart', 'It was cancelled by mistake.');
+      await page.getByRole('link', { name: 'Restarted from this instance' }).click();
+      await page.getByRole('link', { name: 'Restarted as' }).waitFor();
+      const [again] = await engine.instances({ processId: 'operating', status: 'active' });
+      expect(again).toMatchObject({ businessKey });
+    });
+
+    it('do the same to many instances and timers, with a verdict each, and see who has which job', async () => {
+      const { engine } = given;
+      for (const businessKey of ['BK-2', 'BK-3'])
+        await engine.start({ processId: 'operating', businessKey });
+      await engine.settle();
+      const all = '/operations?processId=operating';
+      const page = await as('li.owner', all);
+      const act = async (label: string, outcome: string): Promise<void> => {
+        await page.getByRole('button', { name: label, exact: true }).first().click();
+        const dialog = page.getByRole('dialog', { name: label });
+        if (label === 'Change the time') await dialog.getByLabel('Hours').fill('24');
+        await dialog.getByLabel('Reason').fill('The carrier is on strike.');
+        await dialog.getByRole('button', { name: label, exact: true }).click();
+        await page.getByText(outcome).waitFor();
+        await screenshot(page, `bulk-${label.toLowerCase().replaceAll(' ', '-')}-en-wide`);
+        await page.getByRole('button', { name: 'Close', exact: true }).click();
+      };
+      // One of the four has been cancelled before.
+      await page.getByRole('button', { name: 'Choose all that match' }).click();
+      await page.getByText('4 chosen').waitFor();
+      await act('Suspend', '3 done, 1 refused.');
+      await page.getByText('0 chosen').waitFor();
+      await page.goto(`${all}&status=suspended`);
+      await page.getByRole('button', { name: 'Choose all that match' }).click();
+      await page.getByText('3 chosen').waitFor();
+      await act('Resume', '3 done, 0 refused.');
+      const before = await engine.timerList({ processId: 'operating' });
+      await page.goto('/operations?view=timers&processId=operating&element=remind');
+      await page.getByLabel('Choose Time to urge · BK-2').check();
+      await page.getByLabel('Choose Time to urge · BK-3').check();
+      await act('Change the time', '2 done, 0 refused.');
+      const dues = async () =>
+        (await engine.timerList({ processId: 'operating' })).map(({ due }) => due);
+      expect(Math.max(...(await dues()))).toBeGreaterThan(before[0]?.due ?? Infinity);
+      for (const { id } of await engine.tasks({ processId: 'operating', element: 'check' }))
+        await engine.completeTask(id);
+      await engine.settle();
+      await engine.activateJobs({ type: 'book-vessel', worker: 'carrier-1', limit: 1 });
+      await page.goto('/operations?view=jobs&processId=operating');
+      await page.getByText('carrier-1').waitFor();
+      await screenshot(page, 'jobs-at-work-en-wide');
+      expect(await page.getByText('Waiting', { exact: true }).count()).toBe(2);
+      expect(await accessFaults(page)).toEqual([]);
     });
 
     it('are never shown an error by the browser', () => {

@@ -26,6 +26,22 @@ export function readElements(xml: string): readonly ElementFacts[] {
   return all.filter((node) => node.hasAttribute('id')).map(factsOf);
 }
 
+/** Of those, what stands in the process itself and a token can be put on. */
+export function enterableIn(xml: string, processId: string): readonly ElementFacts[] {
+  const file = new DOMParser().parseFromString(xml, 'text/xml');
+  const processes = [...file.getElementsByTagNameNS(BPMN, 'process')];
+  const process = processes.find(({ id }) => id === processId);
+  return [...(process?.children ?? [])]
+    .filter((node) => node.hasAttribute('id') && CAN_ENTER.test(node.localName))
+    .filter((node) => node.getAttribute('triggeredByEvent') !== 'true')
+    .filter((node) => node.getAttribute('isForCompensation') !== 'true')
+    .map(factsOf);
+}
+
+/** Types of elements that a token comes to by itself; none that an event starts. */
+export const CAN_ENTER =
+  /(Task|task|Gateway|subProcess|SubProcess|callActivity|transaction|intermediate\w+|endEvent)$/;
+
 const DIAGRAM = 'http://www.omg.org/spec/BPMN/20100524/DI';
 
 /** Sub-processes that are drawn with what they contain. */

@@ -17,7 +17,7 @@ export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
   const { t } = useTranslation('inbox');
   const { user } = useSession();
   const name = nameOf(task, task.element);
-  const { businessKey, assignee, dueAt, createdAt } = task;
+  const { businessKey, assignee, dueAt, createdAt, suspended = false } = task;
   return (
     <>
       <Checkbox
@@ -37,6 +37,7 @@ export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
           <DateTime at={new Date(createdAt).toISOString()} />
         </span>
       </span>
+      {suspended ? <Tag color="orange">{t('suspended')}</Tag> : null}
       {assignee === undefined ? null : (
         <Tag variant="outlined">{assignee === user ? t('withMe') : assignee}</Tag>
       )}

@@ -1,47 +1,48 @@
-import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { listDefinitions } from '../../api/list-definitions.ts';
 import { listInstances } from '../../api/list-instances.ts';
+import { BulkBar } from '../../parts/bulk/bulk-bar.tsx';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
+import { useMay } from '../../parts/use-may.ts';
+import { InstanceBulk } from './instance-bulk.tsx';
+import { InstanceFilters } from './instance-filters.tsx';
 import { InstanceStatus } from './instance-status.tsx';
+import { askedOf } from './instance-search.ts';
 
-type Instance = Awaited<ReturnType<typeof listInstances>>['items'][number];
-type Status = Instance['status'];
+export type Instance = Awaited<ReturnType<typeof listInstances>>['items'][number];
 
-const STATUSES = ['active', 'completed', 'terminated'] as const;
-
-/** Instances by process, state and business key. */
+/** Instances by whatever they are found by; who operates them may choose many. */
 export function InstanceList({ to = '/operations' }: { readonly to?: string }) {
   const { t } = useTranslation('operations');
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const navigate = useNavigate();
+  const may = useMay();
   const [seen, see] = useState<readonly Instance[]>([]);
+  const [chosen, choose] = useState<readonly Instance[]>([]);
   const nameOf = useElementNames(seen);
-  const asked = {
-    processId: search.get('processId') ?? undefined,
-    businessKey: search.get('businessKey') ?? undefined,
-    status: (search.get('status') ?? undefined) as Status | undefined,
-    withIncidents: search.get('withIncidents') === 'true' ? true : undefined,
-  };
-  const set = (name: string, value: string | undefined): void => {
-    const next = new URLSearchParams(search);
-    if (value === undefined || value === '') next.delete(name);
-    else next.set(name, value);
-    setSearch(next);
-  };
+  const asked = askedOf(search);
+  const titleOf = (one: Instance): string => [nameOf(one), one.businessKey ?? one.id].join(' · ');
+  const operates = to === '/operations' && may('operate', 'instance');
+  const load = (after: string | undefined) => listInstances({ ...asked, after });
   return (
     <>
-      <Filters asked={asked} set={set} />
+      <InstanceFilters asked={asked} />
+      {operates ? (
+        <BulkBar chosen={chosen} onChoose={choose} load={load}>
+          <InstanceBulk
+            items={chosen.map((one) => ({ id: one.id, name: titleOf(one) }))}
+            onDone={() => choose([])}
+          />
+        </BulkBar>
+      ) : null}
       <PagedTable<Instance>
         queryKey={['instances', asked]}
         load={async (after) => {
-          const page = await listInstances({ ...asked, after });
+          const page = await load(after);
           see((before) => [...before, ...page.items]);
           return page;
         }}
@@ -50,6 +51,7 @@ export function InstanceList({ to = '/operations' }: { readonly to?: string }) {
         label={t('instances')}
         onOpen={({ id }) => void navigate(`${to}/${id}`)}
         empty={<Nothing text={t('noInstances')} />}
+        {...(operates && { choice: { chosen, onChoose: choose, nameOf: titleOf } })}
         columns={[
           {
             title: t('process'),
@@ -70,61 +72,5 @@ export function InstanceList({ to = '/operations' }: { readonly to?: string }) {
         ]}
       />
     </>
-  );
-}
-
-interface FiltersProps {
-  readonly asked: {
-    readonly processId: string | undefined;
-    readonly businessKey: string | undefined;
-    readonly status: Status | undefined;
-    readonly withIncidents: boolean | undefined;
-  };
-  readonly set: (name: string, value: string | undefined) => void;
-}
-
-function Filters({ asked, set }: FiltersProps) {
-  const { t } = useTranslation('operations');
-  const { data } = useQuery({
-    queryKey: ['definitions'],
-    queryFn: ({ signal }) => listDefinitions(signal),
-  });
-  const nameOf = useElementNames(data?.items ?? []);
-  return (
-    <Space wrap style={{ marginBlockEnd: 12 }}>
-      <Select
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        placeholder={t('process')}
-        aria-label={t('process')}
-        style={{ minWidth: 200 }}
-        value={asked.processId ?? null}
-        onChange={(value?: string | null) => set('processId', value ?? undefined)}
-        options={data?.items.map((one) => ({ value: one.processId, label: nameOf(one) })) ?? []}
-      />
-      <Select
-        allowClear
-        placeholder={t('state')}
-        aria-label={t('state')}
-        style={{ minWidth: 120 }}
-        value={asked.status ?? null}
-        onChange={(value?: string | null) => set('status', value ?? undefined)}
-        options={STATUSES.map((value) => ({ value, label: t(value) }))}
-      />
-      <Input.Search
-        allowClear
-        placeholder={t('businessKey')}
-        aria-label={t('businessKey')}
-        defaultValue={asked.businessKey ?? ''}
-        onSearch={(value) => set('businessKey', value.trim())}
-        style={{ width: 200 }}
-      />
-      <Checkbox
-        checked={asked.withIncidents ?? false}
-        onChange={({ target }) => set('withIncidents', target.checked ? 'true' : undefined)}
-      >
-        {t('withIncidents')}
-      </Checkbox>
-    </Space>
   );
 }

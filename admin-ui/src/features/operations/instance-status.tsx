@@ -1,15 +1,27 @@
+import { PauseCircleOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 interface InstanceStatusProps {
-  readonly instance: { readonly status: string; readonly incidents: number };
+  readonly instance: {
+    readonly status: string;
+    readonly suspended?: boolean;
+    readonly incidents: number;
+  };
 }
 
-export function InstanceStatus({ instance: { status, incidents } }: InstanceStatusProps) {
+export function InstanceStatus({ instance }: InstanceStatusProps) {
   const { t } = useTranslation('operations');
+  const { status, suspended = false, incidents } = instance;
   return (
     <>
-      <Tag {...(status === 'completed' && { color: 'green' })}>{t(status)}</Tag>
+      {suspended ? (
+        <Tag color="orange" icon={<PauseCircleOutlined />}>
+          {t('suspended')}
+        </Tag>
+      ) : (
+        <Tag {...(status === 'completed' && { color: 'green' })}>{t(status)}</Tag>
+      )}
       {incidents > 0 ? <Tag color="red">! {t('incidentCount', { count: incidents })}</Tag> : null}
     </>
   );

@@ -6,6 +6,7 @@ import { useMay } from '../../parts/use-may.ts';
 import { HeatMap } from './heat/heat-map.tsx';
 import { IncidentGroups } from './incident-groups.tsx';
 import { InstanceList } from './instance-list.tsx';
+import { JobList } from './job-list.tsx';
 import { TimerList } from './timer-list.tsx';
 
 /** What runs, what cannot go on, and what comes due; the address names the view. */
@@ -21,6 +22,7 @@ export function OperationsPage() {
     ...(may('read', 'timer')
       ? [{ key: 'timers', label: t('timers'), children: <TimerList /> }]
       : []),
+    ...(may('read', 'job') ? [{ key: 'jobs', label: t('jobs'), children: <JobList /> }] : []),
     { key: 'heat', label: t('heat'), children: <HeatMap /> },
   ];
   return (

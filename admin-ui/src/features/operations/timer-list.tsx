@@ -1,76 +1,123 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { DatePicker, Form, Space } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { DatePicker, Space } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { fireTimer } from '../../api/fire-timer.ts';
+import { Link, useSearchParams } from 'react-router';
 import { listTimers } from '../../api/list-timers.ts';
-import { moveTimer } from '../../api/move-timer.ts';
+import { BulkBar } from '../../parts/bulk/bulk-bar.tsx';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
-import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
+import { useElementNames } from '../../parts/use-element-names.ts';
 import { useMay } from '../../parts/use-may.ts';
+import { ElementSelect } from './element-select.tsx';
+import { ProcessSelect } from './instance-filters.tsx';
+import { TimerActions } from './timer-actions.tsx';
+import { TimerBulk } from './timer-bulk.tsx';
+import { useSetSearch } from './use-set-search.ts';
 
 export type Timer = Awaited<ReturnType<typeof listTimers>>['items'][number];
 
-/** What comes due, earliest first. */
+/** What comes due, earliest first; who may change it may choose many. */
 export function TimerList() {
   const { t } = useTranslation('operations');
+  const [search] = useSearchParams();
+  const may = useMay();
+  const [seen, see] = useState<readonly Timer[]>([]);
+  const [chosen, choose] = useState<readonly Timer[]>([]);
+  const nameOf = useElementNames(seen);
+  const asked = askedOf(search);
+  const titleOf = (one: Timer): string =>
+    [nameOf(one, one.element), one.businessKey ?? one.instanceId].join(' · ');
+  const operates = may('operate', 'timer');
+  const load = (after: string | undefined) => listTimers({ ...asked, after });
   return (
-    <PagedTable<Timer>
-      queryKey={['timers']}
-      load={(after) => listTimers({ after })}
-      rowKey={({ id }) => id}
-      label={t('timers')}
-      empty={<Nothing text={t('noTimers')} />}
-      columns={[
-        {
-          title: t('due'),
-          render: (_, { due }) => <DateTime at={new Date(due).toISOString()} time />,
-        },
-        {
-          title: t('instance'),
-          render: (_, { instanceId, businessKey }) => (
-            <Link to={`/operations/${instanceId}`}>{businessKey ?? instanceId}</Link>
-          ),
-        },
-        { title: t('process'), dataIndex: 'processId' },
-        { title: t('element'), dataIndex: 'element' },
-        { title: '', render: (_, timer) => <TimerActions timer={timer} /> },
-      ]}
-    />
+    <>
+      <TimerFilters asked={asked} />
+      {operates ? (
+        <BulkBar chosen={chosen} onChoose={choose} load={load}>
+          <TimerBulk
+            items={chosen.map((one) => ({ id: one.id, name: titleOf(one) }))}
+            onDone={() => choose([])}
+          />
+        </BulkBar>
+      ) : null}
+      <PagedTable<Timer>
+        queryKey={['timers', asked]}
+        load={async (after) => {
+          const page = await load(after);
+          see((before) => [...before, ...page.items]);
+          return page;
+        }}
+        rowKey={({ id }) => id}
+        label={t('timers')}
+        empty={<Nothing text={t('noTimers')} />}
+        {...(operates && { choice: { chosen, onChoose: choose, nameOf: titleOf } })}
+        columns={[
+          {
+            title: t('due'),
+            render: (_, { due }) => <DateTime at={new Date(due).toISOString()} time />,
+          },
+          {
+            title: t('instance'),
+            render: (_, { instanceId, businessKey }) => (
+              <Link to={`/operations/${instanceId}`}>{businessKey ?? instanceId}</Link>
+            ),
+          },
+          { title: t('process'), render: (_, timer) => nameOf(timer) },
+          { title: t('element'), render: (_, timer) => nameOf(timer, timer.element) },
+          { title: '', render: (_, timer) => <TimerActions timer={timer} /> },
+        ]}
+      />
+    </>
   );
 }
 
-export function TimerActions({ timer }: { readonly timer: Pick<Timer, 'id' | 'due'> }) {
+type TimerSearch = Pick<
+  NonNullable<Parameters<typeof listTimers>[0]>,
+  'processId' | 'element' | 'dueFrom' | 'dueBefore'
+>;
+
+function askedOf(search: URLSearchParams): TimerSearch {
+  const time = (name: string): number | undefined => Number(search.get(name) ?? NaN) || undefined;
+  return {
+    processId: search.get('processId') ?? undefined,
+    element: search.get('element') ?? undefined,
+    dueFrom: time('dueFrom'),
+    dueBefore: time('dueBefore'),
+  };
+}
+
+function TimerFilters({ asked }: { readonly asked: TimerSearch }) {
   const { t } = useTranslation('operations');
-  const client = useQueryClient();
-  const may = useMay();
-  if (!may('operate', 'timer')) return null;
-  const again = (): void => void client.invalidateQueries();
+  const set = useSetSearch();
+  const { processId, element, dueFrom, dueBefore } = asked;
+  const timeOf = (time: number | undefined) => (time === undefined ? null : dayjs(time));
   return (
-    <Space>
-      <Reasoned
-        label={t('fireNow')}
-        reason="required"
-        onDo={({ reason = '' }) => fireTimer(timer.id, { reason })}
-        onDone={again}
+    <Space wrap style={{ marginBlockEnd: 12 }}>
+      <ProcessSelect
+        value={processId}
+        onChange={(chosen) => set({ processId: chosen, element: undefined })}
       />
-      <Reasoned<{ due: Dayjs }>
-        label={t('moveTimer')}
-        reason="required"
-        onDo={({ due, reason = '' }) => moveTimer(timer.id, { due: due.valueOf(), reason })}
-        onDone={again}
-      >
-        <Form.Item
-          name="due"
-          label={t('due')}
-          rules={[{ required: true, message: t('dueMissing') }]}
-        >
-          <DatePicker showTime style={{ width: '100%' }} />
-        </Form.Item>
-      </Reasoned>
+      {processId === undefined ? null : (
+        <ElementSelect
+          {...{ processId, value: element }}
+          onChange={(chosen) => set({ element: chosen })}
+        />
+      )}
+      <DatePicker.RangePicker
+        showTime={{ format: 'HH:mm' }}
+        allowEmpty={[true, true]}
+        placeholder={[t('dueFrom'), t('dueBefore')]}
+        aria-label={t('dueBetween')}
+        value={[timeOf(dueFrom), timeOf(dueBefore)]}
+        onChange={(times) =>
+          set({
+            dueFrom: times?.[0]?.valueOf().toString(),
+            dueBefore: times?.[1]?.valueOf().toString(),
+          })
+        }
+      />
     </Space>
   );
 }

@@ -1,10 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Button, Skeleton, Table, type TableColumnsType, type TableProps } from 'antd';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../failed.tsx';
 import { Nothing } from '../nothing.tsx';
 import './paged.css';
+
+type TableRowSelection<T> = NonNullable<TableProps<T>['rowSelection']>;
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -21,11 +24,20 @@ interface PagedTableProps<T> {
   readonly label: string;
   /** Milliseconds after which it is read again. */
   readonly refresh?: number;
+  /** What is chosen of it, to do something with many at once. */
+  readonly choice?: Choice<T>;
+}
+
+export interface Choice<T> {
+  readonly chosen: readonly T[];
+  readonly onChoose: (items: readonly T[]) => void;
+  /** What people know an item by. */
+  readonly nameOf: (item: T) => string;
 }
 
 /** A list that the server pages; the next page comes when it is asked for. */
 export function PagedTable<T extends object>(props: PagedTableProps<T>) {
-  const { queryKey, load, columns, rowKey, onOpen, empty, label, refresh } = props;
+  const { queryKey, load, columns, rowKey, onOpen, empty, label, refresh, choice } = props;
   const { t } = useTranslation('paged');
   const query = useInfiniteQuery({
     queryKey,
@@ -38,7 +50,8 @@ export function PagedTable<T extends object>(props: PagedTableProps<T>) {
     return <Failed error={query.error} onRetry={() => void query.refetch()} />;
   if (query.data === undefined) return <Skeleton active paragraph={{ rows: 8 }} />;
   const items = query.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <>{empty ?? <Nothing />}</>;
+  // A page may be short and not the last, where the server looks for what no index tells.
+  if (items.length === 0 && !query.hasNextPage) return <>{empty ?? <Nothing />}</>;
   return (
     <div className="paged">
       <Table<T>
@@ -46,6 +59,7 @@ export function PagedTable<T extends object>(props: PagedTableProps<T>) {
         dataSource={items}
         aria-label={label}
         scroll={{ x: 'max-content' }}
+        {...(choice && { rowSelection: selectionOf(choice, rowKey, t) })}
         onRow={(item: T) => (onOpen ? openable(() => onOpen(item)) : REACHABLE)}
       />
       <div className="paged-foot">
@@ -62,6 +76,25 @@ export function PagedTable<T extends object>(props: PagedTableProps<T>) {
 
 /** A table that scrolls sideways must be reached by keys. */
 const REACHABLE = { tabIndex: 0 };
+
+function selectionOf<T extends object>(
+  { chosen, onChoose, nameOf }: Choice<T>,
+  rowKey: (item: T) => string,
+  t: TFunction<'paged'>,
+): TableRowSelection<T> {
+  return {
+    selectedRowKeys: chosen.map(rowKey),
+    preserveSelectedRowKeys: true,
+    getCheckboxProps: (item) => ({ 'aria-label': t('choose', { name: nameOf(item) }) }),
+    // Its double in the row that measures columns could be reached by keys, unseen.
+    hideSelectAll: true,
+    onChange: (keys, shown) => {
+      // What was chosen elsewhere than in the table is not known to it.
+      const known = new Map([...chosen, ...shown].filter(Boolean).map((one) => [rowKey(one), one]));
+      onChoose(keys.flatMap((key) => known.get(String(key)) ?? []));
+    },
+  };
+}
 
 /** A row that opens by pointer and by Enter. */
 function openable(open: () => void) {

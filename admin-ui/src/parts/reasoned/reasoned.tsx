@@ -15,6 +15,8 @@ interface ReasonedProps<F> {
   /** What is asked for where it is more than a reason. */
   readonly reasonLabel?: string;
   readonly disabled?: boolean;
+  /** Of the dialog in pixels, where it shows more than fields. */
+  readonly width?: number;
   /** Form items for what else it needs. */
   readonly children?: ReactNode;
   readonly initial?: Partial<F>;
@@ -38,7 +40,7 @@ export function Reasoned<F extends object>(props: ReasonedProps<F>) {
 
 function Asked<F extends object>(props: ReasonedProps<F> & { readonly onClose: () => void }) {
   const { label, note, danger = false, reason, reasonLabel, children } = props;
-  const { initial, onDo, onDone, onClose } = props;
+  const { initial, onDo, onDone, onClose, width } = props;
   const { t } = useTranslation('reasoned');
   const [form] = Form.useForm();
   const act = useMutation({
@@ -53,6 +55,7 @@ function Asked<F extends object>(props: ReasonedProps<F> & { readonly onClose: (
   return (
     <Modal
       open
+      {...(width !== undefined && { width })}
       title={label}
       okText={label}
       okButtonProps={{ danger, loading: act.isPending }}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Result, Typography } from 'antd';
+import { Alert, Result, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../../api/api-error.ts';
 import { getTask, type TaskDetail } from '../../../api/get-task.ts';
@@ -58,6 +58,7 @@ function OpenTask({
           {task.dueAt === undefined ? null : <DueMark dueAt={task.dueAt} />}
         </p>
       </header>
+      {task.suspended ? <Alert type="warning" showIcon title={t('suspendedNote')} /> : null}
       <TaskHolder detail={detail} />
       <TaskWork detail={detail} name={nameOf(task, task.element)} onDone={onDone} />
       <TaskFiles taskId={task.id} />

@@ -10,6 +10,8 @@ import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
 import { useMay } from '../../../parts/use-may.ts';
 import { IncidentActions } from './incident-actions.tsx';
 import { MoveToken } from './move-token.tsx';
+import { Restart } from './restart.tsx';
+import { SuspendActions } from './suspend-actions.tsx';
 
 export function InstanceActions({ detail }: { readonly detail: InstanceDetail }) {
   const { t } = useTranslation('operations');
@@ -19,6 +21,7 @@ export function InstanceActions({ detail }: { readonly detail: InstanceDetail })
   const { instance, incidents } = detail;
   const again = (): void => void client.invalidateQueries();
   const operates = may('operate', 'instance') && instance.status === 'active';
+  const stopped = instance.status !== 'active' || incidents.length > 0;
   return (
     <Space wrap>
       {may('read', 'audit') || may('verify', 'audit') ? (
@@ -45,6 +48,7 @@ export function InstanceActions({ detail }: { readonly detail: InstanceDetail })
             <JsonItem name="variables" label={t('variablesToSet')} />
           </Reasoned>
           <MoveToken detail={detail} onDone={again} />
+          <SuspendActions detail={detail} onDone={again} />
           <Reasoned
             label={t('cancel')}
             note={t('cancelNote')}
@@ -55,6 +59,7 @@ export function InstanceActions({ detail }: { readonly detail: InstanceDetail })
           />
         </>
       ) : null}
+      {may('operate', 'instance') && stopped ? <Restart detail={detail} /> : null}
     </Space>
   );
 }

@@ -39,7 +39,8 @@ function Detail({ detail }: { readonly detail: InstanceDetail }) {
   );
 }
 
-function Line({ detail: { instance, incidents } }: { readonly detail: InstanceDetail }) {
+function Line({ detail }: { readonly detail: InstanceDetail }) {
+  const { instance, incidents } = detail;
   const { t } = useTranslation('operations');
   const { processId, version, startedAt, endedAt, parentId } = instance;
   return (
@@ -57,7 +58,16 @@ function Line({ detail: { instance, incidents } }: { readonly detail: InstanceDe
         {parentId === undefined ? null : (
           <Link to={`/operations/${parentId}`}>{t('toParent')}</Link>
         )}
+        <Restarts detail={detail} />
       </p>
+      {detail.suspendedBy === undefined ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBlockEnd: 8 }}
+          title={t(detail.suspendedBy.includes('operator') ? 'isSuspended' : 'restsWithParent')}
+        />
+      )}
       {incidents.map(({ id, failure }) => (
         <Alert
           key={id}
@@ -67,6 +77,27 @@ function Line({ detail: { instance, incidents } }: { readonly detail: InstanceDe
           title={failure.message}
           description={`${failure.mend ?? ''} (${failure.code})`}
         />
+      ))}
+    </>
+  );
+}
+
+/** What this instance does again, and what does it again. */
+function Restarts({ detail: { restartedFrom, restartedAs } }: { readonly detail: InstanceDetail }) {
+  const { t } = useTranslation('operations');
+  return (
+    <>
+      {restartedFrom === undefined ? null : (
+        <>
+          {' · '}
+          <Link to={`/operations/${restartedFrom.instanceId}`}>{t('restartedFrom')}</Link>
+        </>
+      )}
+      {restartedAs.map((id) => (
+        <span key={id}>
+          {' · '}
+          <Link to={`/operations/${id}`}>{t('restartedAs', { id })}</Link>
+        </span>
       ))}
     </>
   );

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { getDefinition } from '../../../api/get-definition.ts';
 import type { InstanceDetail } from '../../../api/get-instance.ts';
 import { moveToken } from '../../../api/move-token.ts';
-import { readElements } from '../../../modeler/read-elements.ts';
+import { CAN_ENTER, readElements } from '../../../modeler/read-elements.ts';
 import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
 import { useElementNames } from '../../../parts/use-element-names.ts';
+import { MovePreview } from './move-preview.tsx';
 
 interface MoveTokenProps {
   readonly detail: InstanceDetail;
@@ -41,6 +42,7 @@ export function MoveToken({ detail, onDone }: MoveTokenProps) {
       label={t('moveToken')}
       note={t('moveTokenNote')}
       reason="required"
+      width={760}
       onDo={({ key, element, reason }) =>
         moveToken(instance.id, { key, element, ...(reason !== undefined && { reason }) })
       }
@@ -57,12 +59,19 @@ export function MoveToken({ detail, onDone }: MoveTokenProps) {
           options={nodes.map(({ id }) => ({ value: id, label: named(id) }))}
         />
       </Form.Item>
+      {data === undefined ? null : (
+        <Form.Item noStyle shouldUpdate>
+          {({ getFieldValue }) => {
+            const key = getFieldValue('key') as number | undefined;
+            const from = tokens.find((token) => token.key === key)?.element;
+            const to = getFieldValue('element') as string | undefined;
+            return <MovePreview xml={data.xml} {...{ from, to, named }} />;
+          }}
+        </Form.Item>
+      )}
     </Reasoned>
   );
 }
-
-const CAN_ENTER =
-  /(Task|task|Gateway|subProcess|SubProcess|callActivity|transaction|intermediate\w+|endEvent)$/;
 
 function tokensOf(execution: Execution | undefined): readonly Execution[] {
   if (execution === undefined) return [];

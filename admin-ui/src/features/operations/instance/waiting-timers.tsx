@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DateTime } from '../../../parts/date-time.tsx';
 import { Nothing } from '../../../parts/nothing.tsx';
 import { useElementNames } from '../../../parts/use-element-names.ts';
-import { TimerActions } from '../timer-list.tsx';
+import { TimerActions } from '../timer-actions.tsx';
 
 interface WaitingTimersProps {
   readonly state: InstanceState;

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, InputNumber, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { getDefinition } from '../../../api/get-definition.ts';
+import type { InstanceDetail } from '../../../api/get-instance.ts';
+import { restartInstance } from '../../../api/restart-instance.ts';
+import { enterableIn } from '../../../modeler/read-elements.ts';
+import { JsonItem, readJsonObject } from '../../../parts/json/json-item.tsx';
+import { newKey } from '../../../parts/new-key.ts';
+import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
+import { useElementNames } from '../../../parts/use-element-names.ts';
+
+interface RestartFields {
+  readonly element: string;
+  readonly revision?: number;
+  readonly version?: number;
+  readonly variables?: string;
+}
+
+/** A new instance from a point of this one, which has ended or stands still; then goes there. */
+export function Restart({ detail }: { readonly detail: InstanceDetail }) {
+  const { t } = useTranslation('operations');
+  const navigate = useNavigate();
+  // One dialog is one restart, however often it is sent.
+  const [key, setKey] = useState(newKey);
+  const { instance, revision: newest } = detail;
+  const { id, processId, version } = instance;
+  const nameOf = useElementNames([instance]);
+  const { data } = useQuery({
+    queryKey: ['definition', processId, String(version)],
+    queryFn: () => getDefinition(processId, String(version)),
+    staleTime: Infinity,
+  });
+  const elements = data === undefined ? [] : enterableIn(data.xml, processId);
+  const restart = async ({
+    variables,
+    reason = '',
+    ...point
+  }: RestartFields & { reason?: string }) => {
+    const changed = variables === undefined ? {} : { variables: readJsonObject(variables) ?? {} };
+    const started = await restartInstance(id, { ...point, ...changed, reason }, key);
+    setKey(newKey());
+    void navigate(`/operations/${started.instanceId}`);
+  };
+  return (
+    <Reasoned<RestartFields>
+      {...{ label: t('restart'), note: t('restartNote'), reason: 'required', onDo: restart }}
+      initial={{ revision: newest, version }}
+    >
+      <Form.Item
+        name="element"
+        label={t('restartAt')}
+        rules={[{ required: true, message: t('missing') }]}
+      >
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={elements.map((one) => ({ value: one.id, label: nameOf(instance, one.id) }))}
+        />
+      </Form.Item>
+      <Form.Item name="revision" label={t('asOfRevision', { newest })}>
+        <InputNumber min={1} max={newest} precision={0} style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="version" label={t('restartVersion')}>
+        <InputNumber min={1} precision={0} style={{ width: '100%' }} />
+      </Form.Item>
+      <JsonItem name="variables" label={t('variablesToChange')} />
+    </Reasoned>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { DatePicker, Form, Space } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { fireTimer } from '../../api/fire-timer.ts';
+import { moveTimer } from '../../api/move-timer.ts';
+import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
+import { useMay } from '../../parts/use-may.ts';
+import type { Timer } from './timer-list.tsx';
+
+export function TimerActions({ timer }: { readonly timer: Pick<Timer, 'id' | 'due'> }) {
+  const { t } = useTranslation('operations');
+  const client = useQueryClient();
+  const may = useMay();
+  if (!may('operate', 'timer')) return null;
+  const again = (): void => void client.invalidateQueries();
+  return (
+    <Space>
+      <Reasoned
+        label={t('fireNow')}
+        reason="required"
+        onDo={({ reason = '' }) => fireTimer(timer.id, { reason })}
+        onDone={again}
+      />
+      <Reasoned<{ due: Dayjs }>
+        label={t('moveTimer')}
+        reason="required"
+        onDo={({ due, reason = '' }) => moveTimer(timer.id, { due: due.valueOf(), reason })}
+        onDone={again}
+      >
+        <Form.Item
+          name="due"
+          label={t('due')}
+          rules={[{ required: true, message: t('dueMissing') }]}
+        >
+          <DatePicker showTime style={{ width: '100%' }} />
+        </Form.Item>
+      </Reasoned>
+    </Space>
+  );
+}
