@@ -265,7 +265,7 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'order-to-cash/made-to-order',
     because: CAUSES.handlerInside,
-    seen: 'all-arrived all-settled arrange-shipment arrival-told arriving arriving-begun arriving-done assemble await-arrival book-shipment close-order collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes status',
+    seen: 'all-arrived all-settled arrange-shipment arrival-told arriving arriving-begun arriving-done assemble await-arrival book-shipment branch-settled close-order closing closing-begun collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes status',
   },
   {
     scenario: 'order-to-cash/no-credit',
