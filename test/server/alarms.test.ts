@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMailChannel } from '../../server/src/alarms/mail-channel.ts';
-import { isPublicAddress } from '../../server/src/outside/public-address.ts';
+import { isCompanyAddress, isPublicAddress } from '../../server/src/outside/public-address.ts';
 import { recipientsOf } from '../../server/src/alarms/recipients-of.ts';
 import { tellAlarms } from '../../server/src/alarms/tell-alarms.ts';
 import { createWebhookChannel } from '../../server/src/alarms/webhook-channel.ts';
@@ -247,8 +247,22 @@ describe('telling', () => {
     'fd00::1',
     '0.0.0.0',
     'x',
+    // IPv4 addresses in other clothes: compatible, translated, NAT64, Teredo, 6to4.
+    ...['::127.0.0.1', '::ffff:0:127.0.0.1', '64:ff9b:1::7f00:1', '2001:0:7f00:1::'],
+    ...['2002:7f00:1::', 'fec0::1', '100::1', '5f00::1', '2001:db8::1', '192.0.2.1'],
   ])('takes %s for private', (address) => {
     expect(isPublicAddress(address)).toBe(false);
-    expect(isPublicAddress('93.184.216.34')).toBe(true);
+    for (const known of ['93.184.216.34', '2606:2800:220:1::1', '::ffff:93.184.216.34'])
+      expect(isPublicAddress(known)).toBe(true);
+  });
+
+  it.each([
+    ...['169.254.169.254', '::ffff:169.254.169.254', '::169.254.169.254', '100.100.100.200'],
+    ...['::ffff:100.100.100.200', 'fd00:ec2::254', 'fe80::1', '64:ff9b::a9fe:a9fe'],
+    ...['2002:a9fe:a9fe::', 'x'],
+  ])('takes %s for none of the company, though private ones are', (address) => {
+    expect(isCompanyAddress(address)).toBe(false);
+    for (const own of ['127.0.0.1', '::1', '10.1.2.3', 'fd12::1', '192.168.0.9'])
+      expect(isCompanyAddress(own)).toBe(true);
   });
 });

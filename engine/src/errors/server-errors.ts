@@ -96,6 +96,15 @@ export const SERVER_ERRORS = {
     meaning: 'Everything was to be exported by somebody who may not read every instance.',
     mend: 'Let an auditor export it, or name an instance that you may read.',
   },
+  IDEMPOTENCY_KEY_REUSED: {
+    meaning: 'An Idempotency-Key was used before, at the same address, for another content.',
+    mend: 'Take a new key for what is new.',
+  },
+  IDEMPOTENCY_ANSWER_GONE: {
+    meaning:
+      'What was asked for under this key was done, and answered by a secret that is not kept.',
+    mend: 'Look whether it is there; end it, and ask under a new key.',
+  },
   AUTH_FORBIDDEN: {
     meaning: 'The person or token has no right to do this.',
     mend: 'Ask somebody whose role allows it, or an administrator for the role.',

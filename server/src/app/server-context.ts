@@ -4,6 +4,7 @@ import type { Accounts } from '../auth/accounts.ts';
 import type { OidcProvider } from '../auth/oidc/oidc-provider.ts';
 import type { Passes } from '../auth/passes.ts';
 import type { Trials } from '../drafts/trials.ts';
+import type { RepeatedAnswers } from '../http/repeated-answers.ts';
 import type { Feed } from '../live/feed.ts';
 import type { Platform } from './platform.ts';
 import type { RequestMeter } from './request-meter.ts';
@@ -20,6 +21,7 @@ export interface ServerContext {
   readonly tokens: Passes;
   readonly feed: Feed;
   readonly trials: Trials;
+  readonly repeats: RepeatedAnswers;
   readonly meter: RequestMeter;
   readonly log: Logger;
   /** False once the server is about to stop. */

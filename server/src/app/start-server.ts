@@ -11,6 +11,7 @@ import { createMailChannel } from '../alarms/mail-channel.ts';
 import { recipientsOf } from '../alarms/recipients-of.ts';
 import { watchAlarms } from '../alarms/watch-alarms.ts';
 import { createWebhookChannel } from '../alarms/webhook-channel.ts';
+import { createRepeatedAnswers } from '../http/repeated-answers.ts';
 import { createTrials } from '../drafts/trials.ts';
 import { watchRetention } from '../retention/watch-retention.ts';
 import { createApp } from './create-app.ts';
@@ -58,6 +59,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     sessions: createPasses(engine, ids, SESSION),
     tokens: createPasses(engine, ids, TOKEN),
     trials: createTrials(engine),
+    repeats: createRepeatedAnswers(Date.now),
     takesRequests: () => !stopping,
   };
   const firstAdministrator = await makeFirstAdministrator(context);

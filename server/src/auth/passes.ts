@@ -1,5 +1,6 @@
 import { WaybillError, type Actor, type Engine, type Ids } from '@waybill/engine';
 import type { PassState, SESSION } from '@waybill/engine/people';
+import { ANSWER_GONE } from '../http/repeated-answers.ts';
 import { hashSecret, isSecret, newSecret, type ShownPass } from './pass-secret.ts';
 
 /** Sessions, or tokens: issued once, shown at each request, ended early or by time. */
@@ -7,6 +8,8 @@ export interface Passes {
   readonly issue: (
     pass: Pick<PassState, 'user' | 'expiresAt' | 'title' | 'scopes'>,
     actor: Actor,
+    /** One under which nothing may have been issued. */
+    idempotencyKey?: string,
   ) => Promise<ShownPass>;
   /** Undefined where it is unknown, wrong, ended or over. */
   readonly check: (shown: ShownPass) => Promise<PassState | undefined>;
@@ -30,13 +33,15 @@ export function createPasses(engine: Engine, ids: Ids, type: typeof SESSION): Pa
     if (outcome.kind === 'refused') throw new WaybillError(outcome.failure);
   };
   return {
-    issue: async (given, actor) => {
+    issue: async (given, actor, key) => {
       const id = ids.next();
       const secret = newSecret();
       const pass = { id, ...given, secret: hashSecret(secret), startedAt: engine.now() };
       const command = { kind: 'issue-pass', pass, actor } as const;
-      const outcome = await entities.change(type, { name: id, command });
+      const once = key === undefined ? {} : { claims: [`cmd:${type.kind}:${actor.id}:${key}`] };
+      const outcome = await entities.change(type, { name: id, command, ...once });
       if (outcome.kind === 'refused') throw new WaybillError(outcome.failure);
+      if (outcome.kind === 'claimed') throw new WaybillError(ANSWER_GONE);
       return { id, secret };
     },
     check: async ({ id, secret }) => {

@@ -27,6 +27,8 @@ export interface RouteContract {
   readonly bodyLimit?: number;
   /** 200 where absent. */
   readonly status?: 200 | 201;
+  /** The answer holds a secret: under the same Idempotency-Key it is not given again. */
+  readonly secretAnswer?: true;
 }
 
 /** Keeps the exact types of what is given. */

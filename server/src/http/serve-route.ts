@@ -33,10 +33,34 @@ export function serveRoute(router: Router, context: ServerContext, served: Serve
     // Read only now: nobody makes the server read a body without a right to it.
     if (contract.body) await bodyOf(readBody, request, response);
     const call = callOf({ context, served, checks, request, response, caller });
-    const answer = await served.handler(await confined(call, caller));
-    await logAct(context, served, call);
+    const answer = await once(context, served, call);
     send(response, contract, answer);
   });
+}
+
+/** The same write under the same key is done, and logged, once. */
+async function once(
+  context: ServerContext,
+  served: Served,
+  call: Call<RouteContract>,
+): Promise<unknown> {
+  const { contract, name } = served;
+  const { caller, idempotencyKey, params, query, body } = call;
+  const work = async (): Promise<unknown> => {
+    const answer = await served.handler(await confined(call, caller));
+    await logAct(context, served, call);
+    return answer;
+  };
+  const isWrite = contract.method !== 'GET' && typeof contract.permission !== 'string';
+  if (idempotencyKey === undefined || !isWrite) return work();
+  return context.repeats.once(
+    {
+      name: JSON.stringify([caller.person.id, name, params, idempotencyKey]),
+      content: [query, body],
+      secret: contract.secretAnswer ?? false,
+    },
+    work,
+  );
 }
 
 /** Handlers are given the engine as the caller sees it. */

@@ -2,40 +2,29 @@ import { lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /** Addresses that lead to this machine, the company's own network, or a cloud's metadata. */
-const PRIVATE = new BlockList();
-for (const [net, prefix] of [
-  ...([
-    ['0.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['100.64.0.0', 10],
-    ['127.0.0.0', 8],
-  ] as const),
-  ...([
-    ['169.254.0.0', 16],
-    ['172.16.0.0', 12],
-    ['192.0.0.0', 24],
-    ['192.168.0.0', 16],
-  ] as const),
-  ...([
-    ['198.18.0.0', 15],
-    ['224.0.0.0', 3],
-  ] as const),
-] as const)
-  PRIVATE.addSubnet(net, prefix, 'ipv4');
-for (const [net, prefix] of [
-  ...([
-    ['::', 128],
-    ['::1', 128],
-    ['64:ff9b::', 96],
-    ['fc00::', 7],
-    ['fe80::', 10],
-  ] as const),
-  ...([
-    ['2002::', 16],
-    ['ff00::', 8],
-  ] as const),
-] as const)
-  PRIVATE.addSubnet(net, prefix, 'ipv6');
+const PRIVATE = listOf({
+  // RFC 6890 and the IANA registry of special addresses; the documentation networks with them.
+  ipv4: [
+    ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16'],
+    ...['172.16.0.0/12', '192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16'],
+    ...['198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/3'],
+  ],
+  // Outside 2000::/3 nothing is public; within it, what carries an IPv4 address, or is for examples.
+  ipv6: [
+    ...['::/96', '::ffff:0:0:0/96', '64:ff9b::/96', '64:ff9b:1::/48', '100::/64', '4000::/2'],
+    ...['8000::/1', '2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'],
+  ],
+});
+
+function listOf(nets: Readonly<Record<'ipv4' | 'ipv6', readonly string[]>>): BlockList {
+  const list = new BlockList();
+  for (const family of ['ipv4', 'ipv6'] as const)
+    for (const net of nets[family]) {
+      const [address = '', prefix] = net.split('/');
+      list.addSubnet(address, Number(prefix), family);
+    }
+  return list;
+}
 
 /** IPv4 within IPv6 is judged as the IPv4 address that it is. */
 export const isPublicAddress = (address: string): boolean => {
@@ -43,10 +32,17 @@ export const isPublicAddress = (address: string): boolean => {
   return family !== 0 && !PRIVATE.check(address, family === 4 ? 'ipv4' : 'ipv6');
 };
 
-/** Addresses of one link alone, where clouds keep what their machines may know. */
-const LINK = new BlockList();
-LINK.addSubnet('169.254.0.0', 16, 'ipv4');
-LINK.addSubnet('fe80::', 10, 'ipv6');
+/**
+ * Where clouds keep what their machines may know: addresses of one link alone, those that AWS and
+ * Alibaba have chosen beside them, and IPv4 addresses in other clothes, which may be any of these.
+ */
+const LINK = listOf({
+  ipv4: ['169.254.0.0/16', '100.100.100.200/32'],
+  ipv6: [
+    ...['fe80::/10', 'fd00:ec2::254/128', '::a9fe:0/112', '::6464:64c8/128', '::ffff:0:0:0/96'],
+    ...['64:ff9b::/96', '64:ff9b:1::/48', '2001::/32', '2002::/16'],
+  ],
+});
 
 /** Of this machine and the company's network too. */
 export const isCompanyAddress = (address: string): boolean => {

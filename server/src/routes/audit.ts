@@ -41,12 +41,16 @@ export const AUDIT_HANDLERS: AuditHandlers = {
     );
     return { items: shown, ...next };
   },
-  createToken: async ({ context, caller, body }) => {
+  createToken: async ({ context, caller, body, idempotencyKey }) => {
     const { accounts, tokens } = context;
     const { user, title, scopes, expiresAt } = body;
     await accounts.get(user);
     const until = expiresAt === undefined ? {} : { expiresAt };
-    const { id, secret } = await tokens.issue({ user, title, scopes, ...until }, caller.actor);
+    const { id, secret } = await tokens.issue(
+      { user, title, scopes, ...until },
+      caller.actor,
+      idempotencyKey,
+    );
     return { id, token: `wbt_${id}.${secret}` };
   },
   endToken: async ({ context, caller, params }) => {

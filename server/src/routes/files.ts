@@ -103,7 +103,8 @@ function mustHaveAttached(caller: Caller, person: string, taskId: string): void 
 }
 
 function nameOf(given: string): string {
-  if (/^[^/\\\p{Cc}]{1,255}$/u.test(given)) return given;
+  // A sign that turns the direction of writing makes "exe.pdf" of what ends in "fdp.exe".
+  if (/^(?!\.{1,2}$)[^/\\\p{Cc}\p{Bidi_Control}]{1,255}$/u.test(given)) return given;
   throw new WaybillError({
     code: 'FILE_NAME',
     message:

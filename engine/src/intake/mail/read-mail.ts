@@ -5,6 +5,7 @@ import type { Result } from '../../errors/failure.ts';
 import { INTAKE_LIMITS } from '../limits.ts';
 import { refuse } from '../refuse.ts';
 import type { MailPart, ReadMail } from './mail.ts';
+import { textOfHtml } from './text-of-html.ts';
 
 /** Takes a mail apart (MIME, RFC 2045 to 2049). */
 export async function readMail(bytes: Uint8Array): Promise<Result<ReadMail>> {
@@ -54,23 +55,9 @@ const tooMany = (count: number): string =>
 const textOf = ({ text, html }: Email): string | null => {
   const plain = text?.trim() ?? '';
   if (plain !== '') return plain;
-  return html === undefined ? null : withoutTags(html);
+  const read = html === undefined ? '' : textOfHtml(html);
+  return read === '' ? null : read;
 };
-
-/** Enough to read a mail that is HTML alone; who needs its looks opens the mail itself. */
-function withoutTags(html: string): string | null {
-  const text = html
-    .replace(/<(style|script|head)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<(?:br|\/p|\/div|\/tr|\/li)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replace(/[ \t]+/g, ' ')
-    .trim();
-  return text === '' ? null : text;
-}
 
 const bodyOf = (text: string): MailPart => ({
   name: 'body',

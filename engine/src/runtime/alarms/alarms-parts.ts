@@ -22,7 +22,8 @@ export const changeAlarm = (
   { entities }: AlarmsParts,
   name: string,
   command: Parameters<typeof ALARM.decide>[1],
-): Promise<EntityOutcome<AlarmState>> => entities.handle(ALARM, { name, command });
+  claims: readonly string[] = [],
+): Promise<EntityOutcome<AlarmState>> => entities.handle(ALARM, { name, command, claims });
 
 export function stateOf(outcome: EntityOutcome<AlarmState>): AlarmState {
   if (outcome.kind === 'done') return outcome.state;

@@ -1,6 +1,7 @@
 import { ALARM, silenceFailure, type AlarmState } from '../../alarms/index.ts';
 import { WaybillError } from '../../errors/failure.ts';
 import { actorOf } from '../ledger/actor-of.ts';
+import type { WriteOptions } from '../engine-values.ts';
 import type { AlarmQuery, Alarms } from './alarms-api.ts';
 import { ALARMS, changeAlarm, findAlarms, stateOf, type AlarmsParts } from './alarms-parts.ts';
 import { createEvaluation } from './evaluate-alarms.ts';
@@ -8,6 +9,21 @@ import { predictInstance } from './judge-instance.ts';
 import { createLearning } from './learn-pace.ts';
 
 const PAGE = 100;
+
+/** What a person does; under a key that was used before, it is done already. */
+async function noteOnce(
+  parts: AlarmsParts,
+  id: string,
+  { command, idempotencyKey }: AlarmNote,
+): Promise<AlarmState> {
+  const claims = idempotencyKey === undefined ? [] : [`cmd:${ALARM.kind}/${id}:${idempotencyKey}`];
+  const outcome = await changeAlarm(parts, id, command, claims);
+  return outcome.kind === 'claimed' ? get(parts, id) : stateOf(outcome);
+}
+
+interface AlarmNote extends Pick<WriteOptions, 'idempotencyKey'> {
+  readonly command: Parameters<typeof ALARM.decide>[1];
+}
 
 export function createAlarms(parts: AlarmsParts): Alarms {
   const evaluation = createEvaluation(parts);
@@ -23,17 +39,17 @@ export function createAlarms(parts: AlarmsParts): Alarms {
     get: (id) => get(parts, id),
     acknowledge: async (id, { reason, ...by }) => {
       const command = { kind: 'acknowledge', actor: actorOf(by), now: now(), reason } as const;
-      return stateOf(await changeAlarm(parts, id, command));
+      return noteOnce(parts, id, { command, ...by });
     },
     escalate: async (id, { reason, to, ...by }) => {
       const command = { kind: 'escalate', actor: actorOf(by), now: now(), reason, to } as const;
-      return stateOf(await changeAlarm(parts, id, command));
+      return noteOnce(parts, id, { command, ...by });
     },
     silence: async (id, { reason, until, ...by }) => {
       const failure = silenceFailure(until, now());
       if (failure) throw new WaybillError(failure);
       const command = { kind: 'silence', actor: actorOf(by), now: now(), reason, until } as const;
-      return stateOf(await changeAlarm(parts, id, command));
+      return noteOnce(parts, id, { command, ...by });
     },
     predict: (instanceId) => predictInstance(parts, instanceId),
     untold: async (limit) => {

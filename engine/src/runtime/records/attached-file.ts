@@ -8,7 +8,7 @@ const MOST_BYTES = 2 ** 50;
 export function readFile(given: Partial<AttachedFile>): AttachedFile {
   const { name, mediaType, size, sha256, place } = given;
   const file = {
-    name: text('name', name, /^[^/\\\p{Cc}]{1,255}$/u),
+    name: text('name', name, /^(?!\.{1,2}$)[^/\\\p{Cc}\p{Bidi_Control}]{1,255}$/u),
     // RFC 6838 §4.2.
     mediaType: text('mediaType', mediaType, /^[\w.+!#$&^-]{1,127}\/[\w.+!#$&^-]{1,127}$/),
     sha256: text('sha256', sha256, /^[0-9a-f]{64}$/),

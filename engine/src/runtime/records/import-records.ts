@@ -39,6 +39,7 @@ export async function importRecords(
   const rows = readRows(request, compiled);
   const reason = request.reason ?? `import ${request.file}`;
   for (let conflicts = 0; conflicts <= MAX_CONFLICTS; conflicts += 1) {
+    if (await wasImported(parts, request)) return reportOf(request, [], true);
     const planned = await planImport(
       newPlanning({ parts, compiled, options: request, reason, rows }),
     );
@@ -57,6 +58,15 @@ export async function importRecords(
     ...recordFailure('RECORD_KEY_TAKEN', message),
     code: 'COMMIT_CONTENTION',
   });
+}
+
+const onceKeys = ({ type, idempotencyKey }: ImportRequest): readonly string[] =>
+  idempotencyKey === undefined ? [] : [`record:import:${type}:${idempotencyKey}`];
+
+/** Under this key: what became of its rows was told then. */
+async function wasImported({ context }: RecordsParts, request: ImportRequest): Promise<boolean> {
+  const [key] = onceKeys(request);
+  return key !== undefined && (await context.store.claimOwner(key)) !== undefined;
 }
 
 const pause = (milliseconds: number): Promise<void> =>
@@ -95,7 +105,7 @@ async function commitImport(
   const digest = context.hash(content);
   const command: ImportCommand = { kind: 'accept-import', actor, type, file, digest, ...counts };
   const outcome = await entities.handle(IMPORT, {
-    ...{ name: context.ids.next(), command },
+    ...{ name: context.ids.next(), command, claims: onceKeys(request) },
     ownedClaims: writes.flatMap(({ write }) => write?.claims ?? []),
     sends,
   });

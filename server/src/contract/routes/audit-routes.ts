@@ -62,6 +62,7 @@ export const AUDIT_ROUTES = {
   }),
   createToken: route({
     ...{ method: 'POST', path: '/tokens', permission: { action: 'create', subject: 'token' } },
+    secretAnswer: true,
     summary: 'Gives a machine a part of an account’s rights; the token is shown once.',
     body: Type.Object(
       {

@@ -55,6 +55,7 @@ export const USER_ROUTES = {
   }),
   createUser: route({
     ...{ method: 'POST', path: '/users', permission: { action: 'create', subject: 'user' } },
+    secretAnswer: true,
     summary: 'Makes an account with a one-time password.',
     body: Type.Object(
       {
@@ -77,6 +78,7 @@ export const USER_ROUTES = {
   }),
   resetPassword: route({
     ...{ method: 'POST', path: '/users/{userId}/password' },
+    secretAnswer: true,
     permission: { action: 'update', subject: 'user' },
     summary: 'Gives an account a new one-time password and unlocks it.',
     answer: OneTimePassword,
