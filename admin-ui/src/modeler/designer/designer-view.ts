@@ -10,6 +10,8 @@ export interface DesignerView extends DiagramView {
   /** An empty value takes the property away. */
   readonly setProperty: (id: string, name: string, value: string) => void;
   readonly extend: (id: string, ...changes: readonly Extension[]) => void;
+  /** Of a timer event. */
+  readonly setDuration: (id: string, duration: string) => void;
   readonly setInputs: (
     id: string,
     inputs: ChosenElement['inputs'],

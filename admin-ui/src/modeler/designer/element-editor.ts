@@ -20,6 +20,8 @@ export interface ChosenElement {
   readonly dueDate?: string;
   readonly job?: string;
   readonly ruleSetId?: string;
+  /** Of a timer event that waits for a duration: ISO 8601 or FEEL, empty where none is said yet. */
+  readonly duration?: string;
   /** Target → FEEL. */
   readonly inputs: Pairs;
 }
@@ -27,6 +29,7 @@ export interface ChosenElement {
 type Pairs = Readonly<Record<string, string>>;
 
 interface Modeling {
+  updateModdleProperties(element: DiagramElement, node: ModdleNode, properties: object): void;
   updateProperties(element: DiagramElement, properties: object): void;
 }
 
@@ -60,6 +63,7 @@ export function chosenElement(
     dueDate: extension('zeebe:TaskSchedule', 'dueDate'),
     job: extension('zeebe:TaskDefinition', 'type'),
     ruleSetId: extension('zeebe:CalledDecision', 'decisionId'),
+    duration: durationOf(timerOf(businessObject)),
   };
   return {
     id: businessObject.id ?? id,
@@ -94,6 +98,13 @@ export function createElementEditor(services: EditorServices) {
       const pairs = pairsOf(element.businessObject, 'zeebe:Properties');
       setPairs(element, { ...pairs, [ENGLISH]: other }, { name });
     },
+    setDuration: (element: DiagramElement, duration: string): void => {
+      const timer = timerOf(element.businessObject);
+      if (timer === undefined) return;
+      const timeDuration = bpmnFactory.create('bpmn:FormalExpression', { body: duration });
+      Object.assign(timeDuration, { $parent: timer });
+      services.modeling.updateModdleProperties(element, timer, { timeDuration });
+    },
     setInputs: (element: DiagramElement, inputs: Pairs, more: readonly Extension[] = []): void => {
       const kept = Object.fromEntries(Object.entries(inputs).filter(([, feel]) => feel !== ''));
       const mapping = ioMapping(bpmnFactory, kept, outputsOf(element.businessObject));
@@ -120,6 +131,16 @@ function replace(
   const nodes = [...kept, ...made.filter((one) => one !== undefined)];
   const elements = nodes.length === 0 ? undefined : extensionElements(bpmnFactory, nodes);
   modeling.updateProperties(element, { ...more, extensionElements: elements });
+}
+
+const timerOf = (node: ModdleNode | undefined): ModdleNode | undefined =>
+  childrenOf(node, 'eventDefinitions').find(({ $type }) => $type === 'bpmn:TimerEventDefinition');
+
+/** Undefined where the timer waits for a date or a cycle. */
+function durationOf(timer: ModdleNode | undefined): string | undefined {
+  if (timer === undefined || childOf(timer, 'timeDate') || childOf(timer, 'timeCycle'))
+    return undefined;
+  return textOf(childOf(timer, 'timeDuration'), 'body') ?? '';
 }
 
 const nodesOf = (node: ModdleNode | undefined): readonly ModdleNode[] =>

@@ -95,7 +95,10 @@ interface Selection {
   get(): readonly DiagramElement[];
 }
 
-type Editing = Pick<DesignerView, 'chosen' | 'setNames' | 'setProperty' | 'extend' | 'setInputs'>;
+type Editing = Pick<
+  DesignerView,
+  'chosen' | 'setNames' | 'setProperty' | 'extend' | 'setInputs' | 'setDuration'
+>;
 
 function editing(modeler: BpmnModeler, language: ViewerOptions['language']): Editing {
   const editor = createElementEditor({
@@ -117,6 +120,7 @@ function editing(modeler: BpmnModeler, language: ViewerOptions['language']): Edi
     setNames: (id, names) => at(id, (element) => editor.setNames(element, names)),
     setProperty: (id, name, value) => at(id, (element) => editor.setProperty(element, name, value)),
     extend: (id, ...changes) => at(id, (element) => editor.extend(element, changes)),
+    setDuration: (id, duration) => at(id, (element) => editor.setDuration(element, duration)),
     setInputs: (id, inputs, ...more) =>
       at(id, (element) => editor.setInputs(element, inputs, more)),
   };

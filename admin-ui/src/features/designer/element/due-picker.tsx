@@ -2,7 +2,10 @@ import { InputNumber, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 interface DuePickerProps {
-  /** FEEL, or nothing. */
+  readonly label: string;
+  /** A due date in FEEL, or an ISO 8601 duration. */
+  readonly kind: 'due' | 'duration';
+  /** Empty where nothing is said. */
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
@@ -10,36 +13,37 @@ interface DuePickerProps {
 const UNITS = ['H', 'D', 'W'] as const;
 type Unit = (typeof UNITS)[number];
 
-/** When the task is due after it has come up, in plain words; anything else stands as it is. */
-export function DuePicker({ value, onChange }: DuePickerProps) {
+/** How long after it has come up, in plain words; anything else stands as it is. */
+export function DuePicker({ label, kind, value, onChange }: DuePickerProps) {
   const { t } = useTranslation('designer');
   const told = readDue(value);
+  const write = (count: number, unit: Unit): void => onChange(WRITE[kind](durationOf(count, unit)));
   if (told === undefined)
     return (
       <div className="element-field">
-        <span>{t('due')}</span>
+        <span>{label}</span>
         <code>{value}</code>
       </div>
     );
   const { count, unit } = told;
   return (
     <div className="element-field">
-      <span>{t('due')}</span>
+      <span>{label}</span>
       <Space.Compact size="small">
         <InputNumber
-          aria-label={t('due')}
+          aria-label={label}
           min={1}
           max={999}
           precision={0}
           placeholder={t('dueNever')}
           value={count ?? null}
-          onChange={(next) => onChange(next === null ? '' : dueOf(next, unit))}
+          onChange={(next) => (next === null ? onChange('') : write(next, unit))}
         />
         <Select<Unit>
           aria-label={t('dueUnit')}
           value={unit}
           disabled={count === undefined}
-          onChange={(next) => onChange(dueOf(count ?? 1, next))}
+          onChange={(next) => write(count ?? 1, next)}
           options={UNITS.map((one) => ({ value: one, label: t(`unit.${one}`) }))}
         />
       </Space.Compact>
@@ -47,8 +51,13 @@ export function DuePicker({ value, onChange }: DuePickerProps) {
   );
 }
 
-const dueOf = (count: number, unit: Unit): string =>
-  `=now() + duration("${unit === 'H' ? `PT${count}H` : unit === 'W' ? `P${7 * count}D` : `P${count}D`}")`;
+const durationOf = (count: number, unit: Unit): string =>
+  unit === 'H' ? `PT${count}H` : `P${unit === 'W' ? 7 * count : count}D`;
+
+const WRITE = {
+  due: (duration: string) => `=now() + duration("${duration}")`,
+  duration: (duration: string) => duration,
+} as const;
 
 interface Due {
   /** Absent: never. */
@@ -59,7 +68,7 @@ interface Due {
 function readDue(text: string): Due | undefined {
   if (text.trim() === '') return { unit: 'D' };
   const [, days, hours] =
-    /^=\s*now\(\)\s*\+\s*duration\("P(?:(\d{1,4})D|T(\d{1,4})H)"\)\s*$/.exec(text) ?? [];
+    /^(?:=\s*now\(\)\s*\+\s*duration\(")?P(?:(\d{1,4})D|T(\d{1,4})H)(?:"\)\s*)?$/.exec(text) ?? [];
   if (hours !== undefined) return { count: Number(hours), unit: 'H' };
   if (days === undefined) return undefined;
   const count = Number(days);

@@ -37,6 +37,14 @@ export function ElementPanel({ view, chosen, forms, onOpenForm }: ElementPanelPr
       />
       {type === 'bpmn:UserTask' ? <Task {...{ view, chosen, forms, onOpenForm }} /> : null}
       {type === 'bpmn:BusinessRuleTask' ? <RulesPicker {...{ view, chosen }} /> : null}
+      {chosen.duration === undefined ? null : (
+        <DuePicker
+          kind="duration"
+          label={t('waits')}
+          value={chosen.duration}
+          onChange={(duration) => view.setDuration(id, duration)}
+        />
+      )}
       <JobFields {...{ view, chosen }} />
       <PolicyPicker
         value={properties['policy'] ?? ''}
@@ -64,6 +72,8 @@ function Task({ view, chosen, forms, onOpenForm }: ElementPanelProps) {
         onChange={(value) => extend('zeebe:AssignmentDefinition', 'candidateGroups', value)}
       />
       <DuePicker
+        kind="due"
+        label={t('due')}
         value={dueDate}
         onChange={(value) => extend('zeebe:TaskSchedule', 'dueDate', value)}
       />
