@@ -18,6 +18,7 @@ interface VerdictListProps {
 /** What has become of each, those that were refused first. */
 export function VerdictList({ verdicts, total }: VerdictListProps) {
   const { t } = useTranslation('bulk');
+  const { t: why } = useTranslation('reasoned');
   const done = verdicts.filter((one) => one.done).length;
   const failed = verdicts.length - done;
   const left = total - verdicts.length;
@@ -37,7 +38,7 @@ export function VerdictList({ verdicts, total }: VerdictListProps) {
               <strong>{name}</strong> {t(carriedOut ? 'done' : 'refused')}
               {problem === undefined ? null : (
                 <div className="verdict-why">
-                  {problem.detail} ({problem.code})
+                  {why(`why.${problem.code}`, { defaultValue: problem.detail })} ({problem.code})
                 </div>
               )}
             </li>

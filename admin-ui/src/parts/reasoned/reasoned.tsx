@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Modal, type ButtonProps } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../api/api-error.ts';
@@ -77,7 +78,7 @@ function Asked<F extends object>(props: ReasonedProps<F> & { readonly onClose: (
         )}
       </Form>
       {act.error === null ? null : (
-        <Alert type="error" showIcon role="alert" title={sentenceOf(act.error)} />
+        <Alert type="error" showIcon role="alert" title={sentenceOf(act.error, t)} />
       )}
     </Modal>
   );
@@ -86,5 +87,8 @@ function Asked<F extends object>(props: ReasonedProps<F> & { readonly onClose: (
 const given = (fields: object) =>
   Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
 
-const sentenceOf = (error: Error): string =>
-  error instanceof ApiError ? `${error.message} (${error.code})` : error.message;
+/** In the reader's language where the code is a common one, else as the server says it. */
+const sentenceOf = (error: Error, t: TFunction<'reasoned'>): string =>
+  error instanceof ApiError
+    ? `${t(`why.${error.code}`, { defaultValue: error.message })} (${error.code})`
+    : error.message;
