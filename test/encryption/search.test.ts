@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, reencryptStore } from '../../engine/src/create-engine.ts';
 import { createEngine, type Engine, type EngineOptions } from '../../engine/src/index.ts';
 import { ALARM } from '../../engine/src/alarms/index.ts';
+import { CONNECTOR } from '../../engine/src/connectors/index.ts';
 import { DRAFT } from '../../engine/src/drafts/index.ts';
 import { ATTACHMENTS, FILE } from '../../engine/src/files/index.ts';
 import { ORDER_MESSAGE } from '../../engine/src/intake/index.ts';
@@ -156,6 +157,15 @@ const KEEPS: Readonly<Record<string, (engine: Engine) => Promise<unknown>>> = {
       actor,
     } as const;
     return engine.entities.change(USER, { name: 'x', command });
+  },
+  [CONNECTOR.kind]: (engine) => {
+    const authentication = { kind: 'bearer' } as const;
+    const connector = {
+      ...{ id: 'erp', title: 'ERP', address: 'https://erp.example', hosts: [], authentication },
+      ...{ private: false, once: false, active: true },
+    };
+    const command = { kind: 'set-connector', connector, secret: SECRET, now: 1, actor } as const;
+    return engine.entities.change(CONNECTOR, { name: 'erp', command });
   },
   [DISCUSSION.kind]: (engine) => {
     const command = { kind: 'comment', about: 't', text: SECRET, now: 1, actor } as const;

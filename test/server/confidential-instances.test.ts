@@ -63,6 +63,8 @@ interface Door {
   readonly body?: object;
   /** Status for who may not read it; absent: a list, or a sum, without it. */
   readonly refused?: 403 | 404;
+  /** The answer says of each that was named that it is refused. */
+  readonly namesThem?: true;
 }
 
 const REASON = { reason: 'r' };
@@ -94,6 +96,23 @@ const DOORS: Partial<Record<RouteName, Door>> = {
   getInstanceHistory: { path: at('/instances/{instance}/history'), refused: 403 },
   getInstanceAsOf: { path: at('/instances/{instance}/as-of/1'), refused: 403 },
   cancelInstance: { path: at('/instances/{instance}/cancel'), body: REASON, refused: 403 },
+  suspendInstance: { path: at('/instances/{instance}/suspend'), body: REASON, refused: 403 },
+  resumeInstance: { path: at('/instances/{instance}/resume'), body: REASON, refused: 403 },
+  restartInstance: {
+    ...{ path: at('/instances/{instance}/restart'), refused: 403 },
+    body: { ...REASON, element: 'Start' },
+  },
+  operateInstances: {
+    path: at('/instance-operations'),
+    body: { ...REASON, operation: 'cancel', where: { businessKey: 'AP-1' } },
+  },
+  operateTimers: {
+    path: at('/timer-operations'),
+    get body() {
+      return { ...REASON, operation: 'fire', timers: [ids['timer']] };
+    },
+    namesThem: true,
+  },
   setVariables: {
     ...{ path: at('/instances/{instance}/variables'), refused: 403 },
     body: { ...REASON, variables: {} },
@@ -158,7 +177,14 @@ const NO_DOORS: Readonly<Record<string, readonly RouteName[]>> = {
   'sums over everything': ['getCounts', 'getMetrics', 'countTasks', 'countOrders'],
   'through those of one task': ['claimTasks', 'assignTasks', 'completeTasks'],
   'what processes are, not what they hold': [
-    ...(['listDefinitions', 'getDefinition', 'listElementNames', 'getForm', 'deploy'] as const),
+    ...([
+      'listDefinitions',
+      'getDefinition',
+      'listElementNames',
+      'getForm',
+      'listForms',
+      'deploy',
+    ] as const),
     ...(['compareDefinitions', 'planMigration', 'listReports'] as const),
     ...(['listDrafts', 'createDraft', 'getDraft', 'saveDraft', 'getDraftHistory'] as const),
     ...(['tryDraft', 'submitDraft', 'approveDraft', 'sendBackDraft', 'releaseDraft'] as const),
@@ -175,6 +201,10 @@ const NO_DOORS: Readonly<Record<string, readonly RouteName[]>> = {
     ...(['getEntryHistory', 'proposeEntry', 'approveEntry', 'rejectEntry'] as const),
     ...(['withdrawEntry', 'postEntry', 'reverseEntry', 'appealEntry', 'decideAppeal'] as const),
     ...(['listPeriods', 'lockPeriod', 'getTotals', 'getStatement'] as const),
+  ],
+  'how the system is set up': [
+    ...(['listRoles', 'getSystem', 'testAlarmChannel', 'listConnectors'] as const),
+    ...(['setConnector', 'getConnectorHistory', 'testConnector'] as const),
   ],
   'accounts and tokens': [
     ...(['listUsers', 'getUser', 'createUser', 'updateUser', 'resetPassword'] as const),
@@ -213,8 +243,11 @@ describe('an instance that is for the readers of its process', () => {
     const answer = await knock(outsider, name, door);
     if (door.refused === undefined) expect(answer.status).toBeLessThan(300);
     else expect([answer.status, answer.body.code]).toEqual([door.refused, expect.any(String)]);
+    if (door.namesThem) expect(textOf(answer)).toContain('INSTANCE_FORBIDDEN');
     const told =
-      door.refused === 403 ? [SECRET] : [SECRET, 'Judge', ids['instance'] ?? '', ids['child']];
+      door.refused === 403 || door.namesThem
+        ? [SECRET]
+        : [SECRET, 'Judge', ids['instance'] ?? '', ids['child']];
     const path = door.path();
     for (const text of told)
       if (!path.includes(text ?? '')) expect(textOf(answer)).not.toContain(text);

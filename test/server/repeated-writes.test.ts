@@ -24,9 +24,9 @@ beforeAll(async () => {
     { name: 'take-order.bpmn', content: read('../intake/take-order.bpmn') },
   ]);
   const { server, engine } = given;
-  const { settings } = server.context;
+  const { settings, platform } = server.context;
   const log = pino({ level: 'silent' });
-  other = await startServer({ engine, settings, log, feed: createFeed(), ...LOCAL });
+  other = await startServer({ engine, settings, log, feed: createFeed(), platform, ...LOCAL });
   const everything = ['clerk', 'manager', 'process-owner', 'domain-expert'] as const;
   await given.person('boss', everything, ['sales', 'finance', 'management', 'human-resources']);
   await given.person('deputy', everything, ['sales', 'management', 'human-resources']);
@@ -110,6 +110,7 @@ const WRITES: readonly Write[] = [
       return { tasks: [ids['task']], user: 'deputy' };
     },
   },
+  { name: 'suspendInstance', path: at('/instances/{instance}/suspend'), body: REASON },
   { name: 'cancelInstance', path: at('/instances/{instance}/cancel'), body: REASON },
   { name: 'completeJob', path: at('/jobs/{job}/complete'), body: { worker: 'w' }, given: findJob },
   { name: 'fireTimer', path: at('/timers/{timer}/fire'), body: REASON },
@@ -184,14 +185,16 @@ const NOT_TRIED: Readonly<Record<string, readonly RouteName[]>> = {
   'nothing is changed': [
     ...(['readOrders', 'acknowledgeOrders', 'explainRuleSet', 'verifyHistory'] as const),
     ...(['planMigration', 'dryRunMigration', 'dryRunInstanceMigration'] as const),
+    ...(['testAlarmChannel', 'testConnector'] as const),
   ],
   'set what is said, so that twice is once': [
     ...(['deploy', 'updateUser', 'resetPassword', 'setDepartment', 'endToken'] as const),
-    ...(['setRetention', 'setHold', 'liftHold', 'tryDraft'] as const),
+    ...(['setConnector', 'setRetention', 'setHold', 'liftHold', 'tryDraft'] as const),
     ...(['migrateInstance', 'migrateInstances', 'detachFromRecord'] as const),
   ],
   'look at what there is now': ['evaluateAlarms', 'runRetention', 'activateJobs', 'extendJob'],
   'the same command of the engine as one that is tried': [
+    ...(['resumeInstance', 'restartInstance', 'operateInstances', 'operateTimers'] as const),
     ...(['moveToken', 'resolveIncident', 'throwJobError', 'claimTasks', 'completeTasks'] as const),
     ...(['approveEntry', 'rejectEntry', 'postEntry', 'reverseEntry', 'appealEntry'] as const),
     ...(['decideAppeal', 'lockPeriod', 'approveChange', 'rejectChange'] as const),

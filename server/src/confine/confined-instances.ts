@@ -6,6 +6,7 @@ type Confined = Pick<
   Engine,
   | ('instances' | 'instance' | 'variables' | 'history' | 'asOf' | 'replay' | 'heat' | 'family')
   | ('cancelInstance' | 'setVariables' | 'moveToken' | 'activateAdHoc')
+  | ('suspendInstance' | 'resumeInstance' | 'restartInstance')
 >;
 
 export function confinedInstances(engine: Engine, sight: Sight): Confined {
@@ -41,6 +42,18 @@ const confinedWrites = (engine: Engine, sight: Sight) => ({
   cancelInstance: async (...[id, reason, options]: Parameters<Engine['cancelInstance']>) => (
     await sight.mustSee(id),
     engine.cancelInstance(id, reason, options)
+  ),
+  suspendInstance: async (...[id, options]: Parameters<Engine['suspendInstance']>) => (
+    await sight.mustSee(id),
+    engine.suspendInstance(id, options)
+  ),
+  resumeInstance: async (...[id, options]: Parameters<Engine['resumeInstance']>) => (
+    await sight.mustSee(id),
+    engine.resumeInstance(id, options)
+  ),
+  restartInstance: async (...[id, point, options]: Parameters<Engine['restartInstance']>) => (
+    await sight.mustSee(id),
+    engine.restartInstance(id, point, options)
   ),
   setVariables: async (...[id, variables, options]: Parameters<Engine['setVariables']>) => (
     await sight.mustSee(id),
