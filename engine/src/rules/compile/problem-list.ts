@@ -29,7 +29,8 @@ export function problemList(
       if (found.length >= LIMITS.problems) return;
       const rule = path[0] === 'rules' ? rules[Number(path[1])] : undefined;
       const of = rule === undefined ? setName : `rule '${rule.id}' of ${setName}`;
-      found.push(problem(code, sentence(`'${pointer(path)}' of ${of}`)));
+      const at = pointer(path);
+      found.push({ ...problem(code, sentence(`'${at}' of ${of}`)), at });
     },
   };
 }
