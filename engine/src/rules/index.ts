@@ -46,3 +46,6 @@ export type {
   Judgement,
 } from './backtest/backtest-report.ts';
 export { memberSchema, propertiesOf } from './schema/user-schema.ts';
+export { pathOf as factPathOf } from './analyse/dimension.ts';
+export { readFact } from './fact-reference.ts';
+export { parseFactPath } from './fact-path.ts';
