@@ -53,12 +53,16 @@ function Actions({ id }: { readonly id: string }) {
   const { t } = useTranslation('rules');
   const navigate = useNavigate();
   const may = useMay();
-  if (!may('read', 'draft')) return null;
   return (
     <Space wrap>
-      <Button size="small" onClick={() => void navigate(`/rules/${id}/change`)}>
-        {t('change')}
+      <Button size="small" onClick={() => void navigate(`/rules/${id}/difference`)}>
+        {t('difference.title')}
       </Button>
+      {may('read', 'draft') ? (
+        <Button size="small" onClick={() => void navigate(`/rules/${id}/change`)}>
+          {t('change')}
+        </Button>
+      ) : null}
     </Space>
   );
 }

@@ -11,6 +11,12 @@ const ChooseRulesDraft = lazy(async () => ({
 const RulesEditorPage = lazy(async () => ({
   default: (await import('./edit/rules-editor-page.tsx')).RulesEditorPage,
 }));
+const BacktestPage = lazy(async () => ({
+  default: (await import('./backtest/backtest-page.tsx')).BacktestPage,
+}));
+const RulesDifferencePage = lazy(async () => ({
+  default: (await import('./difference/rules-difference-page.tsx')).RulesDifferencePage,
+}));
 
 export function RulesPages() {
   return (
@@ -19,6 +25,8 @@ export function RulesPages() {
         <Route index element={<RulesPage />} />
         <Route path=":ruleSetId/change" element={<ChooseRulesDraft />} />
         <Route path="drafts/:draftId" element={<RulesEditorPage />} />
+        <Route path=":ruleSetId/difference" element={<RulesDifferencePage />} />
+        <Route path="drafts/:draftId/backtest" element={<BacktestPage />} />
         <Route path=":ruleSetId/:version" element={<RuleSetPage />} />
       </Routes>
     </Suspense>

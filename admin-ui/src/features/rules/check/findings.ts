@@ -28,7 +28,8 @@ export function findingsOf({ rules }: RuleSet, { problems, analysis }: Partial<C
     const rule = part === 'rules' && index !== '' ? rules[row] : undefined;
     if (!rule) whole.push(problem);
     else {
-      const column = columnOf(inside, (at) => columnOfPart(rule, at));
+      const column =
+        columnOf(inside, (at) => columnOfPart(rule, at)) ?? missingIn(inside, problem.message);
       if (column === undefined) append(rows, row, problem.message);
       else append(cells, cellKey(row, column), problem.message);
     }
@@ -47,6 +48,14 @@ function columnOf(
   if (part === 'event') return name === 'params' && at !== '' ? `out:${at}` : undefined;
   if (part === 'title') return `title:${name ?? 'zh'}`;
   return part === 'priority' || part === 'policy' ? part : undefined;
+}
+
+/** An output that the schema asks for and the rule does not give is told of all outputs together. */
+function missingIn([part, name]: readonly string[], message: string): string | undefined {
+  const missing = /has no '([^']+)'/.exec(message)?.[1];
+  return part === 'event' && name === 'params' && missing !== undefined
+    ? `out:${missing}`
+    : undefined;
 }
 
 function overlapsOf(analysis: Analysis | undefined): Findings['overlaps'] {

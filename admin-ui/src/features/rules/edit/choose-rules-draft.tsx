@@ -19,6 +19,7 @@ import { draftsOfSet, newestCases } from './drafts-of-set.ts';
 import { nextVersion } from './next-version.ts';
 import { writeCases } from './rules-part.ts';
 import { editorOf } from './rules-editor.tsx';
+import { today } from './today.ts';
 
 /** Before a rule set is changed: drafts of it that are under way, and a new one. */
 export function ChooseRulesDraft() {
@@ -91,10 +92,6 @@ function NewRulesDraft({ set }: { readonly set: RuleSet }) {
     </Reasoned>
   );
 }
-
-/** In the company's zone, as the engine reads days. */
-const today = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
 function UnderWay({ drafts }: { readonly drafts: readonly DraftHead[] }) {
   const { t } = useTranslation('rules');
