@@ -27,6 +27,8 @@ export function DraftActions({ draft }: { readonly draft: Draft }) {
     await client.invalidateQueries({ queryKey: ['drafts'] });
     await client.invalidateQueries({ queryKey: ['definitions'] });
     await client.invalidateQueries({ queryKey: ['definition'] });
+    await client.invalidateQueries({ queryKey: ['rule-sets'] });
+    await client.invalidateQueries({ queryKey: ['rule-set'] });
   };
   const drawn = draft.files.some(({ kind }) => kind === 'definition');
   const hasRules = draft.files.some(({ kind }) => kind === 'rule-set');

@@ -73,7 +73,11 @@ export function BacktestResult({ draft: { ruleSet }, run }: BacktestResultProps)
       {inOtherGroups > 0 ? <p>{t('backtest.others', { count: inOtherGroups })}</p> : null}
       <div className="backtest-figures">
         {Object.entries(outputs).map(([name, count]) => (
-          <Statistic key={name} title={teller.output(name)} value={count} />
+          <Statistic
+            key={name}
+            title={t('backtest.outputChanges', { name: teller.output(name) })}
+            value={count}
+          />
         ))}
         {money.map(({ currency, effect, before, after }) => (
           <Statistic

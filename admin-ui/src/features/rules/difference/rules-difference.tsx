@@ -37,45 +37,47 @@ export function RulesDifference({ before, after }: RulesDifferenceProps) {
         <Switch size="small" checked={all} onChange={setAll} aria-label={t('difference.all')} />{' '}
         {t('difference.all')} ({unchanged.length})
       </p>
-      <div
-        className="decision-scroll"
-        tabIndex={0}
-        role="region"
-        aria-label={t('difference.title')}
-      >
-        <table className="decision">
-          <thead>
-            <tr>
-              <th scope="col">{t('difference.change')}</th>
-              {heads.map(({ key, title }) => (
-                <th key={key} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id} className={`difference-${row.change}`}>
-                <td>
-                  {row.change === 'same'
-                    ? ''
-                    : `${SIGNS[row.change]} ${t(`difference.${row.change}`)}`}
-                </td>
-                {columns.map((column) => (
-                  <td key={column.key}>
-                    <Changed
-                      before={row.before && tellCell(tellers.before, row.before, column)}
-                      after={row.after && tellCell(tellers.after, row.after, column)}
-                      other={row.cells.has(column.key)}
-                    />
-                  </td>
+      {rows.length === 0 ? null : (
+        <div
+          className="decision-scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={t('difference.title')}
+        >
+          <table className="decision">
+            <thead>
+              <tr>
+                <th scope="col">{t('difference.change')}</th>
+                {heads.map(({ key, title }) => (
+                  <th key={key} scope="col">
+                    {title}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id} className={`difference-${row.change}`}>
+                  <td>
+                    {row.change === 'same'
+                      ? ''
+                      : `${SIGNS[row.change]} ${t(`difference.${row.change}`)}`}
+                  </td>
+                  {columns.map((column) => (
+                    <td key={column.key}>
+                      <Changed
+                        before={row.before && tellCell(tellers.before, row.before, column)}
+                        after={row.after && tellCell(tellers.after, row.after, column)}
+                        other={row.cells.has(column.key)}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </div>
   );
 }

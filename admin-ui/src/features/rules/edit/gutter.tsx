@@ -19,7 +19,6 @@ export function gutterOf(row: number, { rules, findings, t, onAdd }: GutterWords
         type="button"
         className="link-button"
         title={t('addForGap')}
-        aria-label={t('addForGap')}
         tabIndex={-1}
         onClick={() => onAdd(row - rules.length)}
       >
