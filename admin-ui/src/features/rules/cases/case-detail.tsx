@@ -63,10 +63,10 @@ export function CaseDetail({ set, given, verdict, told, onChange, onRemove }: Ca
               />
             </Row>
           ))}
-          <Row label={t('factDate')}>
+          <Row label={t('caseDate')}>
             <DatePicker
               size="small"
-              aria-label={t('factDate')}
+              aria-label={t('caseDate')}
               value={given.factDate === undefined ? null : dayjs(given.factDate.slice(0, 10))}
               onChange={(day) => {
                 const { factDate: _, ...rest } = given;

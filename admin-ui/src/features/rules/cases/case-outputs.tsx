@@ -54,16 +54,18 @@ export function CaseOutputs(props: CaseOutputsProps) {
                 />
               </td>
               <td>
-                {shown === undefined ? '—' : teller.given(name, shown)}
                 {wrong ? (
                   <strong>
-                    {' '}
                     {t('expectedGot', {
                       expected: teller.given(name, expected[name] ?? null),
                       seen: shown === undefined ? '—' : teller.given(name, shown),
                     })}
                   </strong>
-                ) : null}
+                ) : shown === undefined ? (
+                  '—'
+                ) : (
+                  teller.given(name, shown)
+                )}
               </td>
             </tr>
           );

@@ -46,4 +46,6 @@ export interface Checked {
 
 export interface CheckAnswer extends Checked {
   readonly number: number;
+  /** Nothing more comes of the question. */
+  readonly last: boolean;
 }

@@ -13,8 +13,9 @@ import type { CaseTold, Checked, CheckRequest } from './check-request.ts';
 
 /** Run at each change; what comes after them is run when a draft is tried. */
 const MOST_CASES = 500;
-/** Kinds of inputs that are told apart; a gap among more is found by the whole analysis alone. */
+/** Kinds of inputs that are told apart, and looks at rules for that: some seconds beside the page. */
 const MOST_REGIONS = 20_000;
+const MOST_LOOKS = 5_000_000;
 
 export interface Checking {
   readonly checked: Checked;
@@ -40,7 +41,8 @@ export function checkSet({ set, cases, resources, open, language }: CheckRequest
     },
     analyse: () => {
       const moment = { factDate: set.effectiveFrom, timeZone: 'Asia/Shanghai' };
-      return analyseRuleSet(compiled.value, { moment, maxRegions: MOST_REGIONS });
+      const maxRegions = Math.min(MOST_REGIONS, Math.ceil(MOST_LOOKS / set.rules.length));
+      return analyseRuleSet(compiled.value, { moment, maxRegions });
     },
   };
 }

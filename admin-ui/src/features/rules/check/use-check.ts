@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { listRuleResources } from '../../../api/list-rule-resources.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import type { Edited } from '../edit/rules-part.ts';
-import type { CheckAnswer, Checked, CheckRequest } from './check-request.ts';
+import type { CheckAnswer, Checked } from './check-request.ts';
+import { createChecker, type Checker } from './create-checker.ts';
 
 /** Milliseconds without a change before the engine is asked. */
 const REST = 250;
@@ -11,27 +12,27 @@ const REST = 250;
 /** What the engine says of what is edited; undefined until it has answered for the first time. */
 export function useCheck({ set, cases }: Edited, open: number | undefined): Checked | undefined {
   const language = useLanguage();
-  const worker = useRef<Worker>(undefined);
+  const checker = useRef<Checker>(undefined);
   const number = useRef(0);
   const [answer, setAnswer] = useState<CheckAnswer>();
   const { data } = useQuery({ queryKey: ['rule-resources'], queryFn: listRuleResources });
   const resources = data?.items;
   useEffect(() => {
-    const made = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-    made.addEventListener('message', (event: MessageEvent<CheckAnswer>) => {
-      if (event.data.number === number.current) setAnswer(event.data);
+    const made = createChecker((told) => {
+      // What is typed meanwhile goes first.
+      if (told.number === number.current) startTransition(() => setAnswer(told));
     });
-    worker.current = made;
-    return () => made.terminate();
+    checker.current = made;
+    return made.close;
   }, []);
   useEffect(() => {
     if (resources === undefined) return undefined;
     number.current += 1;
-    const request: CheckRequest = {
+    const request = {
       ...{ number: number.current, set, cases, open, language },
       resources: resources.map(({ kind, json }) => ({ kind, json })),
     };
-    const timer = setTimeout(() => worker.current?.postMessage(request), REST);
+    const timer = setTimeout(() => checker.current?.ask(request), REST);
     return () => clearTimeout(timer);
   }, [set, cases, open, language, resources]);
   return answer;

@@ -40,3 +40,12 @@ export function FileJson({ text, onTake }: FileJsonProps) {
     </>
   );
 }
+
+interface SetJsonProps extends Pick<FileJsonProps, 'onTake'> {
+  readonly set: RuleSet;
+}
+
+/** Written only where somebody looks at it: a large table is a long text. */
+export const SetJson = ({ set, onTake }: SetJsonProps) => (
+  <FileJson text={JSON.stringify(set, undefined, 2)} onTake={onTake} />
+);

@@ -17,6 +17,8 @@ interface FindingsListProps {
 
 /** Overlaps and others told one by one. */
 const SHOWN = 8;
+/** The table shows them too. */
+const SHOWN_GAPS = 3;
 
 /** What the engine found, in words, each with the example that shows it. */
 export function FindingsList({ set, checked, findings, problem, onReveal }: FindingsListProps) {
@@ -39,7 +41,7 @@ export function FindingsList({ set, checked, findings, problem, onReveal }: Find
             {message} {mend} <small>{code}</small>
           </li>
         ))}
-        {(analysis?.gaps ?? []).slice(0, SHOWN).map(({ example }) => (
+        {(analysis?.gaps ?? []).slice(0, SHOWN_GAPS).map(({ example }) => (
           <li key={JSON.stringify(example)}>
             <Tag color="orange">{t('gapShort')}</Tag>
             <Example set={set} example={example} />

@@ -7,7 +7,7 @@ import { SaveLine } from '../../designer/save-line.tsx';
 import { CasesPanel } from '../cases/cases-panel.tsx';
 import { useCheck } from '../check/use-check.ts';
 import { DecisionGrid } from './decision-grid.tsx';
-import { FileJson } from './file-json.tsx';
+import { SetJson } from './file-json.tsx';
 import { HeadForm } from './head-form.tsx';
 import { RulesActions } from './rules-actions.tsx';
 import { writeEdited, type Edited } from './rules-part.ts';
@@ -66,6 +66,7 @@ export function RulesEditor({ start, onTakeTheirs, onSubmitted }: RulesEditorPro
       <div className="rules-editor">
         <Tabs
           size="small"
+          destroyOnHidden
           items={[
             {
               ...{ key: 'table', label: t('table') },
@@ -81,12 +82,7 @@ export function RulesEditor({ start, onTakeTheirs, onSubmitted }: RulesEditorPro
             },
             {
               ...{ key: 'json', label: 'JSON' },
-              children: (
-                <FileJson
-                  text={JSON.stringify(set, undefined, 2)}
-                  onTake={(next) => change(() => next)}
-                />
-              ),
+              children: <SetJson set={set} onTake={(next) => change(() => next)} />,
             },
           ]}
         />
