@@ -264,6 +264,7 @@ describe.skipIf(chromiumPath === undefined)(
           actor: { id: 'gu.manager', by: 'manager' },
         });
         await demo.engine.drafts.discard(id, { comment: 'Not needed.', actor: OWNER });
+      });
 
       describe('a rule set', () => {
         const rules = (key: string, given?: Readonly<Record<string, string>>) =>
