@@ -14,10 +14,11 @@ import {
   type OpenPage,
 } from './given-browser.ts';
 import { givenDemo, type GivenDemo } from './given-demo.ts';
-import { wordsOf } from './words-of.ts';
+import { titlesOf, wordsOf } from './words-of.ts';
 
 const PROCESS = 'order-to-cash';
 const TASK = 'agree-rest';
+const RULES = 'credit-release';
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 describe.skipIf(chromiumPath === undefined)(
@@ -265,6 +266,132 @@ describe.skipIf(chromiumPath === undefined)(
         await demo.engine.drafts.discard(id, { comment: 'Not needed.', actor: OWNER });
       });
 
+      describe('a rule set', () => {
+        const rules = (key: string, given?: Readonly<Record<string, string>>) =>
+          say('features/rules', key, given);
+        /** Each language releases a version of its own, from a day of its own. */
+        const [term, days] = language === 'zh' ? (['P14D', 1] as const) : (['P21D', 2] as const);
+        const input = (name: string): string => titlesOf(RULES, name)[language];
+        let page: Page;
+        const grid = (label: string) => page.getByRole('grid', { name: label });
+        const type = async (...keys: readonly string[]): Promise<void> => {
+          for (const key of keys) await page.keyboard.press(key);
+        };
+        const choose = async (field: string, option: string): Promise<void> => {
+          await page.locator('.case-detail').getByRole('combobox', { name: field }).first().click();
+          await page.locator('.ant-select-item-option').getByText(option, { exact: true }).click();
+        };
+
+        it('is opened by an owner, who changes a limit, sees a gap and mends it', async () => {
+          page = await as('owner', `/rules/${RULES}/newest`);
+          await press(page, rules('change'));
+          await page.getByText(rules('howToChange')).waitFor();
+          await judge(page, 'rules-choose');
+          await press(page, rules('newDraft'));
+          await confirm(page);
+          await page.waitForURL(/\/rules\/drafts\/[^/]+$/);
+          draftId = page.url().split('/').at(-1) ?? '';
+          await page.getByText(rules('noGapsFound')).waitFor();
+          await page.getByRole('tab', { name: rules('tables') }).click();
+          await grid(rules('tableOf', { name: 'settings' })).focus();
+          await type('ArrowRight', 'Control+ArrowDown');
+          await page.keyboard.type(term);
+          await type('Enter');
+          await page.getByRole('tab', { name: rules('table') }).click();
+          await grid(rules('table')).focus();
+          await type('Control+ArrowDown', 'ArrowRight');
+          await page.keyboard.type('C');
+          await type('Enter');
+          await page.locator('.grid-note').first().waitFor();
+          await judge(page, 'rules-gap');
+          await grid(rules('table')).focus();
+          await type('Delete');
+          await page.getByText(rules('noGapsFound')).waitFor();
+          expect(await page.locator('.grid-note').count()).toBe(0);
+        });
+
+        it('gets a case, which is red until it comes out as expected', async () => {
+          const before = page.locator('.cases .ant-tag-red');
+          // The version before was released with its case, which the limit has made wrong.
+          if (language === 'en') {
+            await page.locator('.cases .link-button').first().click();
+            await before.waitFor();
+            await page.getByRole('button', { name: rules('expectSeen') }).click();
+          }
+          await before.waitFor({ state: 'detached' });
+          await page.getByRole('button', { name: rules('addCase') }).click();
+          const detail = page.locator('.case-detail');
+          await choose(input('grade'), language === 'zh' ? 'B 级' : 'grade B');
+          for (const [name, value] of Object.entries(FAR_OVER)) {
+            await detail.getByLabel(input(name), { exact: true }).fill(value);
+            await detail.getByLabel(input(name), { exact: true }).press('Enter');
+          }
+          await choose(
+            language === 'zh' ? '决定' : 'decision',
+            language === 'zh' ? '放行' : 'release',
+          );
+          await detail.locator('.case-wrong').first().waitFor();
+          await judge(page, 'rules-case');
+          await page.getByRole('button', { name: rules('expectSeen') }).click();
+          await detail.locator('.case-wrong').first().waitFor({ state: 'detached' });
+          await detail.locator('.ant-alert-success').waitFor();
+        });
+
+        it('is tested on what was decided', async () => {
+          await press(page, rules('backtest.title'));
+          await page.waitForURL(/\/backtest/);
+          await page.getByRole('button', { name: rules('backtest.run') }).click();
+          const { items } = await demo.engine.recordedDecisions({ ruleSetId: RULES });
+          const all = String(items.length);
+          await page
+            .getByText(rules('backtest.otherwise', { records: all, changed: all }))
+            .waitFor();
+          await page.getByText(rules('backtest.instances')).first().click();
+          await page.locator('.backtest-instances a').first().waitFor();
+          await judge(page, 'rules-backtest');
+        });
+
+        it('is submitted with the day from which it counts, and approved by its difference', async () => {
+          await goTo(page, `/rules/drafts/${draftId}`);
+          await page.getByRole('tab', { name: rules('head') }).click();
+          const day = page.getByLabel(rules('effectiveFrom'));
+          await day.fill(shanghaiDay(days));
+          await day.press('Enter');
+          await vi.waitFor(async () => {
+            const { files } = await demo.engine.drafts.get(draftId);
+            expect(files[0]?.content).toContain(`"effectiveFrom": "${shanghaiDay(days)}"`);
+          }, PATIENCE);
+          await press(page, drafts('submit'));
+          await confirm(page, 'Customers abroad need longer to pay in advance.');
+          await page.waitForURL(/\/processes\/drafts\/[^/]+$/);
+          const manager = await as('gu.manager', `/processes/drafts/${draftId}`);
+          await manager.locator('.rules-changes ins', { hasText: term }).waitFor();
+          await judge(manager, 'rules-difference');
+          await press(manager, drafts('approve'));
+          await confirm(manager, 'As finance has asked.');
+          await manager.locator('.page').getByText(drafts('standings.approved')).waitFor();
+        });
+
+        it('is released, and decides from its day on', async () => {
+          await page.reload();
+          await press(page, drafts('release'));
+          await confirm(page);
+          await page.locator('.page').getByText(drafts('standings.released')).first().waitFor();
+          await goTo(page, `/rules/${RULES}/newest`);
+          await page.getByRole('tab', { name: rules('try') }).click();
+          const judged = [
+            [shanghaiDay(0), '1.1.0'],
+            [shanghaiDay(days), language === 'zh' ? '1.2.0' : '1.3.0'],
+          ] as const;
+          for (const [on, version] of judged) {
+            await page.getByLabel(rules('factDate')).fill(on);
+            await page.getByLabel(rules('factDate')).press('Enter');
+            await page.locator('.rule-inputs button[type=submit]').click();
+            await page.locator('.ant-alert').getByText(version).waitFor();
+          }
+        });
+      });
+
       it('no page has complained', () => {
         expect(opened.flatMap(({ complaints }) => complaints)).toEqual([]);
       });
@@ -318,3 +445,15 @@ const OWNER = { id: 'owner', by: 'process-owner' } as const;
 
 /** How long the engine may take with what has been sent to it. */
 const PATIENCE = { timeout: 60_000, interval: 100 };
+
+/** An order far over the limit. */
+const FAR_OVER = {
+  ...{ creditLimit: '50000.00', exposure: '80000.00' },
+  ...{ overLimitPercent: '60', overdueAmount: '0.00' },
+};
+
+/** So many days from today, in the company's zone. */
+const shanghaiDay = (days: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(
+    Date.now() + days * 86_400_000,
+  );

@@ -38,3 +38,13 @@ export function labelsOf(language: Language, path: string) {
     return label;
   };
 }
+
+type Titled = Readonly<Record<string, { readonly titles?: Readonly<Record<Language, string>> }>>;
+
+/** What a shipped rule set calls one of its inputs. */
+export function titlesOf(ruleSet: string, input: string): Readonly<Record<Language, string>> {
+  const set = json(`rules/${ruleSet}.json`) as { readonly inputs: { readonly properties: Titled } };
+  const titles = set.inputs.properties[input]?.titles;
+  if (!titles) throw new Error(`Expected input "${input}" of ${ruleSet} to have titles.`);
+  return titles;
+}

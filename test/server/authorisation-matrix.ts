@@ -125,6 +125,7 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   listRuleResources: EVERY_ROLE,
   getRuleSet: EVERY_ROLE,
   explainRuleSet: EVERY_ROLE,
+  listDecisions: EVERY_ROLE,
   listPolicies: EVERY_ROLE,
   getCoverage: EVERY_ROLE,
   listEntries: EVERY_ROLE,

@@ -90,6 +90,9 @@ describe('rule sets and policies', () => {
     expect(body.told.zh.sentence).toContain('A');
     expect(body.told.en.rules[0]).toMatchObject({ fired: true });
     expect((await li.get('/rule-sets')).body.items).toMatchObject([{ id: 'customer-grade' }]);
+    const decisions = '/rule-sets/customer-grade/decisions';
+    expect((await li.get(decisions)).body).toEqual({ items: [], looked: 0, of: 0 });
+    expect((await li.get(`${decisions}?from=yesterday`)).status).toBe(400);
     expect((await li.get('/policies')).body.items.length).toBeGreaterThan(0);
     expect((await li.get('/policies/coverage')).body.totals.clauses).toBeGreaterThan(0);
   });

@@ -12,7 +12,7 @@ export type {
 export { executedClauses } from './executed-clauses.ts';
 export type { ExecutedClause, ExecutedCommit, Stage } from './executed-clauses.ts';
 export type { CarrierKind, Clause, ClauseKind, PolicyDocument, Wording } from './policy.ts';
-export { idleRuleSets } from './idle-rule-sets.ts';
+export { calledRuleSets, idleRuleSets } from './idle-rule-sets.ts';
 export { readPolicy } from './read-policy.ts';
 export { sourceFacts } from './source-facts.ts';
 export type { PolicySource, SourceFacts, SourceProblem } from './source-facts.ts';

@@ -111,8 +111,10 @@ function recordCarriers(
   ];
 }
 
-const ruleSetCarrier = ({ id, version, title, policy }: RuleSet, file: string): Carrier => ({
-  ...{ kind: 'rule', id, version, name: title.zh, nameEn: title.en, file, policy },
+const ruleSetCarrier = (set: RuleSet, file: string): Carrier => ({
+  ...{ kind: 'rule', id: set.id, version: set.version, file },
+  ...{ name: set.title.zh, nameEn: set.title.en },
+  policy: [...new Set([...set.policy, ...set.rules.flatMap(({ policy = [] }) => policy)])],
 });
 
 const reportCarrier = ({ id, version, title, policy }: Report, file: string): Carrier => ({

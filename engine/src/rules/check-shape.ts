@@ -26,12 +26,13 @@ export function checkShape(
   if (found.length === 0 && isObject(copied.value)) return ok(copied.value);
   const name = nameOf(kind, copied.value);
   return fail(
-    found.map(({ path, text }) =>
-      problem(
+    found.map(({ path, text }) => ({
+      ...problem(
         'RULE_SET_SHAPE',
         `Expected ${name} to fit ${kind}.schema.json, but ${path === '' ? 'the whole' : `'${path}'`} ${text}.`,
       ),
-    ),
+      at: path,
+    })),
   );
 }
 

@@ -40,6 +40,7 @@ describe('compiling a rule set', () => {
       ok: false,
       failure: [
         {
+          at: '/rules/0/conditions/all/0',
           code: 'RULE_SET_OPERAND',
           message:
             "Expected the value of 'lessThan' at '/rules/0/conditions/all/0' of rule 'r' of rule " +

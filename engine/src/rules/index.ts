@@ -19,6 +19,7 @@ export type {
   Aggregation,
   Comparison,
   Condition,
+  ConditionGroup,
   FactReference,
   HitPolicy,
   JsonSchema,
@@ -31,6 +32,7 @@ export { secondOpinion } from './second-opinion/second-opinion.ts';
 export type { SecondOpinion } from './second-opinion/second-opinion.ts';
 export { ruleSentences, sentence } from './tell/sentence.ts';
 export { tellRules, type RuleTelling } from './tell/tell-rule.ts';
+export { cellTeller, type CellTeller } from './tell/tell-cell.ts';
 export type { Language } from './tell/vocabulary.ts';
 export { analyseRuleSet } from './analyse/analyse-rule-set.ts';
 export type { Analysis, Gap, Overlap } from './analyse/analysis.ts';
@@ -44,3 +46,6 @@ export type {
   Judgement,
 } from './backtest/backtest-report.ts';
 export { memberSchema, propertiesOf } from './schema/user-schema.ts';
+export { pathOf as factPathOf } from './analyse/dimension.ts';
+export { readFact } from './fact-reference.ts';
+export { parseFactPath } from './fact-path.ts';

@@ -62,6 +62,8 @@ export interface RuleDefinition {
   readonly id: string;
   readonly name?: string;
   readonly title?: Words;
+  /** Ids of the policy clauses that this rule carries out, besides those of the whole set. */
+  readonly policy?: readonly string[];
   /** Hit policy `priority`: the highest wins, the first in the file among equals; 1 where absent. */
   readonly priority?: number;
   /** json-rules-engine's format; `{ "all": [] }` always holds. */

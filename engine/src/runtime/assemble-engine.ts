@@ -42,6 +42,7 @@ import { createEntityHandler, type EntityHandler } from './entity/handle-entity.
 import { createFamily } from './family/create-family.ts';
 import { createFiles } from './files/create-files.ts';
 import type { Files } from './files/files-api.ts';
+import { createRecordedDecisions } from './decisions/recorded-decisions.ts';
 import { createHeat } from './heat/create-heat.ts';
 import { createIntake } from './intake/create-intake.ts';
 import type { OrderIntake } from './intake/intake-api.ts';
@@ -274,6 +275,7 @@ function methods({ context, core, driver, driven, deploy, moveTo }: Face): Guard
     heat: createHeat(context),
     family: createFamily({ store: context.store, ...core }),
     explainRules: createExplainRules(context, core.rules),
+    recordedDecisions: createRecordedDecisions(context, definitions),
     policyFacts: createPolicyFacts(context),
     settle,
     advanceTime: createAdvanceTime({ ...driven, settle, moveTo }),

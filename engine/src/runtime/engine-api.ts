@@ -43,6 +43,7 @@ import type {
 } from './engine-values.ts';
 import type { Alarms } from './alarms/alarms-api.ts';
 import type { Confinement } from './confinement/index.ts';
+import type { DecisionsPage, DecisionsRequest } from './decisions/decision-values.ts';
 import type { Drafts } from './drafts/drafts-api.ts';
 import type { Entities } from './entity/entities-api.ts';
 import type { FamilyOptions, OrderFamily } from './family/family-values.ts';
@@ -215,6 +216,8 @@ export interface Engine {
     inputs: Variables,
     options?: { readonly factDate?: string },
   ) => Promise<RulesExplained>;
+  /** What a rule set has decided, as history keeps it, page by page; to be judged once more. */
+  readonly recordedDecisions: (request: DecisionsRequest) => Promise<DecisionsPage>;
   /** Clauses of the policies, and what is deployed that carries them out. */
   readonly policyFacts: () => Promise<PolicyFacts>;
   /**

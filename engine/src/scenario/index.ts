@@ -9,7 +9,7 @@ export type { Difference } from './difference.ts';
 export type { WaitingPlace } from './observe.ts';
 export type { RunOptions } from './open-run.ts';
 export { chooseInput, readInput } from './read-input.ts';
-export type { RuleCase, RuleCases } from './rule-cases/rule-cases.ts';
+export type { RuleCase, RuleCases } from './rule-cases/rule-case.ts';
 export { runRuleCases } from './rule-cases/run-rule-cases.ts';
 export { readScenario } from './read-scenario.ts';
 export { runScenario } from './run-scenario.ts';

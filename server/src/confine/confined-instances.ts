@@ -5,6 +5,7 @@ import type { Sight } from './sight.ts';
 type Confined = Pick<
   Engine,
   | ('instances' | 'instance' | 'variables' | 'history' | 'asOf' | 'replay' | 'heat' | 'family')
+  | 'recordedDecisions'
   | ('cancelInstance' | 'setVariables' | 'moveToken' | 'activateAdHoc')
   | ('suspendInstance' | 'resumeInstance' | 'restartInstance')
 >;
@@ -28,6 +29,16 @@ export function confinedInstances(engine: Engine, sight: Sight): Confined {
     asOf: async (id, revision) => (await sight.open(id), engine.asOf(id, revision)),
     replay: async (id) => (await sight.open(id), engine.replay(id)),
     heat: async (request) => (await sight.mustSeeProcess(request.processId), engine.heat(request)),
+    recordedDecisions: async (request) => {
+      const page = await engine.recordedDecisions(request);
+      const seen = new Set<string>();
+      for (const id of new Set(page.items.map(({ instanceId }) => instanceId))) {
+        if (!(await sight.instance(id))) continue;
+        await sight.open(id);
+        seen.add(id);
+      }
+      return { ...page, items: page.items.filter(({ instanceId }) => seen.has(instanceId)) };
+    },
     family: async (orderNumber, options) => {
       const family = await engine.family(orderNumber, options);
       const seen = await Promise.all(

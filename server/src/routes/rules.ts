@@ -10,6 +10,7 @@ type RuleHandlers = Pick<
   | 'getRuleSet'
   | 'listRuleResources'
   | 'explainRuleSet'
+  | 'listDecisions'
   | 'listPolicies'
   | 'getCoverage'
 >;
@@ -57,6 +58,8 @@ export const RULE_HANDLERS: RuleHandlers = {
     const { failure, told, ...rest } = explained;
     return { ...rest, ...(failure && { failure: plain(failure) }), told: plain(told) };
   },
+  listDecisions: async ({ context, params: { ruleSetId }, query }) =>
+    context.engine.recordedDecisions({ ruleSetId, ...query }),
   listPolicies: async ({ context }) => {
     // Without looking for what carries clauses out, which reads every process.
     const newest = new Map<string, { readonly deployedAt: number; readonly json: string }>();

@@ -1,4 +1,5 @@
 import type { Draft } from '../../api/get-draft.ts';
+import type { DraftPart } from './draft-content.ts';
 import { dropCopy, keepCopy } from './kept-copy.ts';
 import { sendContent, type Sent } from './send-content.ts';
 
@@ -20,16 +21,16 @@ export interface DraftSaver {
 
 interface Saved {
   readonly draft: Draft;
-  readonly file: string;
+  readonly part: DraftPart;
   readonly tell: (state: SaveState) => void;
 }
 
 /** Milliseconds until the server is tried again. */
 const AGAIN = 5_000;
 
-/** Saves one file of a draft as it is drawn, and never over what somebody else has saved. */
-export function createDraftSaver({ draft: first, file, tell }: Saved): DraftSaver {
-  const place = { draftId: first.id, file };
+/** Saves one part of a draft as it is edited, and never over what somebody else has saved. */
+export function createDraftSaver({ draft: first, part, tell }: Saved): DraftSaver {
+  const place = { draftId: first.id, file: part.name };
   const work: Work = { draft: first, left: false, noRoom: false, brought: new Map() };
   const keep = (xml: string): void => {
     work.noRoom = !keepCopy(place, { xml, revision: work.draft.revision });
@@ -40,7 +41,7 @@ export function createDraftSaver({ draft: first, file, tell }: Saved): DraftSave
     while (work.waiting !== undefined) {
       const xml = work.waiting;
       told({ kind: 'saving', draft: work.draft });
-      const sent = await sendContent(withBrought(work), file, xml);
+      const sent = await sendContent(withBrought(work), part, xml);
       if (sent.kind !== 'conflict') work.draft = sent.draft;
       if (sent.kind === 'offline' && !work.left) work.timer = setTimeout(flush, AGAIN);
       if (sent.kind !== 'saved') return told(sent);

@@ -17,3 +17,18 @@ export function contentWith({ title, files, scenarios }: Draft, file: string, co
     scenarios: [...scenarios],
   };
 }
+
+/** What one page edits of a draft, as one text. */
+export interface DraftPart {
+  /** Names it among the copies that this browser keeps. */
+  readonly name: string;
+  readonly read: (draft: Draft) => string;
+  /** All that is saved of the draft, with the part as it is now. */
+  readonly write: (draft: Draft, text: string) => ReturnType<typeof contentWith>;
+}
+
+export const filePart = (file: string): DraftPart => ({
+  name: file,
+  read: (draft) => contentOf(draft, file),
+  write: (draft, text) => contentWith(draft, file, text),
+});

@@ -8,7 +8,7 @@ import { DateTime } from '../../parts/date-time.tsx';
 import { newKey } from '../../parts/new-key.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import type { SaveState } from './create-draft-saver.ts';
-import { contentWith } from './draft-content.ts';
+import { filePart, type DraftPart } from './draft-content.ts';
 import { dropCopy } from './kept-copy.ts';
 
 interface SaveLineProps {
@@ -17,7 +17,13 @@ interface SaveLineProps {
   readonly xmlNow: () => Promise<string>;
   /** Goes on with what the server has. */
   readonly onTakeTheirs: () => void;
+  /** What is edited; the whole file where absent. */
+  readonly part?: DraftPart;
+  /** Where a draft is edited. */
+  readonly placeOf?: (draftId: string) => string;
 }
+
+const designerOf = (draftId: string): string => `/processes/drafts/${draftId}/design`;
 
 /** Whether what is drawn has reached the server, and what to do where it has not. */
 export function SaveLine(props: SaveLineProps) {
@@ -54,7 +60,8 @@ export function SaveLine(props: SaveLineProps) {
 }
 
 /** Somebody else was faster: neither what they have drawn is lost, nor what is drawn here. */
-function Conflict({ state: { draft }, file, xmlNow, onTakeTheirs }: SaveLineProps) {
+function Conflict({ state: { draft }, file, xmlNow, onTakeTheirs, ...other }: SaveLineProps) {
+  const { part = filePart(file), placeOf = designerOf } = other;
   const { t } = useTranslation('designer');
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -69,12 +76,12 @@ function Conflict({ state: { draft }, file, xmlNow, onTakeTheirs }: SaveLineProp
   };
   const saveMine = async (): Promise<void> => {
     try {
-      const content = contentWith(draft, file, await xmlNow());
+      const content = part.write(draft, await xmlNow());
       const title = t('mineTitle', { title: content.title }).slice(0, 200);
       const made = await createDraft({ ...content, title }, newKey());
       dropCopy(place);
       await client.invalidateQueries({ queryKey: ['drafts'] });
-      void navigate(`/processes/drafts/${made.id}/design`);
+      void navigate(placeOf(made.id));
     } catch (error) {
       setFailure(String(error));
     }

@@ -1,7 +1,7 @@
 import { ApiError } from '../../api/api-error.ts';
 import { getDraft, type Draft } from '../../api/get-draft.ts';
 import { saveDraft } from '../../api/save-draft.ts';
-import { contentOf, contentWith } from './draft-content.ts';
+import type { DraftPart } from './draft-content.ts';
 
 export type Sent =
   | { readonly kind: 'saved'; readonly draft: Draft }
@@ -13,17 +13,17 @@ export type Sent =
 
 const CONFLICTS: ReadonlySet<string> = new Set(['DRAFT_CONFLICT', 'DRAFT_STATUS']);
 
-/** Saves one file of the draft as it was seen, and says what became of it. */
-export async function sendContent(draft: Draft, file: string, xml: string): Promise<Sent> {
+/** Saves one part of the draft as it was seen, and says what became of it. */
+export async function sendContent(draft: Draft, part: DraftPart, text: string): Promise<Sent> {
   try {
-    const content = { revision: draft.revision, ...contentWith(draft, file, xml) };
+    const content = { revision: draft.revision, ...part.write(draft, text) };
     return { kind: 'saved', draft: await saveDraft(draft.id, content) };
   } catch (error) {
     if (!(error instanceof ApiError) || error.status >= 500) return { kind: 'offline', draft };
     if (!CONFLICTS.has(error.code)) return { kind: 'refused', draft, error };
     const theirs = await getDraft(draft.id).catch(() => draft);
     // The answer to a save that has come through was lost.
-    if (contentOf(theirs, file) === xml) return { kind: 'saved', draft: theirs };
+    if (part.read(theirs) === text) return { kind: 'saved', draft: theirs };
     return { kind: 'conflict', draft: theirs };
   }
 }

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Draft } from '../../api/get-draft.ts';
 import { createDraftSaver, type DraftSaver, type SaveState } from './create-draft-saver.ts';
-import { contentOf } from './draft-content.ts';
-import { readCopy } from './kept-copy.ts';
+import { filePart } from './draft-content.ts';
 import type { FoundProblem } from './marks-of.ts';
+import { startOf } from './start-of.ts';
 
 export interface Start {
   readonly draft: Draft;
@@ -18,8 +18,8 @@ type Check = (text: string, draft: Draft) => Promise<readonly FoundProblem[]>;
 export function useDraft({ draft: opened, file, initial = '' }: Start, checked: Check) {
   // What is saved since is known to the saver.
   const [draft] = useState(opened);
-  const [start] = useState(() => startOf(draft, file, initial));
-  const drawn = useRef(start.xml);
+  const [start] = useState(() => startOf(draft, filePart(file), initial));
+  const drawn = useRef(start.text);
   const saver = useRef<DraftSaver>(undefined);
   const [state, setState] = useState<SaveState>({
     kind: start.conflict ? 'conflict' : 'saved',
@@ -28,9 +28,9 @@ export function useDraft({ draft: opened, file, initial = '' }: Start, checked: 
   const [local, setLocal] = useState<readonly FoundProblem[]>([]);
   useEffect(() => {
     if (start.conflict) return undefined;
-    const made = createDraftSaver({ draft, file, tell: setState });
+    const made = createDraftSaver({ draft, part: filePart(file), tell: setState });
     saver.current = made;
-    if (start.unsent) made.put(start.xml);
+    if (start.unsent) made.put(start.text);
     return made.leave;
   }, [start, draft, file]);
   const newest = useRef(draft);
@@ -48,16 +48,6 @@ export function useDraft({ draft: opened, file, initial = '' }: Start, checked: 
   );
   const problems = useMemo(() => both(local, state, file), [local, state, file]);
   return { drawn, state, problems, check, keep, saver };
-}
-
-/** What was drawn last and has not been sent, where there is such; else the draft. */
-function startOf(draft: Draft, file: string, initial: string) {
-  const own = contentOf(draft, file);
-  const xml = own === '' ? initial : own;
-  const kept = readCopy({ draftId: draft.id, file });
-  if (kept === undefined || kept.xml === xml) return { xml, conflict: false, unsent: false };
-  const conflict = kept.revision !== draft.revision || draft.status !== 'editing';
-  return { xml: kept.xml, conflict, unsent: !conflict };
 }
 
 /** The server knows what else is deployed; what the browser finds too is told once. */

@@ -27,13 +27,26 @@ export function DraftActions({ draft }: { readonly draft: Draft }) {
     await client.invalidateQueries({ queryKey: ['drafts'] });
     await client.invalidateQueries({ queryKey: ['definitions'] });
     await client.invalidateQueries({ queryKey: ['definition'] });
+    await client.invalidateQueries({ queryKey: ['rule-sets'] });
+    await client.invalidateQueries({ queryKey: ['rule-set'] });
   };
   const drawn = draft.files.some(({ kind }) => kind === 'definition');
+  const hasRules = draft.files.some(({ kind }) => kind === 'rule-set');
   return (
     <Space wrap>
       {draft.may.save && drawn ? (
         <Button size="small" onClick={() => void navigate(`/processes/drafts/${id}/design`)}>
           {t('draw')}
+        </Button>
+      ) : null}
+      {draft.may.save && hasRules ? (
+        <Button size="small" onClick={() => void navigate(`/rules/drafts/${id}`)}>
+          {t('editRules')}
+        </Button>
+      ) : null}
+      {hasRules ? (
+        <Button size="small" onClick={() => void navigate(`/rules/drafts/${id}/backtest`)}>
+          {t('backtest')}
         </Button>
       ) : null}
       {draft.may.save ? <SubmitDraft {...{ draft, errors }} onDone={again} /> : null}

@@ -7,14 +7,16 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { CalendarYears } from '../administration/calendars/calendar-years.tsx';
 import { readCalendar } from '../administration/calendars/read-calendar.ts';
 import { DifferenceView } from '../difference/difference-view.tsx';
+import { DraftRulesDifference } from '../rules/difference/draft-rules-difference.tsx';
 import { differenceOfDraft } from './difference-of-draft.ts';
 
-/** What each process of the draft does otherwise than the version in use. */
+/** What each process and rule set of the draft does otherwise than the version in use. */
 export function DraftDifference({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('drafts');
   const drawings = draft.files.filter(({ kind }) => kind === 'definition');
   const calendars = draft.files.filter(({ kind }) => kind === 'calendar');
-  if (drawings.length + calendars.length === 0) return <p>{t('noDrawing')}</p>;
+  const sets = draft.files.filter(({ kind }) => kind === 'rule-set');
+  if (drawings.length + calendars.length + sets.length === 0) return <p>{t('noDrawing')}</p>;
   return (
     <>
       {drawings.map(({ name, content }) => (
@@ -22,6 +24,9 @@ export function DraftDifference({ draft }: { readonly draft: Draft }) {
       ))}
       {calendars.map(({ name, content }) => (
         <CalendarYears key={name} calendar={readCalendar(content)} />
+      ))}
+      {sets.map(({ name, content }) => (
+        <DraftRulesDifference key={name} draft={draft} content={content} />
       ))}
     </>
   );

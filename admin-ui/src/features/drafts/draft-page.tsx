@@ -12,7 +12,7 @@ import { DraftDifference } from './draft-difference.tsx';
 import { DraftScenarios } from './draft-scenarios.tsx';
 import { DraftStatus } from './draft-status.tsx';
 import { DraftThread } from './draft-thread.tsx';
-import { releasedVersions } from './released-versions.ts';
+import { releasedRuleSets, releasedVersions } from './released-versions.ts';
 import { shanghaiTime } from './shanghai-time.ts';
 import './drafts.css';
 
@@ -110,6 +110,11 @@ function Files({ draft }: { readonly draft: Draft }) {
           <Link to={`/processes/${processId}/${version}`}>
             {t('versionOf', { processId, version })}
           </Link>
+        </div>
+      ))}
+      {releasedRuleSets(draft).map(({ id, version }) => (
+        <div key={id}>
+          <Link to={`/rules/${id}/${version}`}>{t('ruleSetOf', { id, version })}</Link>
         </div>
       ))}
     </div>

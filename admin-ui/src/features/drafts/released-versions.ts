@@ -6,3 +6,7 @@ export function releasedVersions({ released }: Pick<Draft, 'released'>): Release
   // As the engine writes it down.
   return (released as ReleasedAs | undefined)?.processes ?? [];
 }
+
+/** The same of its rule sets. */
+export const releasedRuleSets = ({ released }: Pick<Draft, 'released'>): ReleasedAs['resources'] =>
+  ((released as ReleasedAs | undefined)?.resources ?? []).filter(({ kind }) => kind === 'rule-set');

@@ -1,12 +1,13 @@
 import type { RuleSet } from '@waybill/engine/rules';
 import { useQuery } from '@tanstack/react-query';
-import { Tabs } from 'antd';
+import { Button, Space, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { getRuleSet } from '../../api/get-rule-set.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
+import { useMay } from '../../parts/use-may.ts';
 import { ClauseLinks } from '../processes/clause-links.tsx';
 import { DecisionTable } from './decision-table.tsx';
 import { TryRules } from './try-rules.tsx';
@@ -28,7 +29,7 @@ function RuleSetView({ set }: { readonly set: RuleSet }) {
   const language = useLanguage();
   const { id, version, title, effectiveFrom, hitPolicy, policy } = set;
   return (
-    <Page title={title[language]}>
+    <Page title={title[language]} actions={<Actions id={id} />}>
       <p>
         {id} {version} · {t('from', { date: effectiveFrom })} · {t(`hit.${hitPolicy}`)}
       </p>
@@ -45,5 +46,23 @@ function RuleSetView({ set }: { readonly set: RuleSet }) {
         ]}
       />
     </Page>
+  );
+}
+
+function Actions({ id }: { readonly id: string }) {
+  const { t } = useTranslation('rules');
+  const navigate = useNavigate();
+  const may = useMay();
+  return (
+    <Space wrap>
+      <Button size="small" onClick={() => void navigate(`/rules/${id}/difference`)}>
+        {t('difference.title')}
+      </Button>
+      {may('read', 'draft') ? (
+        <Button size="small" onClick={() => void navigate(`/rules/${id}/change`)}>
+          {t('change')}
+        </Button>
+      ) : null}
+    </Space>
   );
 }

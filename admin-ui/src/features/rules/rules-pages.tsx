@@ -1,12 +1,34 @@
+import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { RuleSetPage } from './rule-set-page.tsx';
 import { RulesPage } from './rules-page.tsx';
 
+/** Loaded where rules are changed: whoever looks them up needs none of it. */
+const ChooseRulesDraft = lazy(async () => ({
+  default: (await import('./edit/choose-rules-draft.tsx')).ChooseRulesDraft,
+}));
+const RulesEditorPage = lazy(async () => ({
+  default: (await import('./edit/rules-editor-page.tsx')).RulesEditorPage,
+}));
+const BacktestPage = lazy(async () => ({
+  default: (await import('./backtest/backtest-page.tsx')).BacktestPage,
+}));
+const RulesDifferencePage = lazy(async () => ({
+  default: (await import('./difference/rules-difference-page.tsx')).RulesDifferencePage,
+}));
+
 export function RulesPages() {
   return (
-    <Routes>
-      <Route index element={<RulesPage />} />
-      <Route path=":ruleSetId/:version" element={<RuleSetPage />} />
-    </Routes>
+    <Suspense fallback={<PageSkeleton />}>
+      <Routes>
+        <Route index element={<RulesPage />} />
+        <Route path=":ruleSetId/change" element={<ChooseRulesDraft />} />
+        <Route path="drafts/:draftId" element={<RulesEditorPage />} />
+        <Route path=":ruleSetId/difference" element={<RulesDifferencePage />} />
+        <Route path="drafts/:draftId/backtest" element={<BacktestPage />} />
+        <Route path=":ruleSetId/:version" element={<RuleSetPage />} />
+      </Routes>
+    </Suspense>
   );
 }

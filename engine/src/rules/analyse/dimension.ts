@@ -64,19 +64,26 @@ export function dimensionOf(
   const { literalOf } = constants;
   const holds = (one: Comparison, seen: Json): boolean =>
     OPERATORS[one.operator]?.holds(seen, literalOf(one), free, resources) === true;
-  const literals = comparisons.map(literalOf);
+  // Large tables ask the same in many rows.
+  const keyOf = (one: Comparison): string => JSON.stringify([one.operator, literalOf(one)]);
+  const distinct = new Map(comparisons.map((one) => [keyOf(one), one]));
+  const asked = [...distinct.values()];
+  const literals = asked.map(literalOf);
   const values = [...tellingValues(schema, literals), ...samplesOf(ruleSet, path, opaque)];
   const allowed = values.filter(fitting(ruleSet, path, schema));
   const merged = new Map<string, Json[]>();
   for (const value of allowed) {
-    const key = comparisons.map((one) => (holds(one, value) ? '1' : '0')).join('');
+    const key = asked.map((one) => (holds(one, value) ? '1' : '0')).join('');
     const members = merged.get(key) ?? [];
     if (members.length < MEMBERS && !members.includes(value)) members.push(value);
     merged.set(key, members);
   }
   const members = [...merged.values()];
   const cells = members.map(([first = null]) => first);
-  const truth = new Map(comparisons.map((one) => [one, cells.map((cell) => holds(one, cell))]));
+  const told = new Map(
+    [...distinct].map(([key, one]) => [key, cells.map((cell) => holds(one, cell))]),
+  );
+  const truth = new Map(comparisons.map((one) => [one, told.get(keyOf(one)) ?? []]));
   const leftOut = untried(schema, comparisons, constants);
   return { path, cells, members, truth, ...(leftOut !== undefined && { leftOut }) };
 }

@@ -54,9 +54,9 @@ function fixedOutputs(
   { path, schema }: { readonly path: Path; readonly schema: CompiledSchema },
 ): CompiledOutputs {
   for (const { path: inside, text } of schema.problems(params)) {
-    problems.report('RULE_SET_OUTPUTS', path, (at) => {
-      return `Expected ${at} to fit the outputs schema, but ${inside === '' ? 'the whole' : `'${inside}'`} ${text}.`;
-    });
+    const sentence = (at: string): string =>
+      `Expected ${at} to fit the outputs schema, but ${inside === '' ? 'the whole' : `'${inside}'`} ${text}.`;
+    problems.report('RULE_SET_OUTPUTS', path, sentence, inside);
   }
   return { fixed: true, read: () => params };
 }

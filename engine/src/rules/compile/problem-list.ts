@@ -12,8 +12,16 @@ export interface ProblemList {
   readonly setName: string;
   readonly found: readonly Failure[];
   readonly add: (problems: readonly Failure[]) => void;
-  /** `sentence` gets the place: "'/rules/0/conditions/all/1' of rule 'r' of rule set …". */
-  readonly report: (code: RulesErrorCode, path: Path, sentence: (at: string) => string) => void;
+  /**
+   * `sentence` gets the place: "'/rules/0/conditions/all/1' of rule 'r' of rule set …"; `inside` is a
+   * JSON pointer from there to what is wrong with it.
+   */
+  readonly report: (
+    code: RulesErrorCode,
+    path: Path,
+    sentence: (at: string) => string,
+    inside?: string,
+  ) => void;
 }
 
 export function problemList(
@@ -25,11 +33,12 @@ export function problemList(
     setName,
     found,
     add: (problems) => found.push(...problems.slice(0, LIMITS.problems - found.length)),
-    report: (code, path, sentence) => {
+    report: (code, path, sentence, inside = '') => {
       if (found.length >= LIMITS.problems) return;
       const rule = path[0] === 'rules' ? rules[Number(path[1])] : undefined;
       const of = rule === undefined ? setName : `rule '${rule.id}' of ${setName}`;
-      found.push(problem(code, sentence(`'${pointer(path)}' of ${of}`)));
+      const at = pointer(path);
+      found.push({ ...problem(code, sentence(`'${at}' of ${of}`)), at: `${at}${inside}` });
     },
   };
 }

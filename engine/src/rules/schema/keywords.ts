@@ -48,6 +48,7 @@ export const KEYWORDS: Readonly<Record<string, Keyword>> = {
   title: silent,
   titles: silent,
   labels: silent,
+  unit: silent,
   description: silent,
   default: silent,
   examples: silent,

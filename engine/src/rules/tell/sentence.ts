@@ -7,11 +7,8 @@ import { tellCondition } from './tell-condition.ts';
 import type { ConditionTelling } from './tell-condition.ts';
 import { tellValue } from './tell-value.ts';
 import { outputTitle } from './titles.ts';
-import type { Language, Vocabulary } from './vocabulary.ts';
-import { WORDS_EN } from './words-en.ts';
-import { WORDS_ZH } from './words-zh.ts';
-
-const WORDS: Readonly<Record<Language, Vocabulary>> = { zh: WORDS_ZH, en: WORDS_EN };
+import { WORDS } from './tell-rule.ts';
+import type { Language } from './vocabulary.ts';
 
 /** Rules told one by one in a sentence. */
 const MAX_RULES = 5;

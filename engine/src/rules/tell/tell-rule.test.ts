@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleSet } from '../rule-set.ts';
+import { cellTeller } from './tell-cell.ts';
 import { tellRules } from './tell-rule.ts';
 
 const SET: RuleSet = {
@@ -85,5 +86,22 @@ describe('a rule told before anything is decided', () => {
     const [rule, reversed] = tellRules({ ...SET, rules }, 'zh');
     expect(rule?.conditions).toEqual([told]);
     expect(reversed?.conditions).not.toEqual([told]);
+  });
+});
+
+describe('the cells of a decision table', () => {
+  it('are told without what they look at, in the words of the reader', () => {
+    const [english, chinese] = [cellTeller(SET, 'en'), cellTeller(SET, 'zh')];
+    const days = { fact: 'days', operator: 'lessThanInclusive', value: 30 };
+    expect(english.asked(days, true)).toBe('at most 30');
+    expect(chinese.asked(days, false)).toBe('大于30');
+    expect(english.asked({ ...days, value: { fact: 'limit' } }, true)).toBe('at most the limit');
+    expect(english.given('allowed', true)).toBe('yes');
+    expect(chinese.fact({ fact: 'grade' })).toBe('客户等级');
+    expect(english.output('allowed')).toBe('allowed');
+    expect(english.operator('unheardOf', true)).toBe('unheardOf');
+    expect(english.condition({ any: [days, { not: days }] })).toBe(
+      '(credit days at most 30, or credit days more than 30)',
+    );
   });
 });

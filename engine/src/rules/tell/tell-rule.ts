@@ -19,7 +19,7 @@ export interface RuleTelling {
   readonly outputs: readonly { readonly title: string; readonly value: string }[];
 }
 
-const WORDS: Readonly<Record<Language, Vocabulary>> = { zh: WORDS_ZH, en: WORDS_EN };
+export const WORDS: Readonly<Record<Language, Vocabulary>> = { zh: WORDS_ZH, en: WORDS_EN };
 
 /** Every rule of a set in its order, as the rows of a decision table. */
 export function tellRules(set: RuleSet, language: Language): readonly RuleTelling[] {
@@ -42,7 +42,7 @@ function tellRule(telling: ConditionTelling, rule: RuleDefinition): RuleTelling 
 }
 
 /** `holds` is false below an odd number of `not`. */
-function tell(telling: ConditionTelling, condition: Condition, holds: boolean): string {
+export function tell(telling: ConditionTelling, condition: Condition, holds: boolean): string {
   const { words } = telling;
   if ('not' in condition) return tell(telling, condition.not, !holds);
   if ('fact' in condition) return tellComparison(telling, condition, holds);
@@ -61,17 +61,32 @@ function tellComparison(telling: ConditionTelling, comparison: Comparison, holds
   const title = titleOf(set, comparison, language);
   if (isEquality(operator) && typeof value === 'boolean')
     return words.flag(title, tellValue(telling, value === (holds === (operator === 'equal'))));
-  const relation = words.relations[operator];
-  const text = relation ? (holds ? relation.holds : relation.fails) : operator;
-  const schema = inputSchema(set, comparison);
+  const { relation, expected } = askedOf(telling, comparison, holds);
+  return words.asked(title, relation, expected);
+}
+
+/** The relation and what it is to, in words. */
+export function askedOf(
+  telling: ConditionTelling,
+  comparison: Comparison,
+  holds: boolean,
+): { readonly relation: string; readonly expected: string } {
+  const { words, language, set } = telling;
+  const { operator, value } = comparison;
+  const known = words.relations[operator];
+  const relation = known ? (holds ? known.holds : known.fails) : operator;
   const expected = isReference(value)
     ? titleOf(set, value, language)
-    : tellExpected(telling, value, schema);
-  return words.asked(title, text, expected);
+    : tellExpected(telling, value, inputSchema(set, comparison));
+  return { relation, expected };
 }
 
 /** A literal by its labels, a fact by its title, a formula as it stands. */
-function tellOutput(telling: ConditionTelling, value: Json, schema: Json | undefined): string {
+export function tellOutput(
+  telling: ConditionTelling,
+  value: Json,
+  schema: Json | undefined,
+): string {
   const { set, language } = telling;
   if (isReference(value)) return titleOf(set, value, language);
   if (isObject(value) && typeof value['feel'] === 'string') return `= ${value['feel']}`;

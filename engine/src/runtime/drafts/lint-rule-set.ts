@@ -2,8 +2,9 @@ import type { Failure } from '../../errors/failure.ts';
 import { analyseRuleSet, compileRuleSet, type RuleResource } from '../../rules/index.ts';
 import { parseJson } from '../parse-json.ts';
 
-/** Kinds of inputs told apart at each save; the whole analysis is made on request. */
+/** Kinds of inputs told apart at each save, and looks at rules; the whole analysis is made on request. */
 const MOST_REGIONS = 5_000;
+const MOST_LOOKS = 500_000;
 /** Of each sort of finding. */
 const SHOWN = 5;
 
@@ -21,7 +22,8 @@ export function lintRuleSet(
   if (!compiled.ok) return [];
   const { ruleSet } = compiled.value;
   const moment = { factDate: ruleSet.effectiveFrom, timeZone };
-  const analysis = analyseRuleSet(compiled.value, { moment, maxRegions: MOST_REGIONS });
+  const maxRegions = Math.min(MOST_REGIONS, Math.ceil(MOST_LOOKS / ruleSet.rules.length));
+  const analysis = analyseRuleSet(compiled.value, { moment, maxRegions });
   const clashes = analysis.overlaps.filter(({ severity }) => severity === 'error');
   return [
     ...analysis.gaps

@@ -2,7 +2,8 @@ import { fail, ok, type Failure, type Result } from '../../errors/failure.ts';
 import { dirname } from 'node:path';
 import { readRuleResources } from '../../runtime/read-rule-resources.ts';
 import type { RuleResource } from '../../rules/index.ts';
-import { readRuleCases, type RuleCases } from '../rule-cases/rule-cases.ts';
+import type { RuleCases } from '../rule-cases/rule-case.ts';
+import { readRuleCases } from '../rule-cases/rule-cases.ts';
 import { readText } from './read-file.ts';
 import { resourcesBeside } from './resources-beside.ts';
 

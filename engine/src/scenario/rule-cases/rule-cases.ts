@@ -1,24 +1,8 @@
-import { ok, type Failure, type Result } from '../../errors/failure.ts';
-import type { Json, Variables } from '../../model/index.ts';
+import type { Failure, Result } from '../../errors/failure.ts';
+import { ok } from '../../errors/failure.ts';
 import { jsonFileReader } from '../read-json-file.ts';
+import type { RuleCases } from './rule-case.ts';
 import schema from './rule-cases.schema.json' with { type: 'json' };
-
-/** Cases of one rule set: `<name>.cases.json` beside `<name>.json`. */
-export interface RuleCases {
-  readonly ruleSet: string;
-  readonly cases: readonly RuleCase[];
-}
-
-export interface RuleCase {
-  readonly title: { readonly zh: string; readonly en: string };
-  readonly inputs: Variables;
-  /** ISO 8601; the day from which the set counts where absent. */
-  readonly factDate?: string;
-  /** Ids of all rules whose conditions hold. */
-  readonly matched?: readonly string[];
-  /** What the hit policy makes of them. */
-  readonly outputs?: Json;
-}
 
 const read = jsonFileReader({
   schema,

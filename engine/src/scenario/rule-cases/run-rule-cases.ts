@@ -1,17 +1,12 @@
-import type { Failure } from '../../errors/failure.ts';
 import {
   compileRuleSet,
-  evaluateRuleSet,
   secondOpinion,
   type CompiledRuleSet,
   type RuleResource,
 } from '../../rules/index.ts';
-import { quoted, type Difference } from '../difference.ts';
-import { compareValues } from '../expectation/compare-values.ts';
-import type { RuleCase, RuleCases } from './rule-cases.ts';
-
-/** Zone in which days of the cases are meant, as in the engine. */
-const TIME_ZONE = 'Asia/Shanghai';
+import type { Difference } from '../difference.ts';
+import { judgeRuleCase, refusedCase } from './judge-rule-case.ts';
+import type { RuleCase, RuleCases } from './rule-case.ts';
 
 /**
  * Evaluates a rule set (parsed JSON) for every case, and once more with json-rules-engine; gives all
@@ -23,7 +18,7 @@ export async function runRuleCases(
   available: readonly RuleResource[] = [],
 ): Promise<readonly Difference[]> {
   const compiled = compileRuleSet(ruleSet, available);
-  if (!compiled.ok) return compiled.failure.map((failure) => refused('ruleSet', failure));
+  if (!compiled.ok) return compiled.failure.map((failure) => refusedCase('ruleSet', failure));
   const own = compiled.value.ruleSet.id;
   if (own !== id) {
     return [
@@ -39,20 +34,14 @@ export async function runRuleCases(
 
 async function runCase(
   compiled: CompiledRuleSet,
-  { inputs, factDate = compiled.ruleSet.effectiveFrom, matched, outputs }: RuleCase,
+  one: RuleCase,
   at: string,
 ): Promise<readonly Difference[]> {
-  const result = evaluateRuleSet(compiled, inputs, { factDate, timeZone: TIME_ZONE });
-  if (!result.ok) return [refused(at, result.failure)];
-  const seen = result.value;
-  const sameRules =
-    matched === undefined || JSON.stringify(matched) === JSON.stringify(seen.matched);
-  const other = await secondOpinion(compiled, seen.explanation);
+  const { differences, explanation } = judgeRuleCase(compiled, one, at);
+  if (explanation === undefined) return differences;
+  const other = await secondOpinion(compiled, explanation);
   return [
-    ...(sameRules
-      ? []
-      : [{ at: `${at}: matched`, expected: quoted(matched), seen: quoted(seen.matched) }]),
-    ...(outputs === undefined ? [] : compareValues(outputs, seen.outputs, `${at}: outputs`)),
+    ...differences,
     ...other.map(({ at: place, ours, theirs }) => ({
       at: `${at}: ${place}, by json-rules-engine`,
       expected: String(theirs),
@@ -60,10 +49,3 @@ async function runCase(
     })),
   ];
 }
-
-const refused = (at: string, failure: Failure): Difference => ({
-  at,
-  expected: 'a result',
-  seen: `[${failure.code}] ${failure.message}`,
-  failure,
-});

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { route } from '../route.ts';
-import { AnyJson, Id, JsonObject, pageOf } from '../shapes.ts';
+import { AnyJson, Id, JsonObject, pageOf, Time } from '../shapes.ts';
 import { Resource } from './definition-routes.ts';
 
 const READ = { permission: { action: 'read', subject: 'rule-set' } } as const;
@@ -13,6 +13,20 @@ const Explained = Type.Object({
   failure: Type.Optional(AnyJson),
   explanation: AnyJson,
   told: AnyJson,
+});
+
+/** Not before the year 2000. */
+const Moment = Type.Integer({ minimum: 946_684_800_000, description: 'Epoch milliseconds' });
+
+const Decided = Type.Object({
+  instanceId: Id,
+  processId: Id,
+  key: Type.String({ description: 'Business key of the instance, else its id' }),
+  time: Time,
+  version: Type.String({ description: 'Of the rule set that decided' }),
+  factDate: Type.String(),
+  inputs: JsonObject,
+  before: Type.Object({ outputs: AnyJson, from: Type.Array(Type.String()) }),
 });
 
 export const RULE_ROUTES = {
@@ -44,6 +58,24 @@ export const RULE_ROUTES = {
       { additionalProperties: false },
     ),
     answer: Explained,
+  }),
+  listDecisions: route({
+    ...{ method: 'GET', path: '/rule-sets/{ruleSetId}/decisions' },
+    permission: { action: 'read', subject: 'instance' },
+    summary:
+      'What the set has decided in a time, as history keeps it, to be judged by a draft. A page passes at most 2,000 instances, and may be empty and have a next one.',
+    query: Type.Object({
+      from: Type.Optional(Moment),
+      to: Type.Optional(Moment),
+      after: Type.Optional(Type.String({ pattern: '^[0-9A-Za-z-]{1,100}(:[0-9]{1,9})?$' })),
+    }),
+    answer: Type.Intersect([
+      pageOf(Decided),
+      Type.Object({
+        looked: Type.Integer({ description: 'Instances passed by this page' }),
+        of: Type.Optional(Type.Integer({ description: 'Instances there are; on the first page' })),
+      }),
+    ]),
   }),
   listPolicies: route({
     ...{ method: 'GET', path: '/policies', permission: { action: 'read', subject: 'policy' } },

@@ -1,0 +1,110 @@
+import type { RuleCase } from '@waybill/engine/rule-cases';
+import type { CellTeller, RuleSet } from '@waybill/engine/rules';
+import type { Json } from '@waybill/server/contract';
+import { useTranslation } from 'react-i18next';
+import { TextField } from '../cell/text-field.tsx';
+import { ValueField } from '../cell/value-field.tsx';
+import type { CaseVerdict } from '../check/check-request.ts';
+import { namesOf } from '../table/column.ts';
+import { kindOfOutput } from '../table/value-kind.ts';
+import { expectedByName, givesOne, isMembers, withMember, withOutputs } from './edit-case.ts';
+
+interface CaseOutputsProps {
+  readonly set: RuleSet;
+  readonly given: RuleCase;
+  readonly verdict: CaseVerdict | undefined;
+  readonly teller: CellTeller;
+  readonly onChange: (changed: RuleCase) => void;
+}
+
+/** Expected beside what came out; what differs is red and says so. Nothing expected is not checked. */
+export function CaseOutputs(props: CaseOutputsProps) {
+  const { set, given, verdict, teller, onChange } = props;
+  const { t } = useTranslation('rules');
+  if (!givesOne(set) || given.outputs === null || Array.isArray(given.outputs))
+    return <WholeOutputs {...props} />;
+  const expected = expectedByName(given);
+  const seen = isMembers(verdict?.outputs) ? verdict.outputs : {};
+  const put = (name: string, value: Json | undefined): void => {
+    const outputs = withMember(expected, name, value);
+    onChange(withOutputs(given, Object.keys(outputs).length === 0 ? undefined : outputs));
+  };
+  return (
+    <table className="case-fields">
+      <thead>
+        <tr>
+          <th scope="col">{t('output')}</th>
+          <th scope="col">{t('expected')}</th>
+          <th scope="col">{t('seen')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {namesOf(set.outputs).map((name) => {
+          const wrong = isOther(verdict, name);
+          const shown = seen[name];
+          return (
+            <tr key={name} className={wrong ? 'case-wrong' : ''}>
+              <th scope="row">{teller.output(name)}</th>
+              <td>
+                <ValueField
+                  {...{ set, kind: kindOfOutput(set, name), label: teller.output(name) }}
+                  value={expected[name]}
+                  onChange={(value) => put(name, value)}
+                  onClear={() => put(name, undefined)}
+                />
+              </td>
+              <td>
+                {wrong ? (
+                  <strong>
+                    {t('expectedGot', {
+                      expected: teller.given(name, expected[name] ?? null),
+                      seen: shown === undefined ? '—' : teller.given(name, shown),
+                    })}
+                  </strong>
+                ) : shown === undefined ? (
+                  '—'
+                ) : (
+                  teller.given(name, shown)
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const isOther = (verdict: CaseVerdict | undefined, name: string): boolean =>
+  verdict?.differences.some(({ at }) => at === `: outputs.${name}` || at === ': outputs') === true;
+
+/** A list, a number or null: as JSON. */
+function WholeOutputs({ given, verdict, onChange }: CaseOutputsProps) {
+  const { t } = useTranslation('rules');
+  const wrong = verdict?.differences.filter(({ at }) => at.startsWith(': outputs')) ?? [];
+  return (
+    <div className={wrong.length > 0 ? 'case-wrong' : ''}>
+      <TextField
+        label={t('expected')}
+        lines={4}
+        value={given.outputs === undefined ? '' : JSON.stringify(given.outputs)}
+        onTake={(text) => {
+          try {
+            onChange(
+              withOutputs(given, text.trim() === '' ? undefined : (JSON.parse(text) as Json)),
+            );
+            return undefined;
+          } catch {
+            return t('unread.notJson');
+          }
+        }}
+      />
+      <pre className="case-seen">{JSON.stringify(verdict?.outputs ?? null)}</pre>
+      {wrong.map(({ at, expected, seen }) => (
+        <div key={at}>
+          <code>{at.slice(2)}</code> <strong>{t('expectedGot', { expected, seen })}</strong>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { HitPolicy } from '@waybill/engine/rules';
+import { useQuery } from '@tanstack/react-query';
+import { DatePicker, Form, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { listRuleSets } from '../../../api/list-rule-sets.ts';
+import { ClauseField } from '../cell/clause-field.tsx';
+import { TextField } from '../cell/text-field.tsx';
+import type { DecisionGridProps } from './decision-grid.tsx';
+
+const HIT_POLICIES: readonly HitPolicy[] = [
+  ...(['unique', 'first', 'any', 'priority', 'collect', 'rule-order'] as const),
+];
+
+/** What is true of the whole set: its name, its version, from when it counts, how matches are settled. */
+export function HeadForm({ set, onChange }: Pick<DecisionGridProps, 'set' | 'onChange'>) {
+  const { t } = useTranslation('rules');
+  const { title, version, effectiveFrom, hitPolicy, policy } = set;
+  const text = (label: string, value: string, put: (text: string) => typeof set) => (
+    <TextField
+      {...{ label, value }}
+      style={{ maxWidth: 420 }}
+      onTake={(typed) => {
+        if (typed.trim() === '') return t('unread.missing');
+        onChange(() => put(typed.trim()));
+        return undefined;
+      }}
+    />
+  );
+  const label = (key: string, note?: string) => ({ label: t(key), ...(note && { extra: note }) });
+  return (
+    <Form layout="vertical" component="div" className="head-form">
+      <Form.Item {...label('nameZh')}>
+        {text(t('nameZh'), title.zh, (zh) => ({ ...set, title: { ...title, zh } }))}
+      </Form.Item>
+      <Form.Item {...label('nameEn')}>
+        {text(t('nameEn'), title.en, (en) => ({ ...set, title: { ...title, en } }))}
+      </Form.Item>
+      <Form.Item {...label('version', t('versionNote'))}>
+        {text(t('version'), version, (to) => ({ ...set, version: to }))}
+      </Form.Item>
+      <Form.Item {...label('effectiveFrom', t('effectiveNote'))}>
+        <DatePicker
+          size="small"
+          allowClear={false}
+          aria-label={t('effectiveFrom')}
+          value={dayjs(effectiveFrom.slice(0, 10))}
+          onChange={(day) =>
+            day && onChange((now) => ({ ...now, effectiveFrom: day.format('YYYY-MM-DD') }))
+          }
+        />
+      </Form.Item>
+      <Form.Item {...label('effectiveTo')}>
+        <Until id={set.id} from={effectiveFrom} />
+      </Form.Item>
+      <Form.Item {...label('hitPolicy')}>
+        <Select<HitPolicy>
+          size="small"
+          aria-label={t('hitPolicy')}
+          style={{ maxWidth: 420 }}
+          value={hitPolicy}
+          options={HIT_POLICIES.map((value) => ({ value, label: t(`hit.${value}`) }))}
+          onChange={(to) => onChange((now) => ({ ...now, hitPolicy: to }))}
+        />
+      </Form.Item>
+      <Form.Item {...label('clauses')}>
+        <ClauseField
+          label={t('clauses')}
+          value={policy}
+          onChange={(ids) => onChange((now) => ({ ...now, policy: ids }))}
+        />
+      </Form.Item>
+    </Form>
+  );
+}
+
+/** A version counts until the next one does. */
+function Until({ id, from }: { readonly id: string; readonly from: string }) {
+  const { t } = useTranslation('rules');
+  const { data } = useQuery({ queryKey: ['rule-sets'], queryFn: listRuleSets });
+  const [next] = (data?.items ?? [])
+    .filter((one) => one.id === id && one.effectiveFrom > from)
+    .toSorted((one, other) => one.effectiveFrom.localeCompare(other.effectiveFrom));
+  return next === undefined
+    ? t('untilNext')
+    : t('untilVersion', { date: next.effectiveFrom, version: next.version });
+}

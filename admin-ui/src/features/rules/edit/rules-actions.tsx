@@ -1,0 +1,56 @@
+import type { RuleSet } from '@waybill/engine/rules';
+import { Button, Space } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { saveFile } from '../../../parts/save-file.ts';
+import type { SaveState } from '../../designer/create-draft-saver.ts';
+import { SubmitDraft } from '../../drafts/submit-draft.tsx';
+
+interface RulesActionsProps {
+  readonly state: SaveState;
+  readonly set: RuleSet;
+  readonly file: string;
+  /** Errors that the engine finds here. */
+  readonly problems: number;
+  readonly saved: () => Promise<void>;
+  readonly onSubmitted: () => Promise<unknown>;
+}
+
+export function RulesActions(props: RulesActionsProps) {
+  const { state, set, file, problems, saved, onSubmitted } = props;
+  const { t } = useTranslation('rules');
+  const navigate = useNavigate();
+  const { draft } = state;
+  const at = `/processes/drafts/${draft.id}`;
+  const leave = async (to: string): Promise<void> => {
+    await saved();
+    void navigate(to);
+  };
+  return (
+    <Space wrap>
+      <Button size="small" onClick={() => saveFile(file, `${JSON.stringify(set, undefined, 2)}\n`)}>
+        {t('export')}
+      </Button>
+      <Button
+        size="small"
+        onClick={() =>
+          void leave(`/rules/drafts/${draft.id}/backtest?file=${encodeURIComponent(file)}`)
+        }
+      >
+        {t('backtest.title')}
+      </Button>
+      <Button size="small" onClick={() => void leave(at)}>
+        {t('toDraft')}
+      </Button>
+      <SubmitDraft
+        draft={draft}
+        errors={problems}
+        disabled={state.kind !== 'saved'}
+        onDone={async () => {
+          await onSubmitted();
+          void navigate(at);
+        }}
+      />
+    </Space>
+  );
+}

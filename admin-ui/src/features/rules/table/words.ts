@@ -1,0 +1,2 @@
+/** A text in both languages. */
+export type Words = Readonly<Record<'zh' | 'en', string>>;
