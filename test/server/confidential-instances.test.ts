@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALARM } from '../../engine/src/alarms/index.ts';
 import { ACCESS } from '../../engine/src/people/index.ts';
 import { ROUTES, type RouteContract, type RouteName } from '../../server/src/contract/index.ts';
+import { ruleSet, rulesTask } from '../engine/credit-rules.ts';
 import { clientOf, givenServer, type Client, type GivenServer } from './given-server.ts';
 
 const BPMN = readFileSync(new URL('appraisal.bpmn', import.meta.url), 'utf8');
@@ -151,6 +152,7 @@ const DOORS: Partial<Record<RouteName, Door>> = {
     body: { type: 'count-work', worker: 'by-hand', limit: 5, lockDuration: 1000 },
   },
   getOrderFamily: { path: at('/orders/AP-1/family') },
+  listDecisions: { path: at('/rule-sets/credit/decisions') },
   listAlarms: { path: at('/alarms') },
   getAlarm: { path: at('/alarms/a1'), refused: 403 },
   acknowledgeAlarm: { path: at('/alarms/a1/acknowledge'), body: REASON, refused: 403 },
@@ -306,6 +308,32 @@ describe('an instance that is for the readers of its process', () => {
     expect(await seen('reader')).toHaveLength(before + 1);
     await auditor.get(at('/instances/{instance}')());
     expect(await seen('auditor')).toHaveLength(1);
+  });
+
+  it('is told to its readers alone by what rules have decided in it', async () => {
+    const process = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">
+  <process id="bonus" isExecutable="true">
+    <extensionElements><zeebe:properties><zeebe:property name="readers" value="human-resources" /></zeebe:properties></extensionElements>
+    <startEvent id="s"/><sequenceFlow id="f1" sourceRef="s" targetRef="rules"/>
+    ${rulesTask}
+    <sequenceFlow id="f2" sourceRef="rules" targetRef="e"/><endEvent id="e"/>
+  </process>
+</definitions>`;
+    await given.engine.deploy([
+      { name: 'bonus.bpmn', content: process },
+      {
+        name: 'credit.json',
+        content: JSON.stringify({ ...ruleSet('1'), effectiveFrom: '2000-01-01' }),
+      },
+    ]);
+    await given.engine.start({ processId: 'bonus', businessKey: SECRET, variables: { amount: 7 } });
+    await given.engine.settle();
+    const decided = '/rule-sets/credit/decisions';
+    expect(textOf(await outsider.get(decided))).not.toContain(SECRET);
+    expect((await outsider.get(decided)).body.items).toEqual([]);
+    expect((await reader.get(decided)).body.items).toMatchObject([{ key: SECRET }]);
+    expect((await auditor.get(decided)).body.items).toHaveLength(1);
   });
 
   it('is told of by the stream to its readers alone', async () => {
