@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS, SESSION } from '../../engine/src/people/index.ts';
 import { ALARM } from '../../engine/src/alarms/index.ts';
 import { ROUTES, type RouteContract, type RouteName } from '../../server/src/contract/index.ts';
-import { createFeed, platformOf, startServer, type RunningServer } from '../../server/src/index.ts';
+import { createFeed, startServer, type RunningServer } from '../../server/src/index.ts';
 import { orderBytes } from '../intake/given-messages.ts';
 import { givenServer, newKey, sessionOf, type Client, type GivenServer } from './given-server.ts';
 
