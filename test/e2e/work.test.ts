@@ -355,6 +355,95 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await accessFaults(page)).toEqual([]);
     });
 
+    it('set up a connector, test it, and see who has changed it, but never its secret', async () => {
+      const page = await as('qin.admin', '/administration?view=connectors');
+      await page.getByRole('button', { name: 'Create a connector' }).click();
+      await page.locator('#id').fill('crm');
+      await page.locator('#title').fill('The CRM');
+      await page.locator('#address').fill('http://127.0.0.1:9/api');
+      await page.locator('#kind').click();
+      await page.getByText('token (Bearer)').click();
+      await page.locator('#secret').fill('not to be seen');
+      await page.locator('#everyProcess').click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Create a connector' }).click();
+      const row = page.getByRole('row', { name: /The CRM/ });
+      await row.getByText('all processes').waitFor();
+      await row.getByRole('button', { name: 'Test' }).click();
+      await page.getByRole('button', { name: 'Send a test request' }).click();
+      await page.getByText(/HTTP_ADDRESS_REFUSED/).waitFor();
+      await page.getByRole('button', { name: 'Close', exact: true }).last().click();
+      await row.getByRole('button', { name: 'Changes' }).click();
+      await page.getByText('entered anew').waitFor();
+      expect(await page.content()).not.toContain('not to be seen');
+    });
+
+    it('test mails of alarms from the page, and are told why they do not arrive', async () => {
+      const { accounts } = given.server.context;
+      await accounts.update('qin.admin', { email: 'qin@example.com' }, { id: 't', by: 'system' });
+      const page = await as('qin.admin', '/administration?view=alarms');
+      await page.getByRole('button', { name: 'Send a test mail to yourself' }).click();
+      await page.getByText(/ECONNREFUSED/).waitFor();
+    });
+
+    it('set limits and holds with a reason, and see what a run would move', async () => {
+      const page = await as('li.owner', '/administration?view=retention');
+      await page.getByRole('button', { name: 'Set a limit' }).click();
+      await page.locator('#processId').fill('order-exception');
+      await page.keyboard.press('Enter');
+      await page.locator('#days').fill('365');
+      await page.locator('#reason').fill('A year is enough.');
+      await page.getByRole('dialog').getByRole('button', { name: 'Set a limit' }).click();
+      await page.getByText('365 days').waitFor();
+      await page.getByRole('button', { name: 'Hold', exact: true }).click();
+      await page.locator('#id').fill('PO-4711');
+      await page.locator('#reason').fill('Under review.');
+      await page.getByRole('dialog').getByRole('button', { name: 'Hold', exact: true }).click();
+      const row = page.getByRole('row', { name: /PO-4711/ });
+      await row.getByRole('button', { name: 'Lift the hold' }).click();
+      await page.locator('#reason').fill('The review is over.');
+      await page.getByRole('dialog').getByRole('button', { name: 'Lift the hold' }).click();
+      await row.waitFor({ state: 'detached' });
+      const admin = await as('qin.admin', '/administration?view=retention');
+      await admin.getByRole('button', { name: 'Dry run (moves nothing)' }).click();
+      await admin.getByText(/Dry run: 0 due/).waitFor();
+    });
+
+    it('add a year to a calendar as a draft that somebody else is to approve', async () => {
+      const page = await as('li.owner', '/administration?view=calendars');
+      await page.getByText('Working days in China on 2026-12-31').waitFor();
+      await page.getByRole('button', { name: 'Add a new version' }).click();
+      await page.locator('#version').fill('2027.1');
+      await page.locator('#until').fill('2027-12-31');
+      await page.keyboard.press('Enter');
+      const holidays = page.getByRole('group', { name: 'New holidays' });
+      await holidays.getByRole('button', { name: 'Add' }).click();
+      await page.locator('#holidays_0_days').fill('2027-01-01');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('2027-01-03');
+      await page.keyboard.press('Enter');
+      await page.locator('#holidays_0_zh').fill('元旦');
+      await page.locator('#holidays_0_en').fill('New Year');
+      await page.getByRole('dialog').getByRole('button', { name: 'Add a new version' }).click();
+      await page.getByRole('heading', { name: 'Working days in China 2027.1' }).waitFor();
+      await page.getByText('2027', { exact: true }).click();
+      await page.getByText('2027-01-01 – 2027-01-03 New Year').waitFor();
+    });
+
+    it('share a filter of the inbox with their department', async () => {
+      const page = await as('wang.sales', '/inbox?overdue=yes');
+      await page.getByRole('button', { name: 'Saved filters' }).click();
+      await page.getByRole('textbox', { name: 'Name for this filter' }).fill('Late ones');
+      await page.getByRole('combobox', { name: 'For whom' }).click();
+      await page.getByText('Shared with Sales').last().click();
+      await page.getByRole('button', { name: 'Save this filter' }).click();
+      await page.getByRole('button', { name: 'Late ones', exact: true }).waitFor();
+      const other = await as('wu.sales-manager', '/inbox');
+      await other.getByRole('button', { name: 'Saved filters' }).click();
+      await other.getByRole('button', { name: 'Late ones', exact: true }).click();
+      await other.waitForURL(/overdue=yes/);
+    });
+
     it('are never shown an error by the browser', () => {
       const complaints = opened.flatMap((one) => one.complaints);
       const foreseen = /status of 4(01|03|09)|net::ERR_FAILED|EventSource/;

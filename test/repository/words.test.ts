@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROUTES } from '../../server/src/contract/index.ts';
 
 const source = new URL('../../admin-ui/src/', import.meta.url).pathname;
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
@@ -43,5 +44,13 @@ describe('the words of the pages', () => {
       expect(text, key).not.toBe('');
       expect(placesIn(english.get(key) ?? ''), key).toEqual(placesIn(text));
     }
+  });
+
+  it('name every route for readers of the access log', () => {
+    const words = wordsOf('features/administration/route-names/', 'zh');
+    const closed = Object.entries(ROUTES).filter(
+      ([, route]) => typeof route.permission !== 'string',
+    );
+    expect(closed.map(([name]) => name).filter((name) => words[name] === undefined)).toEqual([]);
   });
 });

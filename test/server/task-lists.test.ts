@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { givenServer, type Client, type GivenServer } from './given-server.ts';
+import { givenServer, sessionOf, type Client, type GivenServer } from './given-server.ts';
 
 const BPMN = readFileSync(new URL('credit-note.bpmn', import.meta.url), 'utf8');
 
@@ -152,5 +152,27 @@ describe('work in bulk', () => {
       400,
     );
     expect((await zhao.send('POST', '/tasks/claim', { tasks })).status).toBe(403);
+  });
+});
+
+describe('saved filters', () => {
+  it('are each person’s own, or shared with a department by its members', async () => {
+    const search = 'overdue=yes';
+    const put = (who: Client, name: string, department?: string) =>
+      who.send('PUT', `/task-filters/${name}`, { search, department });
+    const names = async (who: Client) =>
+      (await who.get('/task-filters')).body.items.map(({ name }: { name: string }) => name);
+    expect((await put(li, 'mine')).status).toBe(204);
+    expect((await put(li, 'ours', 'sales')).status).toBe(204);
+    expect((await put(li, 'theirs', 'warehouse')).body.code).toBe('TASK_FILTER_FORBIDDEN');
+    const wang = await sessionOf(given.server, 'wang');
+    expect([await names(li), await names(wang), await names(chen)]).toEqual([
+      ...[['mine', 'ours'], ['ours'], []],
+    ]);
+    expect((await wang.send('DELETE', '/task-filters/ours?department=sales')).status).toBe(204);
+    expect(await names(li)).toEqual(['mine']);
+    for (let at = 0; at < 19; at += 1) await put(li, `f${at}`);
+    expect((await put(li, 'one-too-many')).body.code).toBe('TASK_FILTERS_FULL');
+    expect((await given.engine.verify()).ok).toBe(true);
   });
 });

@@ -26,6 +26,8 @@ export function themeOf(dark: boolean): ThemeConfig {
             colorTextDescription: '#666666',
             colorPrimaryBg: '#E9F5F3',
             colorPrimaryBgHover: '#D3EBE7',
+            colorInfoBg: '#E9F5F3',
+            colorInfoBorder: '#A7D3CC',
           }),
       fontFamily,
       fontSize: 14,

@@ -13,6 +13,14 @@ export const SERVER_ERRORS = {
     meaning: 'One address or account sent more requests than the server allows.',
     mend: 'Wait as long as Retry-After says.',
   },
+  TASK_FILTERS_FULL: {
+    meaning: 'A person or department has as many saved filters as are kept.',
+    mend: 'Remove one that is not needed any more.',
+  },
+  TASK_FILTER_FORBIDDEN: {
+    meaning: 'A filter is to be saved for a department that the person is not in.',
+    mend: 'Save it for yourself, or ask somebody of that department.',
+  },
   ROUTE_NOT_FOUND: {
     meaning: 'The server has no such address, or not with this method.',
     mend: 'Look the address up at /api/docs.',

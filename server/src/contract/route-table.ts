@@ -21,6 +21,7 @@ import { RULE_ROUTES } from './routes/rule-routes.ts';
 import { SESSION_ROUTES } from './routes/session-routes.ts';
 import { SYSTEM_ROUTES } from './routes/system-routes.ts';
 import { TASK_BULK_ROUTES } from './routes/task-bulk-routes.ts';
+import { TASK_FILTER_ROUTES } from './routes/task-filter-routes.ts';
 import { TASK_ROUTES } from './routes/task-routes.ts';
 import { USER_ROUTES } from './routes/user-routes.ts';
 import { WORK_ROUTES } from './routes/work-routes.ts';
@@ -31,6 +32,7 @@ export const ROUTES = {
   ...SESSION_ROUTES,
   ...TASK_ROUTES,
   ...TASK_BULK_ROUTES,
+  ...TASK_FILTER_ROUTES,
   ...FILE_ROUTES,
   ...INSTANCE_ROUTES,
   ...OPERATION_ROUTES,

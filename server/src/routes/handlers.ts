@@ -21,6 +21,7 @@ import { RULE_HANDLERS } from './rules.ts';
 import { SESSION_HANDLERS } from './session.ts';
 import { SINGLE_SIGN_ON_HANDLERS } from './single-sign-on.ts';
 import { SYSTEM_HANDLERS } from './system.ts';
+import { TASK_FILTER_HANDLERS } from './task-filters.ts';
 import { TASK_BULK_HANDLERS } from './tasks-in-bulk.ts';
 import { TASK_HANDLERS } from './tasks.ts';
 import { USER_HANDLERS } from './users.ts';
@@ -33,6 +34,7 @@ export const HANDLERS: Handlers = {
   ...SINGLE_SIGN_ON_HANDLERS,
   ...TASK_HANDLERS,
   ...TASK_BULK_HANDLERS,
+  ...TASK_FILTER_HANDLERS,
   ...FILE_HANDLERS,
   ...INSTANCE_HANDLERS,
   ...OPERATION_HANDLERS,

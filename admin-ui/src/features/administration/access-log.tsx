@@ -14,6 +14,7 @@ export function AccessLog() {
   const { t } = useTranslation('administration');
   const [person, choosePerson] = useState<string>();
   const [kind, chooseKind] = useState<Kind>();
+  const [subject, chooseSubject] = useState<string>();
   return (
     <>
       <Space wrap style={{ marginBlockEnd: 12 }}>
@@ -34,10 +35,16 @@ export function AccessLog() {
             { value: 'act', label: t('act') },
           ]}
         />
+        <Input.Search
+          allowClear
+          placeholder={t('subjectExact')}
+          aria-label={t('subjectExact')}
+          onSearch={(value) => chooseSubject(value.trim() === '' ? undefined : value.trim())}
+        />
       </Space>
       <PagedTable<Access>
-        queryKey={['access', person, kind]}
-        load={(after) => listAccess({ after, person, kind })}
+        queryKey={['access', person, kind, subject]}
+        load={(after) => listAccess({ after, person, kind, subject })}
         rowKey={({ id }) => id}
         label={t('access')}
         empty={<Nothing text={t('noAccess')} />}
@@ -48,10 +55,29 @@ export function AccessLog() {
           },
           { title: t('account'), dataIndex: 'person' },
           { title: t('kind'), render: (_, one) => t(one.kind) },
-          { title: t('subject'), dataIndex: 'subject' },
-          { title: t('route'), render: (_, { route }) => <code>{route}</code> },
+          { title: t('route'), render: (_, { route }) => <RouteName route={route} /> },
+          { title: t('subject'), render: (_, { subject }) => <SubjectName subject={subject} /> },
         ]}
       />
+    </>
+  );
+}
+
+/** What was done, in words; the name of the route beside them for who looks it up. */
+function RouteName({ route }: { readonly route: string }) {
+  const { t, i18n } = useTranslation('route-names');
+  const known = i18n.exists(`route-names:${route}`);
+  return known ? <span title={route}>{t(route)}</span> : <code>{route}</code>;
+}
+
+/** A kind of thing in words, and which one it was. */
+function SubjectName({ subject }: { readonly subject: string }) {
+  const { t, i18n } = useTranslation('role-matrix');
+  const [kind = '', ...which] = subject.split('/');
+  const named = i18n.exists(`role-matrix:subjects.${kind}`) ? t(`subjects.${kind}`) : kind;
+  return (
+    <>
+      {named} {which.length === 0 ? null : <code>{which.join('/')}</code>}
     </>
   );
 }

@@ -4,20 +4,29 @@ import { listDefinitions } from '../../api/list-definitions.ts';
 
 interface ProcessSelectProps {
   readonly label: string;
+  /** Given by the form, which names it by its own label. */
+  readonly id?: string;
   readonly value?: string | string[];
   readonly onChange?: (processes: string[] & string) => void;
   readonly multiple?: boolean;
 }
 
 /** Processes that are deployed, by the name that they carry. */
-export function ProcessSelect({ label, value, onChange, multiple = false }: ProcessSelectProps) {
+export function ProcessSelect({
+  label,
+  id,
+  value,
+  onChange,
+  multiple = false,
+}: ProcessSelectProps) {
   const processes = useProcesses();
   return (
     <Select<string[] & string>
       showSearch={{ optionFilterProp: 'label' }}
       aria-label={label}
       style={{ width: '100%' }}
-      options={[...processes].map(([id, name]) => ({ value: id, label: name }))}
+      options={[...processes].map(([value, name]) => ({ value, label: `${name} (${value})` }))}
+      {...(id !== undefined && { id })}
       {...(multiple && { mode: 'multiple' })}
       {...(value !== undefined && { value: value as string[] & string })}
       {...(onChange && { onChange })}

@@ -1,7 +1,8 @@
 import { DeleteOutlined, StarOutlined } from '@ant-design/icons';
-import { Button, Input, Popover } from 'antd';
+import { Alert, Button, Input, Popover, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session/session.ts';
 import { useSavedFilters } from './use-saved-filters.ts';
 
 interface SavedFiltersProps {
@@ -11,26 +12,32 @@ interface SavedFiltersProps {
 
 export function SavedFilters({ search, onChoose }: SavedFiltersProps) {
   const { t } = useTranslation('inbox');
+  const { t: parts } = useTranslation('parts');
+  const { departments } = useSession();
   const { filters, save, remove } = useSavedFilters();
+  const [department, share] = useState<string>();
   const [name, setName] = useState('');
   const keep = (): void => {
     if (name.trim() === '') return;
-    save({ name: name.trim(), search });
-    setName('');
+    const shared = department === undefined ? {} : { department };
+    save.mutate({ name: name.trim(), search, ...shared }, { onSuccess: () => setName('') });
   };
   const content = (
     <div className="saved-filters">
       {filters.map((filter) => (
-        <div key={filter.name} className="saved-filter">
+        <div key={`${filter.department ?? ''} ${filter.name}`} className="saved-filter">
           <Button type="link" onClick={() => onChoose(filter.search)}>
             {filter.name}
           </Button>
+          {filter.department === undefined ? null : (
+            <small>{parts(`groups.${filter.department}`)}</small>
+          )}
           <Button
             type="text"
             size="small"
             icon={<DeleteOutlined />}
             aria-label={t('forget', { name: filter.name })}
-            onClick={() => remove(filter.name)}
+            onClick={() => remove.mutate(filter)}
           />
         </div>
       ))}
@@ -42,7 +49,20 @@ export function SavedFilters({ search, onChoose }: SavedFiltersProps) {
         onChange={({ target }) => setName(target.value)}
         onPressEnter={keep}
       />
-      <Button block onClick={keep} disabled={name.trim() === ''}>
+      {departments.length === 0 ? null : (
+        <Select
+          allowClear
+          aria-label={t('filterFor')}
+          placeholder={t('filterForMe')}
+          style={{ width: '100%' }}
+          onChange={(chosen?: string) => share(chosen)}
+          options={departments.map((value) => ({
+            ...{ value, label: t('filterForDepartment', { department: parts(`groups.${value}`) }) },
+          }))}
+        />
+      )}
+      {save.error === null ? null : <Alert type="error" showIcon title={save.error.message} />}
+      <Button block onClick={keep} loading={save.isPending} disabled={name.trim() === ''}>
         {t('saveFilter')}
       </Button>
     </div>

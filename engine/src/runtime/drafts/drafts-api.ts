@@ -25,7 +25,7 @@ export type DraftHistoryEntry = Omit<EntityHistoryEntry, 'events'> & {
 export type DraftWrite = WriteOptions & { readonly revision: number };
 
 /**
- * Processes, rule sets and forms before they are deployed: edited, checked, tried, reviewed by a
+ * Processes, rule sets, forms and calendars before they are deployed: edited, checked, tried, reviewed by a
  * person who had no hand in them, and released at once or at a time to come. Each write names the
  * revision it has seen, and is refused with `DRAFT_CONFLICT` where somebody has saved since.
  */

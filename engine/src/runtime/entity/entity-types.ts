@@ -7,7 +7,15 @@ import { applyBatch } from '../../history/index.ts';
 import { ORDER_MESSAGE } from '../../intake/index.ts';
 import { ENTRY, PERIOD } from '../../ledger/index.ts';
 import type { Variables } from '../../model/index.ts';
-import { ACCESS, DEPARTMENT, DISCUSSION, SESSION, TOKEN, USER } from '../../people/index.ts';
+import {
+  ACCESS,
+  DEPARTMENT,
+  DISCUSSION,
+  SESSION,
+  TASK_FILTERS,
+  TOKEN,
+  USER,
+} from '../../people/index.ts';
 import { IMPORT, RECORD } from '../../records/index.ts';
 import { ARCHIVE, HOLD, RETENTION } from '../../retention/index.ts';
 import type { EntityCommit, EntityFields } from '../../ports/index.ts';
@@ -60,6 +68,7 @@ const TYPES: ReadonlyMap<string, KnownType> = new Map([
   [DEPARTMENT.kind, known(DEPARTMENT)],
   [ACCESS.kind, known(ACCESS)],
   [DISCUSSION.kind, known(DISCUSSION)],
+  [TASK_FILTERS.kind, known(TASK_FILTERS)],
   [ALARM.kind, known(ALARM)],
   [PACE.kind, known(PACE)],
   [FILE.kind, known(FILE)],

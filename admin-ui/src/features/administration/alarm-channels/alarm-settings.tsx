@@ -19,7 +19,9 @@ export function AlarmSettings() {
   return (
     <>
       <p className="administration-note">{t('note')}</p>
-      <Typography.Title level={2}>{t('channels')}</Typography.Title>
+      <Typography.Title level={2} className="administration-heading">
+        {t('channels')}
+      </Typography.Title>
       <Loaded query={system}>{({ alarms }) => <Channels {...alarms} />}</Loaded>
       <AlarmRules />
     </>
@@ -89,9 +91,13 @@ function AlarmRules() {
         const set = json as unknown as RuleSet;
         return (
           <>
-            <Typography.Title level={2}>{t('limits')}</Typography.Title>
+            <Typography.Title level={2} className="administration-heading">
+              {t('limits')}
+            </Typography.Title>
             <Limits rows={set.tables?.['settings']?.rows ?? []} />
-            <Typography.Title level={2}>{t('rules')}</Typography.Title>
+            <Typography.Title level={2} className="administration-heading">
+              {t('rules')}
+            </Typography.Title>
             <DecisionTable set={set} />
             <p>
               <Link to="/rules/alarm">{t('toRules')}</Link>

@@ -39,7 +39,9 @@ export function CalendarYears({ calendar }: { readonly calendar: CalendarFile })
       </div>
       {lists.map(([key, spans]) => (
         <section key={key}>
-          <Typography.Title level={3}>{t(key)}</Typography.Title>
+          <Typography.Title level={3} className="administration-heading">
+            {t(key)}
+          </Typography.Title>
           {spans.length === 0 ? <p>{t('noneInYear')}</p> : null}
           <ul className="administration-rights">
             {spans.map((span) => (

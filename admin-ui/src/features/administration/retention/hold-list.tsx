@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Select, Space, Tag } from 'antd';
+import { Form, Input, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { liftHold } from '../../../api/lift-hold.ts';
 import { listHolds } from '../../../api/list-holds.ts';
@@ -32,10 +32,6 @@ export function HoldList() {
         columns={[
           { title: t('target'), render: (_, { target }) => t(`kind.${target.kind}`) },
           { title: t('number'), render: (_, { target }) => <code>{target.id}</code> },
-          {
-            title: t('state'),
-            render: (_, { active }) => <Tag>{t(active ? 'held' : 'lifted')}</Tag>,
-          },
           { title: t('reason'), dataIndex: 'reason' },
           { title: t('person'), dataIndex: 'person' },
           {
@@ -44,8 +40,8 @@ export function HoldList() {
           },
           {
             title: '',
-            render: (_, { target, active }) =>
-              active && decides ? (
+            render: (_, { target }) =>
+              decides ? (
                 <Reasoned
                   label={t('lift')}
                   note={t('liftNote')}

@@ -11,13 +11,21 @@ export function RetentionView() {
   return (
     <>
       <p className="administration-note">{t('note')}</p>
-      <Typography.Title level={2}>{t('limits')}</Typography.Title>
+      <Typography.Title level={2} className="administration-heading">
+        {t('limits')}
+      </Typography.Title>
       <LimitList />
-      <Typography.Title level={2}>{t('holds')}</Typography.Title>
+      <Typography.Title level={2} className="administration-heading">
+        {t('holds')}
+      </Typography.Title>
       <HoldList />
-      <Typography.Title level={2}>{t('runs')}</Typography.Title>
+      <Typography.Title level={2} className="administration-heading">
+        {t('runs')}
+      </Typography.Title>
       <RunRetention />
-      <Typography.Title level={2}>{t('archives')}</Typography.Title>
+      <Typography.Title level={2} className="administration-heading">
+        {t('archives')}
+      </Typography.Title>
       <ArchiveList />
     </>
   );

@@ -20,7 +20,9 @@ export function RoleMatrix() {
         <>
           <p className="administration-note">{t('note')}</p>
           <Rights roles={roles} />
-          <Typography.Title level={2}>{t('records')}</Typography.Title>
+          <Typography.Title level={2} className="administration-heading">
+            {t('records')}
+          </Typography.Title>
           <p className="administration-note">{t('recordsNote')}</p>
           <RecordRights records={records} />
         </>

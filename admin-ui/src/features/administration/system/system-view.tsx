@@ -25,7 +25,9 @@ export function SystemView() {
           </>
         )}
       </Loaded>
-      <Typography.Title level={2}>{t('counts')}</Typography.Title>
+      <Typography.Title level={2} className="administration-heading">
+        {t('counts')}
+      </Typography.Title>
       <Loaded query={counts}>
         {(found) => (
           <Table
