@@ -154,11 +154,16 @@ describe.skipIf(chromiumPath === undefined)(
         const task = (key: string) => say('features/inbox/task', key);
         const page = await as('gu.manager', '/home');
         await page.locator(`a.figure[href*="kind=overdue"]`).click();
-        await page.locator('.alarms-rows a').first().click();
-        await page.locator('.alarm-sentence').waitFor();
+        const toTask = page.getByRole('link', { name: alarm('to.task') });
+        await page.locator('.alarms-rows a').first().waitFor();
+        for (const row of await page.locator('.alarms-rows a').all()) {
+          await row.click();
+          await page.locator('.alarm-sentence').waitFor();
+          if ((await toTask.count()) > 0) break;
+        }
         const address = page.url();
         await screenshot(page, `journey-manager-${language}`);
-        await page.getByRole('link', { name: alarm('to.task') }).click();
+        await toTask.click();
         await page.getByRole('button', { name: task('assign'), exact: true }).click();
         const dialog = page.getByRole('dialog');
         await dialog.getByRole('combobox').fill('lin.service');
@@ -205,9 +210,7 @@ describe.skipIf(chromiumPath === undefined)(
       });
 
       it('an auditor replays an instance, and finds what was changed in the file', async () => {
-        const [order] = await demo.engine.instances({
-          ...{ processId: 'order-to-cash', status: 'completed', limit: 1 },
-        });
+        const [order] = await demo.engine.instances({ processId: 'order-to-cash', limit: 1 });
         const page = await as('auditor', `/audit/${order?.id ?? ''}`);
         const verdict = page.locator('.ant-alert').first();
         await page.locator('.ant-alert-success').waitFor();

@@ -48,7 +48,7 @@ describe.skipIf(chromiumPath === undefined)(
       const as = async (person: string, path: string): Promise<Page> => {
         const made = await openPage(browser, demo, { language, width: 'wide', person });
         opened.push(made);
-        made.page.setDefaultTimeout(15_000);
+        made.page.setDefaultTimeout(40_000);
         await made.page.goto(path);
         await settled(made.page);
         return made.page;
