@@ -7,6 +7,17 @@ const accentOnDark = '#2DD4BF';
 const fontFamily =
   'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
 
+/** WCAG 2.2 §1.4.3 asks for 4.5:1 on what is meant to be read. */
+const onDark = { colorTextTertiary: '#a6a6a6', colorTextDescription: '#a6a6a6' };
+const onWhite = {
+  colorTextTertiary: '#666666',
+  colorTextDescription: '#666666',
+  colorPrimaryBg: '#E9F5F3',
+  colorPrimaryBgHover: '#D3EBE7',
+  colorInfoBg: '#E9F5F3',
+  colorInfoBorder: '#A7D3CC',
+};
+
 export function themeOf(dark: boolean): ThemeConfig {
   const bar = dark ? '#141414' : '#ffffff';
   return {
@@ -18,17 +29,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       colorLink: dark ? accentOnDark : accent,
       colorTextPlaceholder: dark ? '#8f959e' : '#6b7280',
       colorError: dark ? '#FF6F6B' : '#CF1322',
-      // WCAG 2.2 §1.4.3 asks for 4.5:1 on what is meant to be read.
-      ...(dark
-        ? { colorTextTertiary: '#a6a6a6', colorTextDescription: '#a6a6a6' }
-        : {
-            colorTextTertiary: '#666666',
-            colorTextDescription: '#666666',
-            colorPrimaryBg: '#E9F5F3',
-            colorPrimaryBgHover: '#D3EBE7',
-            colorInfoBg: '#E9F5F3',
-            colorInfoBorder: '#A7D3CC',
-          }),
+      ...(dark ? onDark : onWhite),
       fontFamily,
       fontSize: 14,
       borderRadius: 6,
