@@ -7,8 +7,6 @@ export interface Failure {
   readonly elementId?: string;
   readonly file?: string;
   readonly line?: number;
-  /** JSON pointer (RFC 6901) inside the file. */
-  readonly at?: string;
   /** What to do about it, one sentence. */
   readonly mend?: string;
 }

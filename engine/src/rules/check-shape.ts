@@ -5,6 +5,7 @@ import { LIMITS } from './limits.ts';
 import type { JsonProblem } from './plain-json.ts';
 import { plainJson } from './plain-json.ts';
 import { problem } from './refuse.ts';
+import type { RuleProblem } from './rule-problem.ts';
 import ruleSetSchema from './rule-set.schema.json' with { type: 'json' };
 import type { CompiledSchema } from './schema/compile-schema.ts';
 import { compileSchema } from './schema/compile-schema.ts';
@@ -19,7 +20,7 @@ export type FileKind = 'rule-set' | 'calendar' | 'table';
 export function checkShape(
   kind: FileKind,
   source: unknown,
-): Result<JsonObject, readonly Failure[]> {
+): Result<JsonObject, readonly RuleProblem[]> {
   const copied = plainJson(source, { ...LIMITS, values: LIMITS.fileValues });
   if (!copied.ok) return fail([unfitJson(kind, copied.problem)]);
   const found = schemaOf(kind).problems(copied.value);

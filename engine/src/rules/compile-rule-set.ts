@@ -1,4 +1,4 @@
-import type { Failure, Result } from '../errors/failure.ts';
+import type { Result } from '../errors/failure.ts';
 import { fail, ok } from '../errors/failure.ts';
 import { checkShape } from './check-shape.ts';
 import type { CompiledFact } from './compile/compile-facts.ts';
@@ -12,6 +12,7 @@ import type { ProblemList } from './compile/problem-list.ts';
 import { problemList } from './compile/problem-list.ts';
 import type { SetCompiler } from './compile/set-compiler.ts';
 import type { RuleResources } from './resources.ts';
+import type { RuleProblem } from './rule-problem.ts';
 import type { RuleResource } from './rule-resource.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { CompiledSchema } from './schema/compile-schema.ts';
@@ -40,7 +41,7 @@ export interface CompiledRuleSet {
 export function compileRuleSet(
   json: unknown,
   deployed: readonly RuleResource[] = [],
-): Result<CompiledRuleSet, readonly Failure[]> {
+): Result<CompiledRuleSet, readonly RuleProblem[]> {
   const read = readRuleSet(json);
   if (!read.ok) return read;
   const set = read.value;
@@ -50,7 +51,7 @@ export function compileRuleSet(
 }
 
 /** Copies what has the shape of a rule set; what it says may still be wrong. */
-export function readRuleSet(json: unknown): Result<RuleSet, readonly Failure[]> {
+export function readRuleSet(json: unknown): Result<RuleSet, readonly RuleProblem[]> {
   const shaped = checkShape('rule-set', json);
   // The schema describes RuleSet, and the value has just been found to fit it.
   return shaped.ok ? ok(shaped.value as unknown as RuleSet) : shaped;

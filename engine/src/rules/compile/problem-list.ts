@@ -1,7 +1,7 @@
-import type { Failure } from '../../errors/failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { RulesErrorCode } from '../refuse.ts';
 import { problem } from '../refuse.ts';
+import type { RuleProblem } from '../rule-problem.ts';
 
 /** From the rule set inwards. */
 export type Path = readonly (string | number)[];
@@ -10,8 +10,8 @@ export type Path = readonly (string | number)[];
 export interface ProblemList {
   /** "rule set 'x' version '1'" */
   readonly setName: string;
-  readonly found: readonly Failure[];
-  readonly add: (problems: readonly Failure[]) => void;
+  readonly found: readonly RuleProblem[];
+  readonly add: (problems: readonly RuleProblem[]) => void;
   /**
    * `sentence` gets the place: "'/rules/0/conditions/all/1' of rule 'r' of rule set …"; `inside` is a
    * JSON pointer from there to what is wrong with it.
@@ -28,7 +28,7 @@ export function problemList(
   setName: string,
   rules: readonly { readonly id: string }[],
 ): ProblemList {
-  const found: Failure[] = [];
+  const found: RuleProblem[] = [];
   return {
     setName,
     found,
