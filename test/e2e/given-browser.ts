@@ -52,6 +52,8 @@ export async function openPage(
   const context = await browser.newContext({
     viewport: WIDTHS[width],
     baseURL: server.url,
+    // Nothing is judged half-way between two colours.
+    reducedMotion: 'reduce',
     colorScheme: dark ? 'dark' : 'light',
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     ...(timeZone !== undefined && { timezoneId: timeZone }),
@@ -65,7 +67,7 @@ export async function openPage(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
   });
   return { page, complaints, close: () => context.close() };
 }

@@ -21,6 +21,9 @@ const TASK = 'agree-rest';
 const RULES = 'credit-release';
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
+/** A process that has never been released has no version to be compared with, which is asked for. */
+const FIRST = /404 .*\/definitions\/new-process\/versions\/newest$/;
+
 describe.skipIf(chromiumPath === undefined)(
   'a process on its way to a new version (skipped where there is no Chromium)',
   () => {
@@ -72,7 +75,8 @@ describe.skipIf(chromiumPath === undefined)(
         for (const width of ['narrow', 'wide'] as const) {
           await page.setViewportSize(WIDTHS[width]);
           // The frame is laid out anew for another width.
-          await expect.poll(() => overflow(page), { message: `${what} ${width}` }).toBe(0);
+          const told = { message: `${what} ${width}`, timeout: 10_000 };
+          await expect.poll(() => overflow(page), told).toBe(0);
           await screenshot(page, `release-${what}-${language}-${width}`);
         }
         expect(await accessFaults(page), what).toEqual([]);
@@ -393,7 +397,8 @@ describe.skipIf(chromiumPath === undefined)(
       });
 
       it('no page has complained', () => {
-        expect(opened.flatMap(({ complaints }) => complaints)).toEqual([]);
+        const all = opened.flatMap(({ complaints }) => complaints);
+        expect(all.filter((text) => !FIRST.test(text))).toEqual([]);
       });
 
       if (language === 'zh') return;
