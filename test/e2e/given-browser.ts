@@ -52,8 +52,6 @@ export async function openPage(
   const context = await browser.newContext({
     viewport: WIDTHS[width],
     baseURL: server.url,
-    // Nothing is judged half-way between two colours.
-    reducedMotion: 'reduce',
     colorScheme: dark ? 'dark' : 'light',
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     ...(timeZone !== undefined && { timezoneId: timeZone }),
@@ -103,8 +101,15 @@ const FAULTS = `axe.run(document, { resultTypes: ['violations'] }).then(({ viola
   violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 300) + ' ' + nodes[0].failureSummary))`;
 
+/** Nothing is judged half-way between two colours; what moves for ever is not waited for. */
+const AT_REST = `Promise.race([
+  Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+  new Promise((done) => setTimeout(done, 1000)),
+]).then(() => undefined)`;
+
 /** Faults that axe calls serious or critical, each with the first element that has it. */
 export async function accessFaults(page: Page): Promise<unknown> {
+  await inPage(page, AT_REST);
   await inPage(page, axe);
   return inPage(page, FAULTS);
 }
