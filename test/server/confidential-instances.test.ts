@@ -174,7 +174,7 @@ const NO_DOORS: Readonly<Record<string, readonly RouteName[]>> = {
   'for nobody, or about oneself': [
     ...(['getHealth', 'getReadiness', 'getOpenApi', 'signIn', 'listWays'] as const),
     ...(['beginSingleSignOn', 'finishSingleSignOn', 'whoAmI', 'signOut'] as const),
-    'changePassword',
+    ...(['changePassword', 'listTaskFilters', 'saveTaskFilter', 'removeTaskFilter'] as const),
   ],
   'sums over everything': ['getCounts', 'getMetrics', 'countTasks', 'countOrders'],
   'through those of one task': ['claimTasks', 'assignTasks', 'completeTasks'],

@@ -191,6 +191,7 @@ const NOT_TRIED: Readonly<Record<string, readonly RouteName[]>> = {
     ...(['deploy', 'updateUser', 'resetPassword', 'setDepartment', 'endToken'] as const),
     ...(['setConnector', 'setRetention', 'setHold', 'liftHold', 'tryDraft'] as const),
     ...(['migrateInstance', 'migrateInstances', 'detachFromRecord'] as const),
+    ...(['saveTaskFilter', 'removeTaskFilter'] as const),
   ],
   'look at what there is now': ['evaluateAlarms', 'runRetention', 'activateJobs', 'extendJob'],
   'the same command of the engine as one that is tried': [
