@@ -1,5 +1,6 @@
 import type { ProcessNode } from '../../model/index.ts';
 import type { InstanceRow } from '../../ports/index.ts';
+import { createLruCache } from '../lru-cache.ts';
 import type { Definitions } from '../definitions.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Confinement } from './confinement-api.ts';
@@ -7,8 +8,13 @@ import type { Confinement } from './confinement-api.ts';
 /** Milliseconds until what another process has deployed is seen. */
 const FRESH = 10_000;
 
+/** Instances whose process and caller are remembered: neither ever changes. */
+const REMEMBERED = 50_000;
+
 /** More calls than one instance may be deep in. */
 const DEEPEST = 200;
+
+type Kin = Pick<InstanceRow, 'processId' | 'parentId'>;
 
 /** Of the processes that have any. */
 type Marks = ReadonlyMap<string, Pick<ProcessNode, 'confidentiality' | 'readers'>>;
@@ -16,14 +22,25 @@ type Marks = ReadonlyMap<string, Pick<ProcessNode, 'confidentiality' | 'readers'
 export function createConfinement(context: EngineContext, definitions: Definitions): Confinement {
   const marks = createMarks(context, definitions);
   const { store } = context;
+  const kin = createLruCache<Kin>(REMEMBERED);
+  const kinOf = async (id: string): Promise<Kin | undefined> => {
+    const known = kin.get(id);
+    if (known) return known;
+    const row = (await store.load(id))?.row;
+    if (!row) return undefined;
+    const { processId, parentId } = row;
+    const own = { processId, ...(parentId !== undefined && { parentId }) };
+    kin.set(id, own);
+    return own;
+  };
   /** Processes of the instance and of those that have called it. */
   const lineage = async (instanceId: string): Promise<readonly string[]> => {
     const processes: string[] = [];
     let id: string | undefined = instanceId;
     while (id !== undefined && processes.length < DEEPEST) {
-      const row: InstanceRow | undefined = (await store.load(id))?.row;
-      if (row) processes.push(row.processId);
-      id = row?.parentId;
+      const own: Kin | undefined = await kinOf(id);
+      if (own) processes.push(own.processId);
+      id = own?.parentId;
     }
     return processes;
   };
