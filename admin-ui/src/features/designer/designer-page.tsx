@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -8,6 +8,7 @@ import { Diagram } from '../../modeler/diagram.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NotFound } from '../../parts/not-found.tsx';
 import { Page } from '../../parts/page.tsx';
+import { ClosedDraft } from '../drafts/closed-draft.tsx';
 import { DesignerActions } from './designer-actions.tsx';
 import { readCopy } from './kept-copy.ts';
 import { ElementPanel } from './element/element-panel.tsx';
@@ -71,7 +72,7 @@ function OpenedDraft() {
         const file = drawingOf(draft, asked);
         if (file === undefined) return <NotFound />;
         const place = { draftId, file: file.name };
-        if (!draft.may.save && readCopy(place) === undefined) return <Closed draft={draft} />;
+        if (!draft.may.save && readCopy(place) === undefined) return <ClosedDraft draft={draft} />;
         return (
           <Designer
             key={`${draftId} ${file.name} ${opened}`}
@@ -82,26 +83,6 @@ function OpenedDraft() {
         );
       }}
     </Loaded>
-  );
-}
-
-/** What is under review or released stays as it was seen. */
-function Closed({ draft }: { readonly draft: Draft }) {
-  const { t } = useTranslation('designer');
-  const navigate = useNavigate();
-  return (
-    <Page title={draft.title}>
-      <Alert
-        type="info"
-        showIcon
-        title={t('closed')}
-        action={
-          <Button size="small" onClick={() => void navigate(`/processes/drafts/${draft.id}`)}>
-            {t('toDraft')}
-          </Button>
-        }
-      />
-    </Page>
   );
 }
 

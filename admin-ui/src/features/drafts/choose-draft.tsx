@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { getDefinition } from '../../api/get-definition.ts';
 import { listDrafts, type DraftHead } from '../../api/list-drafts.ts';
-import { DateTime } from '../../parts/date-time.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
-import { DraftStatus } from './draft-status.tsx';
+import { DraftsUnderWay } from './drafts-under-way.tsx';
 import { EMPTY_PROCESS } from './empty-process.ts';
 import { NewDraft } from './new-draft.tsx';
 
@@ -55,40 +53,16 @@ function Choice({ processId, xml, title }: ChoiceProps) {
   return (
     <Page title={title} actions={<NewDraft key={title} {...{ processId, xml, title }} />}>
       <p>{t('how')}</p>
-      <Loaded query={query}>{(drafts) => <UnderWay drafts={drafts} />}</Loaded>
+      <Loaded query={query}>
+        {(drafts) =>
+          drafts.length === 0 ? (
+            <p>{t('noneUnderWay')}</p>
+          ) : (
+            <DraftsUnderWay drafts={drafts} editorOf={(id) => `/processes/drafts/${id}/design`} />
+          )
+        }
+      </Loaded>
     </Page>
-  );
-}
-
-function UnderWay({ drafts }: { readonly drafts: readonly DraftHead[] }) {
-  const { t } = useTranslation('drafts');
-  if (drafts.length === 0) return <p>{t('noneUnderWay')}</p>;
-  return (
-    <Table
-      size="small"
-      rowKey="id"
-      pagination={false}
-      dataSource={drafts}
-      scroll={{ x: 'max-content' }}
-      columns={[
-        { title: t('status'), render: (_, draft) => <DraftStatus draft={draft} /> },
-        { title: t('draftTitle'), dataIndex: 'title' },
-        { title: t('savedBy'), render: (_, { saved }) => saved.person },
-        {
-          title: t('savedAt'),
-          render: (_, { saved }) => <DateTime at={new Date(saved.time).toISOString()} time />,
-        },
-        {
-          title: '',
-          render: (_, { id, status }) =>
-            status === 'editing' ? (
-              <Link to={`/processes/drafts/${id}/design`}>{t('continue')}</Link>
-            ) : (
-              <Link to={`/processes/drafts/${id}`}>{t('look')}</Link>
-            ),
-        },
-      ]}
-    />
   );
 }
 

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { DatePicker, Form, Space } from 'antd';
+import { Space } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { fireTimer } from '../../api/fire-timer.ts';
 import { moveTimer } from '../../api/move-timer.ts';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
 import { useMay } from '../../parts/use-may.ts';
+import { DueField } from './due-field.tsx';
 import type { Timer } from './timer-list.tsx';
 
 export function TimerActions({ timer }: { readonly timer: Pick<Timer, 'id' | 'due'> }) {
@@ -28,13 +29,7 @@ export function TimerActions({ timer }: { readonly timer: Pick<Timer, 'id' | 'du
         onDo={({ due, reason = '' }) => moveTimer(timer.id, { due: due.valueOf(), reason })}
         onDone={again}
       >
-        <Form.Item
-          name="due"
-          label={t('due')}
-          rules={[{ required: true, message: t('dueMissing') }]}
-        >
-          <DatePicker showTime style={{ width: '100%' }} />
-        </Form.Item>
+        <DueField />
       </Reasoned>
     </Space>
   );

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { DatePicker, Form, InputNumber, Radio } from 'antd';
+import { Form, InputNumber, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { operateTimers } from '../../api/operate-timers.ts';
 import { BulkAct, type BulkItem } from '../../parts/bulk/bulk-act.tsx';
+import { DueField } from './due-field.tsx';
 
 interface TimerBulkProps {
   readonly items: readonly BulkItem[];
@@ -69,13 +70,7 @@ function MoveItems() {
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) =>
           getFieldValue('how') === 'to' ? (
-            <Form.Item
-              name="due"
-              label={t('due')}
-              rules={[{ required: true, message: t('dueMissing') }]}
-            >
-              <DatePicker showTime style={{ width: '100%' }} />
-            </Form.Item>
+            <DueField />
           ) : (
             <Form.Item
               name="hours"

@@ -1,20 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RuleSet } from '@waybill/engine/rules';
-import { Form, Input, Table } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { createDraft } from '../../../api/create-draft.ts';
 import { getRuleSet } from '../../../api/get-rule-set.ts';
-import type { DraftHead } from '../../../api/list-drafts.ts';
-import { DateTime } from '../../../parts/date-time.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { newKey } from '../../../parts/new-key.ts';
 import { Page } from '../../../parts/page.tsx';
 import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { useMay } from '../../../parts/use-may.ts';
-import { DraftStatus } from '../../drafts/draft-status.tsx';
+import { DraftsUnderWay } from '../../drafts/drafts-under-way.tsx';
 import { draftsOfSet, newestCases } from './drafts-of-set.ts';
 import { nextVersion } from './next-version.ts';
 import { writeCases } from './rules-part.ts';
@@ -39,7 +37,11 @@ export function ChooseRulesDraft() {
       {({ set, drafts }) => (
         <Page title={set.title[language]} actions={<NewRulesDraft set={set} />}>
           <p>{t('howToChange')}</p>
-          {drafts.length === 0 ? <p>{t('noneUnderWay')}</p> : <UnderWay drafts={drafts} />}
+          {drafts.length === 0 ? (
+            <p>{t('noneUnderWay')}</p>
+          ) : (
+            <DraftsUnderWay {...{ drafts, editorOf }} />
+          )}
         </Page>
       )}
     </Loaded>
@@ -84,42 +86,11 @@ function NewRulesDraft({ set }: { readonly set: RuleSet }) {
     >
       <Form.Item
         name="title"
-        label={t('draftTitle')}
+        label={t('draftTitle', { ns: 'drafts' })}
         rules={[{ required: true, whitespace: true, message: t('unread.missing') }]}
       >
         <Input maxLength={200} />
       </Form.Item>
     </Reasoned>
-  );
-}
-
-function UnderWay({ drafts }: { readonly drafts: readonly DraftHead[] }) {
-  const { t } = useTranslation('rules');
-  return (
-    <Table
-      size="small"
-      className="rule-drafts"
-      rowKey="id"
-      pagination={false}
-      dataSource={drafts}
-      scroll={{ x: 'max-content' }}
-      columns={[
-        { title: t('status'), render: (_, draft) => <DraftStatus draft={draft} /> },
-        { title: t('draftTitle'), dataIndex: 'title' },
-        { title: t('savedBy'), render: (_, { saved }) => saved.person },
-        {
-          title: t('savedAt'),
-          render: (_, { saved }) => <DateTime at={new Date(saved.time).toISOString()} time />,
-        },
-        {
-          title: '',
-          render: (_, { id, status }) => (
-            <Link to={status === 'editing' ? editorOf(id) : `/processes/drafts/${id}`}>
-              {t(status === 'editing' ? 'continue' : 'toDraft')}
-            </Link>
-          ),
-        },
-      ]}
-    />
   );
 }

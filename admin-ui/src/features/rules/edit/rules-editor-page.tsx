@@ -1,13 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { getDraft, type Draft } from '../../../api/get-draft.ts';
+import { useParams, useSearchParams } from 'react-router';
+import { getDraft } from '../../../api/get-draft.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { NotFound } from '../../../parts/not-found.tsx';
-import { Page } from '../../../parts/page.tsx';
 import { readCopy } from '../../designer/kept-copy.ts';
+import { ClosedDraft } from '../../drafts/closed-draft.tsx';
 import { BrokenFile } from './broken-file.tsx';
 import { RulesEditor } from './rules-editor.tsx';
 import { beginWith } from './use-rules-draft.ts';
@@ -31,7 +29,7 @@ export function RulesEditorPage() {
         const file = sets.find(({ name }) => name === search.get('file')) ?? sets[0];
         if (file === undefined) return <NotFound />;
         const place = { draftId, file: file.name };
-        if (!draft.may.save && readCopy(place) === undefined) return <Closed draft={draft} />;
+        if (!draft.may.save && readCopy(place) === undefined) return <ClosedDraft draft={draft} />;
         const again = (): void => setOpened(opened + 1);
         const start = beginWith(draft, file.name);
         if (!start) return <BrokenFile {...{ draft, file }} onMended={again} />;
@@ -45,24 +43,5 @@ export function RulesEditorPage() {
         );
       }}
     </Loaded>
-  );
-}
-
-function Closed({ draft }: { readonly draft: Draft }) {
-  const { t } = useTranslation('rules');
-  const navigate = useNavigate();
-  return (
-    <Page title={draft.title}>
-      <Alert
-        type="info"
-        showIcon
-        title={t('closed')}
-        action={
-          <Button size="small" onClick={() => void navigate(`/processes/drafts/${draft.id}`)}>
-            {t('toDraft')}
-          </Button>
-        }
-      />
-    </Page>
   );
 }
