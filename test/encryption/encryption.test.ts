@@ -1,34 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { verifyStore } from '../../engine/src/cli/store/verify-store.ts';
-import { openStore, reencryptStore } from '../../engine/src/create-engine.ts';
+import { reencryptStore } from '../../engine/src/create-engine.ts';
 import { isEncrypted } from '../../engine/src/history/index.ts';
 import { createEngine, type Engine, type EngineOptions } from '../../engine/src/index.ts';
 import { PARTNER } from '../../engine/src/records/record-type-fixture.ts';
-import type { Store } from '../../engine/src/ports/index.ts';
+import { allBytes, eachInFolder, NEW, OLD, onStore, place, type Keys } from './given-file.ts';
 
-type Keys = NonNullable<EngineOptions['encryptionKeys']>;
-
-const keyOf = (id: string): Keys[number] => ({ id, key: randomBytes(32) });
-const [OLD, NEW] = [keyOf('old'), keyOf('new')] as const;
 const WANG = { actor: { id: 'wang', by: 'user' } };
 const LI = { actor: { id: 'li', by: 'user' } };
 const SILENT = { progress: { step: () => undefined, done: () => undefined } };
 const SECRET = '+86 139 0000 4711';
 const VALUES = { number: 'P-1', name: 'Lakeshore', contacts: [{ person: 'Ann', phone: SECRET }] };
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'waybill-encryption-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-const place = () => `sqlite:${join(folder, 'w.db')}` as const;
+eachInFolder();
 
 async function given(encryptionKeys: Keys, store: EngineOptions['store'] = place()) {
   const engine = await createEngine({ store, encryptionKeys });
@@ -44,20 +28,8 @@ async function givenPartner(encryptionKeys: Keys): Promise<string> {
   return id;
 }
 
-const allBytes = (): Buffer =>
-  Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
-
 const phoneOf = async (engine: Engine, id: string): Promise<unknown> =>
   (await engine.records.get(id)).values['contacts'];
-
-async function onStore<T>(look: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(place());
-  try {
-    return await look(store);
-  } finally {
-    await store.close();
-  }
-}
 
 describe('personal values', () => {
   it('stand nowhere in the file, and are read and verified by who has the key', async () => {

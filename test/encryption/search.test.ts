@@ -1,10 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { openStore, reencryptStore } from '../../engine/src/create-engine.ts';
-import { createEngine, type Engine, type EngineOptions } from '../../engine/src/index.ts';
+import type { Engine } from '../../engine/src/index.ts';
 import { ALARM } from '../../engine/src/alarms/index.ts';
 import { CONNECTOR } from '../../engine/src/connectors/index.ts';
 import { DRAFT } from '../../engine/src/drafts/index.ts';
@@ -13,39 +10,13 @@ import { ORDER_MESSAGE } from '../../engine/src/intake/index.ts';
 import { DISCUSSION, SESSION, TOKEN, USER } from '../../engine/src/people/index.ts';
 import { RECORD } from '../../engine/src/records/index.ts';
 import { orderBytes } from '../intake/given-messages.ts';
+import { allBytes, eachInFolder, NEW, OLD, place, withEngine, type Keys } from './given-file.ts';
 
-type Keys = NonNullable<EngineOptions['encryptionKeys']>;
-
-const keyOf = (id: string): Keys[number] => ({ id, key: randomBytes(32) });
-const [OLD, NEW] = [keyOf('old'), keyOf('new')] as const;
 const actor = { id: 'li', by: 'user' };
 const LI = { actor };
 const EMPLOYEE = readFileSync(new URL('../../records/employee.json', import.meta.url), 'utf8');
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'waybill-search-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-const place = () => `sqlite:${join(folder, 'w.db')}` as const;
-
-const allBytes = (): Buffer =>
-  Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
-
-async function withEngine<T>(
-  encryptionKeys: Keys,
-  work: (engine: Engine) => Promise<T>,
-): Promise<T> {
-  const engine = await createEngine({ store: place(), encryptionKeys });
-  try {
-    return await work(engine);
-  } finally {
-    await engine.close();
-  }
-}
+eachInFolder();
 
 const employ = async (engine: Engine, number: string, person: string): Promise<void> => {
   await engine.deploy([{ name: 'employee.json', content: EMPLOYEE }]);

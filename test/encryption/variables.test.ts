@@ -1,17 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { verifyStore } from '../../engine/src/cli/store/verify-store.ts';
-import { openStore, reencryptStore } from '../../engine/src/create-engine.ts';
-import { createEngine, type Engine, type EngineOptions } from '../../engine/src/index.ts';
-import type { Store } from '../../engine/src/ports/index.ts';
+import { reencryptStore } from '../../engine/src/create-engine.ts';
+import { createEngine, type Engine } from '../../engine/src/index.ts';
+import { allBytes, eachInFolder, NEW, OLD, onStore, place, withEngine } from './given-file.ts';
 
-type Keys = NonNullable<EngineOptions['encryptionKeys']>;
-
-const keyOf = (id: string): Keys[number] => ({ id, key: randomBytes(32) });
-const [OLD, NEW] = [keyOf('old'), keyOf('new')] as const;
 const SILENT = { progress: { step: () => undefined, done: () => undefined } };
 const VISIT = readFileSync(new URL('visit.bpmn', import.meta.url), 'utf8');
 const SECRET = 'Xanthippe Quill';
@@ -22,39 +15,9 @@ const GIVEN = {
   order: { number: 'PO-1', note: SECRET },
 };
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'waybill-variables-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
+eachInFolder();
 
-const place = () => `sqlite:${join(folder, 'w.db')}` as const;
-
-const inFile = (text: string): boolean =>
-  readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(text));
-
-async function withEngine<T>(
-  encryptionKeys: Keys,
-  work: (engine: Engine) => Promise<T>,
-): Promise<T> {
-  const engine = await createEngine({ store: place(), encryptionKeys });
-  try {
-    return await work(engine);
-  } finally {
-    await engine.close();
-  }
-}
-
-async function onStore<T>(look: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(place());
-  try {
-    return await look(store);
-  } finally {
-    await store.close();
-  }
-}
+const inFile = (text: string): boolean => allBytes().includes(text);
 
 /** A visit whose booking failed with a sentence that names the contact; gives its id. */
 async function untilIncident(engine: Engine): Promise<string> {
