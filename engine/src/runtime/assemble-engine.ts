@@ -105,6 +105,7 @@ interface Core {
   readonly sealing: Pick<Engine, 'seal'>;
   readonly retention: Retention;
   readonly confinement: Confinement;
+  readonly policyFacts: Engine['policyFacts'];
 }
 
 interface Connected {
@@ -169,16 +170,13 @@ function createCore(
   const sealing = createSealing(context);
   const records = createRecords({ context, entities, types });
   const confinement = createConfinement(context, definitions);
+  const policyFacts = createPolicyFacts(context);
   return {
     ...{ definitions, instances, commands, triggerStart, messages, signals, send, jobs, activate },
     ...{ entities, start, rules, records, confinement, underWay: new Set() },
     ledger: createLedger({ context, entities, rules }),
-    reports: createReports({
-      context,
-      types,
-      confinement,
-      policyFacts: createPolicyFacts(context),
-    }),
+    policyFacts,
+    reports: createReports({ context, types, confinement, policyFacts }),
     intake: createIntake({ context, entities, messages, start }),
     files: createFiles({ context, entities }),
     alarms: createAlarms({ context, entities, definitions, rules, records }),
@@ -276,7 +274,7 @@ function methods({ context, core, driver, driven, deploy, moveTo }: Face): Guard
     family: createFamily({ store: context.store, ...core }),
     explainRules: createExplainRules(context, core.rules),
     recordedDecisions: createRecordedDecisions(context, definitions),
-    policyFacts: createPolicyFacts(context),
+    policyFacts: core.policyFacts,
     settle,
     advanceTime: createAdvanceTime({ ...driven, settle, moveTo }),
   };

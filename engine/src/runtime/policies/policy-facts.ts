@@ -1,10 +1,21 @@
-import { sourceFacts } from '../../policies/index.ts';
+import { sourceFacts, type PolicySource, type SourceFacts } from '../../policies/index.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { createLruCache } from '../lru-cache.ts';
 import { deployedSources } from './deployed-sources.ts';
 import { gatherFacts, type PolicyFacts } from './gather-facts.ts';
 
-/** Of what is deployed, read each time anew. */
-export const createPolicyFacts =
-  (context: EngineContext): (() => Promise<PolicyFacts>) =>
-  async () =>
-    gatherFacts(await Promise.all((await deployedSources(context)).map(sourceFacts)));
+/** Files whose facts are kept: what is deployed never changes, and reading it all takes seconds. */
+const KEPT = 500;
+
+/** Of what is deployed now. */
+export function createPolicyFacts(context: EngineContext): () => Promise<PolicyFacts> {
+  const kept = createLruCache<SourceFacts>(KEPT);
+  const factsOf = async (source: PolicySource): Promise<SourceFacts> => {
+    const { file, content, version = '', processId = '' } = source;
+    const key = [file, version, processId, content].join('\n');
+    const known = kept.get(key) ?? (await sourceFacts(source));
+    kept.set(key, known);
+    return known;
+  };
+  return async () => gatherFacts(await Promise.all((await deployedSources(context)).map(factsOf)));
+}
