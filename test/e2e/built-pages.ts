@@ -12,7 +12,7 @@ export interface BuiltPages {
 const root = new URL('../../', import.meta.url).pathname;
 
 /** What people get; or, with React's own complaints about what a page does wrong, `development`. */
-type Build = 'production' | 'development';
+export type Build = 'production' | 'development';
 
 /** The pages as the source is now, whatever was built before. */
 export async function builtPages(build: Build): Promise<BuiltPages> {

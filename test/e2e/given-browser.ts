@@ -43,6 +43,9 @@ export interface Visitor {
   readonly timeZone?: string;
 }
 
+/** Milliseconds that a page may take on a machine that has other work. */
+const PATIENCE = 40_000;
+
 /** A page of a browser of its own, signed in as the person. */
 export async function openPage(
   browser: Browser,
@@ -62,6 +65,7 @@ export async function openPage(
     await context.addCookies([{ name, value, url: server.url }]);
   }
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {

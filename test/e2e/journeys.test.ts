@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
 import { writeOrder } from '../../engine/src/cli/demo/company/write-order.ts';
-import { builtPages, type BuiltPages } from './built-pages.ts';
-import {
-  chromiumPath,
-  launch,
-  openPage,
-  screenshot,
-  settled,
-  type Language,
-  type OpenPage,
-} from './given-browser.ts';
-import { givenDemo, type GivenDemo } from './given-demo.ts';
+import { chromiumPath, screenshot, settled, type Language } from './given-browser.ts';
+import { givenDemo } from './given-demo.ts';
 import { changeHistory } from './change-history.ts';
 import { labelsOf, wordsOf } from './words-of.ts';
+import { servedPages } from './served-pages.ts';
 
 const DAY = 86_400_000;
 const dayIn = (days: number): string =>
@@ -23,37 +15,21 @@ const dayIn = (days: number): string =>
 describe.skipIf(chromiumPath === undefined)(
   'journeys through the demonstration company (skipped where there is no Chromium)',
   () => {
-    let pages: BuiltPages, demo: GivenDemo, browser: Browser;
-    const opened: OpenPage[] = [];
-    beforeAll(async () => {
-      pages = await builtPages('production');
-      demo = await givenDemo(pages.folder);
-      browser = await launch();
-    }, 180_000);
-    afterAll(async () => {
-      await browser.close();
-      await demo.close();
-      await pages.remove();
-    });
+    const bench = servedPages('production', givenDemo);
 
     const LANGUAGES: readonly Language[] = ['zh', 'en'];
     describe.each(LANGUAGES)('in %s', (language) => {
       const say = wordsOf(language);
-      const as = async (person: string, path: string): Promise<Page> => {
-        const made = await openPage(browser, demo, { language, width: 'wide', person });
-        opened.push(made);
-        await made.page.goto(path);
-        await settled(made.page);
-        return made.page;
-      };
+      const as = (person: string, path: string): Promise<Page> =>
+        bench.visit({ language, width: 'wide', person }, path);
 
       /** An order file of the first customer, for one product at `price`, or at that of the list. */
       const orderFile = (number: string, price?: string) => {
-        const [customer] = demo.data.customers;
-        const [product] = demo.data.products;
+        const [customer] = bench.served.data.customers;
+        const [product] = bench.served.data.products;
         if (!customer || !product) throw new Error('Expected a customer and a product.');
         const line = { no: 1, product, quantity: 200, price: price ?? product.usd };
-        const control = 700_000 + opened.length;
+        const control = 700_000 + bench.opened.length;
         const days = { day: dayIn(0), wantedOn: dayIn(95) };
         const { name, content } = writeOrder({ number, customer, lines: [line], control, ...days });
         return { name, mimeType: 'text/plain', buffer: Buffer.from(content) };
@@ -74,7 +50,7 @@ describe.skipIf(chromiumPath === undefined)(
         fill: (page: Page) => Promise<void> = () => Promise.resolve(),
       ): Promise<void> => {
         const task = await vi.waitFor(async () => {
-          const found = await demo.engine.tasks({ element, limit: 500 });
+          const found = await bench.served.engine.tasks({ element, limit: 500 });
           const one = found.find(({ businessKey = '' }) => businessKey.includes(order));
           if (!one) throw new Error(`Expected a task "${element}" of ${order}, but there is none.`);
           return one;
@@ -88,8 +64,8 @@ describe.skipIf(chromiumPath === undefined)(
 
       const salesOrderOf = async (order: string): Promise<string> => {
         const query = { processId: 'order-to-cash', businessKey: order, limit: 1 };
-        const [instance] = await demo.engine.instances(query);
-        const { salesOrderNumber } = await demo.engine.variables(instance?.id ?? '');
+        const [instance] = await bench.served.engine.instances(query);
+        const { salesOrderNumber } = await bench.served.engine.variables(instance?.id ?? '');
         return typeof salesOrderNumber === 'string' ? salesOrderNumber : '';
       };
 
@@ -110,7 +86,10 @@ describe.skipIf(chromiumPath === undefined)(
           await task.getByLabel(form('arrange-shipment')('document')).fill(`COSU-${order}`);
         });
         const shipment = `${await salesOrderOf(order)}-S1`;
-        await demo.engine.publishMessage({ name: 'goods-arrived', correlationKey: shipment });
+        await bench.served.engine.publishMessage({
+          name: 'goods-arrived',
+          correlationKey: shipment,
+        });
         await work('wang.sales', { order, element: 'confirm-arrival' }, async (task) => {
           const day = task.locator('.task-work input.flatpickr-input');
           const format = (await day.getAttribute('placeholder')) ?? '';
@@ -119,7 +98,7 @@ describe.skipIf(chromiumPath === undefined)(
           await day.press('Enter');
         });
         await vi.waitFor(async () => {
-          const { members } = await demo.engine.family(order);
+          const { members } = await bench.served.engine.family(order);
           const keys = members.map((one) => (one.kind === 'record' ? one.key : undefined));
           expect(keys).toContain(`INV-${shipment}`);
         }, PATIENCE);
@@ -143,13 +122,13 @@ describe.skipIf(chromiumPath === undefined)(
             .fill('Price of the list, said the customer.');
         });
         await vi.waitFor(async () => {
-          const found = await demo.engine.tasks({ element: 'inspect-goods', limit: 500 });
+          const found = await bench.served.engine.tasks({ element: 'inspect-goods', limit: 500 });
           expect(found.map(({ businessKey }) => businessKey)).toContain(order);
         }, PATIENCE);
       });
 
       it('a manager sees an alarm, hands its task to somebody who has time, and says so', async () => {
-        await demo.engine.alarms.evaluate();
+        await bench.served.engine.alarms.evaluate();
         const alarm = (key: string) => say('features/alarms', key);
         const task = (key: string) => say('features/inbox/task', key);
         const page = await as('gu.manager', '/home');
@@ -184,17 +163,17 @@ describe.skipIf(chromiumPath === undefined)(
 
       it('a manager reads by which rules a customer has its grade', async () => {
         const grade = (key: string) => say('features/records/grade', key);
-        const good = await demo.engine.records.search({
+        const good = await bench.served.engine.records.search({
           ...{ type: 'customer', where: { class: 'A' }, limit: 1 },
         });
         const number = good[0]?.id.replace('customer/', '') ?? '';
-        await demo.engine.deploy(
+        await bench.served.engine.deploy(
           readFileSync(new URL('grade-again.bpmn', import.meta.url), 'utf8'),
         );
         const variables = { number, score: 12 };
-        await demo.engine.start({ processId: 'grade-again', variables });
+        await bench.served.engine.start({ processId: 'grade-again', variables });
         await vi.waitFor(async () => {
-          const record = await demo.engine.records.get(`customer/${number}`);
+          const record = await bench.served.engine.records.get(`customer/${number}`);
           expect(record.values['class']).toBe('C');
         }, PATIENCE);
         const page = await as('gu.manager', `/customers/${number}`);
@@ -210,7 +189,10 @@ describe.skipIf(chromiumPath === undefined)(
       });
 
       it('an auditor replays an instance, and finds what was changed in the file', async () => {
-        const [order] = await demo.engine.instances({ processId: 'order-to-cash', limit: 1 });
+        const [order] = await bench.served.engine.instances({
+          processId: 'order-to-cash',
+          limit: 1,
+        });
         const page = await as('auditor', `/audit/${order?.id ?? ''}`);
         const verdict = page.locator('.ant-alert').first();
         await page.locator('.ant-alert-success').waitFor();
@@ -218,7 +200,7 @@ describe.skipIf(chromiumPath === undefined)(
         await page.locator('.ant-slider-handle').focus();
         await page.keyboard.press('Home');
         await page.locator('.djs-element').first().waitFor();
-        const undo = changeHistory(demo.path, order?.id ?? '');
+        const undo = changeHistory(bench.served.path, order?.id ?? '');
         await page.getByRole('button', { name: say('features/audit', 'again') }).click();
         await page.locator('.ant-alert-error').waitFor();
         await screenshot(page, `journey-auditor-${language}`);
@@ -228,7 +210,7 @@ describe.skipIf(chromiumPath === undefined)(
       });
 
       it('no page has complained', () => {
-        expect(opened.flatMap(({ complaints }) => complaints)).toEqual([]);
+        expect(bench.opened.flatMap(({ complaints }) => complaints)).toEqual([]);
       });
     });
   },

@@ -1,12 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GivenServer } from '../server/given-server.ts';
-import { builtPages, type BuiltPages } from './built-pages.ts';
+import { describe, expect, it } from 'vitest';
 import {
   accessFaults,
   chromiumPath,
-  launch,
-  openPage,
   overflow,
   screenshot,
   settled,
@@ -17,6 +12,7 @@ import {
 } from './given-browser.ts';
 import { givenCompany } from './given-company.ts';
 import { REFUSED, VISITS, type Visit } from './visits.ts';
+import { servedPages } from './served-pages.ts';
 
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 const SIZES: readonly Width[] = ['wide', 'narrow'];
@@ -24,19 +20,9 @@ const SIZES: readonly Width[] = ['wide', 'narrow'];
 describe.skipIf(chromiumPath === undefined)(
   'every page (skipped where neither CHROMIUM nor /usr/bin/chromium is a browser)',
   () => {
-    let pages: BuiltPages, given: GivenServer, browser: Browser;
+    const bench = servedPages('development', givenCompany);
     /** Each visitor has one browser page, and goes from address to address in it. */
     const visitors = new Map<string, OpenPage>();
-    beforeAll(async () => {
-      pages = await builtPages('development');
-      given = await givenCompany(pages.folder);
-      browser = await launch();
-    }, 120_000);
-    afterAll(async () => {
-      await browser.close();
-      await given.close();
-      await pages.remove();
-    });
 
     const all = VISITS.flatMap((visit) =>
       LANGUAGES.flatMap((language) =>
@@ -48,7 +34,7 @@ describe.skipIf(chromiumPath === undefined)(
 
     const pageOf = async (visitor: Visitor): Promise<OpenPage> => {
       const key = JSON.stringify(visitor);
-      const opened = visitors.get(key) ?? (await openPage(browser, given, visitor));
+      const opened = visitors.get(key) ?? (await bench.open(visitor));
       visitors.set(key, opened);
       return opened;
     };

@@ -1,49 +1,22 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GivenServer } from '../server/given-server.ts';
-import { builtPages, type BuiltPages } from './built-pages.ts';
-import {
-  accessFaults,
-  chromiumPath,
-  inPage,
-  launch,
-  openPage,
-  screenshot,
-  settled,
-  type OpenPage,
-} from './given-browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accessFaults, chromiumPath, inPage, screenshot, settled } from './given-browser.ts';
 import { givenCompany, type PersonId } from './given-company.ts';
 import { ORDER_FILES } from './order-files.ts';
+import { servedPages } from './served-pages.ts';
 
 const MANY = 10_000;
 
 describe.skipIf(chromiumPath === undefined)(
   'people at work (skipped where neither CHROMIUM nor /usr/bin/chromium is a browser)',
   () => {
-    let pages: BuiltPages, given: GivenServer, browser: Browser;
-    const opened: OpenPage[] = [];
-    const as = async (person: PersonId | undefined, path: string): Promise<Page> => {
-      const visitor = { language: 'en', width: 'wide', ...(person && { person }) } as const;
-      const made = await openPage(browser, given, visitor);
-      opened.push(made);
-      await made.page.goto(path);
-      await settled(made.page);
-      return made.page;
-    };
-    beforeAll(async () => {
-      pages = await builtPages('development');
-      given = await givenCompany(pages.folder);
-      browser = await launch();
-    }, 120_000);
-    afterAll(async () => {
-      await browser.close();
-      await given.close();
-      await pages.remove();
-    });
+    const bench = servedPages('development', givenCompany);
+    const as = (person: PersonId | undefined, path: string): Promise<Page> =>
+      bench.visit({ language: 'en', width: 'wide', ...(person && { person }) }, path);
 
     it('sign in, are told where the password is wrong, and set one of their own', async () => {
-      const { accounts } = given.server.context;
+      const { accounts } = bench.served.server.context;
       const person = { id: 'xu.sales', name: '徐静', roles: ['clerk'], departments: ['sales'] };
       const { oneTimePassword } = await accounts.create(person as never, { id: 't', by: 'system' });
       const page = await as(undefined, '/');
@@ -93,16 +66,18 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await page.getByLabel('Accept it as it is').isChecked()).toBe(true);
       const taskId = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
       await page.route('**/api/v1/events', (route) => route.abort());
-      await given.engine.claimTask(taskId, 'somebody.else', {
+      await bench.served.engine.claimTask(taskId, 'somebody.else', {
         actor: { id: 'somebody.else', by: 'clerk' },
       });
       await page.getByRole('button', { name: 'Submit: Accept it as it is' }).click();
       await page.getByText('Somebody else has claimed this task first').waitFor();
       expect(await comment.inputValue()).toBe('As agreed by telephone.');
-      await given.engine.unclaimTask(taskId, { actor: { id: 'somebody.else', by: 'clerk' } });
+      await bench.served.engine.unclaimTask(taskId, {
+        actor: { id: 'somebody.else', by: 'clerk' },
+      });
       await page.getByRole('button', { name: 'Submit: Accept it as it is' }).click();
       await page.waitForURL(/\/inbox(\?|$)/);
-      expect(await given.engine.task(taskId)).toBeUndefined();
+      expect(await bench.served.engine.task(taskId)).toBeUndefined();
       expect(await inPage(page, 'sessionStorage.length')).toBe(0);
     });
 
@@ -126,7 +101,7 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByLabel('Give the reason').fill('A second order, said the customer.');
       await release.click();
       await page.getByText('Order LS-261110-01 was', { exact: false }).waitFor();
-      const [message] = await given.engine.intake.list({ orderNumber: 'LS-261110-01' });
+      const [message] = await bench.served.engine.intake.list({ orderNumber: 'LS-261110-01' });
       expect(message?.status).toBe('done');
     });
 
@@ -162,7 +137,7 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByText('1 rows are wrong', { exact: false }).waitFor();
       await page.getByRole('cell', { name: 'C3', exact: false }).waitFor();
       expect(
-        await given.engine.records.search({ type: 'customer', where: { number: 'C-9001' } }),
+        await bench.served.engine.records.search({ type: 'customer', where: { number: 'C-9001' } }),
       ).toEqual([]);
       await page.getByRole('button', { name: 'Write only the 1 right rows' }).click();
       await page.getByText('1 rows have been written.').waitFor();
@@ -184,9 +159,9 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByText('I have called the plant.').waitFor();
       const other = await as('wang.sales', '/home');
       await other.getByRole('button', { name: `Alarms: ${before - 1} open` }).waitFor();
-      const [next] = await given.engine.alarms.list({ status: 'open', limit: 1 });
+      const [next] = await bench.served.engine.alarms.list({ status: 'open', limit: 1 });
       const by = { actor: { id: 'feng.manager', by: 'manager' }, reason: 'Seen' } as const;
-      await given.engine.alarms.acknowledge(next?.id ?? '', by);
+      await bench.served.engine.alarms.acknowledge(next?.id ?? '', by);
       await other.getByRole('button', { name: `Alarms: ${before - 2} open` }).waitFor();
     });
 
@@ -234,18 +209,18 @@ describe.skipIf(chromiumPath === undefined)(
     it('see what others have done without asking again', async () => {
       const page = await as('he.quality', '/inbox');
       await page.getByText('Inspect the goods').first().waitFor();
-      const [task] = await given.engine.tasks({
+      const [task] = await bench.served.engine.tasks({
         candidateGroup: 'quality',
         element: 'inspect-goods',
       });
-      await given.engine.assignTask(task?.id ?? '', 'he.quality', {
+      await bench.served.engine.assignTask(task?.id ?? '', 'he.quality', {
         actor: { id: 'feng.manager', by: 'manager' },
       });
       await page.locator('.row', { hasText: 'Me' }).first().waitFor();
     });
 
     it('find one of ten thousand tasks, of which few rows are ever in the page', async () => {
-      const { engine } = given;
+      const { engine } = bench.served;
       const content = readFileSync(new URL('many-tasks.bpmn', import.meta.url), 'utf8');
       await engine.deploy([{ name: 'many-tasks.bpmn', content }]);
       const actor = { id: 'wang.sales', by: 'clerk' };
@@ -262,7 +237,7 @@ describe.skipIf(chromiumPath === undefined)(
     });
 
     it('suspend and resume an instance, move its token as previewed, and restart it when it has ended', async () => {
-      const { engine } = given;
+      const { engine } = bench.served;
       const content = readFileSync(new URL('operating.bpmn', import.meta.url), 'utf8');
       await engine.deploy([{ name: 'operating.bpmn', content }]);
       const businessKey = 'BK-1';
@@ -311,7 +286,7 @@ describe.skipIf(chromiumPath === undefined)(
     });
 
     it('do the same to many instances and timers, with a verdict each, and see who has which job', async () => {
-      const { engine } = given;
+      const { engine } = bench.served;
       for (const businessKey of ['BK-2', 'BK-3'])
         await engine.start({ processId: 'operating', businessKey });
       await engine.settle();
@@ -379,7 +354,7 @@ describe.skipIf(chromiumPath === undefined)(
     });
 
     it('test mails of alarms from the page, and are told why they do not arrive', async () => {
-      const { accounts } = given.server.context;
+      const { accounts } = bench.served.server.context;
       await accounts.update('qin.admin', { email: 'qin@example.com' }, { id: 't', by: 'system' });
       const page = await as('qin.admin', '/administration?view=alarms');
       await page.getByRole('button', { name: 'Send a test mail to yourself' }).click();
@@ -445,7 +420,7 @@ describe.skipIf(chromiumPath === undefined)(
     });
 
     it('are never shown an error by the browser', () => {
-      const complaints = opened.flatMap((one) => one.complaints);
+      const complaints = bench.opened.flatMap((one) => one.complaints);
       const foreseen = /status of 4(01|03|09)|net::ERR_FAILED|EventSource/;
       expect(complaints.filter((text) => !foreseen.test(text))).toEqual([]);
     });

@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import type { RunningServer } from '../../server/src/index.ts';
+import { builtPages, type Build, type BuiltPages } from './built-pages.ts';
+import { launch, openPage, settled, type OpenPage, type Visitor } from './given-browser.ts';
+
+interface Served {
+  readonly server: RunningServer;
+  readonly close: () => Promise<void>;
+}
+
+/** The pages as they are now, a server that delivers them, and a browser: for the tests of a block. */
+export interface ServedPages<S extends Served> {
+  readonly served: S;
+  /** A page of a browser of its own. */
+  readonly open: (visitor: Visitor) => Promise<OpenPage>;
+  /** The same, at an address, when nothing is loading any more. */
+  readonly visit: (visitor: Visitor, path: string) => Promise<Page>;
+  /** Every page that was opened, in order. */
+  readonly opened: OpenPage[];
+}
+
+/** Longest that building them may take, with the data that is served. */
+const LONGEST = 180_000;
+
+export function servedPages<S extends Served>(
+  build: Build,
+  serve: (folder: string) => Promise<S>,
+): ServedPages<S> {
+  let pages: BuiltPages, served: S, browser: Browser;
+  const opened: OpenPage[] = [];
+  beforeAll(async () => {
+    pages = await builtPages(build);
+    served = await serve(pages.folder);
+    browser = await launch();
+  }, LONGEST);
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+    await pages.remove();
+  });
+  const open = async (visitor: Visitor): Promise<OpenPage> => {
+    const made = await openPage(browser, served, visitor);
+    opened.push(made);
+    return made;
+  };
+  return {
+    opened,
+    open,
+    get served() {
+      return served;
+    },
+    visit: async (visitor, path) => {
+      const { page } = await open(visitor);
+      await page.goto(path);
+      await settled(page);
+      return page;
+    },
+  };
+}
