@@ -1,20 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { builtPages, type BuiltPages } from './built-pages.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
 import {
   accessFaults,
   chromiumPath,
-  launch,
-  openPage,
   overflow,
   screenshot,
   settled,
   WIDTHS,
   type Language,
-  type OpenPage,
 } from './given-browser.ts';
-import { givenDemo, type GivenDemo } from './given-demo.ts';
+import { givenDemo } from './given-demo.ts';
 import { titlesOf, wordsOf } from './words-of.ts';
+import { servedPages } from './served-pages.ts';
 
 const PROCESS = 'order-to-cash';
 const TASK = 'agree-rest';
@@ -27,18 +24,7 @@ const FIRST = /404 .*\/definitions\/new-process\/versions\/newest$/;
 describe.skipIf(chromiumPath === undefined)(
   'a process on its way to a new version (skipped where there is no Chromium)',
   () => {
-    let pages: BuiltPages, demo: GivenDemo, browser: Browser;
-    const opened: OpenPage[] = [];
-    beforeAll(async () => {
-      pages = await builtPages('production');
-      demo = await givenDemo(pages.folder);
-      browser = await launch();
-    }, 180_000);
-    afterAll(async () => {
-      await browser.close();
-      await demo.close();
-      await pages.remove();
-    });
+    const bench = servedPages('production', givenDemo);
 
     describe.each(LANGUAGES)('in %s', (language) => {
       const say = wordsOf(language);
@@ -48,14 +34,8 @@ describe.skipIf(chromiumPath === undefined)(
       let draftId: string;
       let owner: Page;
 
-      const as = async (person: string, path: string): Promise<Page> => {
-        const made = await openPage(browser, demo, { language, width: 'wide', person });
-        opened.push(made);
-        made.page.setDefaultTimeout(40_000);
-        await made.page.goto(path);
-        await settled(made.page);
-        return made.page;
-      };
+      const as = (person: string, path: string): Promise<Page> =>
+        bench.visit({ language, width: 'wide', person }, path);
       const goTo = async (page: Page, path: string): Promise<void> => {
         await page.goto(path);
         await settled(page);
@@ -82,7 +62,7 @@ describe.skipIf(chromiumPath === undefined)(
         expect(await accessFaults(page), what).toEqual([]);
       };
       const newest = async (): Promise<number> => {
-        const found = await demo.engine.definitions();
+        const found = await bench.served.engine.definitions();
         return found.find(({ processId }) => processId === PROCESS)?.version ?? 0;
       };
 
@@ -99,7 +79,7 @@ describe.skipIf(chromiumPath === undefined)(
         await owner.locator('[data-group-id="group-general"] > div').first().click();
         await owner.locator('#bio-properties-panel-name').fill(name);
         await vi.waitFor(async () => {
-          const { files } = await demo.engine.drafts.get(draftId);
+          const { files } = await bench.served.engine.drafts.get(draftId);
           expect(files[0]?.content).toContain(name);
         }, PATIENCE);
         await judge(owner, 'designer');
@@ -117,7 +97,7 @@ describe.skipIf(chromiumPath === undefined)(
 
       it('a manager looks at the difference and approves', async () => {
         const manager = await as('gu.manager', '/processes?view=drafts');
-        const { title } = await demo.engine.drafts.get(draftId);
+        const { title } = await bench.served.engine.drafts.get(draftId);
         await judge(manager, 'drafts');
         await manager.getByRole('link', { name: title }).click();
         const line = manager.locator('.difference-lines .link-button', { hasText: name });
@@ -144,13 +124,13 @@ describe.skipIf(chromiumPath === undefined)(
         await press(owner, say('features/processes', 'start'));
         await owner.getByRole('dialog').locator('.ant-modal-footer .ant-btn-primary').click();
         await owner.waitForURL(/\/operations\/[^/]+$/);
-        const instance = await demo.engine.instance(owner.url().split('/').at(-1) ?? '');
+        const instance = await bench.served.engine.instance(owner.url().split('/').at(-1) ?? '');
         expect(instance.version).toBe(before + 1);
       });
 
       it('running instances are tried, then moved, and their history says so', async () => {
         const to = await newest();
-        const old = await demo.engine.instances({
+        const old = await bench.served.engine.instances({
           ...{ processId: PROCESS, status: 'active', limit: 500 },
         });
         const before = old.filter(({ version }) => version === to - 1);
@@ -176,7 +156,7 @@ describe.skipIf(chromiumPath === undefined)(
         await owner.getByRole('button', { name: say('features/migration', 'migrate') }).click();
         await confirm(owner, 'In writing from now on, for goods under way too.');
         await told('done').waitFor();
-        const moved = await demo.engine.instance(before[0]?.id ?? '');
+        const moved = await bench.served.engine.instance(before[0]?.id ?? '');
         expect(moved.version).toBe(to);
         await goTo(owner, `/operations/${moved.id}`);
         const sentence = say('parts/history', 'migrated', { from: String(to - 1), to: String(to) });
@@ -195,7 +175,7 @@ describe.skipIf(chromiumPath === undefined)(
         const id = /drafts\/([^/]+)\//.exec(page.url())?.[1] ?? '';
         const holds = (what: (files: Readonly<Record<string, string>>) => void) =>
           vi.waitFor(async () => {
-            const { files } = await demo.engine.drafts.get(id);
+            const { files } = await bench.served.engine.drafts.get(id);
             what(Object.fromEntries(files.map(({ name, content }) => [name, content])));
           }, PATIENCE);
         await page.locator('.djs-shape[data-element-id="started"]').click();
@@ -252,22 +232,22 @@ describe.skipIf(chromiumPath === undefined)(
         await page.getByRole('dialog').locator('input').fill('Approved after a day');
         await page.getByRole('dialog').locator('.ant-modal-footer .ant-btn-primary').click();
         await page.getByRole('dialog').waitFor({ state: 'hidden' });
-        const { scenarios } = await demo.engine.drafts.get(id);
+        const { scenarios } = await bench.served.engine.drafts.get(id);
         expect(scenarios.map(({ name: file }) => file)).toEqual(['trial-1.json']);
         await press(page, trial('toDesign'));
         await page.locator('.djs-shape').first().waitFor();
         await press(page, drafts('submit'));
         await confirm(page, 'A small approval.');
         await page.waitForURL(/\/drafts\/[^/]+$/);
-        const submitted = await demo.engine.drafts.get(id);
+        const submitted = await bench.served.engine.drafts.get(id);
         expect(submitted.status).toBe('in-review');
         expect(submitted.trial?.results.map(({ passed }) => passed)).toEqual([true]);
-        await demo.engine.drafts.sendBack(id, {
+        await bench.served.engine.drafts.sendBack(id, {
           revision: submitted.revision,
           comment: 'Tried out.',
           actor: { id: 'gu.manager', by: 'manager' },
         });
-        await demo.engine.drafts.discard(id, { comment: 'Not needed.', actor: OWNER });
+        await bench.served.engine.drafts.discard(id, { comment: 'Not needed.', actor: OWNER });
       });
 
       describe('a rule set', () => {
@@ -345,7 +325,7 @@ describe.skipIf(chromiumPath === undefined)(
           await press(page, rules('backtest.title'));
           await page.waitForURL(/\/backtest/);
           await page.getByRole('button', { name: rules('backtest.run') }).click();
-          const { items } = await demo.engine.recordedDecisions({ ruleSetId: RULES });
+          const { items } = await bench.served.engine.recordedDecisions({ ruleSetId: RULES });
           const all = String(items.length);
           await page
             .getByText(rules('backtest.otherwise', { records: all, changed: all }))
@@ -359,17 +339,28 @@ describe.skipIf(chromiumPath === undefined)(
           await goTo(page, `/rules/drafts/${draftId}`);
           await page.getByRole('tab', { name: rules('head') }).click();
           const day = page.getByLabel(rules('effectiveFrom'));
+          const holds = (text: string) =>
+            vi.waitFor(async () => {
+              const { files } = await bench.served.engine.drafts.get(draftId);
+              expect(files[0]?.content).toContain(text);
+            }, PATIENCE);
+          const title = page.getByLabel(rules('nameEn'), { exact: true });
+          const name = `Release of orders far above the limit, ${term}`;
+          await title.fill(name);
+          await title.press('Enter');
           await day.fill(shanghaiDay(days));
+          // The change before is saved while the day is typed, and takes nothing of it away.
+          await holds(name);
+          await page
+            .locator('.designer-saved', { hasText: say('features/designer', 'saved') })
+            .waitFor();
           await day.press('Enter');
-          await vi.waitFor(async () => {
-            const { files } = await demo.engine.drafts.get(draftId);
-            expect(files[0]?.content).toContain(`"effectiveFrom": "${shanghaiDay(days)}"`);
-          }, PATIENCE);
+          await holds(`"effectiveFrom": "${shanghaiDay(days)}"`);
           await press(page, drafts('submit'));
           await confirm(page, 'Customers abroad need longer to pay in advance.');
           await page.waitForURL(/\/processes\/drafts\/[^/]+$/);
           const manager = await as('gu.manager', `/processes/drafts/${draftId}`);
-          await manager.locator('.rules-changes ins', { hasText: term }).waitFor();
+          await manager.locator('.rules-changes ins').getByText(term, { exact: true }).waitFor();
           await judge(manager, 'rules-difference');
           await press(manager, drafts('approve'));
           await confirm(manager, 'As finance has asked.');
@@ -397,7 +388,7 @@ describe.skipIf(chromiumPath === undefined)(
       });
 
       it('no page has complained', () => {
-        const all = opened.flatMap(({ complaints }) => complaints);
+        const all = bench.opened.flatMap(({ complaints }) => complaints);
         expect(all.filter((text) => !FIRST.test(text))).toEqual([]);
       });
 
@@ -416,7 +407,7 @@ describe.skipIf(chromiumPath === undefined)(
           say('features/designer', key, given);
         const holds = (text: string, draft = id) =>
           vi.waitFor(async () => {
-            const { files } = await demo.engine.drafts.get(draft);
+            const { files } = await bench.served.engine.drafts.get(draft);
             expect(files[0]?.content).toContain(`${name} ${text}`);
           }, PATIENCE);
         await page.context().setOffline(true);
@@ -424,8 +415,8 @@ describe.skipIf(chromiumPath === undefined)(
         await page.getByText(designer('offline')).waitFor();
         await page.context().setOffline(false);
         await holds('A');
-        const { title, files, scenarios, revision } = await demo.engine.drafts.get(id);
-        await demo.engine.drafts.save(
+        const { title, files, scenarios, revision } = await bench.served.engine.drafts.get(id);
+        await bench.served.engine.drafts.save(
           id,
           { title: `${title} B`, files, scenarios },
           { revision, actor: { id: 'second.owner', by: 'process-owner' } },
@@ -436,11 +427,11 @@ describe.skipIf(chromiumPath === undefined)(
         await page.getByRole('button', { name: designer('saveMine') }).click();
         await page.waitForURL((url) => !url.pathname.includes(id));
         await holds('C', /drafts\/([^/]+)\//.exec(page.url())?.[1]);
-        const theirs = await demo.engine.drafts.get(id);
+        const theirs = await bench.served.engine.drafts.get(id);
         expect(theirs.title).toBe(`${title} B`);
         expect(theirs.files[0]?.content).not.toContain(`${name} C`);
-        await demo.engine.drafts.discard(id, { comment: 'Not needed.', actor: OWNER });
-        opened.pop();
+        await bench.served.engine.drafts.discard(id, { comment: 'Not needed.', actor: OWNER });
+        bench.opened.pop();
       });
     });
   },

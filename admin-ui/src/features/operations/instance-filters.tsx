@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, DatePicker, Input, InputNumber, Select, Space } from 'antd';
-import dayjs from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { listDefinitions } from '../../api/list-definitions.ts';
@@ -74,23 +75,30 @@ function StartedBetween({ asked }: { readonly asked: InstanceSearch }) {
   const { t } = useTranslation('operations');
   const set = useSetSearch();
   const { startedFrom, startedBefore } = asked;
-  const dayOf = (time: number | undefined) => (time === undefined ? null : dayjs(time));
+  // The last day is meant whole.
+  const days = useMemo<DayRange>(
+    () => [dayOf(startedFrom), dayOf(startedBefore)?.subtract(1, 'day') ?? null],
+    [startedFrom, startedBefore],
+  );
   return (
     <DatePicker.RangePicker
       allowEmpty={[true, true]}
       placeholder={[t('startedFrom'), t('startedUntil')]}
       aria-label={t('startedBetween')}
-      // The last day is meant whole.
-      value={[dayOf(startedFrom), dayOf(startedBefore)?.subtract(1, 'day') ?? null]}
-      onChange={(days) =>
+      value={days}
+      onChange={(chosen) =>
         set({
-          startedFrom: days?.[0]?.startOf('day').valueOf().toString(),
-          startedBefore: days?.[1]?.startOf('day').add(1, 'day').valueOf().toString(),
+          startedFrom: chosen?.[0]?.startOf('day').valueOf().toString(),
+          startedBefore: chosen?.[1]?.startOf('day').add(1, 'day').valueOf().toString(),
         })
       }
     />
   );
 }
+
+type DayRange = [Dayjs | null, Dayjs | null];
+
+const dayOf = (time: number | undefined) => (time === undefined ? null : dayjs(time));
 
 interface ProcessSelectProps {
   readonly value: string | undefined;

@@ -1,6 +1,6 @@
 import { DatePicker, Space } from 'antd';
-import dayjs from 'dayjs';
-import { useState } from 'react';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { listTimers } from '../../api/list-timers.ts';
@@ -88,11 +88,16 @@ function askedOf(search: URLSearchParams): TimerSearch {
   };
 }
 
+const timeOf = (time: number | undefined) => (time === undefined ? null : dayjs(time));
+
 function TimerFilters({ asked }: { readonly asked: TimerSearch }) {
   const { t } = useTranslation('operations');
   const set = useSetSearch();
   const { processId, element, dueFrom, dueBefore } = asked;
-  const timeOf = (time: number | undefined) => (time === undefined ? null : dayjs(time));
+  const due = useMemo<[Dayjs | null, Dayjs | null]>(
+    () => [timeOf(dueFrom), timeOf(dueBefore)],
+    [dueFrom, dueBefore],
+  );
   return (
     <Space wrap style={{ marginBlockEnd: 12 }}>
       <ProcessSelect
@@ -110,7 +115,7 @@ function TimerFilters({ asked }: { readonly asked: TimerSearch }) {
         allowEmpty={[true, true]}
         placeholder={[t('dueFrom'), t('dueBefore')]}
         aria-label={t('dueBetween')}
-        value={[timeOf(dueFrom), timeOf(dueBefore)]}
+        value={due}
         onChange={(times) =>
           set({
             dueFrom: times?.[0]?.valueOf().toString(),

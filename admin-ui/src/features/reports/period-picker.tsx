@@ -1,4 +1,5 @@
 import { DatePicker, Select } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysOf, kindOf, periodAround, PERIODS, rangeText } from './period-text.ts';
 
@@ -14,7 +15,8 @@ interface PeriodPickerProps {
 export function PeriodPicker({ unit, period, onChange }: PeriodPickerProps) {
   const { t } = useTranslation('reports');
   const kind = period === undefined ? unit : kindOf(period);
-  const days = period === undefined ? undefined : daysOf(period);
+  // A picker that is given another object forgets what is being typed.
+  const days = useMemo(() => (period === undefined ? undefined : daysOf(period)), [period]);
   return (
     <div className="report-period">
       <Select
@@ -28,7 +30,7 @@ export function PeriodPicker({ unit, period, onChange }: PeriodPickerProps) {
         <DatePicker.RangePicker
           aria-label={t('period')}
           allowClear={false}
-          value={days ? [...days] : null}
+          value={days ?? null}
           onChange={(range) => {
             const [from, to] = range ?? [];
             if (from && to) onChange(rangeText(from, to));

@@ -15,7 +15,7 @@ export function kindOf(period: string): PeriodKind {
 }
 
 /** Its first and last day; of all time, today. */
-export function daysOf(period: string): readonly [Dayjs, Dayjs] {
+export function daysOf(period: string): [Dayjs, Dayjs] {
   const [from = '', to = from] = period.split('..');
   const [, year, quarter] = QUARTER.exec(from) ?? [];
   if (quarter !== undefined) {

@@ -18,7 +18,7 @@ const startOf = (day: Dayjs): number => Date.parse(`${day.format('YYYY-MM-DD')}T
 /** A period is chosen, what was decided in it is judged once more, and what differs is told. */
 export function BacktestView({ draft }: { readonly draft: CompiledRuleSet }) {
   const { t } = useTranslation('rules');
-  const [period, setPeriod] = useState<readonly [Dayjs, Dayjs]>(() => [
+  const [period, setPeriod] = useState<[Dayjs, Dayjs]>(() => [
     dayjs(today()).subtract(DAYS, 'day'),
     dayjs(today()),
   ]);
@@ -42,7 +42,7 @@ export function BacktestView({ draft }: { readonly draft: CompiledRuleSet }) {
         <DatePicker.RangePicker
           aria-label={t('backtest.period')}
           allowClear={false}
-          value={[first, last]}
+          value={period}
           maxDate={dayjs(today())}
           onChange={(days) => {
             if (days?.[0] && days[1]) setPeriod([days[0], days[1]]);

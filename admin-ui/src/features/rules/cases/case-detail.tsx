@@ -1,10 +1,10 @@
 import type { RuleCase } from '@waybill/engine/rule-cases';
 import { cellTeller, type RuleSet } from '@waybill/engine/rules';
 import type { Json } from '@waybill/server/contract';
-import { Alert, Button, DatePicker, Select, Space } from 'antd';
-import dayjs from 'dayjs';
+import { Alert, Button, Select, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../../../parts/day-field.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { TextField } from '../cell/text-field.tsx';
 import { ValueField } from '../cell/value-field.tsx';
@@ -64,13 +64,12 @@ export function CaseDetail({ set, given, verdict, told, onChange, onRemove }: Ca
             </Row>
           ))}
           <Row label={t('caseDate')}>
-            <DatePicker
-              size="small"
-              aria-label={t('caseDate')}
-              value={given.factDate === undefined ? null : dayjs(given.factDate.slice(0, 10))}
-              onChange={(day) => {
+            <DayField
+              label={t('caseDate')}
+              value={given.factDate}
+              onChange={(factDate) => {
                 const { factDate: _, ...rest } = given;
-                onChange(day ? { ...rest, factDate: day.format('YYYY-MM-DD') } : rest);
+                onChange(factDate === undefined ? rest : { ...rest, factDate });
               }}
             />
           </Row>

@@ -1,8 +1,8 @@
-import { DatePicker, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Select } from 'antd';
 import type { Json } from '@waybill/server/contract';
 import type { RuleSet } from '@waybill/engine/rules';
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../../../parts/day-field.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { readValue, writeValue } from '../table/read-value.ts';
 import { labelKey, type ValueKind } from '../table/value-kind.ts';
@@ -44,14 +44,13 @@ export function ValueField({ set, kind, label, value, onChange, onClear }: Value
   }
   if (kind.type === 'date' && (value === undefined || isDay(value))) {
     return (
-      <DatePicker
-        size="small"
-        aria-label={label}
-        value={typeof value === 'string' ? dayjs(value) : null}
-        allowClear={onClear !== undefined}
+      <DayField
+        label={label}
+        value={typeof value === 'string' ? value : undefined}
+        required={onClear === undefined}
         onChange={(day) => {
-          if (day) onChange(day.format('YYYY-MM-DD'));
-          else onClear?.();
+          if (day === undefined) onClear?.();
+          else onChange(day);
         }}
       />
     );

@@ -73,18 +73,22 @@ function rulesOf(
   return [...present, ...gone.map((rule) => ({ ...rule, change: 'removed' as const }))];
 }
 
-const WHOLE = ['version', 'effectiveFrom', 'title', 'hitPolicy', 'aggregation', 'policy', 'money'];
+const WHOLE = ['version', 'effectiveFrom', 'hitPolicy', 'aggregation', 'policy', 'money'];
 const NAMED = ['facts', 'calendars'];
 
 function headOf(before: RuleSet, after: RuleSet): readonly PartChange[] {
   const [old, now] = [membersOf(before), membersOf(after)];
   const whole = WHOLE.flatMap((name) => changeOf([name], old[name], now[name]));
+  const titles = [
+    ...changeOf(['nameZh'], before.title.zh, after.title.zh),
+    ...changeOf(['nameEn'], before.title.en, after.title.en),
+  ];
   const named = NAMED.flatMap((name) => changesIn([name], old[name], now[name]));
   const schemas = (['inputs', 'outputs'] as const).flatMap((name) => [
     ...changesIn([name], before[name]['properties'], after[name]['properties']),
     ...changeOf([name, 'required'], before[name]['required'], after[name]['required']),
   ]);
-  return [...whole, ...schemas, ...named];
+  return [...titles, ...whole, ...schemas, ...named];
 }
 
 type Members = Readonly<Record<string, Json | undefined>>;

@@ -1,9 +1,9 @@
 import type { HitPolicy } from '@waybill/engine/rules';
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Form, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { listRuleSets } from '../../../api/list-rule-sets.ts';
+import { DayField } from '../../../parts/day-field.tsx';
 import { ClauseField } from '../cell/clause-field.tsx';
 import { TextField } from '../cell/text-field.tsx';
 import type { DecisionGridProps } from './decision-grid.tsx';
@@ -40,14 +40,11 @@ export function HeadForm({ set, onChange }: Pick<DecisionGridProps, 'set' | 'onC
         {text(t('version'), version, (to) => ({ ...set, version: to }))}
       </Form.Item>
       <Form.Item {...label('effectiveFrom', t('effectiveNote'))}>
-        <DatePicker
-          size="small"
-          allowClear={false}
-          aria-label={t('effectiveFrom')}
-          value={dayjs(effectiveFrom.slice(0, 10))}
-          onChange={(day) =>
-            day && onChange((now) => ({ ...now, effectiveFrom: day.format('YYYY-MM-DD') }))
-          }
+        <DayField
+          required
+          label={t('effectiveFrom')}
+          value={effectiveFrom}
+          onChange={(day) => day && onChange((now) => ({ ...now, effectiveFrom: day }))}
         />
       </Form.Item>
       <Form.Item {...label('effectiveTo')}>
