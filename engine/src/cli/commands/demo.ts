@@ -19,7 +19,8 @@ interface DemoCommandOptions {
   readonly months: number;
   readonly seed: string;
   readonly today?: number;
-  readonly serve: boolean;
+  /** Undefined where the command line says neither. */
+  readonly serve?: boolean;
   readonly host: string;
   readonly port: number;
 }
@@ -36,6 +37,7 @@ export function demoCommand(shell: Shell): Command {
     .addOption(counted('--months <n>', options.demoMonths, 24))
     .option('--seed <text>', options.demoSeed, '1')
     .addOption(new Option('--today <date>', options.demoToday).argParser(readDay))
+    .option('--serve', options.serveDemo)
     .option('--no-serve', options.noServe)
     .addOption(new Option('--host <host>', options.host).default('127.0.0.1'))
     .addOption(new Option('--port <port>', options.port).argParser(readPort).default(8_080))
@@ -61,8 +63,9 @@ async function demo(shell: Shell, given: DemoCommandOptions): Promise<CommandRes
     ...(report.company ? ['', ...companyLines(report.company, { language, store })] : []),
   ];
   const failed = !report.verification.ok;
-  // Only where a person looks: in scripts the command ends.
-  const serves = given.serve && given.company && terminal.errIsTty && !json && !failed;
+  // By itself only where a person looks: in scripts the command ends.
+  const wanted = given.serve ?? terminal.errIsTty;
+  const serves = wanted && given.company && !json && !failed;
   if (!serves) return { data: report, lines, failed };
   terminal.out(
     lines()

@@ -77,6 +77,7 @@ type OptionName =
   | 'demoSeed'
   | 'demoToday'
   | 'noServe'
+  | 'serveDemo'
   | 'lang'
   | 'progress'
   | 'store'

@@ -43,7 +43,7 @@ export function companyLines(
       `npx waybill incidents --store ${store}`,
       `npx waybill ledger list --status proposed --store ${store}`,
       `npx waybill audit verify --store ${store}`,
-      `npm run demo -- --keep --store ${store}`,
+      `npm run demo -- --keep --serve --store ${store}`,
     ].map((line) => `  ${line}`),
   ];
 }
