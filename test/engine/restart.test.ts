@@ -5,9 +5,19 @@ import { bpmn, end, sequence, start, userTask } from './process-xml.ts';
 const why = { reason: 'cancelled by mistake', actor: { id: 'li', by: 'process-owner' } };
 
 const unique = `<extensionElements><zeebe:properties><zeebe:property name="businessKeyUnique" value="true"/></zeebe:properties></extensionElements>`;
-const inside = `<subProcess id="pack"><startEvent id="s"/><userTask id="box"/><sequenceFlow id="b" sourceRef="s" targetRef="box"/></subProcess>`;
+/** Two levels deep, each with something of its own that a token brings along by its door. */
+const inside = `<subProcess id="pack"><extensionElements><zeebe:ioMapping><zeebe:input source="=price * 2" target="insured"/></zeebe:ioMapping></extensionElements>
+<startEvent id="s"/><userTask id="box"/><sequenceFlow id="b" sourceRef="s" targetRef="box"/>
+<subProcess id="wrap"><userTask id="tape"/><userTask id="label"/><sequenceFlow id="l" sourceRef="tape" targetRef="label"/></subProcess><sequenceFlow id="w" sourceRef="box" targetRef="wrap"/>
+<boundaryEvent id="slow" attachedToRef="wrap" cancelActivity="false"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent></subProcess>`;
+const many = `<subProcess id="each"><multiInstanceLoopCharacteristics isSequential="true"><extensionElements><zeebe:loopCharacteristics inputCollection="=[1, 2]"/></extensionElements></multiInstanceLoopCharacteristics><userTask id="line"/></subProcess>`;
+const beside = `<subProcess id="stop" triggeredByEvent="true"><startEvent id="stopped"><errorEventDefinition/></startEvent><userTask id="tell"/><sequenceFlow id="st" sourceRef="stopped" targetRef="tell"/></subProcess>`;
 const order = bpmn(
-  sequence('order', [start, userTask('check'), userTask('sign'), inside, end], unique),
+  sequence(
+    'order',
+    [start, userTask('check'), userTask('sign'), inside, many, end],
+    unique + beside,
+  ),
 );
 
 /** Has been through `check` and waits to be signed; revision 2 knows the first price alone. */
@@ -77,6 +87,28 @@ onEveryStore('restarting', (open) => {
     expect(members.filter(({ kind }) => kind === 'instance')).toHaveLength(3);
   });
 
+  it('begins inside sub-processes, each entered by its door', async () => {
+    const bench = await open();
+    const id = await signing(bench);
+    await bench.engine.cancelInstance(id);
+    const { instanceId } = await bench.engine.restartInstance(id, { element: 'label' }, why);
+    await bench.step();
+    expect(await taskOf(bench, 'label')).toContain(instanceId);
+    const { state } = await bench.engine.instance(instanceId);
+    const inner = Object.values(state.executions).map(({ element, variables }) => [
+      ...[element, variables ?? {}],
+    ]);
+    expect(inner).toEqual([
+      ['order', { price: 3, checked: true }],
+      ...[['pack', { insured: 6 }] as const, ['wrap', {}] as const, ['label', {}] as const],
+    ]);
+    expect(Object.values(state.subscriptions).map(({ element }) => element)).toContain('slow');
+    expect((await bench.engine.replay(instanceId)).equalsSnapshot).toBe(true);
+    await bench.engine.completeTask(await taskOf(bench, 'label'));
+    await bench.step();
+    expect(await taskOf(bench, 'line')).toContain(instanceId);
+  });
+
   it('is done once for each idempotency key, and not of an instance that is under way', async () => {
     const bench = await open();
     const id = await signing(bench);
@@ -94,7 +126,7 @@ onEveryStore('restarting', (open) => {
     const bench = await open();
     const id = await signing(bench);
     await bench.engine.cancelInstance(id);
-    for (const element of ['box', 'order', 'nowhere']) {
+    for (const element of ['line', 'tell', 'stop', 'slow', 'order', 'nowhere']) {
       expect(await codeOf(bench.engine.restartInstance(id, { element }, why))).toBe(
         'RESTART_ELEMENT_UNKNOWN',
       );

@@ -26,17 +26,25 @@ export function readElements(xml: string): readonly ElementFacts[] {
   return all.filter((node) => node.hasAttribute('id')).map(factsOf);
 }
 
-/** Of those, what stands in the process itself and a token can be put on. */
+/** Of those, what a token can be put on, also inside sub-processes that it enters once. */
 export function enterableIn(xml: string, processId: string): readonly ElementFacts[] {
   const file = new DOMParser().parseFromString(xml, 'text/xml');
   const processes = [...file.getElementsByTagNameNS(BPMN, 'process')];
   const process = processes.find(({ id }) => id === processId);
-  return [...(process?.children ?? [])]
+  return process === undefined ? [] : enterableBelow(process).map(factsOf);
+}
+
+function enterableBelow(container: Element): readonly Element[] {
+  return [...container.children]
     .filter((node) => node.hasAttribute('id') && CAN_ENTER.test(node.localName))
     .filter((node) => node.getAttribute('triggeredByEvent') !== 'true')
     .filter((node) => node.getAttribute('isForCompensation') !== 'true')
-    .map(factsOf);
+    .flatMap((node) => [node, ...(isOneDoor(node) ? enterableBelow(node) : [])]);
 }
+
+const isOneDoor = (node: Element): boolean =>
+  /^(subProcess|transaction)$/.test(node.localName) &&
+  [...node.children].every(({ localName }) => !localName.endsWith('LoopCharacteristics'));
 
 /** Types of elements that a token comes to by itself; none that an event starts. */
 export const CAN_ENTER =

@@ -117,7 +117,7 @@ export const KERNEL_ERRORS = {
   },
   TOKEN_CANNOT_MOVE: {
     meaning: 'A token cannot enter the element it should be moved to.',
-    mend: 'Name an activity, gateway or event of the same process or sub-process.',
+    mend: 'Name an activity, gateway or event of the same process or sub-process, or inside a sub-process of it.',
   },
   INSTANCE_SUSPENDED: {
     meaning: 'The instance is suspended and takes no step.',
@@ -133,7 +133,7 @@ export const KERNEL_ERRORS = {
   },
   RESTART_ELEMENT_UNKNOWN: {
     meaning: 'A new instance cannot begin at this element.',
-    mend: 'Name an activity, gateway or event of the process itself, not one inside a sub-process.',
+    mend: 'Name an activity, gateway or event that stands neither in an event sub-process, an ad-hoc one nor one that is done several times.',
   },
   INSTANCE_NOT_FOUND: {
     meaning: 'There is no such instance.',

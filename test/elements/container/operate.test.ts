@@ -39,6 +39,25 @@ describe('move-token', () => {
     }
   });
 
+  it('goes into a sub-process beside it, which begins at the element named', async () => {
+    const run = (await givenRun(import.meta.url)).start();
+    run.do({ kind: 'move-token', key: run.at('outside').key, element: 'e' });
+    expect(run.waitingAt()).toEqual(['a', 'e']);
+    expect(run.all('part').map(({ variables }) => variables)).toEqual([{ local: 1 }, { local: 1 }]);
+    expect(Object.values(run.state?.subscriptions ?? {})).toHaveLength(2);
+    run.completeTask('e');
+    expect(run.waitingAt()).toEqual(['a']);
+    run.completeTask('a').completeTask('c').completeTask('d').completeTask('e');
+    expect(run.status).toBe('completed');
+  });
+
+  it('begins a sub-process anew at an element inside it', async () => {
+    const run = (await givenRun(import.meta.url)).start();
+    run.do({ kind: 'move-token', key: run.all('part')[0]?.key ?? 0, element: 'd' });
+    expect(run.waitingAt()).toEqual(['d', 'outside']);
+    expect(run.terminated()).toEqual(['a', 'part']);
+  });
+
   it('takes a join that waits past itself, with the tokens it holds', async () => {
     const run = (await givenRun(import.meta.url)).start().completeTask('a').completeTask('c');
     expect(run.waitingAt()).toEqual(['d', 'join', 'outside']);

@@ -10,6 +10,7 @@ import { endInstance, ROOT } from '../flow/end-instance.ts';
 import { enter } from '../flow/enter.ts';
 import { resolveIncident as closeIncident } from '../flow/incidents.ts';
 import { moveOnto } from '../flow/move-onto.ts';
+import { doorTo, takesTokens } from '../flow/put-inside.ts';
 import { setLocalVariables } from '../flow/propagate-variables.ts';
 import { terminateExecution } from '../flow/terminate.ts';
 import { failureAt } from '../scope.ts';
@@ -61,12 +62,12 @@ export const moveToken: CommandHandler<MoveTokenCommand> = (turn, { key, element
   if (!execution || key === ROOT) return notWaiting('token', key, 'TOKEN_NOT_THERE');
   const from = turn.model.nodes[execution.element];
   const to = turn.model.nodes[element];
-  if (!from || !to || from.container !== to.container || !movableTo(execution, to)) {
+  if (!from || !to || !doorTo(turn.model, from.container, element) || !movableTo(execution, to)) {
     return failureAt(
       'TOKEN_CANNOT_MOVE',
       execution.element,
-      `Expected an element beside "${execution.element}" that a token can enter, but "${element}" is not.`,
-      'Name an activity, gateway or event of the same process or sub-process; a join that waits cannot be moved onto itself.',
+      `Expected an element beside "${execution.element}", or in a sub-process beside it, that a token can enter, but "${element}" is not.`,
+      'Name an activity, gateway or event of the same process or sub-process, or inside one of its sub-processes; to leave a sub-process, move the token of the sub-process itself. A join that waits cannot be moved onto itself.',
     );
   }
   const host = execution.loopCounter === undefined ? execution : executionAt(turn, execution.scope);
@@ -96,7 +97,5 @@ export const activateAdHoc: CommandHandler<ActivateAdHocCommand> = (turn, comman
   return undefined;
 };
 
-/** Boundary events and event sub-processes are not reached by tokens from beside. */
-const movableTo = ({ element, phase }: Execution, { id, kind }: Node): boolean =>
-  !(phase === 'joining' && element === id) &&
-  !['boundary-event', 'event-sub-process', 'process', 'start-event'].includes(kind);
+const movableTo = ({ element, phase }: Execution, to: Node): boolean =>
+  !(phase === 'joining' && element === to.id) && takesTokens(to);

@@ -1,8 +1,8 @@
 import type { Failure } from '../../errors/failure.ts';
 import type { Node, ProcessModel } from '../../model/index.ts';
 import type { NoteRestartCommand, StartCommand } from '../command.ts';
+import { doorTo, takesTokens } from '../flow/put-inside.ts';
 import { definitionsOf } from '../flow/subscriptions.ts';
-import { isActivity } from '../lifecycle.ts';
 import { failureAt } from '../scope.ts';
 import type { Turn } from '../turn.ts';
 import type { CommandHandler } from './command-handler.ts';
@@ -11,12 +11,12 @@ import { giveReason } from './give-reason.ts';
 /** Why a new instance cannot begin at this element. */
 export function cannotRestartAt(model: ProcessModel, element: string): Failure | undefined {
   const node = model.nodes[element];
-  if (node && node.container === model.root.id && mayBeEntered(node)) return undefined;
+  if (node && mayBeginAt(node) && doorTo(model, model.root.id, element)) return undefined;
   return failureAt(
     'RESTART_ELEMENT_UNKNOWN',
     element,
     `Expected "${element}" to be an element of process "${model.processId}" that a token can enter, but it is not.`,
-    'Name an activity, gateway or event of the process itself, not one inside a sub-process.',
+    'Name an activity, gateway or event that stands neither in an event sub-process, an ad-hoc one nor one that is done several times.',
   );
 }
 
@@ -37,9 +37,6 @@ export const noteRestart: CommandHandler<NoteRestartCommand> = (turn, command) =
   return undefined;
 };
 
-/** What waits beside a token is not entered by one; nor is what undoes, or what an event starts. */
-function mayBeEntered(node: Node): boolean {
-  if (['boundary-event', 'event-sub-process', 'process'].includes(node.kind)) return false;
-  if (node.kind === 'start-event') return definitionsOf(node).length === 0;
-  return !isActivity(node) || !node.forCompensation;
-}
+/** A start event that waits for nothing is the beginning itself. */
+const mayBeginAt = (node: Node): boolean =>
+  takesTokens(node) || (node.kind === 'start-event' && definitionsOf(node).length === 0);

@@ -1,7 +1,7 @@
 import type { Node } from '../../model/index.ts';
 import { joinsTokens } from '../lifecycle.ts';
 import type { Turn } from '../turn.ts';
-import { enter } from './enter.ts';
+import { putInside } from './put-inside.ts';
 import { takeFlow } from './take-flow.ts';
 
 /**
@@ -9,8 +9,9 @@ import { takeFlow } from './take-flow.ts';
  * one arrival, like any other (BPMN 2.0 §13.4.1): on a flow that still misses one, if there is one.
  */
 export function moveOnto(turn: Turn, from: Node, to: Node, scope: number): void {
-  const flow = joinsTokens(to) ? arrivingFlow(turn, from, to, scope) : undefined;
-  if (flow === undefined) enter(turn, { element: to.id, scope, cause: 'move' });
+  const beside = from.container === to.container;
+  const flow = beside && joinsTokens(to) ? arrivingFlow(turn, from, to, scope) : undefined;
+  if (flow === undefined) putInside(turn, scope, to.id);
   else takeFlow(turn, flow, scope);
 }
 

@@ -4,6 +4,7 @@ import type { Start } from '../element-behaviour.ts';
 import { PUT_THERE, type Entry } from '../../state.ts';
 import type { Turn } from '../../turn.ts';
 import { enter, enterWaiting } from '../../flow/enter.ts';
+import { putInside } from '../../flow/put-inside.ts';
 import { receive } from '../../flow/receive.ts';
 import {
   definitionsOf,
@@ -26,7 +27,7 @@ export function enterTriggered(
   const node = turn.model.nodes[entry.element];
   if (!node) return ok({ then: 'complete' });
   if (entry.definition === PUT_THERE) {
-    return ok({ then: () => void enter(turn, { element: node.id, scope, cause: 'move' }) });
+    return ok({ then: () => putInside(turn, scope, node.id) });
   }
   const gateway = gatewayBefore(turn, node);
   if (gateway) return ok({ then: () => enterBehindGateway(turn, scope, gateway, entry) });
