@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CATALOGUE } from '../../engine/src/errors/catalogue.ts';
 import type { ErrorEntry } from '../../engine/src/errors/error-entry.ts';
-import { errorsPage } from '../../scripts/errors-page.ts';
+import { ERROR_CATALOGUE_ZH } from '../../engine/src/errors/zh/catalogue.ts';
+import { errorsPage, errorsPageZh } from '../../scripts/errors-page.ts';
 import { sourceFiles } from './source-files.ts';
 
 const catalogue: Readonly<Record<string, ErrorEntry>> = ERROR_CATALOGUE;
+const chinese: Readonly<Record<string, ErrorEntry>> = ERROR_CATALOGUE_ZH;
 const codes = Object.keys(catalogue);
 
 describe('the error catalogue', () => {
@@ -22,6 +24,19 @@ describe('the error catalogue', () => {
         isSentence(entry?.mend) &&
         /^[A-Z][A-Z0-9_]+$/.test(code)
       );
+    });
+    expect(poor).toEqual([]);
+  });
+
+  it('is what docs/errors.zh.md lists in Chinese (npm run docs:errors)', () => {
+    expect(readFileSync('docs/errors.zh.md', 'utf8')).toBe(errorsPageZh(chinese));
+  });
+
+  it('says every code in Chinese too, in whole sentences with Chinese punctuation', () => {
+    expect(Object.keys(chinese).toSorted()).toEqual(codes.toSorted());
+    const poor = codes.filter((code) => {
+      const entry = chinese[code];
+      return !isChineseSentence(entry?.meaning) || !isChineseSentence(entry?.mend);
     });
     expect(poor).toEqual([]);
   });
@@ -52,5 +67,9 @@ describe('the error catalogue', () => {
     expect(given.filter(({ code }) => code === undefined || !(code in catalogue))).toEqual([]);
   });
 });
+
+/** Ends as a sentence does, and no Chinese character is followed by a half-width mark. */
+const isChineseSentence = (text = ''): boolean =>
+  /^\S.*\p{Script=Han}.*。$/u.test(text) && !/\p{Script=Han}[,;:!?.](\s|$)/u.test(text);
 
 const isSentence = (text: string | undefined): boolean => /^\S.*[.:]$/.test(text ?? '');

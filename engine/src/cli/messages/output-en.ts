@@ -25,6 +25,8 @@ export const OUTPUT_EN: OutputMessages = {
     nothing: 'to be looked at',
   },
   mend: (mend) => `→ ${mend}`,
+  failure: () => undefined,
+  original: (message) => message,
   deployed: (id, version, file) => `deployed ${id}, version ${version}  (${file})`,
   started: (id, processId, version) => `started ${id}  (${processId}, version ${version})`,
   startedBefore: (id) => `${id} was started before`,

@@ -1,3 +1,5 @@
+import type { Failure } from '../../errors/failure.ts';
+import type { ToldFailure } from '../../errors/zh/index.ts';
 import type { FamilyMember } from '../../runtime/family/family-values.ts';
 import type { QueueReport, StoreCounts } from '../../ports/index.ts';
 import type { InstanceStatus } from '../../kernel/index.ts';
@@ -8,6 +10,10 @@ export interface OutputMessages {
   readonly status: Readonly<Record<InstanceStatus | 'suspended', string>>;
   readonly waitsFor: Readonly<Record<WaitingPlace['waitsFor'], string>>;
   readonly mend: (mend: string) => string;
+  /** What is wrong and what to do; undefined: as the engine says it. */
+  readonly failure: (failure: Pick<Failure, 'code' | 'message'>) => ToldFailure | undefined;
+  /** The engine's own sentence below one in another language. */
+  readonly original: (message: string) => string;
   readonly deployed: (id: string, version: string | number, file: string) => string;
   readonly started: (id: string, processId: string, version: number) => string;
   readonly startedBefore: (id: string) => string;

@@ -1,3 +1,4 @@
+import { tellFailure } from '../../errors/zh/index.ts';
 import type { OutputMessages } from './output-messages.ts';
 
 export const OUTPUT_ZH: OutputMessages = {
@@ -17,6 +18,8 @@ export const OUTPUT_ZH: OutputMessages = {
     nothing: '待查',
   },
   mend: (mend) => `→ ${mend}`,
+  failure: tellFailure,
+  original: (message) => `原文：${message}`,
   deployed: (id, version, file) => `已部署 ${id}，版本 ${version}（${file}）`,
   started: (id, processId, version) => `已启动 ${id}（${processId}，版本 ${version}）`,
   startedBefore: (id) => `${id} 此前已启动`,

@@ -90,10 +90,11 @@ function lineTable({ lines }: CanonicalOrder, { intake }: Messages): readonly st
   ];
 }
 
-function noteLine({ severity, code, message, line, path }: Note, { intake }: Messages): string {
+function noteLine(note: Note, { intake, output }: Messages): string {
+  const { severity, code, line, path } = note;
   const place = line === null ? (path ?? '') : `${intake.columns.line} ${line}`;
   const head = [intake.severities[severity], `[${code}]`, place].filter((part) => part !== '');
-  return `  ${head.join(' ')}: ${message}`;
+  return `  ${head.join(' ')}: ${output.failure(note)?.sentence ?? note.message}`;
 }
 
 const SHOWN_UNMAPPED = 10;

@@ -26,12 +26,15 @@ export function differenceLines(
   differences: readonly Difference[],
   { output }: Messages,
 ): readonly string[] {
-  return differences.flatMap(({ at, expected, seen, failure }) => [
-    `  ✗ ${at}`,
-    `      ${output.expected}  ${expected}`,
-    `      ${output.seen}  ${seen}`,
-    ...(failure?.mend === undefined ? [] : [`      ${output.mend(failure.mend)}`]),
-  ]);
+  return differences.flatMap(({ at, expected, seen, failure }) => {
+    const mend = failure && (output.failure(failure)?.mend ?? failure.mend);
+    return [
+      `  ✗ ${at}`,
+      `      ${output.expected}  ${expected}`,
+      `      ${output.seen}  ${seen}`,
+      ...(mend === undefined ? [] : [`      ${output.mend(mend)}`]),
+    ];
+  });
 }
 
 function placeText(

@@ -1,4 +1,4 @@
-import { WaybillError } from '../../errors/failure.ts';
+import { WaybillError, type Failure } from '../../errors/failure.ts';
 import type { Variables } from '../../model/index.ts';
 import {
   checkValues,
@@ -8,8 +8,21 @@ import {
 } from '../../records/index.ts';
 import { idOfKey, recordFailure, type RecordsParts } from './records-context.ts';
 
+const SHOWN = 10;
+
 /** Keys of a record type that will be there, although they are not yet: those of the same file. */
 export type Announced = (type: string, key: string) => boolean;
+
+/** Tells each value that does not fit, so that a form can show it at its field. */
+class ValuesRefused extends WaybillError {
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+  constructor(failure: Failure, problems: readonly ValueProblem[]) {
+    super(failure);
+    this.problems = problems
+      .slice(0, SHOWN)
+      .map(({ path, problem }) => ({ path, message: problem }));
+  }
+}
 
 /** Throws, naming every value that does not fit. */
 export async function mustFit(
@@ -18,11 +31,11 @@ export async function mustFit(
   values: Variables,
 ): Promise<void> {
   const problems = checkValues(compiled, values);
-  if (problems.length > 0) throw new WaybillError(invalid(compiled, problems));
+  if (problems.length > 0) throw new ValuesRefused(invalid(compiled, problems), problems);
   const [unknown] = await referenceProblems(parts, compiled, { values, announced: () => false });
   if (!unknown) return;
   const message = `Expected "${unknown.path}" of a ${compiled.type.id} to be right, but it ${unknown.problem}.`;
-  throw new WaybillError(recordFailure('RECORD_REFERENCE_UNKNOWN', message));
+  throw new ValuesRefused(recordFailure('RECORD_REFERENCE_UNKNOWN', message), [unknown]);
 }
 
 /** Values that refer to records that do not exist. */
@@ -51,8 +64,6 @@ async function exists(parts: RecordsParts, typeId: string, key: string): Promise
   const { type } = await parts.types.newest(typeId);
   return (await idOfKey(parts, type, key)) !== undefined;
 }
-
-const SHOWN = 10;
 
 function invalid({ type }: CompiledRecordType, problems: readonly ValueProblem[]) {
   const told = problems.slice(0, SHOWN).map(problemText).join('; ');

@@ -1,0 +1,2 @@
+export { tellFailure, type ToldFailure } from './tell-failure.ts';
+export { tellCellMend, tellValueProblem } from './value-phrases.ts';

@@ -1,0 +1,65 @@
+import type { ErrorCode } from '../catalogue.ts';
+import type { Phrase } from './phrases.ts';
+
+/** For the codes that clerks meet most: sentences that name the values of the case at hand. */
+export const SENTENCE_PHRASES: Readonly<Partial<Record<ErrorCode, readonly Phrase[]>>> = {
+  RECORD_KEY_TAKEN: [
+    [
+      /^Expected \S.*? (\S+) of a \S+ to be new, but record "(.*)" has it\.$/,
+      '编号 $1 已被另一份档案（$2）使用。',
+    ],
+  ],
+  RECORD_REFERENCE_UNKNOWN: [
+    [
+      /^Expected "(.*)" of a \S+ to be right, but it refers to (\S+) "(.*)", which does not exist\.$/,
+      '$1 所引用的档案不存在：$3（$2）。',
+    ],
+  ],
+  INTAKE_LINE_AMOUNT_DIFFERS: [
+    [
+      /^Expected line '(.*)' to come to (\S+), but it states (\S+)\.$/,
+      '第 $1 行按数量乘单价应为 $2，对方写的是 $3。',
+    ],
+  ],
+  INTAKE_TOTAL_DIFFERS: [
+    ...Object.entries({
+      'sum of lines': '各行合计',
+      'sum of allowances': '折扣合计',
+      'sum of charges': '附加费合计',
+      'total before tax': '不含税总额',
+      'total with tax': '含税总额',
+      'amount to pay': '应付金额',
+    }).map(([what, told]): Phrase => [
+      new RegExp(`^Expected the ${what} to be (\\S+) as stated, but the lines come to (\\S+)\\.$`),
+      `${told}对方写的是 $1，按各行计算是 $2。`,
+    ]),
+  ],
+  INTAKE_CONTROL_COUNT: [
+    [
+      /^Expected the number of lines to be (\S+) as stated, but there are (\S+)\.$/,
+      '对方写明共 $1 行，实际有 $2 行。',
+    ],
+    [
+      /^Expected the sum of quantities to be (\S+) as stated, but there are (\S+)\.$/,
+      '对方写明数量合计 $1，实际是 $2。',
+    ],
+  ],
+  INTAKE_QUANTITY_MISSING: [[/^Expected line '(.*)' to have a quantity.*$/, '第 $1 行没有数量。']],
+  INTAKE_PRICE_MISSING: [[/^Expected line '(.*)' to have a price.*$/, '第 $1 行没有单价。']],
+  INTAKE_NUMBER_UNREADABLE: [
+    ...Object.entries({
+      'the quantity': '数量',
+      'the unit price': '单价',
+      'the number of lines': '行数',
+      'the sum of quantities': '数量合计',
+      'the total': '总额',
+      'the amount': '金额',
+      'the percentage': '百分比',
+      'the discount': '折扣',
+      'the tax rate': '税率',
+    }).map(([what, told]): Phrase => [
+      new RegExp(`^Expected ${what} to be a number, but it is '(.*)'\\.$`),
+      `${told}不是数字：$1。`,
+    ]),
+  ],
+};

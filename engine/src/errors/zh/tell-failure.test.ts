@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { checkTotals } from '../../intake/check-totals.ts';
+import { checkContent } from '../../intake/check-content.ts';
+import { NoteBook } from '../../intake/note.ts';
+import { keyTaken } from '../../runtime/records/key-taken.ts';
+import { ERROR_CATALOGUE } from '../catalogue.ts';
+import { tellFailure } from './tell-failure.ts';
+
+const line = {
+  ...{ number: '2', path: 'PO1[2]', currency: null, priceBasis: { quantity: '1' } },
+  ...{ quantity: '3', unitPrice: '4', statedAmount: '13', allowances: [], charges: [] },
+};
+
+/** What a clerk reads of the notes. */
+const told = (notes: NoteBook) => notes.notes.map((note) => tellFailure(note)?.sentence);
+
+describe('a failure in Chinese', () => {
+  it('names what the engine quotes, and what to do', () => {
+    expect(
+      tellFailure({
+        code: 'RECORD_NOT_FOUND',
+        message: 'Expected a record "customer/C-9", but there is none.',
+      }),
+    ).toEqual({ sentence: '没有这个编号的档案（customer/C-9）。', mend: '请在档案列表中查找。' });
+    const at = 'Expected FEEL, but at line 2, column 7 stands an end.';
+    expect(tellFailure({ code: 'BPMN_EXPRESSION_INVALID', message: at })?.sentence).toBe(
+      '表达式不是正确的 FEEL（第 2 行第 7 列）。',
+    );
+  });
+
+  it('is known for every code, and for no other', () => {
+    for (const [code, { meaning }] of Object.entries(ERROR_CATALOGUE))
+      expect(tellFailure({ code, message: meaning })?.sentence).toMatch(/\p{Script=Han}/u);
+    expect(tellFailure({ code: 'NO_SUCH_CODE', message: '' })).toBeUndefined();
+  });
+
+  it('tells the amounts of an order that does not add up', () => {
+    const notes = new NoteBook();
+    const lines = [{ amount: { stated: '13', computed: '12' } }];
+    const totals = {
+      stated: {
+        ...{ lineCount: '3', quantity: '4', lineAmount: '20', taxExclusive: '21' },
+        ...{ allowances: null, charges: null, tax: null, taxInclusive: null, payable: null },
+      },
+      computed: { lineCount: '1', quantity: '3', lineAmount: '13', taxExclusive: '13' },
+    };
+    const draft = { currency: 'USD', lines: [line] };
+    // As much of an order as the totals are checked by.
+    checkTotals({ draft, lines, totals, path: 'ST' } as never, notes);
+    expect(told(notes)).toEqual([
+      '第 2 行按数量乘单价应为 12，对方写的是 13。',
+      '对方写明共 3 行，实际有 1 行。',
+      '对方写明数量合计 4，实际是 3。',
+      '各行合计对方写的是 20，按各行计算是 13。',
+      '不含税总额对方写的是 21，按各行计算是 13。',
+    ]);
+  });
+
+  it('tells which line lacks its quantity or price', () => {
+    const notes = new NoteBook();
+    const bare = { ...line, quantity: null, unitPrice: null };
+    const known = { orderNumber: 'PO-1', issueDate: '2026-11-02', currency: 'USD', buyer: {} };
+    const draft = { ...known, kind: 'original', source: { test: false }, lines: [bare] };
+    checkContent(draft as never, 'ST', notes);
+    expect(told(notes)).toEqual(['第 2 行没有数量。', '第 2 行没有单价。']);
+  });
+
+  it('tells whose key is taken', () => {
+    const { code, message } = keyTaken('r:customer:number:C-1', 'record:customer/7');
+    expect(tellFailure({ code, message })?.sentence).toMatch(
+      /^编号 C-1 已被另一份档案（.*7）使用。$/,
+    );
+  });
+});
