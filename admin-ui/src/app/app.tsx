@@ -7,12 +7,14 @@ import { RouterProvider } from 'react-router';
 import { ApiError } from '../api/api-error.ts';
 import { createI18n } from '../i18n/create-i18n.ts';
 import { useAppearance } from '../parts/appearance.ts';
+import { isStill, useReducedMotion } from '../parts/reduced-motion.ts';
 import { createRouter } from './create-router.tsx';
 import { SessionGate } from './session/session-gate.tsx';
 import { themeOf } from './theme.ts';
 
 const i18n = createI18n();
 const router = createRouter();
+const stillAtFirst = isStill();
 const client = new QueryClient({
   defaultOptions: {
     queries: {
@@ -26,7 +28,10 @@ export function App() {
   return (
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={client}>
-        <Localised />
+        {/* Ant Design mounts everything anew where motion first differs from what is around it. */}
+        <ConfigProvider theme={{ token: { motion: stillAtFirst } }}>
+          <Localised />
+        </ConfigProvider>
       </QueryClientProvider>
     </I18nextProvider>
   );
@@ -35,10 +40,11 @@ export function App() {
 function Localised() {
   const { i18n: current } = useTranslation();
   const dark = useAppearance() === 'dark';
+  const still = useReducedMotion();
   return (
     <ConfigProvider
       locale={current.language === 'zh' ? zhCN : enUS}
-      theme={themeOf(dark)}
+      theme={themeOf({ dark, still })}
       button={{ autoInsertSpace: false }}
     >
       <AntApp className="frame">

@@ -18,7 +18,13 @@ const onWhite = {
   colorInfoBorder: '#A7D3CC',
 };
 
-export function themeOf(dark: boolean): ThemeConfig {
+interface Look {
+  readonly dark: boolean;
+  /** Nothing moves: popups wait for no end of a movement, which would never come. */
+  readonly still: boolean;
+}
+
+export function themeOf({ dark, still }: Look): ThemeConfig {
   const bar = dark ? '#141414' : '#ffffff';
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -33,6 +39,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       fontFamily,
       fontSize: 14,
       borderRadius: 6,
+      motion: !still,
       motionDurationMid: '0.15s',
       motionDurationSlow: '0.15s',
     },

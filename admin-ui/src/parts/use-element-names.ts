@@ -8,7 +8,7 @@ interface Version {
   readonly version: number;
 }
 
-/** Tells what people call an element, or the process itself; its id until that is known. */
+/** Tells what people call an element, or the process itself; its id where it has no name. */
 export type NameOf = (version: Version, element?: string) => string;
 
 /** Names of all elements by id. A version never changes, so its names are read once. */
@@ -24,10 +24,16 @@ export function useElementNames(versions: readonly Version[]): NameOf {
   const language = useLanguage();
   const distinct = [...new Map(versions.map((one) => [keyOf(one), one])).values()];
   const found = useQueries({ queries: distinct.map(elementNames) });
-  const names = new Map(distinct.map((one, at) => [keyOf(one), found[at]?.data]));
-  return (version, element = version.processId) =>
-    nameIn(language, names.get(keyOf(version))?.get(element)) ?? element;
+  const queries = new Map(distinct.map((one, at) => [keyOf(one), found[at]]));
+  return (version, element = version.processId) => {
+    const query = queries.get(keyOf(version));
+    if (query?.isLoading) return UNREAD;
+    return nameIn(language, query?.data?.get(element)) ?? element;
+  };
 }
+
+/** In place of a name that is being read: an id would flash up and say nothing to people. */
+export const UNREAD = '…';
 
 export const nameIn = (language: Language, name: ElementName | undefined): string | undefined =>
   language === 'en' ? (name?.nameEn ?? name?.name) : name?.name;

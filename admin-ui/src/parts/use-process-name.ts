@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { listDefinitions } from '../api/list-definitions.ts';
-import { useElementNames } from './use-element-names.ts';
+import { UNREAD, useElementNames } from './use-element-names.ts';
 
 interface Place {
   readonly processId?: string | undefined;
@@ -9,7 +9,7 @@ interface Place {
 
 /** What people call a process, and an element in it, by the newest version; undefined of no process. */
 export function useProcessName(): (place: Place) => string | undefined {
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     queryKey: ['definitions'],
     queryFn: ({ signal }) => listDefinitions(signal),
     staleTime: 60_000,
@@ -18,7 +18,7 @@ export function useProcessName(): (place: Place) => string | undefined {
   const nameOf = useElementNames(definitions);
   return ({ processId, element }) => {
     const newest = definitions.find((one) => one.processId === processId);
-    if (newest === undefined) return processId;
+    if (newest === undefined) return isLoading && processId !== undefined ? UNREAD : processId;
     const names = [nameOf(newest), ...(element === undefined ? [] : [nameOf(newest, element)])];
     return names.join(' · ');
   };

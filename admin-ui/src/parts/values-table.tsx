@@ -1,4 +1,5 @@
 import type { Json } from '@waybill/server/contract';
+import { Money } from './money.tsx';
 import './values-table.css';
 
 interface ValuesTableProps {
@@ -38,6 +39,7 @@ function Value({ value, titleOf, path }: ValueProps) {
   if (value === null) return '—';
   if (typeof value === 'boolean') return value ? '✓' : '✗';
   if (typeof value !== 'object') return String(value);
+  if (isMoney(value)) return <Money {...value} />;
   if (!isList(value)) return <ValuesTable values={value} titleOf={titleOf} path={path} />;
   if (value.length === 0) return '—';
   if (value.every((item) => typeof item !== 'object')) return value.join('、');
@@ -54,5 +56,12 @@ function Value({ value, titleOf, path }: ValueProps) {
 }
 
 const SHOWN = 50;
+
+type Amount = Readonly<Record<'amount' | 'currency', string>>;
+
+/** Exactly an amount of a currency, which people read as one thing. */
+const isMoney = (value: object): value is Amount =>
+  Object.keys(value).sort().join() === 'amount,currency' &&
+  Object.values(value).every((one) => typeof one === 'string');
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

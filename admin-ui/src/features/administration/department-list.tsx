@@ -5,6 +5,7 @@ import { listDepartments } from '../../api/list-departments.ts';
 import { setDepartment } from '../../api/set-department.ts';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
+import { useLanguage } from '../../parts/use-language.ts';
 import { useMay } from '../../parts/use-may.ts';
 
 type Department = Awaited<ReturnType<typeof listDepartments>>['items'][number];
@@ -49,11 +50,13 @@ interface Entered {
 function EditDepartment({ department }: { readonly department?: Department }) {
   const { t } = useTranslation('administration');
   const client = useQueryClient();
+  const language = useLanguage();
   const required = [{ required: true, message: t('missing') }];
   const { zh = '', en = '' } = department?.title ?? {};
   return (
     <Reasoned<Entered>
       label={t(department ? 'change' : 'createDepartment')}
+      {...(department && { of: department.title[language] })}
       reason="none"
       type={department ? 'default' : 'primary'}
       initial={{ zh, en, active: department?.active ?? true }}

@@ -100,6 +100,7 @@ function UserActions({ user, onSecret }: SecretProps & { readonly user: User }) 
     <Space>
       <Reasoned<Account>
         label={t('change')}
+        of={name}
         reason="none"
         // Roles come from the same list that the form offers.
         initial={{ name, roles, departments, ...(email !== undefined && { email }) } as Account}
@@ -110,6 +111,7 @@ function UserActions({ user, onSecret }: SecretProps & { readonly user: User }) 
       </Reasoned>
       <Reasoned
         label={t('newPassword')}
+        of={name}
         note={t('newPasswordNote')}
         reason="none"
         onDo={async () => {
@@ -120,6 +122,7 @@ function UserActions({ user, onSecret }: SecretProps & { readonly user: User }) 
       />
       <Reasoned
         label={t(active ? 'disable' : 'enable')}
+        of={name}
         note={t(active ? 'disableNote' : 'enableNote')}
         danger={active}
         reason="none"

@@ -63,6 +63,7 @@ function EndToken({ token }: { readonly token: Token }) {
   return (
     <Reasoned
       label={t('endToken')}
+      of={token.title}
       note={t('endTokenNote')}
       danger
       reason="none"

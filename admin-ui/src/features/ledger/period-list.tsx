@@ -48,6 +48,7 @@ function Periods({ periods }: { readonly periods: readonly Period[] }) {
             status === 'open' && may('update', 'ledger') ? (
               <Reasoned
                 label={t('lock')}
+                of={id}
                 note={t('lockNote')}
                 danger
                 reason="required"

@@ -8,6 +8,8 @@ import { ApiError } from '../../api/api-error.ts';
 interface ReasonedProps<F> {
   /** What will happen, as on the button. */
   readonly label: string;
+  /** What it is done to, where many stand in a list: the dialog names it. */
+  readonly of?: string;
   /** What is lost, or what it means. */
   readonly note?: string;
   readonly danger?: boolean;
@@ -40,7 +42,7 @@ export function Reasoned<F extends object>(props: ReasonedProps<F>) {
 }
 
 function Asked<F extends object>(props: ReasonedProps<F> & { readonly onClose: () => void }) {
-  const { label, note, danger = false, reason, reasonLabel, children } = props;
+  const { label, of, note, danger = false, reason, reasonLabel, children } = props;
   const { initial, onDo, onDone, onClose, width } = props;
   const { t } = useTranslation('reasoned');
   const [form] = Form.useForm();
@@ -57,7 +59,7 @@ function Asked<F extends object>(props: ReasonedProps<F> & { readonly onClose: (
     <Modal
       open
       {...(width !== undefined && { width })}
-      title={label}
+      title={of === undefined ? label : `${label} · ${of}`}
       okText={label}
       okButtonProps={{ danger, loading: act.isPending }}
       cancelText={t('leave')}

@@ -19,6 +19,7 @@ export function EditConnector({ connector, onDone }: EditConnectorProps) {
   return (
     <Reasoned<Entered>
       label={t(connector ? 'change' : 'create')}
+      {...(connector && { of: connector.title })}
       type={connector ? 'default' : 'primary'}
       reason="none"
       initial={enteredOf(connector)}

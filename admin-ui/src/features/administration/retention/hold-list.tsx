@@ -44,6 +44,7 @@ export function HoldList() {
               decides ? (
                 <Reasoned
                   label={t('lift')}
+                  of={target.id}
                   note={t('liftNote')}
                   danger
                   reason="required"

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { BackupAdvice } from './backup-advice.tsx';
 import type { System } from './system-view.tsx';
 
 /** What a company should not run without, each with what to do. */
@@ -23,18 +24,7 @@ export function SystemAdvice({ system }: { readonly system: System }) {
           description={t(`mend.${one}`)}
         />
       ))}
-      <Alert
-        type="info"
-        showIcon
-        style={{ marginBlockEnd: 16 }}
-        title={t('backup')}
-        description={
-          <>
-            {t(system.store.kind === 'mongodb' ? 'backupMongodb' : 'backupHow')}
-            {system.encryption.keys.length > 1 ? ` ${t('reencrypt')}` : ''}
-          </>
-        }
-      />
+      <BackupAdvice system={system} />
     </>
   );
 }
