@@ -9,8 +9,8 @@ if (isMainThread && process.send) {
   delays.enable();
   process.on('message', (asked) => {
     // Of an undisturbed loop nothing but the resolution is measured.
-    if (asked === 'read') process.send(Math.max(0, delays.max / 1e6 - RESOLUTION));
-    else delays.reset();
+    process.send(Math.max(0, delays.max / 1e6 - RESOLUTION));
+    if (asked === 'reset') delays.reset();
   });
   // The server ends when it is told to, not when its parent does.
   process.channel.unref();
