@@ -50,6 +50,8 @@ const mayUse = {
   queue: ['ports', 'model', 'errors'],
   ids: ['ports', 'model', 'errors'],
   clock: ['ports', 'model', 'errors'],
+  // Long work divided, so that the rest of the process has its turn.
+  turns: ['ports'],
   runtime: [
     ...['kernel', 'ports', 'history', 'rules', 'policies', 'model', 'expression', 'parse'],
     ...['errors', 'entity', 'ledger', 'records', 'reports', 'people', 'intake', 'files', 'alarms'],
@@ -79,7 +81,7 @@ const mayUse = {
 };
 
 /** Composed by create-engine.ts alone; everyone else sees them through ports. */
-const concrete = ['store', 'queue', 'ids', 'clock'];
+const concrete = ['store', 'queue', 'ids', 'clock', 'turns'];
 /** The demonstration company is built again alike: its ids and salts come from a seed, on a store of its own. */
 const seeded = `${'^engine/src/'}cli/demo/company/build-company\\.ts$`;
 const browserSafe = [

@@ -29,6 +29,7 @@ import { openArchiveFolder } from './store/files/index.ts';
 import { openMemoryStore } from './store/memory/index.ts';
 import { openMongodbStore } from './store/mongodb/index.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
+import { createTurns, storeInTurns } from './turns/index.ts';
 
 /** An engine of its own: two engines of one process share nothing but a store that both are given. */
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
@@ -60,9 +61,11 @@ const HOUR = 3_600_000;
 function contextOf(options: EngineOptions, clock: Clock, store: Store): EngineContext {
   const { onError, onCommit, onEntityCommit, ids, sealKeys, random, archives } = options;
   const salt = random ? () => saltFrom(random) : nodeSalt;
+  const turns = createTurns();
   return {
-    store: decrypted(store, options.encryptionKeys),
+    store: storeInTurns(decrypted(store, options.encryptionKeys), turns),
     atRest: store,
+    turns,
     clock,
     ids: ids ?? createTimeOrderedIds(clock, random ?? Math.random),
     timeZone: checkTimeZone(options.timeZone ?? TIME_ZONE),

@@ -42,3 +42,4 @@ export type {
   WorkChange,
   WorkItem,
 } from './work-item.ts';
+export type { TakeTurns } from './turns.ts';

@@ -64,6 +64,7 @@ export async function checkFiles(
     timeZone: context.timeZone,
     deployed: await deployedRuleResources(context.store),
     hash: context.hash,
+    ...(context.turns && { turns: context.turns }),
   });
   const { problems, ...versioned } = await versionResources(context, read.resources);
   return { ...read, versioned, problems: [...read.problems, ...problems] };

@@ -1,7 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import type { ContentHash, DetachOptions } from '../history/index.ts';
 import type { CommandContext } from '../kernel/index.ts';
-import type { Archives, Clock, Ids, Store } from '../ports/index.ts';
+import type { Archives, Clock, Ids, Store, TakeTurns } from '../ports/index.ts';
 import type {
   CommittedEntity,
   CommittedEvents,
@@ -14,6 +14,8 @@ export interface EngineContext {
   readonly store: Store;
   /** The same as it lies at rest, encrypted values as they are; absent: `store` itself. */
   readonly atRest?: Store;
+  /** For work that asks no store; absent: nobody else waits for this process. */
+  readonly turns?: TakeTurns;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly timeZone: string;

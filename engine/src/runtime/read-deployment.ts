@@ -1,7 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import type { Hash } from '../history/index.ts';
 import type { ProcessModel } from '../model/index.ts';
-import type { StoredResource } from '../ports/index.ts';
+import type { StoredResource, TakeTurns } from '../ports/index.ts';
 import type { RuleResource } from '../rules/index.ts';
 import type { DeploymentFile } from './engine-values.ts';
 import { oncePerFile } from './once-per-file.ts';
@@ -35,6 +35,8 @@ export interface ReadingContext extends OpeningTime {
   /** Calendars and tables deployed before, which rule sets may name. */
   readonly deployed: readonly RuleResource[];
   readonly hash: Hash;
+  /** Between two files. */
+  readonly turns?: TakeTurns;
 }
 
 /** Reads and checks every file; all problems of all files are found. */
@@ -42,10 +44,15 @@ export async function readDeployment(
   files: readonly DeploymentFile[],
   context: ReadingContext,
 ): Promise<ReadDeployment> {
+  const { turns } = context;
   const fresh = files.flatMap(ruleResourcesOf);
   // Those that come with the files go before those deployed earlier.
   const reading = { ...context, deployed: [...context.deployed, ...fresh] };
-  const read = await Promise.all(files.map((file) => readFile(file, reading)));
+  const read: ReadDeployment[] = [];
+  for (const file of files) {
+    await turns?.();
+    read.push(await readFile(file, reading));
+  }
   const processes = read.flatMap((one) => one.processes);
   const resources = read.flatMap((one) => one.resources);
   const problems = [...read.flatMap((one) => one.problems), ...duplicates(processes, resources)];

@@ -8,7 +8,7 @@ import { constantsOf } from './constant-facts.ts';
 import type { AnalysedSet, Comparisons, Dimension } from './dimension.ts';
 import { dimensionOf, isTransparent, pathOf, samplesOf } from './dimension.ts';
 import { createFindings } from './findings.ts';
-import { formulaOf } from './formula.ts';
+import { createFormulas } from './formula.ts';
 import { createProbe } from './probe.ts';
 import { walkRegions } from './walk-regions.ts';
 
@@ -44,7 +44,8 @@ export function analyseRuleSet(
     dimensions,
     samples: sampled(compiled, dimensions, opaque),
   });
-  const formulas = rules.map(({ conditions }) => formulaOf(conditions, { dimensions, constants }));
+  const formulaOf = createFormulas({ dimensions, constants });
+  const formulas = rules.map(({ conditions }) => formulaOf(conditions));
   let regions = 0;
   const whole = walkRegions({ dimensions, rules: formulas }, maxRegions, (region) => {
     regions += 1;
@@ -84,7 +85,9 @@ function dimensionsOf(
   const bySource = new Map<string, Comparison[]>();
   for (const one of transparent) {
     const key = JSON.stringify(pathOf(one));
-    bySource.set(key, [...(bySource.get(key) ?? []), one]);
+    const group = bySource.get(key);
+    if (group) group.push(one);
+    else bySource.set(key, [one]);
   }
   return [...bySource.values()].flatMap((group) => {
     const [first] = group;

@@ -1,4 +1,5 @@
 import type { Json } from '../../model/index.ts';
+import { amountOf, type Amount } from '../decimal-value.ts';
 import { parseFactPath } from '../fact-path.ts';
 import type { FactPath } from '../fact-path.ts';
 import { OPERATORS } from '../operators/registry.ts';
@@ -62,30 +63,53 @@ export function dimensionOf(
 ): Dimension {
   const schema = memberSchema(ruleSet.inputs, path);
   const { literalOf } = constants;
-  const holds = (one: Comparison, seen: Json): boolean =>
-    OPERATORS[one.operator]?.holds(seen, literalOf(one), free, resources) === true;
   // Large tables ask the same in many rows.
   const keyOf = (one: Comparison): string => JSON.stringify([one.operator, literalOf(one)]);
-  const distinct = new Map(comparisons.map((one) => [keyOf(one), one]));
-  const asked = [...distinct.values()];
-  const literals = asked.map(literalOf);
+  const asked = new Map(comparisons.map((one) => [keyOf(one), one]));
+  const tests = [...asked.values()].map((one) => testOf(one, literalOf(one), resources));
+  const literals = [...asked.values()].map(literalOf);
   const values = [...tellingValues(schema, literals), ...samplesOf(ruleSet, path, opaque)];
-  const allowed = values.filter(fitting(ruleSet, path, schema));
-  const merged = new Map<string, Json[]>();
-  for (const value of allowed) {
-    const key = asked.map((one) => (holds(one, value) ? '1' : '0')).join('');
-    const members = merged.get(key) ?? [];
-    if (members.length < MEMBERS && !members.includes(value)) members.push(value);
-    merged.set(key, members);
-  }
-  const members = [...merged.values()];
-  const cells = members.map(([first = null]) => first);
+  const kinds = kindsOf(values.filter(fitting(ruleSet, path, schema)), tests);
+  const cells = kinds.map(({ members: [first = null] }) => first);
   const told = new Map(
-    [...distinct].map(([key, one]) => [key, cells.map((cell) => holds(one, cell))]),
+    [...asked.keys()].map((key, at) => [key, kinds.map(({ truths }) => truths[at] === '1')]),
   );
   const truth = new Map(comparisons.map((one) => [one, told.get(keyOf(one)) ?? []]));
   const leftOut = untried(schema, comparisons, constants);
+  const members = kinds.map((kind) => kind.members);
   return { path, cells, members, truth, ...(leftOut !== undefined && { leftOut }) };
+}
+
+/** Of a value, and the same as an amount where it is one. */
+type Test = (seen: Json, amount: Amount | null) => boolean;
+
+/** As `holds`, with the literal looked at once. */
+function testOf({ operator: name }: Comparison, literal: Json, resources: RuleResources): Test {
+  const operator = OPERATORS[name];
+  const byAmount = operator?.prepareAmount?.(literal);
+  if (byAmount) return (_seen, amount) => byAmount(amount);
+  const prepared = operator?.prepare?.(literal);
+  if (prepared) return (seen) => prepared(seen, free, resources);
+  return (seen) => operator?.holds(seen, literal, free, resources) === true;
+}
+
+interface Kind {
+  /** By test 1 or 0. */
+  readonly truths: string;
+  readonly members: Json[];
+}
+
+/** Values that no test tells apart, together. */
+function kindsOf(values: readonly Json[], tests: readonly Test[]): readonly Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (const value of new Set(values)) {
+    const amount = amountOf(value) ?? null;
+    const truths = tests.map((holds) => (holds(value, amount) ? '1' : '0')).join('');
+    const known = kinds.get(truths);
+    if (known === undefined) kinds.set(truths, { truths, members: [value] });
+    else if (known.members.length < MEMBERS) known.members.push(value);
+  }
+  return [...kinds.values()];
 }
 
 /** A few values of an input that only opaque conditions read: amounts and days where they compare such. */

@@ -15,32 +15,35 @@ export interface RuleFormula {
   readonly dimensions: readonly number[];
 }
 
-export function formulaOf(
-  condition: CompiledCondition,
-  {
-    dimensions,
-    constants,
-  }: { readonly dimensions: readonly Dimension[]; readonly constants: Constants },
-): RuleFormula {
+/** What makes the formula of each rule of a set. */
+export function createFormulas({
+  dimensions,
+  constants,
+}: {
+  readonly dimensions: readonly Dimension[];
+  readonly constants: Constants;
+}): (condition: CompiledCondition) => RuleFormula {
   const places = new Map<Comparison, { readonly at: number; readonly truth: readonly boolean[] }>();
   for (const [at, { truth }] of dimensions.entries()) {
     for (const [comparison, cells] of truth) places.set(comparison, { at, truth: cells });
   }
-  const read = new Set<number>();
-  const build = (part: CompiledCondition): Formula => {
-    if (part.kind !== 'comparison') return GROUPS[part.kind](part.children.map(build));
-    const place = places.get(part.comparison);
-    if (place === undefined) {
-      const always = constants.truthOf(part.comparison);
-      return () => always;
-    }
-    read.add(place.at);
-    return (choice) => {
-      const cell = choice[place.at];
-      return cell === undefined ? undefined : place.truth[cell];
+  return (condition) => {
+    const read = new Set<number>();
+    const build = (part: CompiledCondition): Formula => {
+      if (part.kind !== 'comparison') return GROUPS[part.kind](part.children.map(build));
+      const place = places.get(part.comparison);
+      if (place === undefined) {
+        const always = constants.truthOf(part.comparison);
+        return () => always;
+      }
+      read.add(place.at);
+      return (choice) => {
+        const cell = choice[place.at];
+        return cell === undefined ? undefined : place.truth[cell];
+      };
     };
+    return { holds: build(condition), dimensions: [...read] };
   };
-  return { holds: build(condition), dimensions: [...read] };
 }
 
 const GROUPS: Readonly<Record<'all' | 'any' | 'not', (children: readonly Formula[]) => Formula>> = {

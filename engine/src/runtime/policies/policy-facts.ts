@@ -17,5 +17,12 @@ export function createPolicyFacts(context: EngineContext): () => Promise<PolicyF
     kept.set(key, known);
     return known;
   };
-  return async () => gatherFacts(await Promise.all((await deployedSources(context)).map(factsOf)));
+  return async () => {
+    const found: SourceFacts[] = [];
+    for (const source of await deployedSources(context)) {
+      await context.turns?.();
+      found.push(await factsOf(source));
+    }
+    return gatherFacts(found);
+  };
 }

@@ -1,0 +1,2 @@
+export { createTurns } from './create-turns.ts';
+export { storeInTurns } from './store-in-turns.ts';
