@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { collectFiles } from '../../engine/src/cli/files/collect-files.ts';
 import { registerLedgerWorker, registerRecordsWorker } from '../../engine/src/index.ts';
 import type { Engine, Variables } from '../../engine/src/index.ts';
@@ -25,11 +27,20 @@ const PEOPLE = {
 
 export type PersonId = keyof typeof PEOPLE;
 
+export interface GivenCompany extends GivenServer {
+  /** The folder `lakeshore`, from which order files are taken; one in it is empty. */
+  readonly inbox: string;
+}
+
 /** A small trade company at work: people, records, orders at several stages, messages that are held. */
-export async function givenCompany(pages: string): Promise<GivenServer> {
+export async function givenCompany(pages: string): Promise<GivenCompany> {
   const encryptionKeys = [{ id: 'k1', key: new Uint8Array(32).fill(7) }];
   const mail = { url: 'smtp://127.0.0.1:1', from: 'waybill@example.com' };
-  const given = await givenServer({ encryptionKeys }, { pages, mail });
+  const inbox = mkdtempSync(join(tmpdir(), 'waybill-inbox-'));
+  writeFileSync(join(inbox, 'PO-scan.edi'), '');
+  const lakeshore = { id: 'lakeshore', path: inbox, mappings: [] };
+  const intakeFolders = { every: 500, rest: 500, folders: [lakeshore] };
+  const given = await givenServer({ encryptionKeys }, { pages, mail, intakeFolders });
   const { engine, server } = given;
   const folders = ['processes', 'rules', 'records', 'reports', 'policies'].map(path);
   await engine.deploy(await collectFiles(folders));
@@ -45,7 +56,14 @@ export async function givenCompany(pages: string): Promise<GivenServer> {
   await keepSettings(engine);
   await takeOrders(engine);
   await engine.alarms.evaluate();
-  return given;
+  return {
+    ...given,
+    inbox,
+    close: async () => {
+      await given.close();
+      rmSync(inbox, { recursive: true, force: true });
+    },
+  };
 }
 
 const BY = { id: 'wang.sales', by: 'clerk' } as const;

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
@@ -110,6 +111,16 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByText('Order LS-261110-01 was', { exact: false }).waitFor();
       const [message] = await bench.served.engine.intake.list({ orderNumber: 'LS-261110-01' });
       expect(message?.status).toBe('done');
+    });
+
+    it('see an order that came by a folder, and why another file there was not taken', async () => {
+      const text = (ORDER_FILES[0]?.text ?? '').replaceAll('PS-77120', 'PS-90002');
+      writeFileSync(join(bench.served.inbox, 'by-folder.edi'), text.replaceAll('1077', '2999'));
+      const page = await as('wang.sales', '/intake');
+      await page.getByText('PO-scan.edi: empty').waitFor();
+      await page.locator('.row', { hasText: 'by-folder.edi' }).click();
+      await page.locator('.intake-view').getByText('Folder lakeshore').waitFor();
+      await page.getByText('Order PS-90002 was taken.').waitFor();
     });
 
     it('change a record, wait for another to approve, and compare the versions', async () => {

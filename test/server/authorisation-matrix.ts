@@ -168,6 +168,7 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   acknowledgeOrders: WORKERS,
   takeMessage: WORKERS,
   listMessages: [...WORKERS, 'auditor'],
+  listIntakeFolders: [...WORKERS, 'auditor'],
   getMessage: [...WORKERS, 'auditor'],
   getMessageContent: [...WORKERS, 'auditor'],
   releaseMessage: WORKERS,

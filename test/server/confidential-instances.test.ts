@@ -217,7 +217,7 @@ const NO_DOORS: Readonly<Record<string, readonly RouteName[]>> = {
   'chains and names, no values': ['verifyHistory', 'listAccess', 'evaluateAlarms'],
   'orders as received': [
     ...(['readOrders', 'acknowledgeOrders', 'takeMessage', 'listMessages', 'getMessage'] as const),
-    ...(['getMessageContent', 'releaseMessage', 'rejectMessage'] as const),
+    ...(['getMessageContent', 'releaseMessage', 'rejectMessage', 'listIntakeFolders'] as const),
   ],
   'orders of customers alone, read as instances are': ['listOrders'],
   'periods and holds by name': [

@@ -53,6 +53,24 @@ export const INTAKE_ERRORS = {
     meaning: 'There is nothing that a 997 or a CONTRL could answer.',
     mend: 'Give one X12 or EDIFACT interchange that holds orders.',
   },
+  INTAKE_FILE_REFUSED: {
+    meaning:
+      'Something in a watched folder is no file itself (a link, a pipe, a device), or has no name in UTF-8.',
+    mend: 'Put the file itself there, under another name.',
+  },
+  INTAKE_FILE_UNREADABLE: {
+    meaning: 'A file in a watched folder cannot be read, moved or answered; it stays where it is.',
+    mend: 'Give the server the right to the file and its folder; it is tried again at every look.',
+  },
+  INTAKE_FOLDER_UNREADABLE: {
+    meaning:
+      'A watched folder, or one of taking, done and held in it, is not there or not a folder.',
+    mend: 'Connect the share again, or give the server the right to it; nothing is lost meanwhile.',
+  },
+  INTAKE_FOLDER_FULL: {
+    meaning: 'A watched folder holds more things than are looked at.',
+    mend: 'Take away what is no order file; the rest is taken in turn.',
+  },
   INTAKE_DISPATCH: {
     meaning:
       'The control number or the time of an answer is not of the form the standards ask for.',

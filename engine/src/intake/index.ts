@@ -41,6 +41,7 @@ export type { HeldCode, Judgement, KnownOrders } from './message/judge-order.ts'
 export { changedKey, orderIdentity } from './message/order-identity.ts';
 export type { OrderIdentity } from './message/order-identity.ts';
 export {
+  answerClaim,
   contentKey,
   identityClaim,
   instanceField,

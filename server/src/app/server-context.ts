@@ -1,6 +1,7 @@
 import type { Engine } from '@waybill/engine';
 import type { Logger } from 'pino';
 import type { Accounts } from '../auth/accounts.ts';
+import type { FolderView } from '../folders/watch-folders.ts';
 import type { OidcProvider } from '../auth/oidc/oidc-provider.ts';
 import type { Passes } from '../auth/passes.ts';
 import type { Trials } from '../drafts/trials.ts';
@@ -26,4 +27,6 @@ export interface ServerContext {
   readonly log: Logger;
   /** False once the server is about to stop. */
   readonly takesRequests: () => boolean;
+  /** Where this process takes order messages from. */
+  readonly watchedFolders: () => readonly FolderView[];
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { WaybillError } from '@waybill/engine';
 import { readOidcSettings, type OidcSettings } from '../auth/oidc/oidc-settings.ts';
+import { readFoldersSettings, type FoldersSettings } from '../folders/folder-settings.ts';
 
 /** How the server behaves; everything has a default that is safe. */
 export interface Settings {
@@ -36,6 +37,8 @@ export interface Settings {
     readonly secret: string;
     readonly privateAllowed: boolean;
   };
+  /** Folders from which this server takes order messages; absent: it looks into none. */
+  readonly intakeFolders?: FoldersSettings;
   /** Folder of the pages; absent or empty: the interface alone. */
   readonly pages?: string;
 }
@@ -59,9 +62,11 @@ export function readSettings(env: Environment): Settings {
   };
   const own = publicUrl === undefined || publicUrl === '' ? undefined : checkUrl(publicUrl);
   const oidc = readOidcSettings(env, own);
+  const intakeFolders = readFoldersSettings(env);
   return {
     ...(own !== undefined && { publicUrl: own }),
     ...(oidc && { oidc }),
+    ...(intakeFolders && { intakeFolders }),
     pages: env['WAYBILL_PAGES'] ?? SHIPPED_PAGES,
     reviewedOnly: chosen(env, 'WAYBILL_DEPLOYMENTS', ['direct', 'reviewed']) === 'reviewed',
     alarmsEvery: number('WAYBILL_ALARM_SECONDS', 60, 86_400) * 1_000,

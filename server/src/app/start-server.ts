@@ -11,6 +11,8 @@ import { createMailChannel } from '../alarms/mail-channel.ts';
 import { recipientsOf } from '../alarms/recipients-of.ts';
 import { watchAlarms } from '../alarms/watch-alarms.ts';
 import { createWebhookChannel } from '../alarms/webhook-channel.ts';
+import { openFolders } from '../folders/open-folder.ts';
+import { watchFolders, type FolderWatch } from '../folders/watch-folders.ts';
 import { createRepeatedAnswers } from '../http/repeated-answers.ts';
 import { createTrials } from '../drafts/trials.ts';
 import { watchRetention } from '../retention/watch-retention.ts';
@@ -51,6 +53,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   let stopping = false;
   const ids = createPassIds(engine);
   const { oidc, publicUrl = '' } = settings;
+  const openedFolders = await openFolders(settings.intakeFolders?.folders ?? []);
+  let folders: FolderWatch | undefined;
   const context: ServerContext = {
     ...{ engine, settings, log, feed, meter: createRequestMeter() },
     platform: options.platform,
@@ -61,6 +65,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     trials: createTrials(engine),
     repeats: createRepeatedAnswers(Date.now),
     takesRequests: () => !stopping,
+    watchedFolders: () => folders?.views() ?? [],
   };
   const firstAdministrator = await makeFirstAdministrator(context);
   const server = createServer(createApp(context));
@@ -68,6 +73,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   await listen(server, options);
   const watch = watched(options);
   const retention = retained(options);
+  const { intakeFolders: looks } = settings;
+  if (looks) folders = watchFolders({ engine, log, ...looks, folders: openedFolders });
   // It listens on a port, not on a pipe, whose address would be a text.
   const { port } = server.address() as AddressInfo;
   return {
@@ -79,6 +86,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       feed.end();
       await watch?.stop();
       await retention?.stop();
+      await folders?.stop();
       await close(server, patience);
     },
   };

@@ -33,6 +33,12 @@ export const INTAKE_HANDLERS: IntakeHandlers = {
     const { items, ...next } = pageOf(found, query, ({ id }) => id);
     return { items: items.map(shown), ...next };
   },
+  listIntakeFolders: async ({ context }) => ({
+    items: context.watchedFolders().map(({ troubles, ...folder }) => ({
+      ...folder,
+      troubles: [...troubles],
+    })),
+  }),
   getMessage: async ({ context, params }) => {
     const { reading, ...message } = await context.engine.intake.get(params.messageId);
     return { ...shown(message), ...(reading && { reading: plain(reading) }) };

@@ -9,8 +9,9 @@ import { Failed } from '../../parts/failed.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { VirtualRows } from '../../parts/virtual-rows.tsx';
-import { judgedOrders } from './message-reading.ts';
+import { folderOf, judgedOrders } from './message-reading.ts';
 import { MessageStatus } from './message-status.tsx';
+import { WatchedFolders } from './watched-folders.tsx';
 import './intake.css';
 
 interface MessageListProps {
@@ -45,6 +46,7 @@ export function MessageList({ openId, onOpen }: MessageListProps) {
   return (
     <div className="intake">
       <Page title={t('title')} actions={take}>
+        <WatchedFolders />
         <Select
           className="intake-status"
           aria-label={t('statusLabel')}
@@ -81,16 +83,23 @@ export function MessageList({ openId, onOpen }: MessageListProps) {
   );
 }
 
+interface Received {
+  readonly time: number;
+  readonly actor: { readonly id: string };
+}
+
 function MessageRow({ message }: { readonly message: Message }) {
   const { t } = useTranslation('intake');
   const { name, id, channel, status, orders } = message;
-  const received = message.received as unknown as { readonly time: number };
+  const received = message.received as unknown as Received;
+  const folder = folderOf(received.actor.id);
   const numbers = judgedOrders(orders).map(({ identity }) => identity.orderNumber ?? '?');
   return (
     <>
       <span className="row-main">
         <span className="row-title">{name ?? id}</span>
         <span className="row-under">
+          {folder === undefined ? '' : `${t('folder.label', { id: folder })} · `}
           {t(`channel.${channel}`)} · <DateTime at={new Date(received.time).toISOString()} time />
           {numbers.length > 0 ? ` · ${numbers.join('、')}` : ''}
         </span>

@@ -91,3 +91,9 @@ export function doubtsOf({ parts, orders, notes }: MessageReading) {
 const once = <T>(all: readonly T[]): readonly T[] => [
   ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
 ];
+
+/** The watched folder from which a message was taken; undefined: a person has taken it. */
+export const folderOf = (actor: string): string | undefined =>
+  actor.startsWith(FOLDER) ? actor.slice(FOLDER.length) : undefined;
+
+const FOLDER = 'folder:';

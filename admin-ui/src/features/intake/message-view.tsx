@@ -9,7 +9,7 @@ import { useSession } from '../../app/session/session.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { DecideHeld } from './decide-held.tsx';
-import { judgedOrders, readingOf } from './message-reading.ts';
+import { folderOf, judgedOrders, readingOf } from './message-reading.ts';
 import { MessageStatus } from './message-status.tsx';
 import { ReadingView } from './reading-view.tsx';
 
@@ -30,6 +30,7 @@ function KeptMessage({ message }: { readonly message: Message }) {
     readonly time: number;
     readonly actor: { readonly id: string };
   };
+  const folder = folderOf(received.actor.id);
   const decides = roles.some((role) => role !== 'auditor' && role !== 'administrator');
   return (
     <article className="intake-view">
@@ -39,7 +40,8 @@ function KeptMessage({ message }: { readonly message: Message }) {
         </Typography.Title>
         <p className="intake-hint">
           {t(`channel.${channel}`)} · <DateTime at={new Date(received.time).toISOString()} time /> ·{' '}
-          {received.actor.id} {sender === null ? '' : `· ${sender}`} · {size.toLocaleString('en')} B
+          {folder === undefined ? received.actor.id : t('folder.label', { id: folder })}{' '}
+          {sender === null ? '' : `· ${sender}`} · {size.toLocaleString('en')} B
         </p>
       </header>
       <Judgements message={message} />

@@ -1,4 +1,5 @@
 import type { Consequences, EntityType } from '../../entity/entity-type.ts';
+import { isPerson } from '../../entity/person.ts';
 import type { MessageCommand } from './command.ts';
 import { decideMessage } from './decide-message.ts';
 import type { MessageEvent } from './event.ts';
@@ -21,6 +22,9 @@ export const ORDER_MESSAGE: EntityType<MessageState, MessageCommand, MessageEven
 export const contentKey = (digest: string): string => `intake:content:${digest}`;
 /** The claim of the message that has this order key, or came under this control key first. */
 export const identityClaim = (key: string): string => `intake:${key}`;
+/** The claim of the answer that a machine has written under this control number. */
+export const answerClaim = (machine: string, controlNumber: string): string =>
+  `intake:answer:${machine}:${controlNumber}`;
 
 const LONGEST = 100;
 
@@ -48,6 +52,11 @@ function consequences(
   before: MessageState | undefined,
 ): Consequences {
   if (event.kind === 'message-received') return { claims: [contentKey(event.digest)] };
+  if (event.kind === 'message-answered') {
+    // Numbers that a person gives are the partner's and that person's affair.
+    const { actor, controlNumber } = event;
+    return isPerson(actor) ? {} : { claims: [answerClaim(actor.id, controlNumber)] };
+  }
   const [old, now] = [ownKeys(before), ownKeys(state)];
   const controls = event.kind === 'message-read' ? controlKeys(state) : [];
   return {

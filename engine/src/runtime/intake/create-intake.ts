@@ -1,9 +1,10 @@
-import { acknowledgeMessage, respondToMessage } from './answer-message.ts';
+import { acknowledgeMessage } from './acknowledge-message.ts';
 import { rejectMessage, releaseMessage } from './decide-held.ts';
 import type { OrderIntake } from './intake-api.ts';
 import { findMessage, type IntakeParts } from './intake-context.ts';
 import { getMessage, listMessages } from './intake-queries.ts';
 import { keptContent } from './read-kept.ts';
+import { respondToMessage } from './respond-to-message.ts';
 import { resumeMessages, takeMessage } from './take-message.ts';
 
 export const createIntake = (parts: IntakeParts): OrderIntake => ({

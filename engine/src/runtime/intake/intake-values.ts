@@ -68,7 +68,11 @@ export interface Release extends HeldDecision {
 }
 
 export interface AcknowledgeRequest {
-  readonly controlNumber: string;
+  /**
+   * Absent: the interchange is answered once, by the next number that this machine has never used;
+   * asked again, the answer that was written before is given.
+   */
+  readonly controlNumber?: string;
   /** Local time, YYYY-MM-DDTHH:MM. */
   readonly at: string;
   /** Attachment of a mail, from 1; absent: its only interchange. */

@@ -48,6 +48,22 @@ const Decision = Type.Object(
   { additionalProperties: false },
 );
 
+const WatchedFolder = Type.Object({
+  id: Type.String(),
+  path: Type.String(),
+  out: Type.Union([Type.String(), Type.Null()]),
+  lookedAt: Type.Union([Type.Integer({ description: 'Epoch milliseconds' }), Type.Null()]),
+  waiting: Type.Integer({ description: 'Files that come next or still change' }),
+  troubles: Type.Array(
+    Type.Object({
+      file: Type.Union([Type.String(), Type.Null()], { description: 'Null: the folder itself' }),
+      code: Type.String(),
+      message: Type.String(),
+    }),
+  ),
+  moreTroubles: Type.Integer(),
+});
+
 export const INTAKE_ROUTES = {
   readOrders: route({
     ...{ method: 'POST', path: '/intake/read', ...CREATE, bodyLimit: LIMIT },
@@ -85,6 +101,11 @@ export const INTAKE_ROUTES = {
       instanceId: Type.Optional(Id),
     }),
     answer: pageOf(Message),
+  }),
+  listIntakeFolders: route({
+    ...{ method: 'GET', path: '/intake/folders', ...READ },
+    summary: 'Folders from which this server takes order messages, and what it cannot take there.',
+    answer: Type.Object({ items: Type.Array(WatchedFolder) }),
   }),
   getMessage: route({
     ...{ method: 'GET', path: '/intake/messages/{messageId}', ...READ },
