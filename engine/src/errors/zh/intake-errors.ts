@@ -258,4 +258,20 @@ export const INTAKE_ERRORS_ZH: Readonly<Record<keyof typeof INTAKE_ERRORS, Error
     meaning: '订单合计与各行之和不符。',
     mend: '确认订单之前，请与买方逐行核对。',
   },
+  INTAKE_FILE_REFUSED: {
+    meaning: '受监视的文件夹里有不是文件的东西（链接、管道、设备），或名称不是 UTF-8。',
+    mend: '请把文件本身放进去，并换一个名称。',
+  },
+  INTAKE_FILE_UNREADABLE: {
+    meaning: '受监视的文件夹里有文件无法读取、移动或答复；文件留在原处。',
+    mend: '请给服务器该文件及其文件夹的权限；每次查看都会再试。',
+  },
+  INTAKE_FOLDER_UNREADABLE: {
+    meaning: '受监视的文件夹，或其中的 taking、done、held 之一，不存在或不是文件夹。',
+    mend: '请重新连接共享，或给服务器权限；其间不会丢失任何内容。',
+  },
+  INTAKE_FOLDER_FULL: {
+    meaning: '受监视的文件夹里的东西多于每次查看的数量。',
+    mend: '请移走不是订单的文件；其余的会依次收取。',
+  },
 };

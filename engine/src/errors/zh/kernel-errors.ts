@@ -116,7 +116,7 @@ export const KERNEL_ERRORS_ZH: Readonly<Record<keyof typeof KERNEL_ERRORS, Error
   },
   TOKEN_CANNOT_MOVE: {
     meaning: '令牌不能移到所选的元素。',
-    mend: '请选择同一流程或同一子流程中的活动、网关或事件。',
+    mend: '请选择同一流程或子流程中、或其下层子流程中的活动、网关或事件。',
   },
   INSTANCE_SUSPENDED: {
     meaning: '实例已挂起，不再推进。',
@@ -132,7 +132,7 @@ export const KERNEL_ERRORS_ZH: Readonly<Record<keyof typeof KERNEL_ERRORS, Error
   },
   RESTART_ELEMENT_UNKNOWN: {
     meaning: '新实例不能从这个元素开始。',
-    mend: '请选择流程本身（而非子流程内）的活动、网关或事件。',
+    mend: '请选择不在事件子流程、即席子流程或多实例子流程之内的活动、网关或事件。',
   },
   INSTANCE_NOT_FOUND: {
     meaning: '没有这个实例。',
