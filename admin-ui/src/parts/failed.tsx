@@ -2,6 +2,7 @@ import { LockOutlined } from '@ant-design/icons';
 import { Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/api-error.ts';
+import { Problem } from './problem/problem.tsx';
 
 interface FailedProps {
   readonly error: unknown;
@@ -18,7 +19,7 @@ export function Failed({ error, onRetry }: FailedProps) {
       status="warning"
       icon={forbidden ? <LockOutlined className="result-sign" /> : undefined}
       title={t(forbidden ? 'forbidden' : known ? 'failed' : 'unreachable')}
-      subTitle={known ? `${error.message} (${error.code})` : t('unreachableWhatToDo')}
+      subTitle={known ? <Problem of={error} /> : t('unreachableWhatToDo')}
       extra={
         forbidden || onRetry === undefined ? undefined : (
           <Button onClick={onRetry}>{t('tryAgain')}</Button>

@@ -12,6 +12,7 @@ import { AlarmRule } from './alarm-rule.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 import { useProcessName } from '../../parts/use-process-name.ts';
 import { SubjectLinks } from './subject-links.tsx';
+import { Original } from '../../parts/problem/original.tsx';
 
 /** One alarm: what it is about, why it was raised, what was done about it. */
 export function AlarmView({ alarmId }: { readonly alarmId: string }) {
@@ -52,7 +53,12 @@ function Opened({ alarm }: { readonly alarm: Alarm }) {
       {status === 'cleared' ? null : <AlarmActions alarm={alarm} />}
       <Deeds alarm={alarm} />
       {telling.failure === undefined ? null : (
-        <Alert type="warning" showIcon title={t('notTold')} description={telling.failure} />
+        <Alert
+          type="warning"
+          showIcon
+          title={t('notTold')}
+          description={<Original sentence={telling.failure} />}
+        />
       )}
       <AlarmRule finding={finding} />
       {subject.kind === 'instance' && status !== 'cleared' ? (

@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { evaluateAlarms } from '../../api/evaluate-alarms.ts';
 import { useMay } from '../../parts/use-may.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 /** Lets the rules judge the live state at once; by itself that comes every minute. */
 export function LookNow() {
@@ -16,7 +17,7 @@ export function LookNow() {
       void message.success(t('lookedAt', { looked, raised, cleared }), 6);
       return client.invalidateQueries({ queryKey: ['alarms'] });
     },
-    onError: (error) => void message.error(error.message, 8),
+    onError: (error) => void message.error(<Problem of={error} />, 8),
   });
   if (!may('operate', 'alarm')) return null;
   return (

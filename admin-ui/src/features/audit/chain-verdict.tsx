@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Failed } from '../../parts/failed.tsx';
 import { useMay } from '../../parts/use-may.ts';
 import { askServer, checkEvidence, type Verdict } from './check-evidence.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface ChainVerdictProps {
   readonly instanceId: string;
@@ -48,7 +49,7 @@ function Told({ verdict, onAgain }: { readonly verdict: Verdict; readonly onAgai
           <ul>
             {problems.slice(0, 20).map(({ code, message }) => (
               <li key={message}>
-                {message} <small>{code}</small>
+                <Problem of={{ code, message }} />
               </li>
             ))}
           </ul>

@@ -18,6 +18,7 @@ import { ProblemList } from './problem-list.tsx';
 import { SaveLine } from './save-line.tsx';
 import { useDesigner } from './use-designer.ts';
 import './designer.css';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 /** Draws a process of a draft further; each change is saved on the server. */
 export function DesignerPage() {
@@ -120,7 +121,13 @@ function Designer({ onTakeTheirs, ...start }: DesignerProps) {
         onTakeTheirs={onTakeTheirs}
       />
       {failure === undefined ? null : (
-        <Alert type="error" showIcon role="alert" className="designer-note" title={failure} />
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          className="designer-note"
+          title={<Problem of={failure} />}
+        />
       )}
       <div className="designer">
         <div className="diagram designer-canvas" role="application" aria-label={t('canvas')}>

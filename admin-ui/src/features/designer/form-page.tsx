@@ -21,6 +21,7 @@ import { ProblemList } from './problem-list.tsx';
 import { SaveLine } from './save-line.tsx';
 import { useFormDesigner } from './use-form-designer.ts';
 import './designer.css';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 /** Draws a form of a draft; one that the draft does not hold yet begins as it is deployed, or empty. */
 export function FormPage() {
@@ -117,7 +118,9 @@ function FormDesigner({ start, onTakeTheirs }: FormDesignerProps) {
         xmlNow={async () => textOf(schemaNow())}
         onTakeTheirs={onTakeTheirs}
       />
-      {failure === undefined ? null : <Alert type="error" showIcon role="alert" title={failure} />}
+      {failure === undefined ? null : (
+        <Alert type="error" showIcon role="alert" title={<Problem of={failure} />} />
+      )}
       {preview === undefined ? null : <FormPreview schema={preview} />}
       <div
         className="form-editor"

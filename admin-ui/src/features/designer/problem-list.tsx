@@ -1,8 +1,7 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../parts/use-language.ts';
 import type { FoundProblem } from './marks-of.ts';
-import { tellProblem } from './tell-problem.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface ProblemListProps {
   readonly problems: readonly FoundProblem[];
@@ -14,7 +13,6 @@ interface ProblemListProps {
 /** What the engine's own reader finds, errors first; each leads to its element. */
 export function ProblemList({ problems, onReveal, nameOf }: ProblemListProps) {
   const { t } = useTranslation('designer');
-  const language = useLanguage();
   if (problems.length === 0) return <p className="designer-clean">✓ {t('clean')}</p>;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
@@ -25,7 +23,7 @@ export function ProblemList({ problems, onReveal, nameOf }: ProblemListProps) {
         {[...errors, ...warnings].map((problem) => {
           const { code, severity, elementId, message } = problem;
           return (
-            <li key={`${code} ${elementId ?? ''} ${message}`} title={message}>
+            <li key={`${code} ${elementId ?? ''} ${message}`}>
               <Tag color={severity === 'error' ? 'red' : 'orange'}>{t(severity)}</Tag>
               {elementId === undefined ? null : onReveal === undefined ? (
                 <code>{elementId}</code>
@@ -34,7 +32,7 @@ export function ProblemList({ problems, onReveal, nameOf }: ProblemListProps) {
                   {nameOf?.(elementId) ?? elementId}
                 </button>
               )}{' '}
-              {tellProblem(problem, language)} <small>{code}</small>
+              <Problem of={problem} />
             </li>
           );
         })}

@@ -10,6 +10,7 @@ import { saveFile } from '../../parts/save-file.ts';
 import type { SaveState } from './create-draft-saver.ts';
 import { filePart, type DraftPart } from './draft-content.ts';
 import { dropCopy } from './kept-copy.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface SaveLineProps {
   readonly state: SaveState;
@@ -50,7 +51,7 @@ export function SaveLine(props: SaveLineProps) {
           type="error"
           showIcon
           title={t('refused')}
-          description={`${state.error.message} (${state.error.code})`}
+          description={<Problem of={state.error} />}
         />
       ) : null}
       {kind === 'conflict' ? <Conflict {...props} /> : null}
@@ -65,7 +66,7 @@ function Conflict({ state: { draft }, file, xmlNow, onTakeTheirs, ...other }: Sa
   const { t } = useTranslation('designer');
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<unknown>();
   const place = { draftId: draft.id, file };
   const open = draft.status === 'editing';
   const takeTheirs = async (): Promise<void> => {
@@ -83,7 +84,7 @@ function Conflict({ state: { draft }, file, xmlNow, onTakeTheirs, ...other }: Sa
       await client.invalidateQueries({ queryKey: ['drafts'] });
       void navigate(placeOf(made.id));
     } catch (error) {
-      setFailure(String(error));
+      setFailure(error);
     }
   };
   return (
@@ -94,7 +95,7 @@ function Conflict({ state: { draft }, file, xmlNow, onTakeTheirs, ...other }: Sa
       title={open ? t('conflict', { person: draft.saved.person }) : t('closedMeanwhile')}
       description={
         <>
-          <p>{failure ?? t('conflictWhatToDo')}</p>
+          {failure === undefined ? <p>{t('conflictWhatToDo')}</p> : <Problem of={failure} />}
           <Space wrap>
             <Button size="small" type="primary" onClick={() => void saveMine()}>
               {t('saveMine')}

@@ -5,15 +5,16 @@ import type { DesignerView } from '../../modeler/designer/designer-view.ts';
 import type { ChosenElement } from '../../modeler/designer/element-editor.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import { textOf } from './form-text.ts';
-import { marksOf, type FoundProblem } from './marks-of.ts';
-import { tellProblem } from './tell-problem.ts';
+import { marksOf } from './marks-of.ts';
 import { createRest, type Rest } from './create-rest.ts';
 import { useDraft, type Start } from './use-draft.ts';
 import { useKnown } from './use-known.ts';
+import { useTell } from '../../parts/problem/use-tell.ts';
 
 /** The designer in its place: what is drawn is saved and checked half a second after each change. */
 export function useDesigner(start: Start) {
   const language = useLanguage();
+  const tell = useTell();
   const canvas = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   /** Of the canvas before, in the other language. */
@@ -22,7 +23,7 @@ export function useDesigner(start: Start) {
   const { drawn, state, problems, check, keep, saver } = useDraft(start, problemsOf);
   const [view, setView] = useState<DesignerView>();
   const [chosen, setChosen] = useState<ChosenElement>();
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     if (canvas.current === null || panel.current === null) return undefined;
     const rest = createRest(async () => keep(await made.save()));
@@ -41,7 +42,7 @@ export function useDesigner(start: Start) {
       setChosen(made.chosen());
       await check();
     };
-    show().catch((error: unknown) => setFailure(String(error)));
+    show().catch((error: unknown) => setFailure(error));
     return () => {
       setView(undefined);
       leaving.current = rest.end().finally(made.close);
@@ -49,9 +50,8 @@ export function useDesigner(start: Start) {
   }, [language, drawn, keep, check, saver]);
   useKnown({ view, problems, drawn, draft: state.draft });
   useEffect(() => {
-    const tell = (one: FoundProblem) => tellProblem(one, language);
-    view?.mark({ problems: marksOf(problems, tell) });
-  }, [view, problems, language]);
+    view?.mark({ problems: marksOf(problems, tell.text) });
+  }, [view, problems, tell]);
   const replace = (text: string) =>
     putIn({ view, text, before: drawn.current, keep, tell: setFailure });
   /** Everything drawn so far is sent, as far as it can be. */
@@ -67,7 +67,7 @@ interface Put {
   readonly text: string;
   readonly before: string;
   readonly keep: (text: string) => Promise<void>;
-  readonly tell: (failure: string | undefined) => void;
+  readonly tell: (failure: unknown) => void;
 }
 
 /** Puts another file on the canvas; what is no diagram leaves it as it was. */
@@ -78,7 +78,7 @@ async function putIn({ view, text, before, keep, tell }: Put): Promise<void> {
     tell(undefined);
     await keep(await view.save());
   } catch (error) {
-    tell(String(error));
+    tell(error);
     await view.open(before);
   }
 }

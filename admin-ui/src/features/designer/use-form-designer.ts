@@ -21,7 +21,7 @@ export function useFormDesigner(start: Start, written: Language) {
   const resting = useRef<Rest>(undefined);
   const { drawn, state, problems, check, keep, saver } = useDraft(start, problemsOf);
   const [view, setView] = useState<FormEditorView>();
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     if (container.current === null) return undefined;
     const rest = createRest(() => keep(textOf(made.save())));
@@ -35,7 +35,7 @@ export function useFormDesigner(start: Start, written: Language) {
       setView(made);
       await check();
     };
-    show().catch((error: unknown) => setFailure(String(error)));
+    show().catch((error: unknown) => setFailure(error));
     return () => {
       setView(undefined);
       leaving.current = rest.end().finally(made.close);

@@ -15,6 +15,7 @@ import { DraftThread } from './draft-thread.tsx';
 import { releasedRuleSets, releasedVersions } from './released-versions.ts';
 import { shanghaiTime } from './shanghai-time.ts';
 import './drafts.css';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 const OFTEN = 10_000;
 
@@ -40,7 +41,9 @@ function DraftView({ draft }: { readonly draft: Draft }) {
           type="error"
           showIcon
           title={t('refused')}
-          description={refusal.map((why) => messageOf(why)).join(' ')}
+          description={refusal.map((why, at) => (
+            <Problem key={at} of={why} />
+          ))}
         />
       )}
       <Tabs
@@ -63,10 +66,6 @@ function DraftView({ draft }: { readonly draft: Draft }) {
     </Page>
   );
 }
-
-/** Failures as the engine tells them. */
-const messageOf = (why: unknown): string =>
-  typeof why === 'object' && why !== null && 'message' in why ? String(why.message) : '';
 
 function DraftFacts({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('drafts');

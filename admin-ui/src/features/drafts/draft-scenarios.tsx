@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../api/get-draft.ts';
 import { saveDraft } from '../../api/save-draft.ts';
 import { tryDraft } from '../../api/try-draft.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 /** The scenarios that must pass before review, and what came of them for this revision. */
 export function DraftScenarios({ draft }: { readonly draft: Draft }) {
@@ -45,7 +46,7 @@ export function DraftScenarios({ draft }: { readonly draft: Draft }) {
         </Space>
       ) : null}
       {failure === null ? null : (
-        <Alert type="error" showIcon role="alert" title={failure.message} />
+        <Alert type="error" showIcon role="alert" title={<Problem of={failure} />} />
       )}
       {scenarios.length === 0 ? (
         <p>{t('noScenarios')}</p>

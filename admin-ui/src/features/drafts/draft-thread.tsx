@@ -5,6 +5,7 @@ import type { Draft } from '../../api/get-draft.ts';
 import { getDraftHistory } from '../../api/get-draft-history.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Problem } from '../../parts/problem/problem.tsx';
 import { stepsOf, type Step } from './steps-of.ts';
 
 const PAGE = 200;
@@ -39,15 +40,17 @@ export function DraftThread({ draft: { id, revision, status } }: { readonly draf
   );
 }
 
-function StepTold({ step: { key, values, person, time, said } }: { readonly step: Step }) {
+function StepTold({ step }: { readonly step: Step }) {
   const { t } = useTranslation('drafts');
+  const { key, values, person, time, said, refused } = step;
   return (
     <>
       <strong>{t(`steps.${key}`, values)}</strong> {person ?? t('system')}{' '}
       <DateTime at={new Date(time).toISOString()} time />
-      {said.map((text) => (
-        <div key={text} className="draft-said">
-          {text}
+      {said === undefined ? null : <div className="draft-said">{said}</div>}
+      {refused.map((one, at) => (
+        <div key={at} className="draft-said">
+          <Problem of={one} />
         </div>
       ))}
     </>

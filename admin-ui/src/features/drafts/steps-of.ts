@@ -1,5 +1,6 @@
 import type { DraftEvent } from '@waybill/engine/drafts';
 import type { DraftHistory } from '../../api/get-draft-history.ts';
+import type { Told } from '../../parts/problem/told.ts';
 import { shanghaiTime } from './shanghai-time.ts';
 
 /** One line of the story of a draft. */
@@ -10,8 +11,9 @@ export interface Step {
   /** Absent: the engine, at the time that was set. */
   readonly person?: string;
   readonly time: number;
-  /** Comments, or why a release came to nothing. */
-  readonly said: readonly string[];
+  readonly said?: string;
+  /** Why a release came to nothing. */
+  readonly refused: readonly Told[];
 }
 
 /** Saves that one person has made one after the other are told as one. */
@@ -30,7 +32,8 @@ export function stepsOf(entries: DraftHistory['items']): readonly Step[] {
       steps.push({
         key: event.kind,
         values: valuesOf(event),
-        said: saidIn(event),
+        ...saidIn(event),
+        refused: event.kind === 'release-refused' ? event.problems : [],
         time,
         ...person,
       });
@@ -51,9 +54,7 @@ function valuesOf(event: DraftEvent): Step['values'] {
   return { passed, failed: event.results.length - passed };
 }
 
-function saidIn(event: DraftEvent): readonly string[] {
-  if (event.kind === 'release-refused') return event.problems.map(({ message }) => message);
-  if (!('values' in event)) return [];
-  const { comment } = event.values;
-  return comment === undefined ? [] : [comment];
+function saidIn(event: DraftEvent): Pick<Step, 'said'> {
+  const said = 'values' in event ? event.values.comment : undefined;
+  return said === undefined ? {} : { said };
 }

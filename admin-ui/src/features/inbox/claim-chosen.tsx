@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface ClaimChosenProps {
   readonly count: number;
@@ -13,7 +14,7 @@ export function ClaimChosen({ count, onClaim }: ClaimChosenProps) {
   const { message } = App.useApp();
   const claim = useMutation({
     mutationFn: onClaim,
-    onError: (error) => void message.error(error.message, 8),
+    onError: (error) => void message.error(<Problem of={error} />, 8),
   });
   return (
     <Button type="primary" size="small" loading={claim.isPending} onClick={() => claim.mutate()}>

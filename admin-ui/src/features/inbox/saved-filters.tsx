@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session/session.ts';
 import { useSavedFilters } from './use-saved-filters.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface SavedFiltersProps {
   readonly search: string;
@@ -61,7 +62,9 @@ export function SavedFilters({ search, onChoose }: SavedFiltersProps) {
           }))}
         />
       )}
-      {save.error === null ? null : <Alert type="error" showIcon title={save.error.message} />}
+      {save.error === null ? null : (
+        <Alert type="error" showIcon title={<Problem of={save.error} />} />
+      )}
       <Button block onClick={keep} loading={save.isPending} disabled={name.trim() === ''}>
         {t('saveFilter')}
       </Button>

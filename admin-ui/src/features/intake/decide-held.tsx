@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rejectMessage } from '../../api/reject-message.ts';
 import { releaseMessage } from '../../api/release-message.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 /** Lets go on what waits, or ends it; either with a reason that goes into history. */
 export function DecideHeld({ messageId }: { readonly messageId: string }) {
@@ -47,7 +48,7 @@ export function DecideHeld({ messageId }: { readonly messageId: string }) {
         </Button>
       </Space>
       {decide.error === null ? null : (
-        <Alert type="error" showIcon role="alert" title={decide.error.message} />
+        <Alert type="error" showIcon role="alert" title={<Problem of={decide.error} />} />
       )}
     </div>
   );

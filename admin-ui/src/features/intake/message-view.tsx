@@ -12,6 +12,7 @@ import { DecideHeld } from './decide-held.tsx';
 import { folderOf, judgedOrders, readingOf } from './message-reading.ts';
 import { MessageStatus } from './message-status.tsx';
 import { ReadingView } from './reading-view.tsx';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 export function MessageView({ messageId }: { readonly messageId: string }) {
   const query = useQuery({
@@ -57,11 +58,16 @@ function KeptMessage({ message }: { readonly message: Message }) {
 /** What became of each order in it, and why one waits. */
 function Judgements({ message }: { readonly message: Message }) {
   const { t } = useTranslation('intake');
-  const unreadable = message.unreadable as unknown as { readonly message: string } | undefined;
+  const { unreadable } = message;
   return (
     <>
       {unreadable === undefined ? null : (
-        <Alert type="warning" showIcon title={t('unreadable')} description={unreadable.message} />
+        <Alert
+          type="warning"
+          showIcon
+          title={t('unreadable')}
+          description={<Problem of={unreadable} />}
+        />
       )}
       {judgedOrders(message.orders).map(({ identity, judgement, trace, rejected }) => {
         const number = identity.orderNumber ?? '?';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Money } from '../../parts/money.tsx';
 import { doubtsOf, type MessageReading, type ReadLine, type ReadOrder } from './message-reading.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 /** What was understood of a message, and beside it what was not. */
 export function ReadingView({ reading }: { readonly reading: MessageReading }) {
@@ -91,13 +92,13 @@ function Doubts({ reading }: { readonly reading: MessageReading }) {
       {failures.map(({ name, code, message }, at) => (
         <li key={`failure-${at}`}>
           <Tag color="red">{t('severity.error')}</Tag>
-          {name ?? ''} {message} <code>{code}</code>
+          {name ?? ''} <Problem of={{ code, message }} />
         </li>
       ))}
-      {notes.slice(0, SHOWN).map(({ code, severity, message, path }, at) => (
+      {notes.slice(0, SHOWN).map((note, at) => (
         <li key={`note-${at}`}>
-          <Tag color={COLOURS[severity]}>{t(`severity.${severity}`)}</Tag>
-          {message} <code>{path ?? code}</code>
+          <Tag color={COLOURS[note.severity]}>{t(`severity.${note.severity}`)}</Tag>
+          <Problem of={note} /> {note.path === null ? null : <code>{note.path}</code>}
         </li>
       ))}
       {unmapped.slice(0, SHOWN).map(({ path, raw, reason }, at) => (

@@ -8,6 +8,7 @@ import { takeMessage } from '../../api/take-message.ts';
 import { base64Of } from '../../parts/base64-of.ts';
 import { readingOf } from './message-reading.ts';
 import { ReadingView } from './reading-view.tsx';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface OrderFile {
   readonly name: string;
@@ -72,7 +73,7 @@ export function TakeOrder({ onTaken }: { readonly onTaken: (messageId: string) =
           showIcon
           role="alert"
           title={t('notRead')}
-          description={error.message}
+          description={<Problem of={error} />}
         />
       )}
       {read.data === undefined ? null : <ReadingView reading={read.data.reading} />}

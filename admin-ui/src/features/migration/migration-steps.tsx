@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
 import { PlanTable } from './plan-table.tsx';
-import { useRefusal } from './use-refusal.ts';
 import { useMigration, type Versions } from './use-migration.ts';
 import { VerdictList } from './verdict-list.tsx';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface MigrationStepsProps {
   readonly versions: Versions;
@@ -15,7 +15,6 @@ interface MigrationStepsProps {
 
 export function MigrationSteps({ versions, open }: MigrationStepsProps) {
   const { t } = useTranslation('migration');
-  const refusalOf = useRefusal();
   const { plan, mapping, map, run, dryRun, migrate } = useMigration(versions);
   const busy = run?.done === false;
   const tried = run?.kind === 'dry-run' && run.done && run.error === undefined;
@@ -30,7 +29,7 @@ export function MigrationSteps({ versions, open }: MigrationStepsProps) {
               type="error"
               showIcon
               role="alert"
-              title={refusalOf(problem)}
+              title={<Problem of={problem} />}
             />
           ))}
           <PlanTable plan={planned} {...{ versions, mapping, map }} />

@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { MigrationPlan } from '../../api/plan-migration.ts';
 import { elementNames, nameIn, useElementNames } from '../../parts/use-element-names.ts';
 import { useLanguage } from '../../parts/use-language.ts';
-import { useRefusal } from './use-refusal.ts';
 import type { Mapping, Versions } from './use-migration.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface PlanTableProps {
   readonly plan: MigrationPlan;
@@ -24,7 +24,6 @@ export function PlanTable({ plan, versions, mapping, map }: PlanTableProps) {
   const [all, showAll] = useState(false);
   const { processId, from, to } = versions;
   const nameOf = useElementNames([{ processId, version: from }]);
-  const refusalOf = useRefusal();
   const remarkable = plan.elements.filter(
     ({ element, target, failure }) => failure !== undefined || target !== element,
   );
@@ -75,7 +74,7 @@ export function PlanTable({ plan, versions, mapping, map }: PlanTableProps) {
                   <Tag color="green">{t(mapped ? 'mapped' : 'goesOn')}</Tag>
                 ) : (
                   <div className="migration-reason">
-                    <Tag color="red">{t('refused')}</Tag> {refusalOf(failure)}
+                    <Tag color="red">{t('refused')}</Tag> <Problem of={failure} />
                   </div>
                 ),
             },

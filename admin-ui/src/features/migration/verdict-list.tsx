@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Verdict } from './all-verdicts.ts';
 import type { Run } from './use-migration.ts';
-import { useRefusal } from './use-refusal.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface VerdictListProps {
   readonly run: Run;
@@ -15,7 +15,6 @@ const COLOURS = { migrated: 'green', unchanged: 'default', refused: 'red' } as c
 /** What would become, or has become, of each instance; refused ones stay where they are. */
 export function VerdictList({ run: { kind, done, verdicts, error }, open }: VerdictListProps) {
   const { t } = useTranslation('migration');
-  const refusalOf = useRefusal();
   const words = kind === 'real' ? 'done' : 'would';
   const of = (wanted: Verdict['kind']): number =>
     verdicts.filter((verdict) => verdict.kind === wanted).length;
@@ -62,7 +61,7 @@ export function VerdictList({ run: { kind, done, verdicts, error }, open }: Verd
                   key={`${failure.code} ${failure.elementId ?? ''}`}
                 >
                   {failure.elementId === undefined ? null : <code>{failure.elementId}</code>}{' '}
-                  {refusalOf(failure)}
+                  <Problem of={failure} />
                 </div>
               )),
           },

@@ -8,6 +8,9 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
 import { IncidentActions } from './instance/incident-actions.tsx';
+import { Original } from '../../parts/problem/original.tsx';
+import { Problem } from '../../parts/problem/problem.tsx';
+import { useTell } from '../../parts/problem/use-tell.ts';
 
 type Incident = Awaited<ReturnType<typeof listIncidents>>['items'][number];
 
@@ -47,7 +50,7 @@ function Groups({ incidents }: { readonly incidents: readonly Incident[] }) {
   const items = [...groups].map(([key, members]) => ({
     key,
     label: <GroupHead members={members} nameOf={nameOf} />,
-    children: members.map((incident) => <Row key={incident.id} incident={incident} />),
+    children: <Members members={members} />,
   }));
   return <Collapse items={items} />;
 }
@@ -69,9 +72,23 @@ function GroupHead({ members, nameOf }: GroupHeadProps) {
       </strong>{' '}
       <span>{t('incidentCount', { count: members.length })}</span>
       <div className="incident-message">
-        {failure.message} <small>{failure.code}</small>
+        <Problem of={failure} brief />
       </div>
-      {failure.mend === undefined ? null : <div className="incident-mend">{failure.mend}</div>}
+    </>
+  );
+}
+
+/** Each that stopped so, and the engine's own sentence where the head tells it in another language. */
+function Members({ members }: Pick<GroupHeadProps, 'members'>) {
+  const tell = useTell();
+  const [first] = members;
+  const original = first && tell.failure(first.failure).original;
+  return (
+    <>
+      {original === undefined ? null : <Original sentence={original} />}
+      {members.map((incident) => (
+        <Row key={incident.id} incident={incident} />
+      ))}
     </>
   );
 }

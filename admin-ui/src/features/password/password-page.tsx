@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../api/api-error.ts';
 import { changePassword } from '../../api/change-password.ts';
 import '../login/login.css';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface Entered {
   readonly current: string;
@@ -32,12 +32,7 @@ export function PasswordPage({ forced = false }: { readonly forced?: boolean }) 
         </Typography.Title>
         {forced ? <Typography.Text>{t('why')}</Typography.Text> : null}
         {change.error === null ? null : (
-          <Alert
-            type="error"
-            showIcon
-            role="alert"
-            title={change.error instanceof ApiError ? change.error.message : t('failed')}
-          />
+          <Alert type="error" showIcon role="alert" title={<Problem of={change.error} />} />
         )}
         <Form<Entered> layout="vertical" onFinish={(entered) => change.mutate(entered)}>
           {field('current', 'current-password')}

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Modal } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ApiError } from '../../api/api-error.ts';
 import type { getDefinition } from '../../api/get-definition.ts';
 import { getForm } from '../../api/get-form.ts';
 import { startInstance } from '../../api/start-instance.ts';
@@ -13,6 +12,7 @@ import { newKey } from '../../parts/new-key.ts';
 import type { FormSchema } from '../../parts/form/form-schema.ts';
 import type { FormHandle } from '../../parts/form/form-view.tsx';
 import { LazyFormView } from '../../parts/form/lazy-form-view.tsx';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface StartInstanceProps {
   readonly definition: Pick<
@@ -54,7 +54,7 @@ function StartDialog({
   });
   const [form] = Form.useForm<Entered>();
   const handle = useRef<FormHandle>(null);
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<ReactNode>();
   const [key] = useState(newKey);
   const navigate = useNavigate();
   const start = async ({ businessKey, variables }: Entered): Promise<void> => {
@@ -67,7 +67,7 @@ function StartDialog({
       const { instanceId } = await startInstance(body, key);
       void navigate(`/operations/${instanceId}`);
     } catch (thrown) {
-      setError(thrown instanceof ApiError ? `${thrown.message} (${thrown.code})` : t('failed'));
+      setError(<Problem of={thrown} />);
     }
   };
   return (

@@ -11,6 +11,7 @@ import { DateTime } from '../../parts/date-time.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { ValuesTable } from '../../parts/values-table.tsx';
 import { fieldTitle } from './type-words.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface PendingChange {
   readonly change: number;
@@ -35,7 +36,7 @@ export function PendingChanges(props: {
   const decide = useMutation({
     mutationFn: ({ act, change }: { act: typeof approveChange; change: number }) =>
       act(record.id, change, {}),
-    onError: (error) => void message.error(error.message, 8),
+    onError: (error) => void message.error(<Problem of={error} />, 8),
     onSettled: () =>
       Promise.all(
         ['record', 'records'].map((key) => client.invalidateQueries({ queryKey: [key] })),

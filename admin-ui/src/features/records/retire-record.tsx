@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { restoreRecord } from '../../api/restore-record.ts';
 import { retireRecord } from '../../api/retire-record.ts';
 import type { WaybillRecord } from '../../api/search-records.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 /** Takes a record out of use, or into use again; with a reason that goes into history. */
 export function RetireRecord({ record }: { readonly record: WaybillRecord }) {
@@ -17,7 +18,7 @@ export function RetireRecord({ record }: { readonly record: WaybillRecord }) {
   const change = useMutation({
     mutationFn: () =>
       (retired ? restoreRecord : retireRecord)(record.id, { reason: reason.trim() }),
-    onError: (error) => void message.error(error.message, 8),
+    onError: (error) => void message.error(<Problem of={error} />, 8),
     onSuccess: () => {
       ask(false);
       setReason('');

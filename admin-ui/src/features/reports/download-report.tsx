@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { exportReport } from '../../api/export-report.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { useLanguage } from '../../parts/use-language.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface DownloadReportProps {
   readonly reportId: string;
@@ -23,7 +24,7 @@ export function DownloadReport({ reportId, period, disabled }: DownloadReportPro
       const name = [reportId, period?.replace('..', '_')].filter(Boolean).join('-');
       saveFile(`${name}.${format}`, await exportReport(reportId, asked));
     },
-    onError: (error) => void message.error(error.message, 8),
+    onError: (error) => void message.error(<Problem of={error} />, 8),
   });
   const button = (format: 'xlsx' | 'csv', label: string) => (
     <Button

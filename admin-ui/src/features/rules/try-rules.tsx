@@ -9,6 +9,7 @@ import { useLanguage } from '../../parts/use-language.ts';
 import { DecisionTable } from './decision-table.tsx';
 import { InputItem } from './input-item.tsx';
 import { inputsOf, valueOf } from './inputs.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface Entered {
   readonly factDate?: Dayjs;
@@ -69,14 +70,14 @@ function Result({ explained, set }: { readonly explained: Explained; readonly se
   const language = useLanguage();
   // The engine's own telling and failure.
   const { sentence, rules } = (explained.told as unknown as Record<'zh' | 'en', Told>)[language];
-  const failure = explained.failure as { readonly message: string } | undefined;
+  const { failure } = explained;
   const fired = new Set(rules.filter((rule) => rule.fired).map(({ id }) => id));
   return (
     <section aria-live="polite">
       {failure === undefined ? (
         <Alert type="success" showIcon title={sentence} />
       ) : (
-        <Alert type="error" showIcon title={failure.message} />
+        <Alert type="error" showIcon title={<Problem of={failure} />} />
       )}
       <details className="rule-why">
         <summary>{t('everyRule')}</summary>

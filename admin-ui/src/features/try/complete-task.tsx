@@ -7,6 +7,7 @@ import { LazyFormView } from '../../parts/form/lazy-form-view.tsx';
 import { readJsonObject } from '../../parts/json/json-item.tsx';
 import type { Task, Trial } from './open-trial.ts';
 import { Complete } from './work.tsx';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface CompleteTaskProps {
   readonly trial: Trial;
@@ -41,7 +42,7 @@ function Asked(props: CompleteTaskProps & { readonly onLeave: () => void }) {
   const { trial, task, name, onDone, onLeave } = props;
   const { t } = useTranslation('try');
   const form = useRef<FormHandle>(null);
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<unknown>();
   const query = useQuery({
     queryKey: ['trial-form', task.id],
     queryFn: () => trial.formOf(task),
@@ -58,7 +59,7 @@ function Asked(props: CompleteTaskProps & { readonly onLeave: () => void }) {
       onLeave();
       onDone();
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(error);
     }
   };
   const schema = query.data?.schema;
@@ -72,7 +73,9 @@ function Asked(props: CompleteTaskProps & { readonly onLeave: () => void }) {
       onOk={() => void send()}
       onCancel={onLeave}
     >
-      {failure === undefined ? null : <Alert type="error" showIcon role="alert" title={failure} />}
+      {failure === undefined ? null : (
+        <Alert type="error" showIcon role="alert" title={<Problem of={failure} />} />
+      )}
       {query.isPending ? <Skeleton active /> : null}
       {query.data && !schema ? <p>{t('noForm', { form: task.task.formId })}</p> : null}
       {query.data && schema ? (

@@ -14,6 +14,7 @@ import { Clock } from './clock.tsx';
 import type { Trial, TrialView as View } from './open-trial.ts';
 import { RulesTold } from './rules-told.tsx';
 import { Complete, Work } from './work.tsx';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 /** The run so far, and what can be done next. */
 export function TrialView({ trial }: { readonly trial: Trial }) {
@@ -83,8 +84,7 @@ function Run({ trial, view, onShow, onDone }: RunProps) {
             key={id}
             type="error"
             showIcon
-            title={failure.message}
-            description={`${failure.mend ?? ''} (${failure.code})`}
+            title={<Problem of={failure} />}
             action={
               <Complete
                 label={t('mend')}

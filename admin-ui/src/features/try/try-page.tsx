@@ -15,6 +15,7 @@ import { openTrial, type Trial } from './open-trial.ts';
 import { SaveScenario } from './save-scenario.tsx';
 import { TrialView } from './trial-view.tsx';
 import './try.css';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 /** Runs a version in this page: nothing of it reaches the server. */
 export function TryPage() {
@@ -75,7 +76,7 @@ function Try({ processId, xml, isDraft = false, files = NONE, draftId }: TryProp
   const { t } = useTranslation('try');
   const [trial, setTrial] = useState<Trial>();
   const navigate = useNavigate();
-  const [failure, setFailure] = useState<readonly string[]>([]);
+  const [failure, setFailure] = useState<readonly unknown[]>([]);
   useEffect(() => () => void trial?.close(), [trial]);
   const start = async ({ businessKey = '', variables = '' }: Entered): Promise<void> => {
     setFailure([]);
@@ -83,7 +84,7 @@ function Try({ processId, xml, isDraft = false, files = NONE, draftId }: TryProp
       const values = readJsonObject(variables) ?? {};
       setTrial(await openTrial({ processId, xml, businessKey, variables: values, files }));
     } catch (thrown) {
-      setFailure(sentencesOf(thrown));
+      setFailure(failuresOf(thrown));
     }
   };
   return (
@@ -109,8 +110,8 @@ function Try({ processId, xml, isDraft = false, files = NONE, draftId }: TryProp
       }
     >
       <p>{t('what')}</p>
-      {failure.map((sentence) => (
-        <Alert key={sentence} type="error" showIcon role="alert" title={sentence} />
+      {failure.map((one, at) => (
+        <Alert key={at} type="error" showIcon role="alert" title={<Problem of={one} />} />
       ))}
       {trial === undefined ? (
         <Form<Entered>
@@ -135,9 +136,10 @@ function Try({ processId, xml, isDraft = false, files = NONE, draftId }: TryProp
 }
 
 /** A refused deployment names every problem. */
-function sentencesOf(thrown: unknown): readonly string[] {
-  const { problems } = thrown as { readonly problems?: readonly { readonly message: string }[] };
-  if (problems !== undefined && problems.length > 0)
-    return [...new Set(problems.map(({ message }) => message))].slice(0, 10);
-  return [thrown instanceof Error ? thrown.message : String(thrown)];
+function failuresOf(thrown: unknown): readonly unknown[] {
+  const { problems = [] } = thrown as {
+    readonly problems?: readonly { readonly message: string }[];
+  };
+  if (problems.length === 0) return [thrown];
+  return [...new Map(problems.map((one) => [one.message, one])).values()].slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import './bulk.css';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 export interface Verdict {
   readonly id: string;
@@ -18,7 +19,6 @@ interface VerdictListProps {
 /** What has become of each, those that were refused first. */
 export function VerdictList({ verdicts, total }: VerdictListProps) {
   const { t } = useTranslation('bulk');
-  const { t: why } = useTranslation('reasoned');
   const done = verdicts.filter((one) => one.done).length;
   const failed = verdicts.length - done;
   const left = total - verdicts.length;
@@ -38,7 +38,7 @@ export function VerdictList({ verdicts, total }: VerdictListProps) {
               <strong>{name}</strong> {t(carriedOut ? 'done' : 'refused')}
               {problem === undefined ? null : (
                 <div className="verdict-why">
-                  {why(`why.${problem.code}`, { defaultValue: problem.detail })} ({problem.code})
+                  <Problem of={{ code: problem.code, message: problem.detail }} />
                 </div>
               )}
             </li>

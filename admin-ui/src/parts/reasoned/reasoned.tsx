@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Modal, type ButtonProps } from 'antd';
-import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../api/api-error.ts';
+import { Problem } from '../../parts/problem/problem.tsx';
 
 interface ReasonedProps<F> {
   /** What will happen, as on the button. */
@@ -80,7 +79,7 @@ function Asked<F extends object>(props: ReasonedProps<F> & { readonly onClose: (
         )}
       </Form>
       {act.error === null ? null : (
-        <Alert type="error" showIcon role="alert" title={sentenceOf(act.error, t)} />
+        <Alert type="error" showIcon role="alert" title={<Problem of={act.error} />} />
       )}
     </Modal>
   );
@@ -88,9 +87,3 @@ function Asked<F extends object>(props: ReasonedProps<F> & { readonly onClose: (
 
 const given = (fields: object) =>
   Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
-
-/** In the reader's language where the code is a common one, else as the server says it. */
-const sentenceOf = (error: Error, t: TFunction<'reasoned'>): string =>
-  error instanceof ApiError
-    ? `${t(`why.${error.code}`, { defaultValue: error.message })} (${error.code})`
-    : error.message;

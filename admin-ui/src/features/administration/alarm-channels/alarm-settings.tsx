@@ -11,6 +11,7 @@ import { Loaded } from '../../../parts/loaded.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { useMay } from '../../../parts/use-may.ts';
 import { DecisionTable } from '../../rules/decision-table.tsx';
+import { Original } from '../../../parts/problem/original.tsx';
 
 /** When alarms are raised, whom they tell, and by what ways. */
 export function AlarmSettings() {
@@ -70,7 +71,9 @@ function Channel({ channel, place }: ChannelProps) {
           showIcon
           role="status"
           title={t(test.data.sent ? 'sent' : 'notSent')}
-          {...(test.data.failure !== undefined && { description: test.data.failure })}
+          {...(test.data.failure !== undefined && {
+            description: <Original sentence={test.data.failure} />,
+          })}
         />
       )}
       {test.error === null ? null : <Failed error={test.error} />}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { testConnector } from '../../../api/test-connector.ts';
 import { Failed } from '../../../parts/failed.tsx';
 import type { Connector } from './connector-list.tsx';
+import { Problem } from '../../../parts/problem/problem.tsx';
 
 interface TestConnectorProps {
   readonly connector: Connector;
@@ -74,7 +75,7 @@ function Told({ told }: { readonly told: Awaited<ReturnType<typeof testConnector
       showIcon
       role="alert"
       title={t('notReached')}
-      description={`${failure?.message ?? ''} (${failure?.code ?? ''})`}
+      description={<Problem of={failure} />}
     />
   );
 }

@@ -7,6 +7,7 @@ import type { TaskDetail } from '../../../api/get-task.ts';
 import { useSession } from '../../../app/session/session.ts';
 import { DateTime } from '../../../parts/date-time.tsx';
 import { newKey } from '../../../parts/new-key.ts';
+import { Problem } from '../../../parts/problem/problem.tsx';
 
 interface TaskCommentsProps {
   readonly taskId: string;
@@ -63,7 +64,9 @@ export function TaskComments({ taskId, comments }: TaskCommentsProps) {
         </div>
       ) : null}
       {say.error === null ? null : (
-        <Typography.Text type="danger">{say.error.message}</Typography.Text>
+        <Typography.Text type="danger">
+          <Problem of={say.error} />
+        </Typography.Text>
       )}
     </section>
   );

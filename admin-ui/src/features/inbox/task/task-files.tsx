@@ -13,6 +13,7 @@ import { Loaded } from '../../../parts/loaded.tsx';
 import { saveFile } from '../../../parts/save-file.ts';
 import { useMay } from '../../../parts/use-may.ts';
 import { mediaTypeOf } from './media-type-of.ts';
+import { Problem } from '../../../parts/problem/problem.tsx';
 
 type Attachment = Awaited<ReturnType<typeof listTaskFiles>>['items'][number];
 
@@ -57,7 +58,7 @@ export function TaskFiles({ taskId }: { readonly taskId: string }) {
         </Upload>
       ) : null}
       {act.error === null ? null : (
-        <Alert type="error" showIcon role="alert" title={act.error.message} />
+        <Alert type="error" showIcon role="alert" title={<Problem of={act.error} />} />
       )}
     </section>
   );

@@ -10,6 +10,7 @@ import type { TaskDetail } from '../../../api/get-task.ts';
 import { unclaimTask } from '../../../api/unclaim-task.ts';
 import { useSession } from '../../../app/session/session.ts';
 import { PersonSelect } from '../../../parts/person-select.tsx';
+import { Problem } from '../../../parts/problem/problem.tsx';
 
 /** Who has the task, and what may be done about that. */
 export function TaskHolder({ detail: { task, may } }: { readonly detail: TaskDetail }) {
@@ -23,7 +24,7 @@ export function TaskHolder({ detail: { task, may } }: { readonly detail: TaskDet
     mutationFn: (act: () => Promise<unknown>) => act(),
     onError: (error) => {
       const taken = error instanceof ApiError && error.code === 'TASK_ALREADY_CLAIMED';
-      void message.error(taken ? t('claimedByOther') : error.message, 8);
+      void message.error(taken ? t('claimedByOther') : <Problem of={error} />, 8);
     },
     onSettled: () => {
       setHanding(undefined);

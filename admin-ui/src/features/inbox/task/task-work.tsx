@@ -12,6 +12,7 @@ import { newKey } from '../../../parts/new-key.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { ValuesTable } from '../../../parts/values-table.tsx';
 import { dropDraft, keepDraft, readDraft } from './task-draft.ts';
+import { Problem } from '../../../parts/problem/problem.tsx';
 
 interface TaskWorkProps {
   readonly detail: TaskDetail;
@@ -105,7 +106,13 @@ function NotCompleted({ error }: { readonly error: Error }) {
       showIcon
       role="alert"
       title={known === undefined ? t('notCompleted') : t(known)}
-      description={`${known === undefined && error instanceof ApiError ? error.message : t('kept')} (${code})`}
+      description={
+        known === undefined && error instanceof ApiError ? (
+          <Problem of={error} />
+        ) : (
+          `${t('kept')} (${code})`
+        )
+      }
     />
   );
 }

@@ -13,6 +13,7 @@ import { InstanceStatus } from '../instance-status.tsx';
 import { InstanceActions } from './instance-actions.tsx';
 import { InstanceView } from './instance-view.tsx';
 import '../operations.css';
+import { Problem } from '../../../parts/problem/problem.tsx';
 
 /** One instance: where it is, what it holds, and what can be done about it. */
 export function InstancePage() {
@@ -74,8 +75,7 @@ function Line({ detail }: { readonly detail: InstanceDetail }) {
           type="error"
           showIcon
           style={{ marginBlockEnd: 8 }}
-          title={failure.message}
-          description={`${failure.mend ?? ''} (${failure.code})`}
+          title={<Problem of={failure} />}
         />
       ))}
     </>

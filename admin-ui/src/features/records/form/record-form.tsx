@@ -1,8 +1,10 @@
 import { Alert, Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../../api/api-error.ts';
 import type { RecordType } from '../../../api/get-record-type.ts';
+import { Problem } from '../../../parts/problem/problem.tsx';
+import { useLanguage } from '../../../parts/use-language.ts';
+import { fieldTitle } from '../type-words.ts';
 import { givenValues, type Values } from './given-values.ts';
 import { RecordFields } from './record-fields.tsx';
 
@@ -42,7 +44,7 @@ export function RecordForm(props: RecordFormProps) {
           onChange={({ target }) => setReason(target.value)}
         />
       </Form.Item>
-      {error === null ? null : <NotSaved error={error} />}
+      {error === null ? null : <NotSaved error={error} type={type} />}
       <Space wrap>
         <Button type="primary" htmlType="submit" loading={saving}>
           {verb}
@@ -62,34 +64,21 @@ function readDraft(draft: string): Values {
   }
 }
 
-interface Problem {
-  readonly path?: string;
-  readonly message?: string;
+interface NotSavedProps {
+  readonly error: Error;
+  readonly type: RecordType;
 }
 
-function NotSaved({ error }: { readonly error: Error }) {
+function NotSaved({ error, type }: NotSavedProps) {
   const { t } = useTranslation('records');
-  const given = error instanceof ApiError ? error.problem['problems'] : undefined;
-  // Problem details say of it that it is a list of such.
-  const problems = Array.isArray(given) ? (given as readonly Problem[]) : [];
+  const language = useLanguage();
   return (
     <Alert
       type="error"
       showIcon
       role="alert"
       title={t('notSaved')}
-      description={
-        <>
-          {error.message}
-          <ul>
-            {problems.slice(0, 20).map(({ path = '', message = '' }, at) => (
-              <li key={at}>
-                {path} {message}
-              </li>
-            ))}
-          </ul>
-        </>
-      }
+      description={<Problem of={error} nameOf={(path) => fieldTitle(type, path, language)} />}
     />
   );
 }

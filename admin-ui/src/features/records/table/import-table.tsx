@@ -6,6 +6,7 @@ import type { RecordType } from '../../../api/get-record-type.ts';
 import { importRecords, type ImportReport } from '../../../api/import-records.ts';
 import { base64Of } from '../../../parts/base64-of.ts';
 import { RowVerdicts } from './row-verdicts.tsx';
+import { Problem } from '../../../parts/problem/problem.tsx';
 
 interface TableFile {
   readonly name: string;
@@ -32,7 +33,9 @@ export function ImportTable({ type }: { readonly type: RecordType }) {
   if (report === undefined)
     return (
       <>
-        {ask.error === null ? null : <Alert type="error" showIcon title={ask.error.message} />}
+        {ask.error === null ? null : (
+          <Alert type="error" showIcon title={<Problem of={ask.error} />} />
+        )}
         <Upload.Dragger
           accept=".xlsx,.csv"
           height={220}

@@ -4,6 +4,7 @@ import type { RecordType } from '../../../api/get-record-type.ts';
 import type { ImportReport } from '../../../api/import-records.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { fieldTitle } from '../type-words.ts';
+import { useTell } from '../../../parts/problem/use-tell.ts';
 
 type Row = ImportReport['rows'][number];
 
@@ -70,12 +71,14 @@ function VerdictTag({ verdict, count }: VerdictTagProps) {
 
 function Why({ type, row: { problems } }: { readonly type: RecordType; readonly row: Row }) {
   const language = useLanguage();
+  const tell = useTell();
   return problems.map(({ cell, column, problem, mend }, at) => (
     // Problems of a row never change their order.
     <div key={at}>
       {cell === undefined ? null : <Typography.Text code>{cell}</Typography.Text>}{' '}
-      {column === undefined ? null : <b>{fieldTitle(type, column, language)}</b>} {problem}{' '}
-      <Typography.Text type="secondary">{mend}</Typography.Text>
+      {column === undefined ? null : <b>{fieldTitle(type, column, language)}</b>}{' '}
+      {tell.value(problem)}{' '}
+      <Typography.Text type="secondary">{tell.cellMend(mend)}</Typography.Text>
     </div>
   ));
 }

@@ -3,6 +3,7 @@ import type { Json } from '@waybill/server/contract';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { isMembers } from '../cases/edit-case.ts';
+import { Problem } from '../../../parts/problem/problem.tsx';
 
 interface OutcomeToldProps {
   readonly ruleSet: RuleSet;
@@ -15,7 +16,7 @@ interface OutcomeToldProps {
 export function OutcomeTold({ ruleSet, judgement, other }: OutcomeToldProps) {
   const { t } = useTranslation('rules');
   const language = useLanguage();
-  if ('failure' in judgement) return judgement.failure.message;
+  if ('failure' in judgement) return <Problem of={judgement.failure} />;
   const { outputs } = judgement;
   if (outputs === null) return t('nothing');
   if (!isMembers(outputs)) return JSON.stringify(outputs);

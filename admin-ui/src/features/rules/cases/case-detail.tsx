@@ -13,6 +13,7 @@ import { namesOf } from '../table/column.ts';
 import { kindOfInput } from '../table/value-kind.ts';
 import { CaseOutputs } from './case-outputs.tsx';
 import { expectSeen, withMember } from './edit-case.ts';
+import { Problem } from '../../../parts/problem/problem.tsx';
 
 interface CaseDetailProps {
   readonly set: RuleSet;
@@ -46,8 +47,8 @@ export function CaseDetail({ set, given, verdict, told, onChange, onRemove }: Ca
       {told ? <Alert type={failed(verdict) ? 'warning' : 'success'} title={told.sentence} /> : null}
       {(verdict?.differences ?? [])
         .filter(({ failure }) => failure !== undefined)
-        .map(({ seen }) => (
-          <Alert key={seen} type="error" showIcon title={seen} />
+        .map(({ seen, failure }) => (
+          <Alert key={seen} type="error" showIcon title={<Problem of={failure} />} />
         ))}
       <table className="case-fields">
         <tbody>

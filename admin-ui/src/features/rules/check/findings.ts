@@ -18,7 +18,11 @@ export interface Findings {
 export const cellKey = (row: number, column: string): string => `${row} ${column}`;
 
 /** Problems and overlaps at the cells and rows that they are about. */
-export function findingsOf({ rules }: RuleSet, { problems, analysis }: Partial<Checked>): Findings {
+export function findingsOf(
+  { rules }: RuleSet,
+  { problems, analysis }: Partial<Checked>,
+  tell: (problem: Problem) => string,
+): Findings {
   const cells = new Map<string, string[]>();
   const rows = new Map<number, string[]>();
   const whole: Problem[] = [];
@@ -30,8 +34,8 @@ export function findingsOf({ rules }: RuleSet, { problems, analysis }: Partial<C
     else {
       const column =
         columnOf(inside, (at) => columnOfPart(rule, at)) ?? missingIn(inside, problem.message);
-      if (column === undefined) append(rows, row, problem.message);
-      else append(cells, cellKey(row, column), problem.message);
+      if (column === undefined) append(rows, row, tell(problem));
+      else append(cells, cellKey(row, column), tell(problem));
     }
   }
   return {

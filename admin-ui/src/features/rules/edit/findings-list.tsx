@@ -5,6 +5,7 @@ import { useLanguage } from '../../../parts/use-language.ts';
 import type { Checked } from '../check/check-request.ts';
 import type { Findings } from '../check/findings.ts';
 import { exampleText } from './example-text.ts';
+import { Problem } from '../../../parts/problem/problem.tsx';
 
 interface FindingsListProps {
   readonly set: RuleSet;
@@ -35,10 +36,10 @@ export function FindingsList({ set, checked, findings, problem, onReveal }: Find
         <Verdict checked={checked} />
       </p>
       <ul>
-        {problems.slice(0, SHOWN).map(({ message, code, mend }) => (
-          <li key={message}>
+        {problems.slice(0, SHOWN).map((one) => (
+          <li key={one.message}>
             <Tag color="red">{t('error')}</Tag>
-            {message} {mend} <small>{code}</small>
+            <Problem of={one} />
           </li>
         ))}
         {(analysis?.gaps ?? []).slice(0, SHOWN_GAPS).map(({ example }) => (

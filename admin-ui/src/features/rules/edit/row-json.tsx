@@ -2,6 +2,8 @@ import { compileRuleSet, type RuleDefinition, type RuleSet } from '@waybill/engi
 import { Alert, Input, Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Told } from '../../../parts/problem/told.ts';
+import { Problem } from '../../../parts/problem/problem.tsx';
 
 interface RowJsonProps {
   readonly set: RuleSet;
@@ -41,8 +43,8 @@ export function RowJson({ set, row, rule, onChange, onClose }: RowJsonProps) {
       />
       <div aria-live="polite" className="rule-json-verdict">
         {read === undefined ? <Alert type="error" showIcon title={t('unread.notRule')} /> : null}
-        {problems.map((message) => (
-          <Alert key={message} type="warning" showIcon title={message} />
+        {problems.map((one) => (
+          <Alert key={one.message} type="warning" showIcon title={<Problem of={one} />} />
         ))}
         {read && problems.length === 0 ? (
           <Alert type="success" showIcon title={t('sound')} />
@@ -68,13 +70,12 @@ function readRule(text: string): RuleDefinition | undefined {
 const SHOWN = 5;
 
 /** What the engine says of this rule among the others; calendars and tables of others are not known here. */
-function problemsOf(set: RuleSet, row: number, rule: RuleDefinition): readonly string[] {
+function problemsOf(set: RuleSet, row: number, rule: RuleDefinition): readonly Told[] {
   const compiled = compileRuleSet({ ...set, rules: set.rules.with(row, rule) });
   if (compiled.ok) return [];
   return compiled.failure
     .filter(({ at = '', code }) => at.startsWith(`/rules/${row}/`) && !FROM_OUTSIDE.has(code))
-    .slice(0, SHOWN)
-    .map(({ message }) => message);
+    .slice(0, SHOWN);
 }
 
 const FROM_OUTSIDE: ReadonlySet<string> = new Set(['RULE_SET_RESOURCE']);

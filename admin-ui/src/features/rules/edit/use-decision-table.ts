@@ -13,6 +13,7 @@ import { gapCell, gapRule } from './gap-row.ts';
 import { gridColumn } from './grid-column.ts';
 import { gutterOf } from './gutter.tsx';
 import { tableCell } from './table-cell.ts';
+import { useTell } from '../../../parts/problem/use-tell.ts';
 
 /** Gaps shown as rows of their own; the rest is counted. */
 const GAPS = 5;
@@ -35,7 +36,8 @@ export function useDecisionTable({ set, checked, shown, onChange }: Given) {
     () => columns.map((column) => gridColumn(column, { teller, language, t })),
     [columns, teller, language, t],
   );
-  const findings = useMemo(() => findingsOf(set, checked ?? {}), [set, checked]);
+  const tell = useTell();
+  const findings = useMemo(() => findingsOf(set, checked ?? {}, tell.text), [set, checked, tell]);
   const gaps = useMemo(() => (checked?.analysis?.gaps ?? []).slice(0, GAPS), [checked]);
   const { rules } = set;
   const cellOf = useCallback(

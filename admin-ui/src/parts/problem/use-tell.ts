@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../use-language.ts';
+import type { Told } from './told.ts';
+
+interface Telling {
+  readonly sentence: string;
+  readonly mend?: string | undefined;
+  /** The engine's own sentence, where the other is in the reader's language. */
+  readonly original?: string;
+}
+
+interface Tell {
+  readonly failure: (told: Told) => Telling;
+  /** What happened and what to do, as one text. */
+  readonly text: (told: Told) => string;
+  /** One value: "must be …". */
+  readonly value: (problem: string) => string;
+  /** What to do about a cell of a table. */
+  readonly cellMend: (mend: string) => string;
+}
+
+/** Loaded where somebody reads Chinese and something went wrong; not with the first page. */
+const words = () => import('@waybill/engine/errors/zh');
+
+/** What went wrong, in the reader's language: Chinese by the engine's catalogue. */
+export function useTell(): Tell {
+  const { t } = useTranslation('problem');
+  const zh = useLanguage() === 'zh';
+  const { data, isPending } = useQuery({
+    queryKey: ['error-words'],
+    queryFn: words,
+    enabled: zh,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+  return useMemo(() => {
+    const failure = (told: Told): Telling => {
+      const { message, mend } = told;
+      if (!zh) return { sentence: message, mend };
+      const found = data?.tellFailure(told);
+      if (found) return { ...found, original: message };
+      return { sentence: isPending ? '…' : t('unknown'), original: message };
+    };
+    return {
+      failure,
+      text: (told) => {
+        const { sentence, mend = '' } = failure(told);
+        return `${sentence} ${mend}`.trim();
+      },
+      value: (problem) => (zh && data?.tellValueProblem(problem)) || problem,
+      cellMend: (mend) => (zh && data?.tellCellMend(mend)) || mend,
+    };
+  }, [zh, data, isPending, t]);
+}
