@@ -7,6 +7,7 @@ interface Wording {
 
 export interface RecordField {
   readonly title: Wording;
+  readonly labels?: Readonly<Record<string, Wording>>;
   readonly search?: true;
   readonly approval?: true;
   readonly personal?: true;
@@ -32,6 +33,7 @@ export interface FieldSchema {
 export interface RecordType {
   readonly id: string;
   readonly title: Wording;
+  readonly plural?: Wording;
   readonly confidentiality: string;
   readonly unique: readonly (readonly string[])[];
   readonly permissions: {

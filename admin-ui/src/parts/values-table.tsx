@@ -6,11 +6,16 @@ interface ValuesTableProps {
   readonly values: Readonly<Record<string, Json>>;
   /** What people call the value at a path; its name where absent. */
   readonly titleOf?: (path: string, name: string) => string;
+  /** What people call a value that is a word of the file; as it is where undefined. */
+  readonly wordOf?: (path: string, value: Json) => string | undefined;
   readonly path?: string;
 }
 
+const asItIs = () => undefined;
+
 /** Values by name, as text: whatever they hold, nothing of it is markup. */
-export function ValuesTable({ values, titleOf = (_, name) => name, path = '' }: ValuesTableProps) {
+export function ValuesTable(props: ValuesTableProps) {
+  const { values, titleOf = (_, name) => name, wordOf = asItIs, path = '' } = props;
   const shown = Object.entries(values).filter(([, value]) => value !== null);
   return (
     <table className="values">
@@ -21,7 +26,7 @@ export function ValuesTable({ values, titleOf = (_, name) => name, path = '' }: 
             <tr key={name}>
               <th scope="row">{titleOf(here, name)}</th>
               <td>
-                <Value value={value} titleOf={titleOf} path={here} />
+                <Value {...{ value, titleOf, wordOf }} path={here} />
               </td>
             </tr>
           );
@@ -31,23 +36,24 @@ export function ValuesTable({ values, titleOf = (_, name) => name, path = '' }: 
   );
 }
 
-interface ValueProps extends Required<Pick<ValuesTableProps, 'titleOf' | 'path'>> {
+interface ValueProps extends Required<Omit<ValuesTableProps, 'values'>> {
   readonly value: Json;
 }
 
-function Value({ value, titleOf, path }: ValueProps) {
+function Value({ value, titleOf, wordOf, path }: ValueProps) {
   if (value === null) return '—';
   if (typeof value === 'boolean') return value ? '✓' : '✗';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return wordOf(path, value) ?? String(value);
   if (isMoney(value)) return <Money {...value} />;
-  if (!isList(value)) return <ValuesTable values={value} titleOf={titleOf} path={path} />;
+  if (!isList(value)) return <ValuesTable {...{ values: value, titleOf, wordOf, path }} />;
   if (value.length === 0) return '—';
-  if (value.every((item) => typeof item !== 'object')) return value.join('、');
+  if (value.every((item) => typeof item !== 'object'))
+    return value.map((item) => wordOf(path, item) ?? String(item)).join('、');
   return (
     <ol className="values-list">
       {value.slice(0, SHOWN).map((item, at) => (
         <li key={at}>
-          <Value value={item} titleOf={titleOf} path={`${path}[]`} />
+          <Value {...{ value: item, titleOf, wordOf }} path={`${path}[]`} />
         </li>
       ))}
       {value.length > SHOWN ? <li>… ({value.length})</li> : null}

@@ -1,5 +1,5 @@
 import type { RecordField, RecordType } from './record-type.ts';
-import type { SchemaField } from './schema-fields.ts';
+import { isList, isObject, type SchemaField } from './schema-fields.ts';
 
 /** Why fields and schema of a record type do not belong together; undefined where they do. */
 export function fieldProblem(type: RecordType, fields: readonly SchemaField[]): string | undefined {
@@ -38,9 +38,26 @@ function settingProblem(
     return 'is inside another: approval, permissions and erasure are for whole top-level fields';
   const unsearched = field.search && searchProblem(field, nested, found?.shape === 'value');
   if (unsearched) return unsearched;
-  if (field.kind === 'money' && found?.shape !== 'group')
-    return 'is no money: it needs the members amount and currency';
-  return undefined;
+  return moneyProblem(field, found) ?? labelProblem(field, found?.schema ?? {});
+}
+
+const moneyProblem = ({ kind }: RecordField, found: SchemaField | undefined): string | undefined =>
+  kind === 'money' && found?.shape !== 'group'
+    ? 'is no money: it needs the members amount and currency'
+    : undefined;
+
+/** Every value that can be chosen has a label, so that no reader meets a bare word of the file. */
+function labelProblem(
+  { labels }: RecordField,
+  { enum: own, items }: SchemaField['schema'],
+): string | undefined {
+  const listed = own ?? (isObject(items) ? items['enum'] : undefined);
+  if (!labels || !isList(listed)) return undefined;
+  const values = listed.map(String);
+  const foreign = Object.keys(labels).find((value) => !values.includes(value));
+  if (foreign !== undefined) return `has a label of "${foreign}", which its schema does not list`;
+  const bare = values.find((value) => !Object.hasOwn(labels, value));
+  return bare === undefined ? undefined : `has no label of "${bare}", and has some of others`;
 }
 
 function searchProblem(field: RecordField, nested: boolean, holdsOne: boolean): string | undefined {

@@ -48,6 +48,7 @@ describe('a record type', () => {
     ['number', { kind: 'money' }, 'is no money'],
     ['number', { personal: true }, 'keys cannot be erased'],
     ['number', { kind: 'planet' }, 'RECORD_TYPE_SHAPE'],
+    ['number', { labels: { P: { zh: '甲' } } }, 'RECORD_TYPE_SHAPE'],
   ])('is refused where field %s is %o', (path, settings, message) => {
     expect(withField(path, settings)).toContain(message);
   });
@@ -55,6 +56,23 @@ describe('a record type', () => {
   it('is refused where a field of the schema has no names', () => {
     const { staff: _, ...others } = fields;
     expect(refusal({ fields: others })).toContain('field "staff" has no names');
+  });
+
+  it('calls all values that can be chosen, or none', () => {
+    const sizes = { type: 'string', enum: ['s', 'm'] };
+    const [s, m] = [
+      { zh: '小', en: 'Small' },
+      { zh: '中', en: 'Medium' },
+    ];
+    const labelled = (labels: object, size: object = sizes) =>
+      refusal({
+        fields: { ...fields, size: { title: { zh: '规模', en: 'Size' }, labels } },
+        schema: { ...schema, properties: { ...schema.properties, size } },
+      });
+    expect(labelled({ s, m })).toBe('accepted');
+    expect(labelled({ s, m }, { type: 'array', maxItems: 2, items: sizes })).toBe('accepted');
+    expect(labelled({ s })).toContain('field "size" has no label of "m"');
+    expect(labelled({ s, m, l: m })).toContain('a label of "l", which its schema does not list');
   });
 
   it('is refused where a personal name hides inside another field', () => {

@@ -15,6 +15,8 @@ export type ValueKind =
 
 export interface RecordField {
   readonly title: Wording;
+  /** What people call its values, where they are words of the file. */
+  readonly labels?: Readonly<Record<string, Wording>>;
   /** It is found by this field: top-level texts, numbers and booleans, and references anywhere. */
   readonly search?: true;
   /** A change of it counts only when another person has approved it: top-level fields alone. */
@@ -49,6 +51,8 @@ export interface RecordType {
   readonly id: string;
   readonly version: string;
   readonly title: Wording;
+  /** Of a list of them; the title where absent. */
+  readonly plural?: Wording;
   /** Ids of clauses that ask for such records. */
   readonly policy: readonly string[];
   readonly confidentiality: Confidentiality;

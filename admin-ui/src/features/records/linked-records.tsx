@@ -7,7 +7,7 @@ import { listRecordTypes } from '../../api/list-record-types.ts';
 import { searchRecords, type WaybillRecord } from '../../api/search-records.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
-import { keyField } from './type-words.ts';
+import { keyField, listTitle } from './type-words.ts';
 
 const SHOWN = 20;
 
@@ -49,7 +49,7 @@ export function LinkedRecords(props: {
   return groups.map(({ one, records }) => (
     <section key={one.id}>
       <Typography.Title level={3} className="record-part">
-        {one.title[language]}
+        {listTitle(one, language)}
       </Typography.Title>
       <ul className="record-links">
         {records.map(({ id, values }) => {

@@ -10,7 +10,7 @@ import { useSession } from '../../app/session/session.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { ValuesTable } from '../../parts/values-table.tsx';
-import { fieldTitle } from './type-words.ts';
+import { fieldTitle, valueLabel } from './type-words.ts';
 import { Problem } from '../../parts/problem/problem.tsx';
 
 interface PendingChange {
@@ -56,6 +56,7 @@ export function PendingChanges(props: {
           <ValuesTable
             values={{ ...values, ...Object.fromEntries(removed.map((name) => [name, '✗'])) }}
             titleOf={(path) => fieldTitle(type, path, language)}
+            wordOf={(path, value) => valueLabel({ type, language }, path, value)}
           />
           {approves && by.id !== user ? (
             <Space wrap>

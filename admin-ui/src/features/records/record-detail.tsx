@@ -16,7 +16,7 @@ import { LinkedRecords } from './linked-records.tsx';
 import { PendingChanges } from './pending-changes.tsx';
 import { RecordVersions } from './record-versions.tsx';
 import { RetireRecord } from './retire-record.tsx';
-import { fieldTitle, keyField } from './type-words.ts';
+import { fieldTitle, keyField, valueLabel } from './type-words.ts';
 
 export function RecordDetail({ type, name }: { readonly type: RecordType; readonly name: string }) {
   const id = `${type.id}/${name}`;
@@ -72,6 +72,7 @@ function OpenRecord({ type, record }: OpenRecordProps) {
                 <ValuesTable
                   values={record.values}
                   titleOf={(path) => fieldTitle(type, path, language)}
+                  wordOf={(path, value) => valueLabel({ type, language }, path, value)}
                 />
                 {record.hidden.length > 0 ? (
                   <Typography.Text type="secondary">

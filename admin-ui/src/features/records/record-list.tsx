@@ -12,13 +12,16 @@ import { Page } from '../../parts/page.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { TableActions } from './table/table-actions.tsx';
 import {
+  fieldAt,
   fieldTitle,
   isPersonal,
   keyField,
   listFields,
+  listTitle,
   searchedBy,
   searchFields,
   titleWithin,
+  valueLabel,
 } from './type-words.ts';
 
 interface RecordListProps {
@@ -66,7 +69,7 @@ export function RecordList({ type, base, openName, onOpen }: RecordListProps) {
   ) : undefined;
   return (
     <Page
-      title={type.title[language]}
+      title={listTitle(type, language)}
       actions={
         <Space wrap>
           <TableActions type={type} narrowed={narrowed} mayWrite={mayWrite} />
@@ -112,7 +115,8 @@ function RecordTable(props: RecordListProps & { readonly records: readonly Waybi
     ...(at > 1 && { responsive: ['md' as const] }),
     render: (_, record) => {
       const value = record.values[field];
-      const text = typeof value === 'object' || value === undefined ? '—' : String(value);
+      const told = valueLabel({ type, language }, field, value);
+      const text = told ?? (typeof value === 'object' || value === undefined ? '—' : String(value));
       if (at > 0) return text;
       return (
         <>
@@ -168,7 +172,7 @@ function RecordFilters({ type, asked }: RecordFiltersProps) {
     const timer = setTimeout(() => change({ begins: typed }), 250);
     return () => clearTimeout(timer);
   });
-  const looksFor = t(isPersonal(type, chosenField) ? 'is' : 'begins');
+  const labelsOf = (field: string) => fieldAt(type, field)?.labels;
   return (
     <div className="record-filters">
       <Select
@@ -180,17 +184,13 @@ function RecordFilters({ type, asked }: RecordFiltersProps) {
         }))}
         onChange={(chosen: string) => {
           setField(chosen);
-          change({ field: chosen });
+          const begins = labelsOf(chosen) || labelsOf(chosenField) ? '' : typed;
+          setTyped(begins);
+          change({ field: chosen, begins });
         }}
         popupMatchSelectWidth={false}
       />
-      <Input
-        allowClear
-        aria-label={looksFor}
-        placeholder={looksFor}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
+      <LookedFor type={type} field={chosenField} text={typed} onType={setTyped} />
       <Select
         aria-label={t('statusLabel')}
         value={asked.pending ? 'pending' : asked.status}
@@ -207,5 +207,32 @@ function RecordFilters({ type, asked }: RecordFiltersProps) {
         popupMatchSelectWidth={false}
       />
     </div>
+  );
+}
+
+interface LookedForProps {
+  readonly type: RecordType;
+  readonly field: string;
+  readonly text: string;
+  readonly onType: (text: string) => void;
+}
+
+/** By what records are looked for: typed, or chosen where the values of the field have names. */
+function LookedFor({ type, field, text, onType }: LookedForProps) {
+  const { t } = useTranslation('records');
+  const language = useLanguage();
+  const labels = fieldAt(type, field)?.labels;
+  const looksFor = t(labels !== undefined || isPersonal(type, field) ? 'is' : 'begins');
+  const shared = { allowClear: true, 'aria-label': looksFor, placeholder: looksFor };
+  if (labels === undefined)
+    return <Input {...shared} value={text} onChange={({ target }) => onType(target.value)} />;
+  return (
+    <Select
+      {...shared}
+      value={text === '' ? null : text}
+      options={Object.entries(labels).map(([value, label]) => ({ value, label: label[language] }))}
+      onChange={(chosen: string | undefined) => onType(chosen ?? '')}
+      popupMatchSelectWidth={false}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
+import { listTitle } from './type-words.ts';
 import './records.css';
 
 /** The kinds of records that there are; customers have a page of their own. */
@@ -25,10 +26,10 @@ export function RecordTypes() {
             <Nothing text={t('noTypes')} />
           ) : (
             <ul className="record-types">
-              {items.map(({ id, title, confidentiality }) => (
+              {items.map(({ id, confidentiality, ...names }) => (
                 <li key={id}>
                   <Link to={id === 'customer' ? '/customers' : `/records/${id}`}>
-                    {title[language]}
+                    {listTitle(names, language)}
                   </Link>
                   <span>{t(`confidentiality.${confidentiality}`)}</span>
                 </li>

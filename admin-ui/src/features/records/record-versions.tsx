@@ -9,7 +9,7 @@ import { DateTime } from '../../parts/date-time.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
-import { fieldTitle } from './type-words.ts';
+import { fieldTitle, valueLabel } from './type-words.ts';
 
 /** What differs between two versions, and who changed it. */
 export function RecordVersions(props: {
@@ -50,6 +50,8 @@ interface ChangesProps {
 function Changes({ type, changes }: ChangesProps) {
   const { t } = useTranslation('records');
   const language = useLanguage();
+  const told = (path: string, value: unknown): string =>
+    valueLabel({ type, language }, path, value) ?? textOf(value);
   return (
     <Table<RecordChange>
       size="small"
@@ -59,8 +61,8 @@ function Changes({ type, changes }: ChangesProps) {
       locale={{ emptyText: t('noChange') }}
       columns={[
         { title: t('field'), render: (_, { path }) => fieldTitle(type, path, language) },
-        { title: t('before'), render: (_, { from }) => <Value value={from} /> },
-        { title: t('after'), render: (_, { to }) => <Value value={to} /> },
+        { title: t('before'), render: (_, { path, from }) => told(path, from) },
+        { title: t('after'), render: (_, { path, to }) => told(path, to) },
         {
           title: t('who'),
           render: (_, { steps }) =>
@@ -78,7 +80,7 @@ function Changes({ type, changes }: ChangesProps) {
   );
 }
 
-function Value({ value }: { readonly value: unknown }) {
+function textOf(value: unknown): string {
   if (value === undefined || value === null) return '—';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

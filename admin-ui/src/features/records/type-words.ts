@@ -7,6 +7,22 @@ export function fieldTitle(type: RecordType, path: string, language: Language): 
   return field?.title[language] ?? path.split('.').at(-1) ?? path;
 }
 
+/** What people call a value of the field at a path; undefined where it is no word of the file. */
+export function valueLabel(
+  { type, language }: { readonly type: RecordType; readonly language: Language },
+  path: string,
+  value: unknown,
+): string | undefined {
+  const labels = fieldAt(type, path)?.labels;
+  return typeof value === 'string' ? labels?.[value]?.[language] : undefined;
+}
+
+/** What a list of such records is called. */
+export const listTitle = (
+  { title, plural = title }: Pick<RecordType, 'title' | 'plural'>,
+  language: Language,
+): string => plural[language];
+
 export const fieldAt = ({ fields }: RecordType, path: string): RecordField | undefined =>
   fields[path.replaceAll(/\[\d*\]/g, '[]')];
 
@@ -26,9 +42,12 @@ export const searchFields = ({ fields, schema }: RecordType): readonly string[] 
     .filter(([path, { search }]) => search === true && path in (schema.properties ?? {}))
     .map(([path]) => path);
 
-/** By its beginning; what is personal by the whole of it, since encrypted it has no beginning. */
+/** By its beginning; what is chosen by its value, and what is personal by the whole of it, since
+ * encrypted it has no beginning. */
 export const searchedBy = (type: RecordType, field: string, text: string) =>
-  isPersonal(type, field) ? { field, is: text } : { field, begins: text };
+  isPersonal(type, field) || fieldAt(type, field)?.labels
+    ? { field, is: text }
+    : { field, begins: text };
 
 export const isPersonal = (type: RecordType, field: string): boolean =>
   fieldAt(type, field)?.personal === true;

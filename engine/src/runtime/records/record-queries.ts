@@ -42,6 +42,7 @@ export function createRecordQueries(parts: RecordsParts): Queries {
 
 const typeView = ({ type, fields }: CompiledRecordType) => ({
   ...{ id: type.id, version: type.version, title: type.title },
+  ...(type.plural && { plural: type.plural }),
   ...{ confidentiality: type.confidentiality, unique: type.unique, policy: type.policy },
   fields: fields.flatMap(({ path }) => (/[.[]/.test(path) ? [] : [path])),
   references: Object.entries(type.fields).flatMap(([field, { refers, search }]) =>

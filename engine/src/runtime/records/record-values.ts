@@ -94,6 +94,7 @@ export interface RecordTypeView {
   readonly id: string;
   readonly version: string;
   readonly title: Wording;
+  readonly plural?: Wording;
   readonly confidentiality: Confidentiality;
   readonly unique: readonly (readonly string[])[];
   readonly policy: readonly string[];

@@ -7,6 +7,7 @@ const RecordType = Type.Object({
   id: Id,
   version: Type.String(),
   title: Wording,
+  plural: Type.Optional(Wording),
   confidentiality: Type.String(),
   unique: Type.Array(Names),
   policy: Type.Array(Type.String()),

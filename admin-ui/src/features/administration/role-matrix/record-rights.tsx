@@ -14,7 +14,9 @@ export function RecordRights({ records }: { readonly records: readonly RecordRig
   const language = useLanguage();
   const groups = useGroups();
   const { data } = useQuery({ queryKey: ['record-types'], queryFn: () => listRecordTypes() });
-  const titles = new Map(data?.items.map(({ id, title }) => [id, title[language]]));
+  const titles = new Map(
+    data?.items.map(({ id, title, plural = title }) => [id, plural[language]]),
+  );
   return (
     <Table<RecordRight>
       {...{ size: 'small', pagination: false, rowKey: 'type' }}

@@ -8,7 +8,7 @@ import { getRecord } from '../../../api/get-record.ts';
 import type { WaybillRecord } from '../../../api/search-records.ts';
 import { updateRecord } from '../../../api/update-record.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
-import { fieldTitle } from '../type-words.ts';
+import { fieldTitle, valueLabel } from '../type-words.ts';
 import { changesOf, type Values } from './given-values.ts';
 import { RecordForm } from './record-form.tsx';
 
@@ -92,12 +92,11 @@ function Stale({ type, error, onOverwrite }: StaleProps) {
   const language = useLanguage();
   // The code says that it has them.
   const sides = (error.problem['sides'] ?? []) as readonly Side[];
-  const text = (value: unknown): string =>
+  const text = (field: string, value: unknown): string =>
     value === undefined || value === null
       ? '—'
-      : typeof value === 'string'
-        ? value
-        : JSON.stringify(value);
+      : (valueLabel({ type, language }, field, value) ??
+        (typeof value === 'string' ? value : JSON.stringify(value)));
   return (
     <Alert
       type="warning"
@@ -112,8 +111,8 @@ function Stale({ type, error, onOverwrite }: StaleProps) {
           dataSource={sides}
           columns={[
             { title: t('field'), render: (_, { field }) => fieldTitle(type, field, language) },
-            { title: t('theirs'), render: (_, { now }) => text(now) },
-            { title: t('mine'), render: (_, { wanted }) => text(wanted) },
+            { title: t('theirs'), render: (_, { field, now }) => text(field, now) },
+            { title: t('mine'), render: (_, { field, wanted }) => text(field, wanted) },
           ]}
         />
       }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldSchema, RecordType } from '../../../api/get-record-type.ts';
 import { useSession } from '../../../app/session/session.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
-import { fieldAt, fieldTitle } from '../type-words.ts';
+import { fieldAt, fieldTitle, valueLabel } from '../type-words.ts';
 
 /** Where a field stands in the form: names, and numbers of items of lists. */
 export type FieldName = readonly (string | number)[];
@@ -65,7 +65,7 @@ function RecordInput(props: RecordFieldsProps & { readonly required: boolean }) 
       {...(schema.format === 'date' && DATES)}
       {...(schema.type === 'boolean' && { valuePropName: 'checked' })}
     >
-      {inputOf(schema)}
+      {inputOf(schema, (value) => valueLabel({ type, language }, path, value) ?? value)}
     </Form.Item>
   );
 }
@@ -78,15 +78,15 @@ const DATES = {
   normalize: (value: dayjs.Dayjs | null) => value?.format('YYYY-MM-DD'),
 };
 
-function inputOf(schema: FieldSchema): ReactNode {
+function inputOf(schema: FieldSchema, labelOf: (value: string) => string): ReactNode {
   const { type, format, maxLength = 0, items } = schema;
-  const choices = schema.enum?.map((value) => ({ value, label: value }));
+  const choices = schema.enum?.map((value) => ({ value, label: labelOf(value) }));
   if (choices) return <Select allowClear options={choices} />;
   if (type === 'boolean') return <Switch />;
   if (type === 'integer' || type === 'number') return <InputNumber style={{ width: '100%' }} />;
   if (format === 'date') return <DatePicker style={{ width: '100%' }} />;
   if (type === 'array') {
-    const options = items?.enum?.map((value) => ({ value, label: value })) ?? [];
+    const options = items?.enum?.map((value) => ({ value, label: labelOf(value) })) ?? [];
     return <Select mode={items?.enum ? 'multiple' : 'tags'} options={options} />;
   }
   return maxLength > 500 ? <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} /> : <Input />;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordType } from '../../../api/get-record-type.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { ImportTable } from './import-table.tsx';
+import { listTitle } from '../type-words.ts';
 
 interface TableActionsProps {
   readonly type: RecordType;
@@ -48,7 +49,7 @@ export function TableActions({ type, narrowed, mayWrite }: TableActionsProps) {
       <Drawer
         open={open}
         onClose={() => setOpen(false)}
-        title={t('tables.title', { type: type.title[language] })}
+        title={t('tables.title', { type: listTitle(type, language) })}
         size="large"
         destroyOnHidden
       >
