@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Money } from '../../parts/money.tsx';
 import { doubtsOf, type MessageReading, type ReadLine, type ReadOrder } from './message-reading.ts';
 import { Problem } from '../../parts/problem/problem.tsx';
+import { useTell } from '../../parts/problem/use-tell.ts';
 
 /** What was understood of a message, and beside it what was not. */
 export function ReadingView({ reading }: { readonly reading: MessageReading }) {
@@ -84,6 +85,7 @@ const SHOWN = 200;
 
 function Doubts({ reading }: { readonly reading: MessageReading }) {
   const { t } = useTranslation('intake');
+  const tell = useTell();
   const { failures, notes, unmapped } = doubtsOf(reading);
   if (failures.length + notes.length + unmapped.length === 0)
     return <Typography.Text type="secondary">{t('noDoubts')}</Typography.Text>;
@@ -105,7 +107,7 @@ function Doubts({ reading }: { readonly reading: MessageReading }) {
         <li key={`unmapped-${at}`}>
           <Tag>{t('unmapped')}</Tag>
           <code>{path}</code> {raw}
-          <div className="intake-hint">{reason}</div>
+          <div className="intake-hint">{tell.reason(reason)}</div>
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { getInstanceHistory } from '../../api/get-instance-history.ts';
 import { DateTime } from '../date-time.tsx';
 import { Failed } from '../failed.tsx';
+import { useTell } from '../problem/use-tell.ts';
 import { elementNames, nameIn } from '../use-element-names.ts';
 import { useLanguage } from '../use-language.ts';
 import { tellEvent, type Told } from './tell-event.ts';
@@ -19,6 +20,7 @@ const PAGE = 100;
 export function InstanceHistory({ instance }: InstanceHistoryProps) {
   const { t } = useTranslation('history');
   const language = useLanguage();
+  const { thrown } = useTell();
   const { data: names } = useQuery(elementNames(instance));
   const query = useInfiniteQuery({
     queryKey: ['history', instance.id],
@@ -37,7 +39,7 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
     return element && !/gateway$/.test(element.kind) ? nameIn(language, element) : undefined;
   };
   const lines = entries.flatMap(({ revision, time, actor, events }) => {
-    const told = distinct(events.flatMap((event) => tellEvent(event, name) ?? []));
+    const told = distinct(events.flatMap((event) => tellEvent(event, { name, thrown }) ?? []));
     return told.length === 0 ? [] : [{ revision, time, actor, told }];
   });
   return (

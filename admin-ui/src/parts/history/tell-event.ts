@@ -8,17 +8,24 @@ export interface Told {
 
 /** Undefined for what has no name, and for gateways. */
 type Name = (id: string) => string | undefined;
+
+export interface EventWords {
+  readonly name: Name;
+  /** An error by its code and what it says. */
+  readonly thrown: (error: { readonly code: string; readonly message: string }) => string;
+}
+
 type Fields = Readonly<Record<string, Json>>;
 
 /** What people care for; other events are how the engine got there. */
-const TELLINGS: Readonly<Record<string, (event: Fields, name: Name) => Told>> = {
+const TELLINGS: Readonly<Record<string, (event: Fields, words: EventWords) => Told>> = {
   'instance-started': () => ({ key: 'started', values: {} }),
   'instance-completed': () => ({ key: 'completed', values: {} }),
   'instance-terminated': ({ reason }) => ({
     key: 'terminated',
     values: { reason: textOf(reason) },
   }),
-  'element-completed': ({ element }, name) => ({
+  'element-completed': ({ element }, { name }) => ({
     key: 'done',
     values: { name: name(textOf(element)) ?? '' },
   }),
@@ -30,9 +37,9 @@ const TELLINGS: Readonly<Record<string, (event: Fields, name: Name) => Told>> = 
     key: 'rules',
     values: { set: textOf(ruleSetId), version: textOf(ruleSetVersion) },
   }),
-  'error-thrown': ({ code, message }) => ({
+  'error-thrown': ({ code, message }, { thrown }) => ({
     key: 'error',
-    values: { what: textOf(message) || textOf(code) },
+    values: { what: thrown({ code: textOf(code), message: textOf(message) }) },
   }),
   'escalation-thrown': ({ code }) => ({ key: 'alarm', values: { what: textOf(code) } }),
   'incident-raised': () => ({ key: 'incident', values: {} }),
@@ -43,11 +50,11 @@ const TELLINGS: Readonly<Record<string, (event: Fields, name: Name) => Told>> = 
   }),
   'instance-suspended': ({ by }) => ({ key: `suspended.${textOf(by)}`, values: {} }),
   'instance-resumed': ({ by }) => ({ key: `resumed.${textOf(by)}`, values: {} }),
-  'restarted-from': ({ instanceId, element }, name) => ({
+  'restarted-from': ({ instanceId, element }, { name }) => ({
     key: 'restartedFrom',
     values: { instance: textOf(instanceId), name: name(textOf(element)) ?? textOf(element) },
   }),
-  'restarted-as': ({ instanceId, element }, name) => ({
+  'restarted-as': ({ instanceId, element }, { name }) => ({
     key: 'restartedAs',
     values: { instance: textOf(instanceId), name: name(textOf(element)) ?? textOf(element) },
   }),
@@ -58,11 +65,11 @@ const textOf = (value: Json | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** Undefined for what nobody asks after, such as a gateway without a name. */
-export function tellEvent(event: Json, name: Name): Told | undefined {
+export function tellEvent(event: Json, words: EventWords): Told | undefined {
   if (typeof event !== 'object' || event === null || isList(event)) return undefined;
   const { kind, element } = event;
-  if (kind === 'element-completed' && name(textOf(element)) === undefined) return undefined;
-  return TELLINGS[textOf(kind)]?.(event, name);
+  if (kind === 'element-completed' && words.name(textOf(element)) === undefined) return undefined;
+  return TELLINGS[textOf(kind)]?.(event, words);
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -19,6 +19,11 @@ interface Tell {
   readonly value: (problem: string) => string;
   /** What to do about a cell of a table. */
   readonly cellMend: (mend: string) => string;
+  /** Why a piece of an order file was left as it came. */
+  readonly reason: (reason: string) => string;
+  /** What happened, of an error that processes and workers name themselves: in their words where
+   * the code is none of the engine's. */
+  readonly thrown: (told: Told) => string;
 }
 
 /** Loaded where somebody reads Chinese and something went wrong; not with the first page. */
@@ -51,6 +56,8 @@ export function useTell(): Tell {
       },
       value: (problem) => (zh && data?.tellValueProblem(problem)) || problem,
       cellMend: (mend) => (zh && data?.tellCellMend(mend)) || mend,
+      reason: (reason) => (zh && data?.tellReason(reason)) || reason,
+      thrown: (told) => (zh && data?.tellFailure(told)?.sentence) || told.message || told.code,
     };
   }, [zh, data, isPending, t]);
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { tellEvent } from '../history/tell-event.ts';
+import { useTell } from '../problem/use-tell.ts';
 import { useElementNames } from '../use-element-names.ts';
 import type { Moment } from './replay.ts';
 
@@ -7,10 +8,11 @@ import type { Moment } from './replay.ts';
 export function CommitTold({ moment: { entry, state } }: { readonly moment: Moment }) {
   const { t } = useTranslation('timeline');
   const { t: told } = useTranslation('history');
+  const { thrown } = useTell();
   const nameOf = useElementNames([state]);
   const { actor, command, events } = entry;
   const sentences = events.flatMap((event) => {
-    const sentence = tellEvent(event, (id) => nameOf(state, id));
+    const sentence = tellEvent(event, { name: (id) => nameOf(state, id), thrown });
     return sentence === undefined ? [] : [told(sentence.key, sentence.values)];
   });
   const who = t(`by.${actor.by}`, { defaultValue: actor.by });

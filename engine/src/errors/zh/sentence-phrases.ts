@@ -3,6 +3,35 @@ import type { Phrase } from './phrases.ts';
 
 /** For the codes that clerks meet most: sentences that name the values of the case at hand. */
 export const SENTENCE_PHRASES: Readonly<Partial<Record<ErrorCode, readonly Phrase[]>>> = {
+  JOB_RETRIES_USED_UP: [
+    // What a worker says is shown where it is Chinese itself.
+    [
+      /^Expected a worker to complete job "(.*)" of element "(.*)", but its last try failed: (.*\p{Script=Han}.*)$/su,
+      '作业“$1”最后一次重试也失败了：$3',
+    ],
+    [
+      /^Expected a worker to complete job "(.*)" of element "(.*)", but its last try failed: .*$/s,
+      '作业“$1”最后一次重试也失败了。',
+    ],
+  ],
+  ERROR_NOT_CAUGHT: [
+    [
+      /^Expected an event that catches error "(.*)" of element "(.*)", but .*$/s,
+      '抛出了错误“$1”，而外层没有事件捕获它。',
+    ],
+  ],
+  NO_FLOW_TAKEN: [
+    [/^Expected a condition on a flow .*$/, '所有出口的条件都不满足，又没有默认流。'],
+  ],
+  TASK_ALREADY_CLAIMED: [
+    [/^Expected user task ".*" to be free, but "(.*)" has it\.$/, '任务已由 $1 认领。'],
+  ],
+  BUSINESS_KEY_TAKEN: [
+    [
+      /^Expected business key "(.*)" to be free for process ".*", but instance ".*" has it\.$/,
+      '业务编号 $1 已被另一个进行中的实例占用，而该流程要求业务编号唯一。',
+    ],
+  ],
   RECORD_KEY_TAKEN: [
     [
       /^Expected \S.*? (\S+) of a \S+ to be new, but record "(.*)" has it\.$/,

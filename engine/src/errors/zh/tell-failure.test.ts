@@ -65,6 +65,16 @@ describe('a failure in Chinese', () => {
     expect(told(notes)).toEqual(['第 2 行没有数量。', '第 2 行没有单价。']);
   });
 
+  it('tells what a worker says where that is Chinese, and not what is not', () => {
+    const failed = (says: string) =>
+      tellFailure({
+        code: 'JOB_RETRIES_USED_UP',
+        message: `Expected a worker to complete job "mail" of element "tell", but its last try failed: ${says}`,
+      })?.sentence;
+    expect(failed('仓库系统没有应答')).toBe('作业“mail”最后一次重试也失败了：仓库系统没有应答');
+    expect(failed('connection refused\nat line 1')).toBe('作业“mail”最后一次重试也失败了。');
+  });
+
   it('tells whose key is taken', () => {
     const { code, message } = keyTaken('r:customer:number:C-1', 'record:customer/7');
     expect(tellFailure({ code, message })?.sentence).toMatch(
