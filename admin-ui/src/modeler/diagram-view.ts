@@ -1,5 +1,6 @@
 import type BaseViewer from 'bpmn-js/lib/BaseViewer';
 import type { Language } from '../i18n/languages.ts';
+import { fit } from './fit-canvas.ts';
 import type { DiagramMarkers } from './markers.ts';
 import { createMarkerPainter } from './paint-markers.ts';
 import type {
@@ -97,22 +98,6 @@ function tellOfSelection(
   const changed = ({ newSelection }: { readonly newSelection: readonly DiagramElement[] }): void =>
     tell(newSelection[0] && registry.get(newSelection[0].id)?.businessObject?.id);
   bus.on('selection.changed', 1_000, changed);
-}
-
-const MARGIN = 24;
-
-/** All of it and a little air around, never larger than life. */
-function fit(canvas: Canvas): void {
-  canvas.resized();
-  const { inner, outer } = canvas.viewbox();
-  const wide = (inner.width + 2 * MARGIN) / outer.width;
-  const high = (inner.height + 2 * MARGIN) / outer.height;
-  const scale = Math.max(wide, high, 1);
-  if (!Number.isFinite(scale)) return;
-  const [width, height] = [outer.width * scale, outer.height * scale];
-  const x = inner.x + inner.width / 2 - width / 2;
-  const y = inner.y + inner.height / 2 - height / 2;
-  canvas.viewbox({ x, y, width, height });
 }
 
 /** Large enough to be read where all of the diagram is shown. */
