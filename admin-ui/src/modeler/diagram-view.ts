@@ -31,6 +31,8 @@ export interface DiagramView {
 interface ViewOptions {
   readonly language: Language;
   readonly onSelect: (elementId: string | undefined) => void;
+  /** CSS pixels at the left that tools cover. */
+  readonly covered?: number;
 }
 
 export function createDiagramView(viewer: BaseViewer, options: ViewOptions): DiagramView {
@@ -46,7 +48,7 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
     open: async (xml) => {
       painter.forget();
       await viewer.importXML(xml);
-      fit(canvas);
+      fit(canvas, options.covered);
     },
     save: async () => {
       const { xml, error } = await viewer.saveXML({ format: true });
@@ -56,7 +58,7 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
     mark: (markers) => {
       if (!closed) painter.paint(markers);
     },
-    fit: () => fit(canvas),
+    fit: () => fit(canvas, options.covered),
     zoomBy: (factor) => canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), 'auto'),
     reveal: (elementId) => {
       const element = closed ? undefined : registry.get(elementId);

@@ -2,16 +2,17 @@ import type { Box, Canvas } from './services.ts';
 
 const MARGIN = 24;
 
-/** All of it and a little air around, never larger than life. */
-export function fit(canvas: Canvas): void {
+/** All of it and a little air around, never larger than life; `covered` pixels at the left are not used. */
+export function fit(canvas: Canvas, covered = 0): void {
   canvas.resized();
   const { inner, outer } = canvas.viewbox();
-  const wide = (inner.width + 2 * MARGIN) / outer.width;
+  const room = Math.max(1, outer.width - covered);
+  const wide = (inner.width + 2 * MARGIN) / room;
   const high = (inner.height + 2 * MARGIN) / outer.height;
   const scale = Math.max(wide, high, 1);
   if (!Number.isFinite(scale)) return;
   const [width, height] = [outer.width * scale, outer.height * scale];
-  const x = inner.x + inner.width / 2 - width / 2;
+  const x = inner.x + inner.width / 2 - (covered + room / 2) * scale;
   const y = inner.y + inner.height / 2 - height / 2;
   canvas.viewbox({ x, y, width, height });
 }
