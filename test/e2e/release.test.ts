@@ -1,21 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  accessFaults,
-  chromiumPath,
-  overflow,
-  screenshot,
-  settled,
-  WIDTHS,
-  type Language,
-} from './given-browser.ts';
+import { actsOf, confirm, goTo, PATIENCE, press } from './acts.ts';
+import { chromiumPath, screenshot, type Language } from './given-browser.ts';
 import { givenDemo } from './given-demo.ts';
-import { titlesOf, wordsOf } from './words-of.ts';
 import { servedPages } from './served-pages.ts';
 
 const PROCESS = 'order-to-cash';
 const TASK = 'agree-rest';
-const RULES = 'credit-release';
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 /** A process that has never been released has no version to be compared with, which is asked for. */
@@ -27,40 +18,11 @@ describe.skipIf(chromiumPath === undefined)(
     const bench = servedPages('production', givenDemo);
 
     describe.each(LANGUAGES)('in %s', (language) => {
-      const say = wordsOf(language);
-      const drafts = (key: string, given?: Readonly<Record<string, string>>) =>
-        say('features/drafts', key, given);
+      const { say, drafts, as, judge } = actsOf(bench, language);
       const name = language === 'zh' ? '与客户书面商定余数' : 'Agree the rest in writing';
       let draftId: string;
       let owner: Page;
 
-      const as = (person: string, path: string): Promise<Page> =>
-        bench.visit({ language, width: 'wide', person }, path);
-      const goTo = async (page: Page, path: string): Promise<void> => {
-        await page.goto(path);
-        await settled(page);
-      };
-      const press = (page: Page, label: string) =>
-        page.locator('.page-head').getByRole('button', { name: label, exact: true }).click();
-      /** Confirms the dialog that the last button has opened. */
-      const confirm = async (page: Page, reason?: string): Promise<void> => {
-        const dialog = page.getByRole('dialog');
-        if (reason !== undefined) await dialog.locator('textarea').fill(reason);
-        await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
-        await dialog.waitFor({ state: 'hidden' });
-      };
-      /** Fits both widths, and axe finds no serious fault. */
-      const judge = async (page: Page, what: string): Promise<void> => {
-        await settled(page);
-        for (const width of ['narrow', 'wide'] as const) {
-          await page.setViewportSize(WIDTHS[width]);
-          // The frame is laid out anew for another width.
-          const told = { message: `${what} ${width}`, timeout: 10_000 };
-          await expect.poll(() => overflow(page), told).toBe(0);
-          await screenshot(page, `release-${what}-${language}-${width}`);
-        }
-        expect(await accessFaults(page), what).toEqual([]);
-      };
       const newest = async (): Promise<number> => {
         const found = await bench.served.engine.definitions();
         return found.find(({ processId }) => processId === PROCESS)?.version ?? 0;
@@ -250,143 +212,6 @@ describe.skipIf(chromiumPath === undefined)(
         await bench.served.engine.drafts.discard(id, { comment: 'Not needed.', actor: OWNER });
       });
 
-      describe('a rule set', () => {
-        const rules = (key: string, given?: Readonly<Record<string, string>>) =>
-          say('features/rules', key, given);
-        /** Each language releases a version of its own, from a day of its own. */
-        const [term, days] = language === 'zh' ? (['P14D', 1] as const) : (['P21D', 2] as const);
-        const input = (name: string): string => titlesOf(RULES, name)[language];
-        let page: Page;
-        const grid = (label: string) => page.getByRole('grid', { name: label });
-        const type = async (...keys: readonly string[]): Promise<void> => {
-          for (const key of keys) await page.keyboard.press(key);
-        };
-        const choose = async (field: string, option: string): Promise<void> => {
-          await page.locator('.case-detail').getByRole('combobox', { name: field }).first().click();
-          await page.locator('.ant-select-item-option').getByText(option, { exact: true }).click();
-        };
-
-        it('is opened by an owner, who changes a limit, sees a gap and mends it', async () => {
-          page = await as('owner', `/rules/${RULES}/newest`);
-          await press(page, rules('change'));
-          await page.getByText(rules('howToChange')).waitFor();
-          await judge(page, 'rules-choose');
-          await press(page, rules('newDraft'));
-          await confirm(page);
-          await page.waitForURL(/\/rules\/drafts\/[^/]+$/);
-          draftId = page.url().split('/').at(-1) ?? '';
-          await page.getByText(rules('noGapsFound')).waitFor();
-          await page.getByRole('tab', { name: rules('tables') }).click();
-          await grid(rules('tableOf', { name: 'settings' })).focus();
-          await type('ArrowRight', 'Control+ArrowDown');
-          await page.keyboard.type(term);
-          await type('Enter');
-          await page.getByRole('tab', { name: rules('table') }).click();
-          await grid(rules('table')).focus();
-          await type('Control+ArrowDown', 'ArrowRight');
-          await page.keyboard.type('C');
-          await type('Enter');
-          await page.locator('.grid-note').first().waitFor();
-          await judge(page, 'rules-gap');
-          await grid(rules('table')).focus();
-          await type('Delete');
-          await page.getByText(rules('noGapsFound')).waitFor();
-          expect(await page.locator('.grid-note').count()).toBe(0);
-        });
-
-        it('gets a case, which is red until it comes out as expected', async () => {
-          const before = page.locator('.cases .ant-tag-red');
-          // The version before was released with its case, which the limit has made wrong.
-          if (language === 'en') {
-            await page.locator('.cases .link-button').first().click();
-            await before.waitFor();
-            await page.getByRole('button', { name: rules('expectSeen') }).click();
-          }
-          await before.waitFor({ state: 'detached' });
-          await page.getByRole('button', { name: rules('addCase') }).click();
-          const detail = page.locator('.case-detail');
-          await choose(input('grade'), language === 'zh' ? 'B 级' : 'grade B');
-          for (const [name, value] of Object.entries(FAR_OVER)) {
-            await detail.getByLabel(input(name), { exact: true }).fill(value);
-            await detail.getByLabel(input(name), { exact: true }).press('Enter');
-          }
-          await choose(
-            language === 'zh' ? '决定' : 'decision',
-            language === 'zh' ? '放行' : 'release',
-          );
-          await detail.locator('.case-wrong').first().waitFor();
-          await judge(page, 'rules-case');
-          await page.getByRole('button', { name: rules('expectSeen') }).click();
-          await detail.locator('.case-wrong').first().waitFor({ state: 'detached' });
-          await detail.locator('.ant-alert-success').waitFor();
-        });
-
-        it('is tested on what was decided', async () => {
-          await press(page, rules('backtest.title'));
-          await page.waitForURL(/\/backtest/);
-          await page.getByRole('button', { name: rules('backtest.run') }).click();
-          const { items } = await bench.served.engine.recordedDecisions({ ruleSetId: RULES });
-          const all = String(items.length);
-          await page
-            .getByText(rules('backtest.otherwise', { records: all, changed: all }))
-            .waitFor();
-          await page.getByText(rules('backtest.instances')).first().click();
-          await page.locator('.backtest-instances a').first().waitFor();
-          await judge(page, 'rules-backtest');
-        });
-
-        it('is submitted with the day from which it counts, and approved by its difference', async () => {
-          await goTo(page, `/rules/drafts/${draftId}`);
-          await page.getByRole('tab', { name: rules('head') }).click();
-          const day = page.getByLabel(rules('effectiveFrom'));
-          const holds = (text: string) =>
-            vi.waitFor(async () => {
-              const { files } = await bench.served.engine.drafts.get(draftId);
-              expect(files[0]?.content).toContain(text);
-            }, PATIENCE);
-          const title = page.getByLabel(rules('nameEn'), { exact: true });
-          const name = `Release of orders far above the limit, ${term}`;
-          await title.fill(name);
-          await title.press('Enter');
-          await day.fill(shanghaiDay(days));
-          // The change before is saved while the day is typed, and takes nothing of it away.
-          await holds(name);
-          await page
-            .locator('.designer-saved', { hasText: say('features/designer', 'saved') })
-            .waitFor();
-          await day.press('Enter');
-          await holds(`"effectiveFrom": "${shanghaiDay(days)}"`);
-          await press(page, drafts('submit'));
-          await confirm(page, 'Customers abroad need longer to pay in advance.');
-          await page.waitForURL(/\/processes\/drafts\/[^/]+$/);
-          const manager = await as('gu.manager', `/processes/drafts/${draftId}`);
-          await manager.locator('.rules-changes ins').getByText(term, { exact: true }).waitFor();
-          await judge(manager, 'rules-difference');
-          await press(manager, drafts('approve'));
-          await confirm(manager, 'As finance has asked.');
-          await manager.locator('.page').getByText(drafts('standings.approved')).waitFor();
-        });
-
-        it('is released, and decides from its day on', async () => {
-          await page.reload();
-          await press(page, drafts('release'));
-          await confirm(page);
-          await page.locator('.page').getByText(drafts('standings.released')).first().waitFor();
-          await goTo(page, `/rules/${RULES}/newest`);
-          await page.getByRole('tab', { name: rules('try') }).click();
-          const judged = [
-            [shanghaiDay(0), '1.1.0'],
-            [shanghaiDay(days), language === 'zh' ? '1.2.0' : '1.3.0'],
-          ] as const;
-          for (const [on, version] of judged) {
-            await page.getByLabel(rules('factDate')).fill(on);
-            await page.getByLabel(rules('factDate')).press('Enter');
-            await page.locator('.rule-inputs button[type=submit]').click();
-            await page.locator('.ant-alert').getByText(version).waitFor();
-          }
-        });
-      });
-
       it('no page has complained', () => {
         const all = bench.opened.flatMap(({ complaints }) => complaints);
         expect(all.filter((text) => !FIRST.test(text))).toEqual([]);
@@ -438,18 +263,3 @@ describe.skipIf(chromiumPath === undefined)(
 );
 
 const OWNER = { id: 'owner', by: 'process-owner' } as const;
-
-/** How long the engine may take with what has been sent to it. */
-const PATIENCE = { timeout: 60_000, interval: 100 };
-
-/** An order far over the limit. */
-const FAR_OVER = {
-  ...{ creditLimit: '50000.00', exposure: '80000.00' },
-  ...{ overLimitPercent: '60', overdueAmount: '0.00' },
-};
-
-/** So many days from today, in the company's zone. */
-const shanghaiDay = (days: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(
-    Date.now() + days * 86_400_000,
-  );

@@ -60,6 +60,29 @@ describe('reports over the interface', () => {
     expect(body.answer.en).toMatch(/^2 orders are under way; 1 of them/);
   });
 
+  it('name what is counted in a row, by its number and the id that opens it', async () => {
+    const { body } = await sales.get('/reports/order-pipeline');
+    const late = body.rows.find(
+      ({ measures }: { measures: { late: number } }) => measures.late > 0,
+    );
+    const row = JSON.stringify(
+      body.columns
+        .filter(({ kind }: { readonly kind: string }) => kind === 'group')
+        .map(({ id }: { readonly id: string }) => late.groups[id].value),
+    );
+    const asked = await sales.get(`/reports/order-pipeline?row=${encodeURIComponent(row)}`);
+    const { subjects } = asked.body;
+    expect(subjects).toMatchObject({ items: [{ kind: 'record', text: 'O-1' }], leftOut: 0 });
+    const [{ id }] = subjects.items;
+    expect((await sales.get(`/records/${id}`)).body.values.number).toBe('O-1');
+    expect((await sales.get('/reports/order-pipeline?row=["none"]')).body.subjects.items).toEqual(
+      [],
+    );
+    expect(await sales.get('/reports/order-pipeline?row=packing')).toMatchObject({
+      ...{ status: 400, body: { code: 'REQUEST_INVALID' } },
+    });
+  });
+
   it('are refused to others, and for a period that is none', async () => {
     expect(await quality.get('/reports/receivables-by-age')).toMatchObject({
       ...{ status: 403, body: { code: 'REPORT_FORBIDDEN' } },

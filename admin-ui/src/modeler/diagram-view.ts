@@ -1,5 +1,6 @@
 import type BaseViewer from 'bpmn-js/lib/BaseViewer';
 import type { Language } from '../i18n/languages.ts';
+import { fit } from './fit-canvas.ts';
 import type { DiagramMarkers } from './markers.ts';
 import { createMarkerPainter } from './paint-markers.ts';
 import type {
@@ -30,6 +31,8 @@ export interface DiagramView {
 interface ViewOptions {
   readonly language: Language;
   readonly onSelect: (elementId: string | undefined) => void;
+  /** CSS pixels at the left that tools cover. */
+  readonly covered?: number;
 }
 
 export function createDiagramView(viewer: BaseViewer, options: ViewOptions): DiagramView {
@@ -45,7 +48,7 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
     open: async (xml) => {
       painter.forget();
       await viewer.importXML(xml);
-      fit(canvas);
+      fit(canvas, options.covered);
     },
     save: async () => {
       const { xml, error } = await viewer.saveXML({ format: true });
@@ -55,7 +58,7 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
     mark: (markers) => {
       if (!closed) painter.paint(markers);
     },
-    fit: () => fit(canvas),
+    fit: () => fit(canvas, options.covered),
     zoomBy: (factor) => canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), 'auto'),
     reveal: (elementId) => {
       const element = closed ? undefined : registry.get(elementId);
@@ -97,22 +100,6 @@ function tellOfSelection(
   const changed = ({ newSelection }: { readonly newSelection: readonly DiagramElement[] }): void =>
     tell(newSelection[0] && registry.get(newSelection[0].id)?.businessObject?.id);
   bus.on('selection.changed', 1_000, changed);
-}
-
-const MARGIN = 24;
-
-/** All of it and a little air around, never larger than life. */
-function fit(canvas: Canvas): void {
-  canvas.resized();
-  const { inner, outer } = canvas.viewbox();
-  const wide = (inner.width + 2 * MARGIN) / outer.width;
-  const high = (inner.height + 2 * MARGIN) / outer.height;
-  const scale = Math.max(wide, high, 1);
-  if (!Number.isFinite(scale)) return;
-  const [width, height] = [outer.width * scale, outer.height * scale];
-  const x = inner.x + inner.width / 2 - width / 2;
-  const y = inner.y + inner.height / 2 - height / 2;
-  canvas.viewbox({ x, y, width, height });
 }
 
 /** Large enough to be read where all of the diagram is shown. */

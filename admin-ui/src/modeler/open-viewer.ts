@@ -5,6 +5,7 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import type { Language } from '../i18n/languages.ts';
 import { createDiagramView, type DiagramView } from './diagram-view.ts';
 import { DIAGRAM_LOOK } from './diagram-look.ts';
+import { followWidth } from './fit-canvas.ts';
 import { addPinchZoom } from './pinch-zoom.ts';
 import './diagram.css';
 
@@ -20,5 +21,13 @@ export function openViewer(container: HTMLElement, options: ViewerOptions): Diag
     ...{ container, ...DIAGRAM_LOOK, moddleExtensions: { zeebe } },
   });
   addPinchZoom(container, viewer.get('canvas'));
-  return createDiagramView(viewer, options);
+  const unfollow = followWidth(container, viewer.get('canvas'));
+  const view = createDiagramView(viewer, options);
+  return {
+    ...view,
+    close: () => {
+      unfollow();
+      view.close();
+    },
+  };
 }

@@ -6,7 +6,14 @@ export { reportFailure } from './report-failure.ts';
 export { readReportPeriod } from './report-period.ts';
 export { reportTable } from './report-table.ts';
 export type { Language, ReportTable, TableCell } from './report-table.ts';
-export type { GroupValue, MeasureValue, ReportColumn, ReportResult, ReportRow } from './result.ts';
+export type {
+  GroupValue,
+  MeasureValue,
+  ReportColumn,
+  ReportResult,
+  ReportRow,
+  ReportSubject,
+} from './result.ts';
 export { createReportRun } from './run/create-run.ts';
 export { createJoinTable } from './run/join-table.ts';
 export type { RunContext } from './run/run-context.ts';

@@ -28,6 +28,20 @@ export interface ReportRow {
   readonly measures: Readonly<Record<string, MeasureValue>>;
 }
 
+/** One thing that was counted: what people open to see it. */
+export interface ReportSubject {
+  readonly kind: 'record' | 'instance' | 'task' | 'entry' | 'clause';
+  readonly id: string;
+  /** What people call it: its number or business key; else its id. */
+  readonly text: string;
+}
+
+export interface ReportSubjects {
+  readonly items: readonly ReportSubject[];
+  /** Further ones, beyond the bound. */
+  readonly leftOut: number;
+}
+
 export interface ReportResult extends Pick<
   Report,
   'id' | 'version' | 'title' | 'question' | 'policy' | 'chart'
@@ -47,4 +61,6 @@ export interface ReportResult extends Pick<
   readonly counted: number;
   /** The sentence that answers the question; plain text, to be escaped where it is shown. */
   readonly answer: Wording;
+  /** Of the row that was asked for. */
+  readonly subjects?: ReportSubjects;
 }

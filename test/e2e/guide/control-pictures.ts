@@ -6,12 +6,43 @@ import type { Scene } from './stage.ts';
 /** Pictures for those who keep processes, evidence and accounts, by `<user>-<what>`. */
 export const controlPictures: Readonly<Record<string, Scene>> = {
   'process-owner-design': async ({ as, say }) => {
-    const page = await as('owner', '/processes/satisfaction-survey/design?version=1');
+    const page = await as('owner', '/processes/data-backup/design?version=1');
     const make = { name: say('features/drafts', 'new'), exact: true };
     await page.getByRole('button', make).click();
     await page.getByRole('dialog').getByRole('button', make).click();
-    await page.locator('.designer .djs-element').first().waitFor();
+    await page.locator('.djs-shape[data-element-id="check-backup"]').click();
+    await page.locator('[data-group-id="group-general"]').waitFor();
     await settled(page);
+    return { page };
+  },
+
+  'process-owner-form': async ({ as, say }) => {
+    const page = await as('owner', '/processes/data-backup/design?version=1');
+    const make = { name: say('features/drafts', 'new'), exact: true };
+    await page.getByRole('button', make).click();
+    await page.getByRole('dialog').getByRole('button', make).click();
+    await page.locator('.djs-shape[data-element-id="check-backup"]').click();
+    const design = { name: say('features/designer', 'formOpen') };
+    await page.locator('.element-panel').getByRole('button', design).click();
+    await page.locator('.fjs-element[data-id]').nth(2).click();
+    await settled(page);
+    return { page };
+  },
+
+  'process-owner-rules': async ({ as, say }) => {
+    const rules = (key: string, given?: Readonly<Record<string, string>>) =>
+      say('features/rules', key, given);
+    const page = await as('owner', '/rules/credit-release/newest');
+    await page.getByRole('button', { name: rules('change'), exact: true }).click();
+    const make = { name: rules('newDraft'), exact: true };
+    await page.getByRole('button', make).click();
+    await page.getByRole('dialog').getByRole('button', make).click();
+    await page.getByText(rules('noGapsFound')).waitFor();
+    await page.getByRole('grid', { name: rules('table') }).focus();
+    for (const key of ['Control+ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+    await page.keyboard.type('C');
+    await page.keyboard.press('Enter');
+    await page.locator('.grid-note').first().waitFor();
     return { page };
   },
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { listDefinitions } from '../../api/list-definitions.ts';
+import { useElementNames } from '../../parts/use-element-names.ts';
 
 interface ProcessSelectProps {
   readonly label: string;
@@ -11,7 +12,7 @@ interface ProcessSelectProps {
   readonly multiple?: boolean;
 }
 
-/** Processes that are deployed, by the name that they carry. */
+/** Processes that are deployed, by what people call them. */
 export function ProcessSelect({
   label,
   id,
@@ -34,11 +35,13 @@ export function ProcessSelect({
   );
 }
 
-/** Names by id; empty while they are read. */
+/** What people call each process, by its id; empty while they are read. */
 export function useProcesses(): ReadonlyMap<string, string> {
   const { data } = useQuery({
     queryKey: ['definitions'],
     queryFn: ({ signal }) => listDefinitions(signal),
   });
-  return new Map(data?.items.map(({ processId, name }) => [processId, name ?? processId]));
+  const processes = data?.items ?? [];
+  const nameOf = useElementNames(processes);
+  return new Map(processes.map((one) => [one.processId, nameOf(one)]));
 }

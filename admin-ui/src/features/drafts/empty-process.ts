@@ -7,7 +7,13 @@ export const EMPTY_PROCESS = `<?xml version="1.0" encoding="UTF-8"?>
         <zeebe:property name="name:en" value="New process" />
       </zeebe:properties>
     </bpmn:extensionElements>
-    <bpmn:startEvent id="started" name="开始" />
+    <bpmn:startEvent id="started" name="开始">
+      <bpmn:extensionElements>
+        <zeebe:properties>
+          <zeebe:property name="name:en" value="Start" />
+        </zeebe:properties>
+      </bpmn:extensionElements>
+    </bpmn:startEvent>
   </bpmn:process>
   <bpmndi:BPMNDiagram id="diagram">
     <bpmndi:BPMNPlane id="plane" bpmnElement="new-process">

@@ -37,12 +37,12 @@ export function OrdersByStage() {
               {items.map(({ element, count, ...version }) => (
                 <li key={element}>
                   <Link to={`/orders?stage=${encodeURIComponent(element)}`}>
-                    {nameOf(version, element)}
+                    <span className="stage-name">{nameOf(version, element)}</span>
+                    <span className="stage-bar" aria-hidden>
+                      <span style={{ width: `${(count / most) * 100}%` }} />
+                    </span>
+                    <span className="stage-count">{count}</span>
                   </Link>
-                  <span className="stage-bar" aria-hidden>
-                    <span style={{ width: `${(count / most) * 100}%` }} />
-                  </span>
-                  <span className="stage-count">{count}</span>
                 </li>
               ))}
             </ul>

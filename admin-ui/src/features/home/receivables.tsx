@@ -6,6 +6,7 @@ import { runReport } from '../../api/run-report.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import { Measure } from '../reports/measure.tsx';
 import { reportsQuery } from '../reports/reports-query.ts';
+import { rowKey } from '../reports/row-key.ts';
 
 const REPORT = 'receivables-by-age';
 const MINUTES = 5 * 60_000;
@@ -24,6 +25,8 @@ export function Receivables() {
   if (report === undefined) return null;
   const { rows, answer } = report;
   const address = `/reports/${REPORT}`;
+  const addressOf = (row: (typeof rows)[number]): string =>
+    `${address}?row=${encodeURIComponent(rowKey(report, row))}`;
   return (
     <section className="home-part">
       <Typography.Title level={2} className="home-heading">
@@ -33,10 +36,10 @@ export function Receivables() {
         <Link to={address}>{answer[language]}</Link>
       </p>
       <div className="figures">
-        {rows.map(({ groups, measures }, at) => (
-          <Link key={at} to={address} className="figure figure-money">
-            <span>{groups['age']?.label[language]}</span>
-            <Measure value={measures['open'] ?? null} kind="money" />
+        {rows.map((row, at) => (
+          <Link key={at} to={addressOf(row)} className="figure figure-money">
+            <span>{row.groups['age']?.label[language]}</span>
+            <Measure value={row.measures['open'] ?? null} kind="money" />
           </Link>
         ))}
       </div>

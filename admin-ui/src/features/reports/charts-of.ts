@@ -1,6 +1,7 @@
 import type { ReportResult } from '../../api/run-report.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { ChartSeries, ChartSpec } from '../../parts/chart/chart-spec.ts';
+import { rowName } from './row-key.ts';
 
 type Row = ReportResult['rows'][number];
 type Column = ReportResult['columns'][number];
@@ -26,10 +27,7 @@ export function chartsOf(
     .filter((row) => measures.some((id) => hasFigure(row.measures[id])))
     .slice(0, SHOWN);
   if (shown.length === 0) return [];
-  const groups = columns.filter((column) => column.kind === 'group');
-  const categories = shown.map((row) =>
-    groups.map(({ id }) => row.groups[id]?.label[language] ?? '').join(' · '),
-  );
+  const categories = shown.map((row) => rowName({ columns }, row, language));
   const all = measures.flatMap((id) => {
     const column = columns.find((one) => one.id === id);
     return column ? measured({ column, rows: shown, language, total: total[id] ?? null }) : [];

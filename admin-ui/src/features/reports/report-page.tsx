@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { runReport, type ReportResult } from '../../api/run-report.ts';
@@ -8,13 +8,15 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { chartsOf } from './charts-of.ts';
+import { CountedSubjects } from './counted-subjects.tsx';
 import { DownloadReport } from './download-report.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import { ReportTable } from './report-table.tsx';
 import { reportsQuery } from './reports-query.ts';
+import { rowKey, rowName } from './row-key.ts';
 import './reports.css';
 
-/** One report: the sentence that answers, the chart, the figures. The address names the period. */
+/** One report: the sentence that answers, the chart, the figures. The address names period and row. */
 export function ReportPage() {
   const { reportId = '' } = useParams();
   const { t } = useTranslation('reports');
@@ -53,7 +55,15 @@ export function ReportPage() {
 function Answered({ result }: { readonly result: ReportResult }) {
   const { t } = useTranslation('reports');
   const language = useLanguage();
-  const [picked, pick] = useState<number>();
+  const [search, setSearch] = useSearchParams();
+  const row = search.get('row');
+  const picked = result.rows.findIndex((one) => rowKey(result, one) === row);
+  const opened = result.rows[picked];
+  const pick = (at: number | undefined): void => {
+    const one = at === undefined ? undefined : result.rows[at];
+    if (!one) return;
+    setSearch((before) => ({ ...Object.fromEntries(before), row: rowKey(result, one) }));
+  };
   // One for as long as the result is: a chart that gets another one is drawn anew.
   const charts = useMemo(() => chartsOf(result, language), [result, language]);
   const { answer, period, today, counted, policy, leftOut } = result;
@@ -77,7 +87,10 @@ function Answered({ result }: { readonly result: ReportResult }) {
           onPick={(category) => pick(rows[category])}
         />
       ))}
-      {counted === 0 ? null : <ReportTable result={result} picked={picked} />}
+      {counted === 0 ? null : <ReportTable {...{ result, picked }} onPick={pick} />}
+      {row === null || !opened ? null : (
+        <CountedSubjects {...{ result, row }} name={rowName(result, opened, language)} />
+      )}
       {leftOut === 0 ? null : <p>{t('leftOut', { count: leftOut })}</p>}
     </>
   );

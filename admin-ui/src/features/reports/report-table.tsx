@@ -6,8 +6,10 @@ import { Measure } from './measure.tsx';
 
 interface ReportTableProps {
   readonly result: ReportResult;
-  /** The row that was chosen in the chart, from 0. */
-  readonly picked: number | undefined;
+  /** The row that was chosen here or in the chart, from 0; -1 where none is. */
+  readonly picked: number;
+  /** Opens what is behind a row. */
+  readonly onPick: (row: number) => void;
 }
 
 type Row = ReportResult['rows'][number] & { readonly at: number };
@@ -15,7 +17,7 @@ type Row = ReportResult['rows'][number] & { readonly at: number };
 const PAGE = 100;
 
 /** Every figure of the report, with the totals over all that count. */
-export function ReportTable({ result, picked }: ReportTableProps) {
+export function ReportTable({ result, picked, onPick }: ReportTableProps) {
   const { t } = useTranslation('reports');
   const language = useLanguage();
   const { title, columns, total } = result;
@@ -43,8 +45,14 @@ export function ReportTable({ result, picked }: ReportTableProps) {
       dataSource={rows}
       pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false }}
       scroll={{ x: 'max-content' }}
-      rowClassName={({ at }) => (at === picked ? 'report-picked' : '')}
-      onRow={() => ({ tabIndex: 0 })}
+      rowClassName={({ at }) => (at === picked ? 'row-opens report-picked' : 'row-opens')}
+      onRow={({ at }) => ({
+        tabIndex: 0,
+        onClick: () => onPick(at),
+        onKeyDown: ({ key }) => {
+          if (key === 'Enter') onPick(at);
+        },
+      })}
       summary={() => <Table.Summary.Row className="report-total">{sums}</Table.Summary.Row>}
     />
   );

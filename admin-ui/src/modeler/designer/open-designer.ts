@@ -41,6 +41,9 @@ export interface DesignerOptions extends Omit<ViewerOptions, 'onSelect'> {
   readonly onBlock: (block: Block) => void;
 }
 
+/** CSS pixels that the palette takes at the left. */
+const PALETTE = 116;
+
 /** A diagram to draw: palette, menus with blocks, and the properties panel with the zeebe attributes. */
 export function openDesigner(places: DesignerPlaces, options: DesignerOptions): DesignerView {
   const { language, onChange, onChosen, onBlock } = options;
@@ -67,7 +70,7 @@ export function openDesigner(places: DesignerPlaces, options: DesignerOptions): 
     onChosen();
   });
   bus.on('root.set', 500, onChosen);
-  const view = createDiagramView(modeler, { language, onSelect: onChosen });
+  const view = createDiagramView(modeler, { language, onSelect: onChosen, covered: PALETTE });
   return {
     ...view,
     ...editing(modeler, language),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../model/index.ts';
 import { REPORT_LIMITS } from '../limits.ts';
+import { readReport } from '../read-report.ts';
 import { AT, resultOf, sale, SALES } from '../report-fixture.ts';
 import type { ReportMeasure } from '../report.ts';
+import { createReportRun } from './create-run.ts';
 
 const title = { zh: '值', en: 'Value' };
 const measured = (measure: object, ...values: readonly Json[]) => {
@@ -93,6 +95,25 @@ describe('a report', () => {
     expect(resultOf(report, [], { ...AT, period })).toMatchObject({
       answer: { zh: 'none in 2026-03' },
     });
+  });
+
+  it('names what is counted in the row that is asked for, each thing once and so many at most', () => {
+    const read = readReport(SALES);
+    if (!read.ok) throw new Error(read.failure.message);
+    const run = createReportRun(read.value, { ...AT, row: ['a'] });
+    const add = (kind: string, id: string) =>
+      run.add(sale(kind), { kind: 'record', id: `sale/${id}`, text: id });
+    for (const [kind, id] of [
+      ['a', '1'],
+      ['a', '1'],
+      ['b', '2'],
+    ] as const)
+      add(kind, id);
+    const one = { kind: 'record', id: 'sale/1', text: '1' };
+    expect(run.finish().subjects).toEqual({ items: [one], leftOut: 0 });
+    for (let at = 0; at < REPORT_LIMITS.subjects; at += 1) add('a', `n${at}`);
+    expect(run.finish().subjects).toMatchObject({ leftOut: 1 });
+    expect(resultOf(SALES, [sale('a')])).not.toHaveProperty('subjects');
   });
 
   it('stops where there are more groups than its bound', () => {

@@ -3,17 +3,19 @@ import type { Json, Variables } from '../../model/index.ts';
 import type { CompiledReport } from '../compiled-report.ts';
 import { REPORT_LIMITS } from '../limits.ts';
 import { ReportStop, stoppable } from '../report-stop.ts';
-import type { ReportResult } from '../result.ts';
+import type { ReportResult, ReportSubject } from '../result.ts';
 import { finishReport } from './finish-report.ts';
 import { groupKey } from './group-value.ts';
 import type { JoinTable } from './join-table.ts';
 import { evaluator, givenValues, type Evaluate, type RunContext } from './run-context.ts';
 import { addTo, givenBy, noSums } from './sums.ts';
+import { createSubjects } from './subjects.ts';
 import type { Tally } from './tally.ts';
 
 /** One evaluation of a report, fed with rows as they are read. Pure: no clock, no chance, no I/O. */
 export interface ReportRun {
-  readonly add: (row: Variables) => Result<undefined>;
+  /** `subject`: what the row tells of, where it is to be named. */
+  readonly add: (row: Variables, subject?: ReportSubject) => Result<undefined>;
   readonly finish: () => ReportResult;
 }
 
@@ -27,6 +29,7 @@ export function createReportRun(
   const newTally = (keys: readonly Json[]): Tally => ({ keys, sums: report.measures.map(noSums) });
   const groups = new Map<string, Tally>();
   const total = newTally([]);
+  const subjects = context.row && createSubjects(context.row);
   let counted = 0;
   const tallyOf = (keys: readonly Json[]): Tally => {
     const id = JSON.stringify(keys);
@@ -37,7 +40,7 @@ export function createReportRun(
     groups.set(id, tally);
     return tally;
   };
-  const add = (row: Variables): undefined => {
+  const add = (row: Variables, subject: ReportSubject | undefined): undefined => {
     const values = new Map<string, Json>([...Object.entries(row), ...given]);
     const read = evaluator(report.id, values, context);
     for (const join of joins) values.set(join.name, join.find(read));
@@ -45,6 +48,7 @@ export function createReportRun(
     if (!counts(compiled, context, read)) return;
     counted += 1;
     const keys = compiled.groups.map(({ group, value }) => groupKey(group, read(value)));
+    if (subject) subjects?.add(keys, subject);
     const tally = tallyOf(keys);
     compiled.measures.forEach((one, at) => {
       const gives = givenBy(one, read);
@@ -55,8 +59,11 @@ export function createReportRun(
     });
   };
   return {
-    add: (row) => stoppable(() => add(row)),
-    finish: () => finishReport(report, context, { groups: [...groups.values()], total, counted }),
+    add: (row, subject) => stoppable(() => add(row, subject)),
+    finish: () => ({
+      ...finishReport(report, context, { groups: [...groups.values()], total, counted }),
+      ...(subjects && { subjects: subjects.told() }),
+    }),
   };
 }
 

@@ -10,6 +10,8 @@ export interface RunContext {
   /** ISO 8601 day of `now` in the zone. */
   readonly today: string;
   readonly period?: Period;
+  /** What is counted in this row is named: the values that it is grouped by. */
+  readonly row?: readonly Json[];
 }
 
 /** What every expression sees beside the row. */

@@ -1,3 +1,4 @@
+import type { Json } from '../../model/index.ts';
 import type { TableFormat } from '../../records/index.ts';
 import type { Language, Report, ReportResult } from '../../reports/index.ts';
 import type { TableFile } from '../records/table-values.ts';
@@ -10,9 +11,11 @@ export interface ReportReading {
 export interface ReportRequest extends ReportReading {
   /** `2026-11`, `2026-Q4`, `2026`, `2026-11-01..2026-11-15` or `all`; absent: the current one. */
   readonly period?: string;
+  /** The values that a row is grouped by, in the order of the groups: what it counts is named. */
+  readonly row?: readonly Json[];
 }
 
-export interface ReportExport extends ReportRequest {
+export interface ReportExport extends Omit<ReportRequest, 'row'> {
   readonly format: TableFormat;
   readonly language: Language;
 }

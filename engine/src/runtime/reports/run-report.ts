@@ -1,5 +1,4 @@
 import { WaybillError } from '../../errors/failure.ts';
-import type { Variables } from '../../model/index.ts';
 import {
   createJoinTable,
   createReportRun,
@@ -17,27 +16,28 @@ import { unwrap } from '../unwrap.ts';
 import type { ReportRequest } from './reports-api.ts';
 import type { ReportsParts } from './reports-context.ts';
 import { mustBeReadable } from './source-rights.ts';
+import type { SourceRow } from './source-row.ts';
 import { sourceRows, type AskedRows } from './source-rows.ts';
 
 /** Reads what the report asks for, joins first, and adds it up. Never from what was read before. */
 export async function runReport(
   parts: ReportsParts,
   compiled: CompiledReport,
-  { period, roles }: ReportRequest,
+  { period, roles, row: wanted }: ReportRequest,
 ): Promise<ReportResult> {
   const { report, joins } = compiled;
   const sources = [report.source, ...joins.map(({ source }) => source)];
   for (const source of sources) await mustBeReadable(parts.types, { report, source, roles });
-  const context = runContext(parts, report, period);
+  const context = { ...runContext(parts, report, period), ...(wanted && { row: wanted }) };
   const rows = countedRows(parts, { report, roles });
   const tables = [];
   for (const join of joins) {
     const table = createJoinTable(join, { report: report.id, context });
-    for await (const row of rows(join.source)) unwrap(table.add(row));
+    for await (const row of rows(join.source)) unwrap(table.add(row.values));
     tables.push(table);
   }
   const run = createReportRun(compiled, context, tables);
-  for await (const row of rows(report.source)) unwrap(run.add(row));
+  for await (const { values, subject } of rows(report.source)) unwrap(run.add(values, subject));
   return run.finish();
 }
 
@@ -64,7 +64,7 @@ function countedRows(
   { report: { id }, roles }: { readonly report: Report } & Pick<AskedRows, 'roles'>,
 ) {
   let read = 0;
-  return async function* (source: ReportSource): AsyncGenerator<Variables> {
+  return async function* (source: ReportSource): AsyncGenerator<SourceRow> {
     for await (const row of sourceRows(parts, { source, roles })) {
       read += 1;
       if (read > REPORT_LIMITS.rows) throw new WaybillError(tooManyRows(id));

@@ -1,4 +1,3 @@
-import type { Variables } from '../../model/index.ts';
 import type { ReportSource } from '../../reports/index.ts';
 import { clauseRows } from './rows/clause-rows.ts';
 import { instanceRows } from './rows/instance-rows.ts';
@@ -7,9 +6,10 @@ import { recordChangeRows } from './rows/record-change-rows.ts';
 import { recordRows } from './rows/record-rows.ts';
 import { taskRows } from './rows/task-rows.ts';
 import type { ReportsParts } from './reports-context.ts';
+import type { SourceRow } from './source-row.ts';
 
 /** Page by page from the store. Undefined: something was read that is no row, and counts as read. */
-export type SourceRows = AsyncGenerator<Variables | undefined>;
+export type SourceRows = AsyncGenerator<SourceRow | undefined>;
 
 export interface AskedRows {
   readonly source: ReportSource;

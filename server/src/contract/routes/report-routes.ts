@@ -49,6 +49,17 @@ const ReportResult = Type.Object({
   total: Measures,
   counted: Type.Integer({ description: 'Rows of the source that count' }),
   answer: Wording,
+  subjects: Type.Optional(
+    Type.Object({
+      items: Type.Array(
+        Type.Object({
+          kind: choice('record', 'instance', 'task', 'entry', 'clause'),
+          ...{ id: Id, text: Type.String() },
+        }),
+      ),
+      leftOut: Type.Integer({ description: 'Further ones, which are counted alone' }),
+    }),
+  ),
 });
 
 const period = {
@@ -59,6 +70,14 @@ const period = {
     }),
   ),
 };
+
+const row = Type.Optional(
+  Type.String({
+    ...{ minLength: 2, maxLength: 2000 },
+    description:
+      'Values that a row is grouped by, as a JSON array: what it counts comes as `subjects`',
+  }),
+);
 
 const READ = { permission: { action: 'read', subject: 'report' } } as const;
 
@@ -71,7 +90,7 @@ export const REPORT_ROUTES = {
   runReport: route({
     ...{ method: 'GET', path: '/reports/{reportId}', ...READ },
     summary: 'Counts a report now: rows, totals and the sentence that answers.',
-    ...{ query: Type.Object(period), answer: ReportResult },
+    ...{ query: Type.Object({ ...period, row }), answer: ReportResult },
   }),
   exportReport: route({
     ...{ method: 'GET', path: '/reports/{reportId}/file', ...READ },

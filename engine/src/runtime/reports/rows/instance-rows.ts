@@ -1,7 +1,7 @@
-import type { Variables } from '../../../model/index.ts';
 import { allPages } from '../../all-pages.ts';
 import { dayOf } from '../../today-of.ts';
 import type { ReportsParts } from '../reports-context.ts';
+import type { SourceRow } from '../source-row.ts';
 
 const DAY = 86_400_000;
 
@@ -14,7 +14,7 @@ export interface AskedInstances {
 export async function* instanceRows(
   { context, confinement }: ReportsParts,
   { process: processId, roles }: AskedInstances,
-): AsyncGenerator<Variables | undefined> {
+): AsyncGenerator<SourceRow | undefined> {
   const { store, timeZone, clock } = context;
   const of = processId === undefined ? {} : { processId };
   for await (const row of allPages((page) => store.instances({ ...page, ...of }))) {
@@ -23,12 +23,14 @@ export async function* instanceRows(
       continue;
     }
     const { id, version, businessKey, status, startedAt, endedAt, incidents } = row;
-    yield {
+    const subject = { kind: 'instance', id, text: businessKey ?? id } as const;
+    const values = {
       ...{ instance: id, process: row.processId, processVersion: version, status, incidents },
       businessKey: businessKey ?? null,
       startedOn: dayOf(startedAt, timeZone),
       endedOn: endedAt === undefined ? null : dayOf(endedAt, timeZone),
       days: Math.floor(((endedAt ?? clock.now()) - startedAt) / DAY),
     };
+    yield { values, subject };
   }
 }

@@ -1,4 +1,4 @@
-import type { Json, Variables } from '../../../model/index.ts';
+import type { Json } from '../../../model/index.ts';
 import { RECORD } from '../../../records/index.ts';
 import type { ReportSource } from '../../../reports/index.ts';
 import { allEntities } from '../../entity/all-entities.ts';
@@ -6,7 +6,8 @@ import { recordVersions } from '../../records/replay-record.ts';
 import { sameJson } from '../../same-json.ts';
 import { dayOf } from '../../today-of.ts';
 import type { ReportsParts } from '../reports-context.ts';
-import { pickFields } from './record-rows.ts';
+import type { SourceRow } from '../source-row.ts';
+import { pickFields, recordSubject } from './record-rows.ts';
 
 type Source = Extract<ReportSource, { readonly kind: 'record-changes' }>;
 
@@ -15,10 +16,11 @@ type Source = Extract<ReportSource, { readonly kind: 'record-changes' }>;
  * history; a record's creation is no change, and what was erased shows as null.
  */
 export async function* recordChangeRows(
-  { context }: ReportsParts,
+  { context, types }: ReportsParts,
   { type, field, fields }: Source,
-): AsyncGenerator<Variables | undefined> {
+): AsyncGenerator<SourceRow | undefined> {
   const { store, timeZone } = context;
+  const subjectOf = await recordSubject(types, { type, fields });
   for await (const { id, revision } of allEntities(store, `${RECORD.kind}/${type}`, {})) {
     if (revision === 1) continue;
     let before: Json | undefined;
@@ -29,7 +31,8 @@ export async function* recordChangeRows(
         ...{ from: before ?? null, to: after },
         ...{ on: dayOf(batch.time, timeZone), by: batch.actor.id },
       };
-      yield changed ? { ...pickFields(state.values, fields), change } : undefined;
+      const row = pickFields(state.values, fields);
+      yield changed ? { values: { ...row, change }, subject: subjectOf(id, row) } : undefined;
       before = after;
     }
   }

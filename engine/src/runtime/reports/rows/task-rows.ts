@@ -1,8 +1,8 @@
-import type { Variables } from '../../../model/index.ts';
 import { taskPosition } from '../../../ports/task-order.ts';
 import { allPages } from '../../all-pages.ts';
 import { dayOf } from '../../today-of.ts';
 import type { ReportsParts } from '../reports-context.ts';
+import type { SourceRow } from '../source-row.ts';
 import type { AskedInstances } from './instance-rows.ts';
 
 const DAY = 86_400_000;
@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 export async function* taskRows(
   { context, confinement }: ReportsParts,
   { process: processId, roles }: AskedInstances,
-): AsyncGenerator<Variables | undefined> {
+): AsyncGenerator<SourceRow | undefined> {
   const { store, timeZone, clock } = context;
   const of = processId === undefined ? {} : { processId };
   const all = allPages((page) => store.userTasks({ ...page, ...of }), taskPosition);
@@ -20,7 +20,8 @@ export async function* taskRows(
       yield undefined;
       continue;
     }
-    yield {
+    const subject = { kind: 'task', id, text: businessKey ?? id } as const;
+    const values = {
       ...{ task: id, process: item.processId, element, name: name ?? null },
       ...{ businessKey: businessKey ?? null, assignee: task.assignee ?? null },
       candidateGroups: task.candidateGroups,
@@ -28,5 +29,6 @@ export async function* taskRows(
       dueOn: task.dueDate ?? null,
       days: Math.floor((clock.now() - createdAt) / DAY),
     };
+    yield { values, subject };
   }
 }
