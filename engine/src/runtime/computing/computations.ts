@@ -1,6 +1,7 @@
 import type { Hash } from '../../history/index.ts';
 import { readMessage, type IntakeOptions } from '../../intake/index.ts';
 import { decodeTable } from '../../records/index.ts';
+import { writeRecords } from './write-records.ts';
 import { judgeFiles, type FilesAsked } from './judge-files.ts';
 
 interface MessageAsked {
@@ -21,6 +22,7 @@ interface TableAsked {
 export const createComputations = (hash: Hash) => ({
   'judge-files': (asked: FilesAsked) => judgeFiles(asked, hash),
   'read-message': ({ bytes, options }: MessageAsked) => readMessage(bytes, options),
+  'write-records': writeRecords,
   'decode-table': ({ bytes, file }: TableAsked) => decodeTable(bytes, file),
 });
 

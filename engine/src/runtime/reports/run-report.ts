@@ -26,6 +26,7 @@ export async function runReport(
   { period, roles }: ReportRequest,
 ): Promise<ReportResult> {
   const { report, joins } = compiled;
+  const { turns } = parts.context;
   const sources = [report.source, ...joins.map(({ source }) => source)];
   for (const source of sources) await mustBeReadable(parts.types, { report, source, roles });
   const context = runContext(parts, report, period);
@@ -33,11 +34,17 @@ export async function runReport(
   const tables = [];
   for (const join of joins) {
     const table = createJoinTable(join, { report: report.id, context });
-    for await (const row of rows(join.source)) unwrap(table.add(row));
+    for await (const row of rows(join.source)) {
+      await turns?.();
+      unwrap(table.add(row));
+    }
     tables.push(table);
   }
   const run = createReportRun(compiled, context, tables);
-  for await (const row of rows(report.source)) unwrap(run.add(row));
+  for await (const row of rows(report.source)) {
+    await turns?.();
+    unwrap(run.add(row));
+  }
   return run.finish();
 }
 
