@@ -19,7 +19,7 @@ interface TableAsked {
  * What may take long and follows from what is given alone, by name. Both what is asked and what is
  * answered can be copied from one thread to another.
  */
-export const createComputations = (hash: Hash) => ({
+const createComputations = (hash: Hash) => ({
   'judge-files': (asked: FilesAsked) => judgeFiles(asked, hash),
   'read-message': ({ bytes, options }: MessageAsked) => readMessage(bytes, options),
   'write-records': writeRecords,
