@@ -35,6 +35,7 @@ COPY --from=pages /app/admin-ui/dist admin-ui/dist
 # Joined once here, so that a container starts at once and may have a read-only file system.
 RUN node engine/bin/waybill.mjs --version \
   && node --input-type=module --eval 'await import("/app/server/bin/serve.mjs")' \
+  && node server/bin/compute.mjs \
   && ln -s /app/engine/bin/waybill.mjs /usr/local/bin/waybill \
   && mkdir /data && chown node:node /data
 USER node

@@ -109,7 +109,8 @@ function isWritable(directory) {
   }
 }
 
-const kept = 4;
+/** Two each of the command line, the server and its threads. */
+const kept = 6;
 
 /** A bundle is read whole at start, so an older one can go while a process still runs it. */
 function removeOld(cache) {

@@ -8,6 +8,7 @@ import { openBullmqQueue } from './queue/bullmq/index.ts';
 import { createEmbeddedQueue } from './queue/embedded/index.ts';
 import { assembleEngine, type Drive } from './runtime/assemble-engine.ts';
 import type { Engine } from './runtime/engine-api.ts';
+import { computeHere } from './runtime/computing/index.ts';
 import { createDefinitions } from './runtime/definitions.ts';
 import { entityTypeOf } from './runtime/entity/entity-types.ts';
 import type { EngineContext } from './runtime/engine-context.ts';
@@ -66,6 +67,7 @@ function contextOf(options: EngineOptions, clock: Clock, store: Store): EngineCo
     store: storeInTurns(decrypted(store, options.encryptionKeys), turns),
     atRest: store,
     turns,
+    compute: options.compute ?? computeHere(nodeHash),
     clock,
     ids: ids ?? createTimeOrderedIds(clock, random ?? Math.random),
     timeZone: checkTimeZone(options.timeZone ?? TIME_ZONE),

@@ -2,6 +2,7 @@ import { createVirtualClock } from './clock/index.ts';
 import { sha256 } from './history/index.ts';
 import { createSequentialIds } from './ids/index.ts';
 import { assembleEngine } from './runtime/assemble-engine.ts';
+import { computeHere } from './runtime/computing/index.ts';
 import type { Engine } from './runtime/engine-api.ts';
 import type { CommittedEvents } from './runtime/engine-options.ts';
 import { openMemoryStore } from './store/memory/index.ts';
@@ -25,6 +26,7 @@ export function createMemoryEngine(options: MemoryEngineOptions): Promise<Engine
   const salts = createSequentialIds('salt-');
   const context = {
     ...{ store: openMemoryStore(), clock, timeZone, hash: sha256 },
+    compute: computeHere(sha256),
     ids: createSequentialIds('try-'),
     ...{ stepBudget: 10_000, messageTimeToLive: 3_600_000, cachedInstances: 1_000 },
     // Nothing is kept beyond the page, so nothing has to be hidden in it.

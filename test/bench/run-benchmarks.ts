@@ -1,6 +1,7 @@
 import { benchAgainstBpmnEngine } from './against-bpmn-engine.ts';
 import type { BenchOptions, BenchResult } from './bench-result.ts';
 import { benchDurableInstances } from './durable-instances.ts';
+import { benchEventLoop } from './event-loop-blocks.ts';
 import { benchFsyncFloor } from './fsync-floor.ts';
 import { benchKernelTransitions } from './kernel-transitions.ts';
 import { benchOpenInstances } from './open-instances.ts';
@@ -24,6 +25,7 @@ const BENCHMARKS: readonly (readonly [
   ['durable', benchDurableInstances],
   ['store', benchStore],
   ['queue', benchQueueOverhead],
+  ['event loop', benchEventLoop],
   ['open instances', benchOpenInstances],
   ['mongodb', benchMongodb],
   // Last: what bpmn-engine leaves in the heap made everything measured after it three times as slow.

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createEngine } from '../../engine/src/index.ts';
-import { USER } from '../../engine/src/people/index.ts';
-import { createPasses } from '../../server/src/auth/passes.ts';
-import { csrfTokenOf } from '../../server/src/auth/pass-secret.ts';
-import { SESSION } from '../../engine/src/people/index.ts';
 import { inParallel } from '../bench/measure.ts';
+import { openSession, type SessionHeaders } from './open-session.ts';
 
 export interface LoadCompany {
   readonly path: string;
@@ -15,10 +12,6 @@ export interface LoadCompany {
   readonly teamSize: number;
 }
 
-/** What a person's browser sends with each request. */
-export type SessionHeaders = Readonly<Record<'cookie' | 'x-csrf-token', string>>;
-
-const SYSTEM = { id: 'load', by: 'system' } as const;
 const WIDTH = 256;
 
 const teamOf = (person: number, { teamSize }: Pick<LoadCompany, 'teamSize'>): string =>
@@ -39,24 +32,13 @@ export async function fillStore(company: LoadCompany): Promise<readonly SessionH
         businessKey: `SO-${String(order).padStart(6, '0')}`,
       });
     });
-    let made = 0;
-    const ids = { next: () => `session${String(made++)}` };
-    const passes = createPasses(engine, ids, SESSION);
     const sessions: SessionHeaders[] = [];
     for (let person = 0; person < people; person += 1) {
       const id = `clerk-${String(person)}`;
-      const user = {
-        ...{ id, name: `Clerk ${String(person)}`, roles: ['clerk'] as const },
-        departments: [teamOf(person, company)],
-      };
-      const command = { kind: 'create-user', user, mustChange: false, actor: SYSTEM } as const;
-      await engine.entities.change(USER, { name: id, command });
-      const expiresAt = engine.now() + 86_400_000;
-      const pass = await passes.issue({ user: id, expiresAt }, SYSTEM);
-      sessions.push({
-        cookie: `waybill_session=${pass.id}.${pass.secret}`,
-        'x-csrf-token': csrfTokenOf(pass.secret),
-      });
+      const clerk = { id, name: `Clerk ${String(person)}`, roles: ['clerk'] as const };
+      sessions.push(
+        await openSession(engine, { ...clerk, departments: [teamOf(person, company)] }),
+      );
     }
     return sessions;
   } finally {

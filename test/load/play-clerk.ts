@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ask, Reply } from './ask.ts';
-import type { SessionHeaders } from './fill-store.ts';
+import type { SessionHeaders } from './open-session.ts';
 
 export interface LoadLog {
   readonly reads: number[];

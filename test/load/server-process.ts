@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -7,17 +8,30 @@ export interface ServerProcess {
   /** Milliseconds from its start to the first answer that it is ready. */
   readonly readyAfter: number;
   readonly stop: () => Promise<void>;
+  /** What its probe tells, where it was started with one. */
+  readonly probe: () => Promise<number>;
 }
 
 const WAYBILL = new URL('../../engine/bin/waybill.mjs', import.meta.url).pathname;
 
-/** `waybill serve` as a user starts it, on a file and a free port; one address may ask without limit. */
-export async function startServerProcess(path: string): Promise<ServerProcess> {
+/**
+ * `waybill serve` as a user starts it, on a file and a free port; one address may ask without limit.
+ * A probe is imported before all else, and answers each message with a number.
+ */
+export async function startServerProcess(path: string, probe?: URL): Promise<ServerProcess> {
   const port = await freePort();
   const begin = performance.now();
   const child = spawn(
     process.execPath,
-    [WAYBILL, 'serve', '--store', `sqlite:${path}`, '--port', String(port)],
+    [
+      ...(probe ? ['--import', probe.href] : []),
+      WAYBILL,
+      'serve',
+      '--store',
+      `sqlite:${path}`,
+      '--port',
+      String(port),
+    ],
     {
       env: {
         ...process.env,
@@ -27,7 +41,7 @@ export async function startServerProcess(path: string): Promise<ServerProcess> {
           WAYBILL_PAGES: '',
         },
       },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'inherit', ...(probe ? ['ipc' as const] : [])],
     },
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -39,6 +53,11 @@ export async function startServerProcess(path: string): Promise<ServerProcess> {
   return {
     url,
     readyAfter: performance.now() - begin,
+    probe: async () => {
+      const told = once(child, 'message');
+      child.send('tell');
+      return Number((await told)[0]);
+    },
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

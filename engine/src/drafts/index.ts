@@ -14,4 +14,4 @@ export {
 export { checkForm } from './check-form.ts';
 export { DRAFT } from './draft-entity.ts';
 export { mayDecideDraft } from './may-decide-draft.ts';
-export { notFound } from './draft-refusals.ts';
+export { conflict, notFound } from './draft-refusals.ts';

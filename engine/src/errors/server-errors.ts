@@ -170,6 +170,11 @@ export const SERVER_ERRORS = {
     meaning: 'Another process listens on the port.',
     mend: 'Stop that process, or give another --port.',
   },
+  COMPUTATION_STOPPED: {
+    meaning:
+      'What was sent takes longer to read and check, or more memory, than the server allows.',
+    mend: 'Send less at one time, such as a file with fewer rows.',
+  },
   SERVER_STOPPING: {
     meaning: 'The server is about to stop and takes no new requests.',
     mend: 'Send the request again in a few seconds.',

@@ -32,7 +32,7 @@ export { readRow } from './table/read-row.ts';
 export type { CellProblem, RowReading } from './table/read-row.ts';
 export { TABLE_LIMITS } from './table/table.ts';
 export type { Table, TableRow } from './table/table.ts';
-export { writeTable } from './table/write-table.ts';
+export { writeTable, type TableContent } from './table/write-table.ts';
 export type { TableFormat } from './table/write-table.ts';
 export type { ValueProblem } from './value-problem.ts';
 export { dutiesNotSeparate, personNeeded } from './entity/record-refusals.ts';

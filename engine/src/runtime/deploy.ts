@@ -1,5 +1,4 @@
 import type { Failure } from '../errors/failure.ts';
-import type { RuleResource } from '../rules/index.ts';
 import type { StoredDefinition, StoredResource, WorkReference } from '../ports/index.ts';
 import type { Definitions } from './definitions.ts';
 import { DeploymentRefused } from './deployment-refused.ts';
@@ -50,19 +49,19 @@ export const createDeploy =
     };
   };
 
-export interface CheckedFiles extends ReadDeployment {
+interface CheckedFiles extends ReadDeployment {
   readonly versioned: Omit<VersionedResources, 'problems'>;
 }
 
 /** What the files would be deployed as, or every problem that keeps them from it; writes nothing. */
-export async function checkFiles(
+async function checkFiles(
   context: EngineContext,
   files: readonly DeploymentFile[],
 ): Promise<CheckedFiles> {
   const read = await readDeployment(files, {
     now: context.clock.now(),
     timeZone: context.timeZone,
-    deployed: await deployedRuleResources(context.store),
+    deployed: readRuleResources(await deployedRuleTexts(context.store)),
     hash: context.hash,
     ...(context.turns && { turns: context.turns }),
   });
@@ -71,11 +70,9 @@ export async function checkFiles(
 }
 
 /** Calendars and tables, which rule sets may name. */
-export async function deployedRuleResources(
-  store: EngineContext['store'],
-): Promise<readonly RuleResource[]> {
+export async function deployedRuleTexts(store: EngineContext['store']): Promise<readonly string[]> {
   const stored = [...(await store.resources('calendar')), ...(await store.resources('table'))];
-  return readRuleResources(stored.map(({ json }) => json));
+  return stored.map(({ json }) => json);
 }
 
 const toStore = ({ model, ...process }: ReadProcess, deployedAt: number) => ({
@@ -99,7 +96,7 @@ interface VersionedResources {
 }
 
 /** The same content keeps its version; a changed rule set, record type or report must say so, all others count on. */
-async function versionResources(
+export async function versionResources(
   { store }: EngineContext,
   read: readonly ReadResource[],
 ): Promise<VersionedResources> {

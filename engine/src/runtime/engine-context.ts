@@ -2,6 +2,7 @@ import type { Failure } from '../errors/failure.ts';
 import type { ContentHash, DetachOptions } from '../history/index.ts';
 import type { CommandContext } from '../kernel/index.ts';
 import type { Archives, Clock, Ids, Store, TakeTurns } from '../ports/index.ts';
+import type { Compute } from './computing/index.ts';
 import type {
   CommittedEntity,
   CommittedEvents,
@@ -16,6 +17,8 @@ export interface EngineContext {
   readonly atRest?: Store;
   /** For work that asks no store; absent: nobody else waits for this process. */
   readonly turns?: TakeTurns;
+  /** For what may take long and follows from what it is given alone. */
+  readonly compute: Compute;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly timeZone: string;

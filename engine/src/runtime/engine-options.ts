@@ -2,6 +2,7 @@ import type { Failure } from '../errors/failure.ts';
 import type { Actor } from '../history/batch.ts';
 import type { Event } from '../kernel/index.ts';
 import type { Calendar } from '../ledger/index.ts';
+import type { Compute } from './computing/index.ts';
 import type { Archives, Clock, Ids, Queue, Store } from '../ports/index.ts';
 
 export type MongodbAddress = `mongodb://${string}` | `mongodb+srv://${string}`;
@@ -64,6 +65,8 @@ export interface EngineOptions {
   /** Instances whose state is kept in memory between commands; 1,000 where absent. */
   readonly cachedInstances?: number;
   readonly ledger?: LedgerOptions;
+  /** Computes beside the engine what may take long, such as checks of large files; absent: within it. */
+  readonly compute?: Compute;
   /** Told of what failed behind the scenes; the engine goes on. Must not throw. */
   readonly onError?: (failure: Failure, about: ErrorContext) => void;
   /** Told of each commit, after it is durable. Must not throw. */

@@ -1,5 +1,5 @@
 import { WaybillError, type MessageView } from '@waybill/engine';
-import { acknowledge, readMessage } from '@waybill/engine/intake';
+import { acknowledge } from '@waybill/engine/intake';
 import type { Handlers } from '../http/call.ts';
 import { askFor, pageOf } from '../http/page.ts';
 import { plain } from '../http/plain.ts';
@@ -9,12 +9,8 @@ import type { INTAKE_ROUTES } from '../contract/routes/intake-routes.ts';
 type IntakeHandlers = Pick<Handlers, keyof typeof INTAKE_ROUTES>;
 
 export const INTAKE_HANDLERS: IntakeHandlers = {
-  readOrders: async ({ context, body }) => {
-    const now = new Date(context.engine.now()).toISOString();
-    const reading = await readMessage(readBase64(body.content), { fileName: body.name, now });
-    if (!reading.ok) throw new WaybillError(reading.failure);
-    return plain(reading.value);
-  },
+  readOrders: async ({ context, body }) =>
+    plain(await context.engine.intake.read(readBase64(body.content), body.name)),
   acknowledgeOrders: async ({ context, body }) => {
     const at = new Date(context.engine.now()).toISOString().slice(0, 19);
     const { controlNumber } = body;

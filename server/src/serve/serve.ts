@@ -7,6 +7,7 @@ import {
 import type { Engine, EngineOptions } from '@waybill/engine';
 import { pino } from 'pino';
 import { readSettings, type Settings } from '../app/settings.ts';
+import { createComputingPool } from '../computing/create-computing-pool.ts';
 import { createFeed } from '../live/feed.ts';
 import { platformOf } from '../app/platform.ts';
 import { startServer } from '../app/start-server.ts';
@@ -65,8 +66,10 @@ async function run({ env, host, port, drain, tell, ...options }: ServeOptions): 
   const log = pino({ level, base: { pid: process.pid }, redact: SECRET_FIELDS });
   const stopping = nextSignal();
   const feed = createFeed();
+  const pool = createComputingPool();
   const engine = await createEngine({
     ...options.engine,
+    compute: pool.compute,
     onCommit: feed.committed,
     onEntityCommit: feed.entityCommitted,
     onError: (failure, about) => log.warn({ failure, about }, 'behind the scenes'),
@@ -86,6 +89,7 @@ async function run({ env, host, port, drain, tell, ...options }: ServeOptions): 
     await server.stop(drain);
   } finally {
     await engine.close();
+    await pool.close();
   }
 }
 

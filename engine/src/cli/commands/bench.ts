@@ -1,5 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Option, type Command } from 'commander';
 import { WaybillError } from '../../errors/failure.ts';
@@ -87,9 +86,10 @@ async function loadBenchmarks(): Promise<RunBenchmarks> {
   // A JavaScript file without types; the interface says what it exports.
   const bundler = (await import(new URL('engine/bin/bundle.mjs', clone).href)) as Bundler;
   const cache = fileURLToPath(new URL('engine/node_modules/.cache/waybill-bench', clone));
-  // Kept under the hash of the benchmarks alone, it would outlive a change of the engine.
-  rmSync(cache, { recursive: true, force: true });
-  const bundled = await bundler.bundle({ entry, sources: dirname(entry), cache });
+  const sources = ['test', 'engine/src', 'server/src'].map((name) =>
+    fileURLToPath(new URL(name, clone)),
+  );
+  const bundled = await bundler.bundle({ entry, sources, cache });
   if (bundled === undefined) throw absent;
   const module: unknown = await import(pathToFileURL(bundled).href);
   if (typeof module !== 'object' || module === null || !('runBenchmarks' in module)) throw absent;
@@ -99,9 +99,11 @@ async function loadBenchmarks(): Promise<RunBenchmarks> {
 
 /** What engine/bin/bundle.mjs exports. */
 interface Bundler {
-  readonly bundle: (
-    request: Readonly<Record<'entry' | 'sources' | 'cache', string>>,
-  ) => Promise<string | undefined>;
+  readonly bundle: (request: {
+    readonly entry: string;
+    readonly sources: readonly string[];
+    readonly cache: string;
+  }) => Promise<string | undefined>;
 }
 
 const absent = new WaybillError({

@@ -166,6 +166,10 @@ export const SERVER_ERRORS_ZH: Readonly<Record<keyof typeof SERVER_ERRORS, Error
     meaning: '端口已被另一进程占用。',
     mend: '请停止该进程，或换一个 --port。',
   },
+  COMPUTATION_STOPPED: {
+    meaning: '读取和检查所提交的内容需要的时间或内存超出服务器允许的范围。',
+    mend: '请一次少提交一些，例如行数更少的文件。',
+  },
   SERVER_STOPPING: {
     meaning: '服务器即将停止，不再接受新的请求。',
     mend: '请过几秒再试。',

@@ -1,33 +1,31 @@
 import type { DraftFile, DraftProblem } from '../../drafts/index.ts';
 import type { Failure } from '../../errors/failure.ts';
-import { checkFiles, deployedRuleResources, type CheckedFiles } from '../deploy.ts';
+import type { JudgedFiles } from '../computing/judge-files.ts';
+import { deployedRuleTexts, versionResources } from '../deploy.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { lintForm } from './lint-form.ts';
-import { lintRuleSet } from './lint-rule-set.ts';
 
 /** More are not told at one time. */
 const MOST_PROBLEMS = 200;
 
-/** Everything the engine would say of the files if they were deployed now, and what it advises. */
+/**
+ * Everything the engine would say of the files if they were deployed now, and what it advises.
+ * Rejects once `signal` says that nobody asks any more.
+ */
 export async function checkDraft(
   context: EngineContext,
   files: readonly DraftFile[],
+  signal?: AbortSignal,
 ): Promise<readonly DraftProblem[]> {
-  const checked = await checkFiles(
-    context,
-    files.map(({ name, content }) => ({ name, content })),
+  const { store, clock, timeZone, compute } = context;
+  const deployed = await deployedRuleTexts(store);
+  const asked = { files, deployed, now: clock.now(), timeZone };
+  const judged = await compute('judge-files', asked, signal);
+  const { problems } = await versionResources(context, judged.resources);
+  const errors = [...judged.problems, ...problems, ...kindProblems(files, judged)];
+  return [...withSeverity(errors, 'error'), ...withSeverity(judged.warnings, 'warning')].slice(
+    0,
+    MOST_PROBLEMS,
   );
-  const available = await deployedRuleResources(context.store);
-  const { timeZone } = context;
-  const advice = files.flatMap(({ kind, name, content }): readonly Failure[] => {
-    const lint = kind === 'rule-set' ? lintRuleSet(content, { available, timeZone }) : [];
-    return (kind === 'form' ? lintForm(content) : lint).map((one) => ({ ...one, file: name }));
-  });
-  const errors = [...checked.problems, ...kindProblems(files, checked)];
-  return [
-    ...withSeverity(errors, 'error'),
-    ...withSeverity([...checked.warnings, ...advice], 'warning'),
-  ].slice(0, MOST_PROBLEMS);
 }
 
 const withSeverity = (
@@ -36,13 +34,13 @@ const withSeverity = (
 ): readonly DraftProblem[] => failures.map((failure) => ({ ...failure, severity }));
 
 /** Rights are asked by the kind that a file is said to be: so it must be that, and no other name. */
-function kindProblems(files: readonly DraftFile[], checked: CheckedFiles): readonly Failure[] {
+function kindProblems(files: readonly DraftFile[], judged: JudgedFiles): readonly Failure[] {
   const names = new Set<string>();
   return files.flatMap(({ kind, name }) => {
     const twice = names.has(name);
     names.add(name);
     if (twice) return [wrongKind(name, 'to stand once in the draft, but it stands there twice')];
-    const found = kindsOf(name, checked);
+    const found = kindsOf(name, judged);
     const other = found.find((one) => one !== kind);
     return other === undefined
       ? []
@@ -50,8 +48,8 @@ function kindProblems(files: readonly DraftFile[], checked: CheckedFiles): reado
   });
 }
 
-const kindsOf = (name: string, { processes, resources }: CheckedFiles): readonly string[] => [
-  ...processes.filter(({ file }) => file === name).map(() => 'definition'),
+const kindsOf = (name: string, { processFiles, resources }: JudgedFiles): readonly string[] => [
+  ...processFiles.filter((file) => file === name).map(() => 'definition'),
   ...resources.filter(({ file }) => file === name).map(({ kind }) => kind),
 ];
 

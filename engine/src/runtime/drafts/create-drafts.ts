@@ -1,18 +1,32 @@
-import { DRAFT, type DraftContent, type DraftEvent, type DraftState } from '../../drafts/index.ts';
+import {
+  conflict,
+  DRAFT,
+  type DraftContent,
+  type DraftEvent,
+  type DraftState,
+} from '../../drafts/index.ts';
 import { WaybillError } from '../../errors/failure.ts';
 import { attach } from '../../history/index.ts';
 import { entityName } from '../entity/entity-types.ts';
 import type { WriteOptions } from '../engine-values.ts';
 import { actorOf } from '../ledger/actor-of.ts';
 import { checkDraft } from './check-draft.ts';
-import type { DraftHistoryEntry, DraftQuery, Drafts } from './drafts-api.ts';
-import { changeDraft, getDraft, type DraftChange, type DraftsParts } from './drafts-parts.ts';
+import { createChecksUnderWay } from './checks-under-way.ts';
+import type { DraftHistoryEntry, DraftQuery, Drafts, DraftWrite } from './drafts-api.ts';
+import {
+  changeDraft,
+  getDraft,
+  wasChanged,
+  type DraftChange,
+  type DraftsParts,
+} from './drafts-parts.ts';
 import { releaseNow } from './release-draft.ts';
 
 const PAGE = 100;
 
 export function createDrafts(parts: DraftsParts): Drafts {
   const { clock } = parts.context;
+  const checks = createChecksUnderWay();
   const by = (options: WriteOptions) => ({ actor: actorOf(options), now: clock.now() });
   const change = (
     id: string,
@@ -23,10 +37,14 @@ export function createDrafts(parts: DraftsParts): Drafts {
   return {
     create: (content, options) => create(parts, content, options),
     save: async (id, content, options) => {
-      const problems = await checkDraft(parts.context, content.files);
       const { revision } = options;
-      const saved = { kind: 'save-draft', revision, ...contentOf(content), problems } as const;
-      return change(id, options, { ...saved, ...by(options) });
+      const check = (signal: AbortSignal) => checkDraft(parts.context, content.files, signal);
+      const problems = await checks.run(id, check);
+      if (problems === undefined) return outdated(parts, id, options);
+      const save = { kind: 'save-draft', revision, ...contentOf(content), problems } as const;
+      const saved = await change(id, options, { ...save, ...by(options) });
+      checks.saved(id);
+      return saved;
     },
     get: (id) => getDraft(parts, id),
     list: (query) => list(parts, query),
@@ -52,6 +70,17 @@ export function createDrafts(parts: DraftsParts): Drafts {
     discard: (id, { comment, ...options }) =>
       change(id, options, { kind: 'discard-draft', comment, ...by(options) }),
   };
+}
+
+/** Somebody has saved since the revision was seen, or the same was saved already under the key. */
+async function outdated(
+  parts: DraftsParts,
+  id: string,
+  { revision, idempotencyKey }: DraftWrite,
+): Promise<DraftState> {
+  const draft = await getDraft(parts, id);
+  if (await wasChanged(parts, id, idempotencyKey)) return draft;
+  throw new WaybillError(conflict(draft, revision));
 }
 
 async function history(

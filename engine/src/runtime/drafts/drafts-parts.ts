@@ -30,13 +30,22 @@ export async function changeDraft(
   { command, idempotencyKey }: DraftChange,
 ): Promise<DraftState> {
   const { entities } = parts;
-  const key =
-    idempotencyKey === undefined ? undefined : `cmd:${DRAFT.kind}/${id}:${idempotencyKey}`;
-  if (key !== undefined && (await entities.wasClaimed(key))) return getDraft(parts, id);
+  if (await wasChanged(parts, id, idempotencyKey)) return getDraft(parts, id);
   await getDraft(parts, id);
-  const once = key === undefined ? {} : { claims: [key] };
+  const once = idempotencyKey === undefined ? {} : { claims: [claimOf(id, idempotencyKey)] };
   const outcome = await entities.handle(DRAFT, { name: id, command, ...once });
   if (outcome.kind === 'done') return outcome.state;
   if (outcome.kind === 'refused') throw new WaybillError(outcome.failure);
   return getDraft(parts, id);
 }
+
+const claimOf = (id: string, idempotencyKey: string): string =>
+  `cmd:${DRAFT.kind}/${id}:${idempotencyKey}`;
+
+/** Whether a command was carried out under the key. */
+export const wasChanged = async (
+  { entities }: DraftsParts,
+  id: string,
+  idempotencyKey: string | undefined,
+): Promise<boolean> =>
+  idempotencyKey !== undefined && entities.wasClaimed(claimOf(id, idempotencyKey));

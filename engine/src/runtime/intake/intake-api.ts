@@ -1,3 +1,4 @@
+import type { MessageReading } from '../../intake/index.ts';
 import type {
   AcknowledgeRequest,
   HeldDecision,
@@ -22,6 +23,8 @@ export interface OrderIntake {
    * change nothing, but go on where an earlier call was cut off.
    */
   readonly take: (request: TakeRequest) => Promise<TakenMessage>;
+  /** What is understood of an order file or a mail; keeps nothing. */
+  readonly read: (content: Uint8Array, fileName?: string) => Promise<MessageReading>;
   /** Goes on with every message that was kept and not finished; gives those. */
   readonly resume: () => Promise<readonly MessageView[]>;
   /** In the order in which they came. */

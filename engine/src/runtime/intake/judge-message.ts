@@ -4,7 +4,6 @@ import {
   judgeOrder,
   orderIdentity,
   packReading,
-  readMessage,
   type CanonicalOrder,
   type Judgement,
   type JudgedOrder,
@@ -74,12 +73,14 @@ async function readKept(
   { mappings }: Judging,
 ): Promise<Read | Failure> {
   const { name, received, entry } = message;
-  const reading = await readMessage(await keptContent(parts, message), {
+  const options = {
     now: new Date(received.time).toISOString(),
     ...(name !== null && { fileName: name }),
     ...(entry && { entry }),
     ...(mappings && { mappings }),
-  });
+  };
+  const bytes = await keptContent(parts, message);
+  const reading = await parts.context.compute('read-message', { bytes, options });
   return reading.ok ? (tooLarge(reading.value) ?? packed(reading.value)) : reading.failure;
 }
 

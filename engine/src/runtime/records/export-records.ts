@@ -1,7 +1,6 @@
 import { WaybillError } from '../../errors/failure.ts';
-import { TABLE_LIMITS, writeTable } from '../../records/index.ts';
+import { TABLE_LIMITS } from '../../records/index.ts';
 import { searchRecords } from './record-queries.ts';
-import type { RecordView } from './record-values.ts';
 import { recordFailure, type RecordsParts } from './records-context.ts';
 import { knownFormat, tableFile } from './table-file.ts';
 import type { ExportRequest, TableFile, TemplateRequest } from './table-values.ts';
@@ -11,29 +10,39 @@ const PAGE = 500;
 /** What a query finds, as far as its roles may read it. */
 export async function exportRecords(
   parts: RecordsParts,
-  { format, ...query }: ExportRequest,
+  { format: given, ...query }: ExportRequest,
 ): Promise<TableFile> {
-  const compiled = await parts.types.newest(query.type);
-  const records: RecordView[] = [];
-  for (;;) {
-    const last = records.at(-1)?.id;
+  const { compute } = parts.context;
+  const { type } = await parts.types.newest(query.type);
+  const format = knownFormat(given);
+  const pages: string[] = [];
+  let rows = 0;
+  for (let last: string | undefined; ;) {
     const page = { limit: PAGE, ...(last !== undefined && { after: last }) };
     const found = await searchRecords(parts, { ...query, ...page });
-    records.push(...found);
+    pages.push(JSON.stringify(found.map(({ id, revision, values }) => ({ id, revision, values }))));
+    rows += found.length;
+    last = found.at(-1)?.id;
     if (found.length < PAGE) break;
-    if (records.length > MOST_ROWS) throw new WaybillError(tooMany(query.type));
+    if (rows > MOST_ROWS) throw new WaybillError(tooMany(query.type));
   }
-  const content = writeTable({ compiled, format: knownFormat(format), records, example: false });
-  return tableFile({ id: query.type, format, content, rows: records.length });
+  const content = await compute('write-records', { type, format, pages, example: false });
+  return tableFile({ id: query.type, format, content, rows });
 }
 
 export async function recordTemplate(
   parts: RecordsParts,
-  { type, format }: TemplateRequest,
+  { type: id, format: given }: TemplateRequest,
 ): Promise<TableFile> {
-  const compiled = await parts.types.newest(type);
-  const content = writeTable({ compiled, format: knownFormat(format), records: [], example: true });
-  return tableFile({ id: type, format, content, rows: 0 });
+  const { type } = await parts.types.newest(id);
+  const format = knownFormat(given);
+  const asked = { type, format, pages: [], example: true };
+  return tableFile({
+    id,
+    format,
+    content: await parts.context.compute('write-records', asked),
+    rows: 0,
+  });
 }
 
 /** As many as can be imported again. */

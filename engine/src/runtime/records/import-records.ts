@@ -1,7 +1,6 @@
 import type { Send } from '../../entity/entity-type.ts';
 import { WaybillError } from '../../errors/failure.ts';
 import {
-  decodeTable,
   findHeads,
   IMPORT,
   readRow,
@@ -36,7 +35,7 @@ export async function importRecords(
   actorOf(request);
   const compiled = await parts.types.newest(type);
   mustBeAllowed(compiled.type, 'write', request);
-  const rows = readRows(request, compiled);
+  const rows = await readRows(parts.context, request, compiled);
   const reason = request.reason ?? `import ${request.file}`;
   for (let conflicts = 0; conflicts <= MAX_CONFLICTS; conflicts += 1) {
     if (await wasImported(parts, request)) return reportOf(request, [], true);
@@ -74,17 +73,24 @@ const pause = (milliseconds: number): Promise<void> =>
 
 const isRefused = ({ verdict }: PlannedRow): boolean => verdict === 'refused';
 
-function readRows(
+async function readRows(
+  { compute, turns }: RecordsParts['context'],
   { file, content }: ImportRequest,
   compiled: Parameters<typeof findHeads>[1],
-): readonly RowReading[] {
-  const table = unwrap(decodeTable(content, file));
+): Promise<readonly RowReading[]> {
+  const table = unwrap(await compute('decode-table', { bytes: content, file }));
   const heads = findHeads(table, compiled);
   if (typeof heads === 'string') {
     const message = `Expected "${file}" to have columns of record type "${compiled.type.id}", but ${heads}.`;
     throw new WaybillError({ ...recordFailure('RECORD_TABLE_COLUMNS', message), file });
   }
-  return table.flatMap((row) => readRow(row, heads) ?? []);
+  const rows: RowReading[] = [];
+  for (const row of table) {
+    await turns?.();
+    const read = readRow(row, heads);
+    if (read) rows.push(read);
+  }
+  return rows;
 }
 
 interface Planned {

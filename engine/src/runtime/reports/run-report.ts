@@ -26,6 +26,7 @@ export async function runReport(
   { period, roles, row: wanted }: ReportRequest,
 ): Promise<ReportResult> {
   const { report, joins } = compiled;
+  const { turns } = parts.context;
   const sources = [report.source, ...joins.map(({ source }) => source)];
   for (const source of sources) await mustBeReadable(parts.types, { report, source, roles });
   const context = { ...runContext(parts, report, period), ...(wanted && { row: wanted }) };
@@ -33,11 +34,17 @@ export async function runReport(
   const tables = [];
   for (const join of joins) {
     const table = createJoinTable(join, { report: report.id, context });
-    for await (const row of rows(join.source)) unwrap(table.add(row.values));
+    for await (const { values } of rows(join.source)) {
+      await turns?.();
+      unwrap(table.add(values));
+    }
     tables.push(table);
   }
   const run = createReportRun(compiled, context, tables);
-  for await (const { values, subject } of rows(report.source)) unwrap(run.add(values, subject));
+  for await (const { values, subject } of rows(report.source)) {
+    await turns?.();
+    unwrap(run.add(values, subject));
+  }
   return run.finish();
 }
 

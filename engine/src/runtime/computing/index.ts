@@ -1,0 +1,7 @@
+export {
+  computeHere,
+  type Answered,
+  type Asked,
+  type ComputationName,
+  type Compute,
+} from './computations.ts';
