@@ -202,3 +202,20 @@ describe('China', () => {
     expect(free.filter((day) => day.startsWith('2026'))).toHaveLength(33);
   });
 });
+
+it('reach as far as the latest ship date reckons by working days', () => {
+  const path = join(import.meta.dirname, '../../rules/latest-ship-date.json');
+  // The file is the product's own; a setting that is missing fails below.
+  const { tables } = JSON.parse(readFileSync(path, 'utf8')) as {
+    readonly tables: { readonly settings: { readonly rows: readonly (readonly unknown[])[] } };
+  };
+  const setting = (name: string) => tables.settings.rows.find(([one]) => one === name)?.[1];
+  const used = ['cn', 'us', 'de', 'jp', 'hk'].map(read);
+  expect(setting('calendarFrom')).toBe(
+    used
+      .map(({ from }) => from)
+      .sort()
+      .at(-1),
+  );
+  expect(setting('calendarUntil')).toBe(used.map(({ until }) => until).sort()[0]);
+});

@@ -201,7 +201,7 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'order-to-cash/cancelled-in-production',
     because: CAUSES.handlerInside,
-    seen: 'cancel-order cancellation delivery-planned in-time plan-delivery plan-lines planning preparing-started production-needed production-warning recall-production-notice release-stock to-prepare transport-routes status',
+    seen: 'cancel-order cancellation delivery-planned in-time latest-ship-date plan-delivery plan-lines planning preparing-started production-needed production-warning recall-production-notice release-stock to-prepare transport-routes status',
   },
   {
     scenario: 'order-to-cash/change-refused-by-manager',
@@ -258,14 +258,19 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     seen: 'invoice-undone status documents-returned status',
   },
   {
+    scenario: 'order-to-cash/entered-before',
+    because: CAUSES.errorInterruptsNothing,
+    seen: 'entered-before entering plan-lines planning-started status',
+  },
+  {
     scenario: 'order-to-cash/late-everywhere',
     because: CAUSES.handlerInside,
-    seen: 'alarm-noted alarm-raised alarms alert-manager all-arrived all-settled arrange-shipment arrival-due arrival-told arriving arriving-begun arriving-done assemble await-arrival book-shipment branch-settled close-order closing closing-begun collect-invoice confirm-arrival delivery-planned documents-first following goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning predicted-late preparing preparing-started produce production-late production-nearly-due production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-late shipment-nearly-due shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes warn-production-due warn-production-late warn-shipment-due warn-shipment-late status',
+    seen: 'alarm-noted alarm-raised alarms alert-manager all-arrived all-settled arrange-shipment arrival-due arrival-told arriving arriving-begun arriving-done assemble await-arrival book-shipment branch-settled close-order closing closing-begun collect-invoice confirm-arrival delivery-planned documents-first following goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment latest-ship-date nothing-left notify-shipment order-closed plan-delivery plan-lines planning predicted-late preparing preparing-started produce production-late production-nearly-due production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-late shipment-nearly-due shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes warn-production-due warn-production-late warn-shipment-due warn-shipment-late status',
   },
   {
     scenario: 'order-to-cash/made-to-order',
     because: CAUSES.handlerInside,
-    seen: 'all-arrived all-settled arrange-shipment arrival-told arriving arriving-begun arriving-done assemble await-arrival book-shipment branch-settled close-order closing closing-begun collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes status',
+    seen: 'all-arrived all-settled arrange-shipment arrival-told arriving arriving-begun arriving-done assemble await-arrival book-shipment branch-settled close-order closing closing-begun collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment latest-ship-date nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes status',
   },
   {
     scenario: 'order-to-cash/no-credit',
@@ -285,7 +290,7 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
   {
     scenario: 'order-to-cash/undecided',
     because: CAUSES.handlerInside,
-    seen: 'all-arrived all-settled arrange-shipment arrival-told arriving arriving-begun arriving-done assemble await-arrival book-shipment branch-settled close-order closing closing-begun collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes status',
+    seen: 'all-arrived all-settled arrange-shipment arrival-told arriving arriving-begun arriving-done assemble await-arrival book-shipment branch-settled close-order closing closing-begun collect-invoice confirm-arrival delivery-planned documents-first following goods-arrived goods-passed goods-ready goods-shipped goods-under-way in-time inspect-goods invoiced-already issue-invoice judge-quantities keep-arrival keep-invoice keep-shipment latest-ship-date nothing-left notify-shipment order-closed plan-delivery plan-lines planning preparing preparing-started produce production-needed production-warning quantities-right recheck-before-shipment rest-open shipment-paid shipment-under-way shipment-warning shipped-and-rest shipping shipping-started tell-delivered to-invoice to-prepare transport-routes status',
   },
   {
     scenario: 'order-to-cash/unsettled-cancelled',
@@ -407,6 +412,11 @@ export const SHIPPED_DIFFERENCES: readonly ShippedDifference[] = [
     because: CAUSES.handlerInside,
     andBecause: CAUSES.linkDiscarded,
     seen: 'adjust-process apply-change article-confirmed await-change-answer change-accepted change-agreed change-answered change-dropped change-in-force change-price-in-order change-received change-requested change-unanswered confirm-first-article engineering-change go-on-producing going-on judge-change-price make-first-article offer-change production-finished propose-change quantity-made record-amendment review-change run-on run-production status',
+  },
+  {
+    scenario: 'processing-order/order-and-contract-taken',
+    because: CAUSES.handlerInside,
+    seen: 'status',
   },
   {
     scenario: 'processing-order/numbers-typed-wrong',
