@@ -139,6 +139,31 @@ describe.skipIf(chromiumPath === undefined)(
       await manager.getByRole('cell', { name: 'New legal form.' }).waitFor();
     });
 
+    it('are told in Chinese what they may not see, and what was not written and why', async () => {
+      const visitor = { language: 'zh', width: 'narrow', person: 'wang.sales' } as const;
+      const page = await bench.visit(visitor, '/records/employee');
+      await page.getByText('您的角色无权查看或修改此档案或字段').waitFor();
+      const original = page.getByText(/^Expected /);
+      expect(await original.isVisible()).toBe(false);
+      await page.getByText('原文 RECORD_FORBIDDEN').click();
+      await original.waitFor();
+      await page.goto('/customers/new');
+      await page.locator('#number').fill('C-1001');
+      await page.locator('#name').fill('Another');
+      await page.locator('#status').click();
+      await page.getByTitle('合作中', { exact: true }).click();
+      await page.locator('#address_city').fill('Hamburg');
+      await page.locator('#address_country').fill('GERMANY');
+      await page.getByRole('button', { name: '新建客户' }).click();
+      await page.getByText('填写的内容不符合档案的要求').waitFor();
+      await page.getByRole('listitem').filter({ hasText: '国家或地区 最多 2 个字符' }).waitFor();
+      await page.locator('#address_country').fill('DE');
+      await page.getByRole('button', { name: '新建客户' }).click();
+      await page.getByText('编号 C-1001 已被另一份档案使用').waitFor();
+      await page.goto('/customers/C-1001');
+      await page.getByRole('cell', { name: '合作中', exact: true }).waitFor();
+    });
+
     it('see what would become of each row of a file before it is written', async () => {
       const page = await as('wang.sales', '/customers');
       await page.getByRole('button', { name: 'Import' }).click();
@@ -446,7 +471,7 @@ describe.skipIf(chromiumPath === undefined)(
 
     it('are never shown an error by the browser', () => {
       const complaints = bench.opened.flatMap((one) => one.complaints);
-      const foreseen = /status of 4(01|03|09)|net::ERR_FAILED|EventSource/;
+      const foreseen = /status of 4(01|03|09|22)|net::ERR_FAILED|EventSource/;
       expect(complaints.filter((text) => !foreseen.test(text))).toEqual([]);
     });
   },

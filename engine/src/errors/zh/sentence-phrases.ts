@@ -33,10 +33,7 @@ export const SENTENCE_PHRASES: Readonly<Partial<Record<ErrorCode, readonly Phras
     ],
   ],
   RECORD_KEY_TAKEN: [
-    [
-      /^Expected \S.*? (\S+) of a \S+ to be new, but record "(.*)" has it\.$/,
-      '编号 $1 已被另一份档案（$2）使用。',
-    ],
+    [/^Expected \S.*? \["(.*)"\] of a \S+ to be new, but .*$/, '编号 $1 已被另一份档案使用。'],
   ],
   RECORD_REFERENCE_UNKNOWN: [
     [
