@@ -15,11 +15,12 @@ export function AlarmFigures() {
 function AlarmFigure({ figure }: { readonly figure: (typeof FIGURES)[number] }) {
   const { t } = useTranslation('home');
   const alarm = figure === 'open' ? undefined : figure;
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ['alarms', 'count', figure],
     queryFn: ({ signal }) => listAlarms({ status: 'open', alarm, limit: COUNTED }, signal),
   });
-  const count = data && { count: data.items.length, more: data.next !== undefined };
+  const seen = data && { count: data.items.length, more: data.next !== undefined };
+  const count = seen ?? (isError ? null : undefined);
   const to = alarm === undefined ? '/alarms' : `/alarms?kind=${alarm}`;
   return <CountFigure label={t(figure)} count={count} to={to} alarm />;
 }

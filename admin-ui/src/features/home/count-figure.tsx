@@ -2,8 +2,8 @@ import { Figure } from './figure.tsx';
 
 interface CountFigureProps {
   readonly label: string;
-  /** Undefined while it is read; with `more` there are more than were counted. */
-  readonly count: { readonly count: number; readonly more: boolean } | undefined;
+  /** Undefined while it is read, null where it could not be; with `more` there are more than were counted. */
+  readonly count: { readonly count: number; readonly more: boolean } | null | undefined;
   readonly to: string;
   /** Anything but none wants somebody's eye. */
   readonly alarm?: boolean;

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 
 interface FigureProps {
   readonly label: string;
-  /** Undefined while it is read. */
+  /** Undefined while it is read; null where it could not be. */
   readonly value: ReactNode | undefined;
   /** The list behind the figure. */
   readonly to: string;
@@ -16,7 +16,7 @@ export function Figure({ label, value, to, alarm = false }: FigureProps) {
   if (value === undefined) return <Skeleton.Node active className="figure" />;
   return (
     <Link to={to} className={alarm ? 'figure figure-alarm' : 'figure'}>
-      <span className="figure-number">{value}</span>
+      <span className="figure-number">{value ?? '—'}</span>
       <span>{label}</span>
     </Link>
   );

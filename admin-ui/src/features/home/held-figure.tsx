@@ -9,10 +9,11 @@ const COUNTED = 500;
 /** Order messages that wait for a person. */
 export function HeldFigure() {
   const { t } = useTranslation('home');
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ['messages', 'count'],
     queryFn: ({ signal }) => listMessages({ status: 'held', limit: COUNTED }, signal),
   });
-  const count = data && { count: data.items.length, more: data.next !== undefined };
+  const seen = data && { count: data.items.length, more: data.next !== undefined };
+  const count = seen ?? (isError ? null : undefined);
   return <CountFigure label={t('held')} count={count} to="/intake?status=held" alarm />;
 }

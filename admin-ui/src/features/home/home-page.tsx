@@ -22,11 +22,13 @@ export function HomePage() {
   const { name } = useSession();
   const may = useMay();
   const works = may('comment', 'task');
-  const { data: counts } = useQuery({
+  const counts = useQuery({
     queryKey: ['tasks', 'counts'],
     queryFn: ({ signal }) => countTasks(signal),
     enabled: works,
   });
+  const counted = (which: 'overdue' | 'mine' | 'offered') =>
+    counts.data?.[which] ?? (counts.isError ? null : undefined);
   const next = useQuery({
     queryKey: ['tasks', 'next'],
     queryFn: ({ signal }) => listTasks({ inbox: true, order: 'due', limit: NEXT }, signal),
@@ -40,19 +42,23 @@ export function HomePage() {
             <>
               <CountFigure
                 label={t('late')}
-                count={counts?.overdue}
+                count={counted('overdue')}
                 to="/inbox?overdue=yes"
                 alarm
               />
-              <CountFigure label={t('mine')} count={counts?.mine} to="/inbox?whose=mine" />
-              <CountFigure label={t('offered')} count={counts?.offered} to="/inbox?whose=offered" />
+              <CountFigure label={t('mine')} count={counted('mine')} to="/inbox?whose=mine" />
+              <CountFigure
+                label={t('offered')}
+                count={counted('offered')}
+                to="/inbox?whose=offered"
+              />
             </>
           ) : null}
           <AlarmFigures />
           {may('read', 'intake') ? <HeldFigure /> : null}
         </div>
         <div className="home-columns">
-          {works ? <NextTasks tasks={next.data?.items} /> : null}
+          {works ? <NextTasks query={next} /> : null}
           <OrdersByStage />
         </div>
         <Receivables />

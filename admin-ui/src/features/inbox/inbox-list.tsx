@@ -42,20 +42,24 @@ export function InboxList({ address, openId, onOpen, chosen, onChoose }: InboxLi
     <div className="inbox">
       <Page title={t('title')}>
         <InboxFilters filter={filter} />
-        <div className="inbox-bar">
-          <Checkbox
-            checked={every}
-            indeterminate={chosen.size > 0 && !every}
-            onChange={() => onChoose(every ? new Set() : new Set(tasks.map(({ id }) => id)))}
-          >
-            {chosen.size > 0 ? t('chosen', { count: chosen.size }) : t('count', { number: count })}
-          </Checkbox>
-          {reading ? <span aria-live="polite">{t('stillReading')}</span> : null}
-          <ChosenActions
-            chosen={tasks.filter(({ id }) => chosen.has(id))}
-            onDone={() => onChoose(new Set())}
-          />
-        </div>
+        {query.data === undefined ? null : (
+          <div className="inbox-bar">
+            <Checkbox
+              checked={every}
+              indeterminate={chosen.size > 0 && !every}
+              onChange={() => onChoose(every ? new Set() : new Set(tasks.map(({ id }) => id)))}
+            >
+              {chosen.size > 0
+                ? t('chosen', { count: chosen.size })
+                : t('count', { number: count })}
+            </Checkbox>
+            {reading ? <span aria-live="polite">{t('stillReading')}</span> : null}
+            <ChosenActions
+              chosen={tasks.filter(({ id }) => chosen.has(id))}
+              onDone={() => onChoose(new Set())}
+            />
+          </div>
+        )}
         {query.isPending ? (
           <Skeleton active paragraph={{ rows: 10 }} aria-busy="true" />
         ) : query.data === undefined ? (
