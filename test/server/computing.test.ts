@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../engine/src/index.ts';
+import type { RecordType } from '../../engine/src/records/index.ts';
 import { computeHere, type Compute } from '../../engine/src/runtime/computing/index.ts';
 import { createComputingPool } from '../../server/src/computing/create-computing-pool.ts';
 import { pricesByQuantity } from './prices-by-quantity.ts';
@@ -50,6 +51,26 @@ describe('a computation beside the server', () => {
     const answer = await pool.compute('decode-table', asked);
     expect(answer).toEqual(await here('decode-table', asked));
     expect(answer.ok && answer.value[1]?.cells.get(1)?.text).toBe('P-1');
+  });
+
+  it('writes tables and finds what carries clauses out as the engine itself does', async () => {
+    const type: unknown = JSON.parse(
+      readFileSync(new URL('../../records/product.json', import.meta.url), 'utf8'),
+    );
+    const record = { id: 'product/1', revision: 1, values: { number: 'P-1', name: 'Bracket' } };
+    for (const format of ['xlsx', 'csv'] as const) {
+      // A type that ships is one.
+      const asked = { type: type as RecordType, format, pages: [JSON.stringify([record])] };
+      const written = { ...asked, example: false };
+      const answer = await pool.compute('write-records', written);
+      expect(Buffer.from(answer)).toEqual(Buffer.from(await here('write-records', written)));
+    }
+    const path = '../../processes/order-to-cash/order-to-cash.bpmn';
+    const content = readFileSync(new URL(path, import.meta.url), 'utf8');
+    const source = { file: 'order-to-cash.bpmn', content, version: '1' };
+    const facts = await pool.compute('source-facts', source);
+    expect(facts).toEqual(await here('source-facts', source));
+    expect(facts.carriers).not.toEqual([]);
   });
 
   it('ends what takes too long, and computes the next', async () => {

@@ -1,5 +1,6 @@
 import type { Hash } from '../../history/index.ts';
 import { readMessage, type IntakeOptions } from '../../intake/index.ts';
+import { sourceFacts, type PolicySource } from '../../policies/index.ts';
 import { decodeTable } from '../../records/index.ts';
 import { writeRecords } from './write-records.ts';
 import { judgeFiles, type FilesAsked } from './judge-files.ts';
@@ -22,6 +23,7 @@ interface TableAsked {
 const createComputations = (hash: Hash) => ({
   'judge-files': (asked: FilesAsked) => judgeFiles(asked, hash),
   'read-message': ({ bytes, options }: MessageAsked) => readMessage(bytes, options),
+  'source-facts': (source: PolicySource) => sourceFacts(source),
   'write-records': writeRecords,
   'decode-table': ({ bytes, file }: TableAsked) => decodeTable(bytes, file),
 });

@@ -1,4 +1,4 @@
-import { sourceFacts, type PolicySource, type SourceFacts } from '../../policies/index.ts';
+import type { PolicySource, SourceFacts } from '../../policies/index.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { createLruCache } from '../lru-cache.ts';
 import { deployedSources } from './deployed-sources.ts';
@@ -13,7 +13,7 @@ export function createPolicyFacts(context: EngineContext): () => Promise<PolicyF
   const factsOf = async (source: PolicySource): Promise<SourceFacts> => {
     const { file, content, version = '', processId = '' } = source;
     const key = [file, version, processId, content].join('\n');
-    const known = kept.get(key) ?? (await sourceFacts(source));
+    const known = kept.get(key) ?? (await context.compute('source-facts', source));
     kept.set(key, known);
     return known;
   };

@@ -21,7 +21,7 @@ export function FileJson({ text, onTake }: FileJsonProps) {
         aria-label="JSON"
         spellCheck={false}
         className="rule-json-text"
-        autoSize={{ minRows: 14, maxRows: 30 }}
+        {...sizeOf(shown)}
         value={shown}
         onChange={({ target }) => setTyped(target.value)}
       />
@@ -40,6 +40,12 @@ export function FileJson({ text, onTake }: FileJsonProps) {
     </>
   );
 }
+
+/** Characters from which on measuring and breaking lines would keep whoever looks at them waiting. */
+const LONG = 20_000;
+
+const sizeOf = ({ length }: string) =>
+  length < LONG ? { autoSize: { minRows: 14, maxRows: 30 } } : { rows: 30, wrap: 'off' };
 
 interface SetJsonProps extends Pick<FileJsonProps, 'onTake'> {
   readonly set: RuleSet;
