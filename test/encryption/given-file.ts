@@ -9,7 +9,7 @@ import type { Store } from '../../engine/src/ports/index.ts';
 
 export type Keys = NonNullable<EngineOptions['encryptionKeys']>;
 
-export const keyOf = (id: string): Keys[number] => ({ id, key: randomBytes(32) });
+const keyOf = (id: string): Keys[number] => ({ id, key: randomBytes(32) });
 export const [OLD, NEW] = [keyOf('old'), keyOf('new')] as const;
 
 let folder = '';
