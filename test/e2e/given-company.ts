@@ -30,6 +30,8 @@ export type PersonId = keyof typeof PEOPLE;
 export interface GivenCompany extends GivenServer {
   /** The folder `lakeshore`, from which order files are taken; one in it is empty. */
   readonly inbox: string;
+  /** Where answers to orders from that folder are put. */
+  readonly outbox: string;
 }
 
 /** A small trade company at work: people, records, orders at several stages, messages that are held. */
@@ -38,7 +40,8 @@ export async function givenCompany(pages: string): Promise<GivenCompany> {
   const mail = { url: 'smtp://127.0.0.1:1', from: 'waybill@example.com' };
   const inbox = mkdtempSync(join(tmpdir(), 'waybill-inbox-'));
   writeFileSync(join(inbox, 'PO-scan.edi'), '');
-  const lakeshore = { id: 'lakeshore', path: inbox, mappings: [] };
+  const outbox = mkdtempSync(join(tmpdir(), 'waybill-outbox-'));
+  const lakeshore = { id: 'lakeshore', path: inbox, out: outbox, mappings: [] };
   const intakeFolders = { every: 500, rest: 500, folders: [lakeshore] };
   const given = await givenServer({ encryptionKeys }, { pages, mail, intakeFolders });
   const { engine, server } = given;
@@ -59,9 +62,10 @@ export async function givenCompany(pages: string): Promise<GivenCompany> {
   return {
     ...given,
     inbox,
+    outbox,
     close: async () => {
       await given.close();
-      rmSync(inbox, { recursive: true, force: true });
+      for (const folder of [inbox, outbox]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

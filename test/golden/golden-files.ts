@@ -25,6 +25,8 @@ interface Contents {
   readonly 'record-first-day.json': readonly StoredEntityHistory[];
   readonly 'intake-event-shapes.json': EventShapes;
   readonly 'intake-first-day.json': readonly StoredEntityHistory[];
+  /** Of the kinds that came after the first day. */
+  readonly 'intake-second-day.json': readonly StoredEntityHistory[];
 }
 
 /** Undefined: it has never been recorded. */

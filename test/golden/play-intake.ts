@@ -8,11 +8,25 @@ import { ACCEPTED, LI, orderBytes, PROCESS, sample, take } from '../intake/given
 import { storedEntities, type StoredEntityHistory } from './play-ledger.ts';
 
 /** Plays runs in which every kind of message event happens, and gives what the store then holds. */
-export async function playIntake(): Promise<readonly StoredEntityHistory[]> {
+export const playIntake = () => played(play);
+
+/** An order that is acknowledged and answered by numbers of ours. */
+export const playNumberedAnswers = () =>
+  played(async (engine) => {
+    await engine.deploy([{ name: 'take-order.bpmn', content: PROCESS }]);
+    const { id } = await take(engine, sample('x12/great-lakes-4500012871.edi'));
+    const dispatch = { at: '2026-03-02T09:00', ...LI };
+    await engine.intake.acknowledge(id, dispatch);
+    await engine.intake.respond(id, { ...dispatch, decision: { responseNumber: 'SO-1' } });
+  });
+
+async function played(
+  playing: (engine: Engine, store: Store) => Promise<void>,
+): Promise<readonly StoredEntityHistory[]> {
   const store = openMemoryStore();
   const ids = createSequentialIds();
   const engine = await createEngine({ store, clock: 'virtual', startTime: T0, ids });
-  await play(engine, store);
+  await playing(engine, store);
   const stored = await storedEntities(store);
   await engine.close();
   return stored.filter(({ id }) => id.startsWith('order-message/'));

@@ -1,7 +1,7 @@
 import { collectExamples } from './collect-examples.ts';
 import { declaredShapes } from './declared-shapes.ts';
 import { readGolden, writeGolden } from './golden-files.ts';
-import { playIntake } from './play-intake.ts';
+import { playIntake, playNumberedAnswers } from './play-intake.ts';
 import { playLedger } from './play-ledger.ts';
 import { playRecords } from './play-records.ts';
 import { playRuns } from './play-runs.ts';
@@ -30,3 +30,5 @@ const ofMessages = readGolden('intake-event-shapes.json');
 writeGolden('intake-event-shapes.json', { ...declaredShapes('message'), ...ofMessages });
 if (readGolden('intake-first-day.json') === undefined)
   writeGolden('intake-first-day.json', await playIntake());
+if (readGolden('intake-second-day.json') === undefined)
+  writeGolden('intake-second-day.json', await playNumberedAnswers());

@@ -134,6 +134,35 @@ describe('orders', () => {
     expect(rejected.body).toMatchObject({ status: 'rejected', rejected: { reason: 'No order.' } });
   });
 
+  it('are acknowledged once, and answered line by line, by numbers that no other answer has', async () => {
+    const [{ id }] = (await li.get('/intake/messages?status=done')).body.items;
+    const path = `/intake/messages/${id}`;
+    const receipt = await li.send('POST', `${path}/acknowledgement`, {});
+    expect(receipt.body).toMatchObject({ type: '997', file: null });
+    const textOf = ({ content }: { content: string }) => Buffer.from(content, 'base64').toString();
+    expect(textOf(receipt.body)).toMatch(/^ISA/);
+    expect((await li.send('POST', `${path}/acknowledgement`, {})).body).toEqual(receipt.body);
+    const [first] = (await li.get(path)).body.reading.orders[0].lines;
+    const answer = await li.send('POST', `${path}/response`, {
+      responseNumber: 'SO-1',
+      lines: [{ line: first.number, decision: 'changed', deliveryDate: '2026-12-31' }],
+    });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    expect(textOf(answer.body)).toContain('BAK');
+    const refused = await li.send('POST', `${path}/response`, {
+      ...{ responseNumber: 'SO-1', lines: [{ line: 'none', decision: 'rejected' }] },
+    });
+    expect(refused.body.code).toBe('INTAKE_DECISION');
+    const numbers = [receipt.body.controlNumber, answer.body.controlNumber];
+    expect(new Set(numbers).size).toBe(2);
+    expect((await li.get(path)).body.answers).toMatchObject([
+      { type: '997', controlNumber: numbers[0], place: null, by: 'li' },
+      { type: '855', controlNumber: numbers[1], place: 1, by: 'li' },
+    ]);
+    expect((await zhao.get(`${path}/answers/${numbers[1]}`)).body).toEqual(answer.body);
+    expect((await zhao.get(`${path}/answers/12`)).body.code).toBe('INTAKE_MESSAGE_UNKNOWN');
+  });
+
   it('are listed with what the trade asks of them, and their family with both numbers', async () => {
     const { body } = await li.get('/orders');
     expect(body.items).toHaveLength(1);

@@ -218,6 +218,7 @@ const NO_DOORS: Readonly<Record<string, readonly RouteName[]>> = {
   'orders as received': [
     ...(['readOrders', 'acknowledgeOrders', 'takeMessage', 'listMessages', 'getMessage'] as const),
     ...(['getMessageContent', 'releaseMessage', 'rejectMessage', 'listIntakeFolders'] as const),
+    ...(['acknowledgeMessage', 'respondToMessage', 'getMessageAnswer'] as const),
   ],
   'orders of customers alone, read as instances are': ['listOrders'],
   'periods and holds by name': [

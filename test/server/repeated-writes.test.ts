@@ -191,7 +191,7 @@ const NOT_TRIED: Readonly<Record<string, readonly RouteName[]>> = {
     ...(['deploy', 'updateUser', 'resetPassword', 'setDepartment', 'endToken'] as const),
     ...(['setConnector', 'setRetention', 'setHold', 'liftHold', 'tryDraft'] as const),
     ...(['migrateInstance', 'migrateInstances', 'detachFromRecord'] as const),
-    ...(['saveTaskFilter', 'removeTaskFilter'] as const),
+    ...(['saveTaskFilter', 'removeTaskFilter', 'acknowledgeMessage'] as const),
   ],
   'look at what there is now': ['evaluateAlarms', 'runRetention', 'activateJobs', 'extendJob'],
   'the same command of the engine as one that is tried': [
@@ -200,7 +200,7 @@ const NOT_TRIED: Readonly<Record<string, readonly RouteName[]>> = {
     ...(['approveEntry', 'rejectEntry', 'postEntry', 'reverseEntry', 'appealEntry'] as const),
     ...(['decideAppeal', 'lockPeriod', 'approveChange', 'rejectChange'] as const),
     ...(['submitDraft', 'approveDraft', 'sendBackDraft', 'releaseDraft'] as const),
-    ...(['withdrawDraft', 'releaseMessage', 'rejectMessage'] as const),
+    ...(['withdrawDraft', 'releaseMessage', 'rejectMessage', 'respondToMessage'] as const),
   ],
 };
 

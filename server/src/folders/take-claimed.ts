@@ -35,7 +35,7 @@ export async function takeClaimed(
     if (out !== undefined) {
       const at = new Date(now()).toISOString().slice(0, 19);
       const answer = await answered(() => intake.acknowledge(message.id, { at, actor }));
-      if (answer) await writeAnswer(out, { ...answer, message: message.id });
+      if (answer) await writeAnswer(out, { ...answer, name: message.id });
     }
     const to = message.status === 'held' ? folder.held : folder.done;
     // The same message is the same bytes: nothing else is ever replaced.

@@ -1,5 +1,7 @@
-import { WaybillError, type MessageView } from '@waybill/engine';
+import { WaybillError, type MessageView, type WrittenAnswer } from '@waybill/engine';
 import { acknowledge } from '@waybill/engine/intake';
+import type { ServerContext } from '../app/server-context.ts';
+import { writeAnswer } from '../folders/write-answer.ts';
 import type { Handlers } from '../http/call.ts';
 import { askFor, pageOf } from '../http/page.ts';
 import { plain } from '../http/plain.ts';
@@ -12,9 +14,8 @@ export const INTAKE_HANDLERS: IntakeHandlers = {
   readOrders: async ({ context, body }) =>
     plain(await context.engine.intake.read(readBase64(body.content), body.name)),
   acknowledgeOrders: async ({ context, body }) => {
-    const at = new Date(context.engine.now()).toISOString().slice(0, 19);
-    const { controlNumber } = body;
-    const answer = acknowledge(readBase64(body.content), { controlNumber, at });
+    const dispatch = { controlNumber: body.controlNumber, at: localTime(context) };
+    const answer = acknowledge(readBase64(body.content), dispatch);
     if (!answer.ok) throw new WaybillError(answer.failure);
     return plain(answer.value);
   },
@@ -45,6 +46,22 @@ export const INTAKE_HANDLERS: IntakeHandlers = {
     const bytes = await intake.content(params.messageId);
     return { name: name ?? id, content: Buffer.from(bytes).toString('base64') };
   },
+  acknowledgeMessage: async ({ context, caller, params, body }) => {
+    const request = { ...body, at: localTime(context), actor: caller.actor };
+    const written = await context.engine.intake.acknowledge(params.messageId, request);
+    return delivered(context, params.messageId, written);
+  },
+  respondToMessage: async ({ context, caller, params, body }) => {
+    const { place = 1, ...decision } = body;
+    const request = { place, decision, at: localTime(context), actor: caller.actor };
+    const written = await context.engine.intake.respond(params.messageId, request);
+    return delivered(context, params.messageId, written);
+  },
+  getMessageAnswer: async ({ context, params }) => {
+    const { messageId, controlNumber } = params;
+    const written = await context.engine.intake.answer(messageId, controlNumber);
+    return { ...bytesOf(written), file: null };
+  },
   releaseMessage: async ({ context, caller, params, body }) => {
     const decision = { ...body, actor: caller.actor };
     return shown(await context.engine.intake.release(params.messageId, decision));
@@ -55,8 +72,30 @@ export const INTAKE_HANDLERS: IntakeHandlers = {
   },
 };
 
-const shown = ({ received, orders, unreadable, rejected, ...message }: MessageView) => ({
+const localTime = ({ engine }: ServerContext): string =>
+  new Date(engine.now()).toISOString().slice(0, 19);
+
+/** Put where the partner takes answers from, where the message came by a watched folder that has such. */
+async function delivered(context: ServerContext, messageId: string, written: WrittenAnswer) {
+  const { id, received } = await context.engine.intake.get(messageId);
+  const folder = context.watchedFolders().find((one) => received.actor.id === `folder:${one.id}`);
+  const { controlNumber } = written;
+  const file = folder?.out
+    ? await writeAnswer(folder.out, { ...written, name: `${id}-${controlNumber}` })
+    : null;
+  return { ...bytesOf(written), file };
+}
+
+const bytesOf = ({ type, controlNumber, charset, text }: WrittenAnswer) => ({
+  ...{ type, controlNumber, charset },
+  content: Buffer.from(text, charset === 'utf-8' ? 'utf8' : 'latin1').toString('base64'),
+});
+
+const shown = ({ received, orders, unreadable, rejected, answers, ...message }: MessageView) => ({
   ...message,
+  answers: answers.map(({ type, controlNumber, place, time, actor }) => ({
+    ...{ type, controlNumber, place, time, by: actor.id },
+  })),
   ...{ received: plain(received), orders: orders.map(plain) },
   ...(unreadable && { unreadable: plain(unreadable) }),
   ...(rejected && { rejected: plain(rejected) }),

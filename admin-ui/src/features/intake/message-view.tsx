@@ -8,6 +8,7 @@ import type { Message } from '../../api/list-messages.ts';
 import { useSession } from '../../app/session/session.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Answers } from './answers.tsx';
 import { DecideHeld } from './decide-held.tsx';
 import { folderOf, judgedOrders, readingOf } from './message-reading.ts';
 import { MessageStatus } from './message-status.tsx';
@@ -47,6 +48,7 @@ function KeptMessage({ message }: { readonly message: Message }) {
       </header>
       <Judgements message={message} />
       {decides && status === 'held' ? <DecideHeld messageId={id} /> : null}
+      <Answers {...{ message, decides }} />
       <Original messageId={id} />
       {reading === undefined || reading === null ? null : (
         <ReadingView reading={readingOf(reading)} />

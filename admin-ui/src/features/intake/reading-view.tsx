@@ -58,7 +58,8 @@ function UnderstoodOrder({ order }: { readonly order: ReadOrder }) {
     {
       title: t('quantity'),
       align: 'right',
-      render: (_, { quantity, unit }) => `${quantity ?? '?'}\u00a0${unit.code ?? unit.stated ?? ''}`,
+      render: (_, { quantity, unit }) =>
+        `${quantity ?? '?'}\u00a0${unit.code ?? unit.stated ?? ''}`,
     },
     { title: t('price'), align: 'right', render: (_, { unitPrice }) => unitPrice ?? '?' },
   ];

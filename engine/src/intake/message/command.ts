@@ -56,5 +56,7 @@ export type MessageCommand =
   | (CommandBase &
       Pick<Answer, 'type' | 'controlNumber' | 'charset' | 'digest' | 'place'> & {
         readonly kind: 'answer';
+        /** The number is the next of ours; absent: somebody gave it. */
+        readonly ours?: true;
         readonly text: string;
       });

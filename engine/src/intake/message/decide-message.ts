@@ -26,9 +26,13 @@ export function decideMessage(state: MessageState | undefined, command: MessageC
         ? ok([{ kind: 'message-unreadable', ...step, unreadable: command.unreadable }])
         : fail(judged(state.id));
     case 'answer': {
-      const { kind: _, actor: _actor, now: _now, text, ...answer } = command;
+      const { kind: _, actor: _actor, now: _now, text, ours, ...answer } = command;
+      const { controlNumber } = answer;
       if (state.answers.length >= MOST_ANSWERS) return fail(tooManyAnswers(state.id));
-      return ok([{ kind: 'message-answered', ...step, ...answer, values: { answer: text } }]);
+      return ok([
+        { kind: 'message-answered', ...step, ...answer, values: { answer: text } },
+        ...(ours ? [{ kind: 'message-answer-numbered', ...step, controlNumber } as const] : []),
+      ]);
     }
     case 'reject':
       return mustDecide(command) ?? reject(state, command);

@@ -49,4 +49,6 @@ export type MessageEvent =
       Pick<Answer, 'type' | 'controlNumber' | 'charset' | 'digest' | 'place'> & {
         readonly kind: 'message-answered';
         readonly values: { readonly answer: string };
-      });
+      })
+  /** The number of the answer before was the next of ours: no other answer has it. */
+  | (Step & Pick<Answer, 'controlNumber'> & { readonly kind: 'message-answer-numbered' });

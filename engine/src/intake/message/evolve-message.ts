@@ -5,6 +5,8 @@ import type { Decided, MessageOrder, MessageState, Step } from './state.ts';
 export function evolveMessage(state: MessageState | undefined, event: MessageEvent): MessageState {
   if (event.kind === 'message-received') return receivedOf(event);
   if (state === undefined) throw new Error(`Expected a message before ${event.kind}.`);
+  // Stands in the commit of the answer, and takes its number for all other messages.
+  if (event.kind === 'message-answer-numbered') return state;
   if (event.kind === 'message-read') return readOf(state, event);
   return { ...state, ...changesOf(state, event), revision: state.revision + 1 };
 }
@@ -19,7 +21,10 @@ function receivedOf({
   return { ...receipt, revision: 1, received: { actor, time }, kept: 1, orders: [], answers: [] };
 }
 
-type Later = Exclude<MessageEvent, { kind: 'message-received' | 'message-read' }>;
+type Later = Exclude<
+  MessageEvent,
+  { kind: 'message-received' | 'message-read' | 'message-answer-numbered' }
+>;
 
 function changesOf(state: MessageState, event: Later): Partial<MessageState> {
   const revision = state.revision + 1;

@@ -1,5 +1,4 @@
 import type { Consequences, EntityType } from '../../entity/entity-type.ts';
-import { isPerson } from '../../entity/person.ts';
 import type { MessageCommand } from './command.ts';
 import { decideMessage } from './decide-message.ts';
 import type { MessageEvent } from './event.ts';
@@ -22,9 +21,8 @@ export const ORDER_MESSAGE: EntityType<MessageState, MessageCommand, MessageEven
 export const contentKey = (digest: string): string => `intake:content:${digest}`;
 /** The claim of the message that has this order key, or came under this control key first. */
 export const identityClaim = (key: string): string => `intake:${key}`;
-/** The claim of the answer that a machine has written under this control number. */
-export const answerClaim = (machine: string, controlNumber: string): string =>
-  `intake:answer:${machine}:${controlNumber}`;
+/** The claim of the answer that has this control number of ours. */
+export const answerClaim = (controlNumber: string): string => `intake:answer:${controlNumber}`;
 
 const LONGEST = 100;
 
@@ -52,11 +50,9 @@ function consequences(
   before: MessageState | undefined,
 ): Consequences {
   if (event.kind === 'message-received') return { claims: [contentKey(event.digest)] };
-  if (event.kind === 'message-answered') {
-    // Numbers that a person gives are the partner's and that person's affair.
-    const { actor, controlNumber } = event;
-    return isPerson(actor) ? {} : { claims: [answerClaim(actor.id, controlNumber)] };
-  }
+  // Other numbers of answers are the affair of whoever gave them.
+  if (event.kind === 'message-answer-numbered')
+    return { claims: [answerClaim(event.controlNumber)] };
   const [old, now] = [ownKeys(before), ownKeys(state)];
   const controls = event.kind === 'message-read' ? controlKeys(state) : [];
   return {

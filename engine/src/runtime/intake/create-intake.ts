@@ -4,6 +4,7 @@ import type { OrderIntake } from './intake-api.ts';
 import { findMessage, type IntakeParts } from './intake-context.ts';
 import { getMessage, listMessages } from './intake-queries.ts';
 import { unwrap } from '../unwrap.ts';
+import { answerOf } from './keep-answer.ts';
 import { keptContent } from './read-kept.ts';
 import { respondToMessage } from './respond-to-message.ts';
 import { resumeMessages, takeMessage } from './take-message.ts';
@@ -24,4 +25,6 @@ export const createIntake = (parts: IntakeParts): OrderIntake => ({
   reject: (message, decision) => rejectMessage(parts, message, decision),
   acknowledge: (message, request) => acknowledgeMessage(parts, message, request),
   respond: (message, request) => respondToMessage(parts, message, request),
+  answer: async (message, controlNumber) =>
+    answerOf(parts, await findMessage(parts, message), controlNumber),
 });

@@ -40,4 +40,6 @@ export interface OrderIntake {
   readonly acknowledge: (message: string, request: AcknowledgeRequest) => Promise<WrittenAnswer>;
   /** Writes the answer to an order of the message: 855, ORDRSP, UBL OrderResponse. */
   readonly respond: (message: string, request: RespondRequest) => Promise<WrittenAnswer>;
+  /** An answer that was written, by its control number. */
+  readonly answer: (message: string, controlNumber: string) => Promise<WrittenAnswer>;
 }

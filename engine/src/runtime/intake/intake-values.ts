@@ -69,8 +69,8 @@ export interface Release extends HeldDecision {
 
 export interface AcknowledgeRequest {
   /**
-   * Absent: the interchange is answered once, by the next number that this machine has never used;
-   * asked again, the answer that was written before is given.
+   * Absent: the interchange is answered once, by the next number that no answer of ours has; asked
+   * again, the answer that was written before is given.
    */
   readonly controlNumber?: string;
   /** Local time, YYYY-MM-DDTHH:MM. */
@@ -80,7 +80,9 @@ export interface AcknowledgeRequest {
   readonly actor: Actor;
 }
 
-export interface RespondRequest extends ResponseOptions {
+export interface RespondRequest extends Omit<ResponseOptions, 'controlNumber'> {
+  /** Absent: the next number that no answer of ours has. */
+  readonly controlNumber?: string;
   /** Of the order in the message; 1 where absent. */
   readonly place?: number;
   readonly decision: OrderDecision;
@@ -92,6 +94,7 @@ export interface WrittenAnswer {
   readonly type: string;
   readonly text: string;
   readonly charset: 'iso-8859-1' | 'utf-8';
+  readonly controlNumber: string;
   /** False: written before, and given again as it was. */
   readonly created: boolean;
 }

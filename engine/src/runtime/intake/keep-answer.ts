@@ -14,30 +14,53 @@ export async function writtenBefore(
   if (!before) return undefined;
   const text = await keptAnswer(parts, message, before);
   if (text === undefined || before.place !== place) throw new WaybillError(sent(message, before));
-  const { type, charset } = before;
-  return { type, text, charset, created: false };
+  return { ...writtenOf(before, text), created: false };
 }
 
+/** The text of one that was written. */
+export async function answerOf(
+  parts: IntakeParts,
+  message: MessageState,
+  controlNumber: string,
+): Promise<WrittenAnswer> {
+  const answer = message.answers.find((one) => one.controlNumber === controlNumber);
+  const text = answer && (await keptAnswer(parts, message, answer));
+  if (!answer || text === undefined) throw new WaybillError(unknown(message, controlNumber));
+  return { ...writtenOf(answer, text), created: false };
+}
+
+const writtenOf = ({ type, charset, controlNumber }: Answer, text: string) => ({
+  ...{ type, text, charset, controlNumber },
+});
+
 interface NewAnswer extends Omit<WrittenAnswer, 'created'> {
-  readonly controlNumber: string;
   readonly place: number | null;
+  /** The number is the next of ours, which no other answer has. */
+  readonly ours: boolean;
   readonly actor: Answer['actor'];
 }
 
 export async function keepAnswer(
   parts: IntakeParts,
   { id }: MessageState,
-  answer: NewAnswer,
+  { ours, ...answer }: NewAnswer,
 ): Promise<WrittenAnswer> {
   const { type, text, charset, controlNumber } = answer;
   const digest = parts.context.hash(text);
   const now = parts.context.clock.now();
-  const after = await mustCommit(parts, id, { kind: 'answer', ...answer, digest, now });
+  const command = { kind: 'answer', ...answer, digest, now, ...(ours && { ours }) } as const;
+  const after = await mustCommit(parts, id, command);
   // Another process may have come first under the same number.
   const first = after.answers.find((one) => one.controlNumber === controlNumber);
   if (first?.digest !== digest) throw new WaybillError(sent(after, first));
-  return { type, text, charset, created: true };
+  return { type, text, charset, controlNumber, created: true };
 }
+
+const unknown = ({ id }: MessageState, controlNumber: string) =>
+  intakeFailure(
+    'INTAKE_MESSAGE_UNKNOWN',
+    `Expected an answer ${controlNumber.slice(0, 20)} to message "${id}", but there is none, or it was erased.`,
+  );
 
 const sent = ({ id }: MessageState, answer: Answer | undefined) =>
   intakeFailure(

@@ -39,12 +39,60 @@ const Message = Type.Object({
   orders: Type.Array(AnyJson),
   unreadable: Type.Optional(AnyJson),
   rejected: Type.Optional(AnyJson),
+  answers: Type.Array(
+    Type.Object({
+      type: Type.String({ description: '997, CONTRL, 855, ORDRSP or OrderResponse' }),
+      controlNumber: Type.String(),
+      place: Type.Union([Type.Integer(), Type.Null()], {
+        description: 'Of the order that it answers; null: the interchange',
+      }),
+      time: Type.Integer({ description: 'Epoch milliseconds' }),
+      by: Type.String(),
+    }),
+  ),
   reading: Type.Optional(AnyJson),
   created: Type.Optional(Type.Boolean()),
 });
 
 const Decision = Type.Object(
   { reason: Reason, place: Type.Optional(Type.Integer({ minimum: 1 })) },
+  { additionalProperties: false },
+);
+
+const Answer = Type.Object({
+  type: Type.String(),
+  controlNumber: Type.String(),
+  charset: Type.String({ enum: ['iso-8859-1', 'utf-8'] }),
+  content: Type.String({ description: 'The bytes to send, in base64' }),
+  file: Type.Union([Type.String(), Type.Null()], {
+    description: 'Name in the `out` of the watched folder that the message came from',
+  }),
+});
+
+const Decimal = Type.String({ pattern: '^\\d{1,20}(?:\\.\\d{1,10})?$', maxLength: 32 });
+
+const LineDecision = Type.Object(
+  {
+    line: Type.String({ minLength: 1, maxLength: 100 }),
+    decision: Type.Union([
+      ...[Type.Literal('accepted'), Type.Literal('changed'), Type.Literal('rejected')],
+    ]),
+    quantity: Type.Optional(Decimal),
+    unitPrice: Type.Optional(Decimal),
+    deliveryDate: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+    reason: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  },
+  { additionalProperties: false },
+);
+
+const OrderAnswer = Type.Object(
+  {
+    place: Type.Optional(Type.Integer({ minimum: 1, description: 'Of the order; 1 where absent' })),
+    responseNumber: Type.String({ pattern: '\\S', minLength: 1, maxLength: 35 }),
+    all: Type.Optional(Type.Union([Type.Literal('accepted'), Type.Literal('rejected')])),
+    lines: Type.Optional(Type.Array(LineDecision, { maxItems: 10_000 })),
+    note: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+  },
   { additionalProperties: false },
 );
 
@@ -116,6 +164,26 @@ export const INTAKE_ROUTES = {
     ...{ method: 'GET', path: '/intake/messages/{messageId}/content', ...READ },
     summary: 'The bytes as received, in base64.',
     answer: Type.Object({ name: Type.String(), content: Type.String() }),
+  }),
+  acknowledgeMessage: route({
+    ...{ method: 'POST', path: '/intake/messages/{messageId}/acknowledgement', ...DECIDE },
+    summary: 'The 997 or CONTRL to the interchange, kept with it; once, however often asked.',
+    body: Type.Object(
+      { part: Type.Optional(Type.Integer({ minimum: 1, description: 'Attachment of a mail' })) },
+      { additionalProperties: false },
+    ),
+    answer: Answer,
+  }),
+  respondToMessage: route({
+    ...{ method: 'POST', path: '/intake/messages/{messageId}/response', ...DECIDE },
+    summary: 'The 855, ORDRSP or UBL OrderResponse to one of its orders, kept with it.',
+    body: OrderAnswer,
+    answer: Answer,
+  }),
+  getMessageAnswer: route({
+    ...{ method: 'GET', path: '/intake/messages/{messageId}/answers/{controlNumber}', ...READ },
+    summary: 'An answer as it was written.',
+    answer: Answer,
   }),
   releaseMessage: route({
     ...{ method: 'POST', path: '/intake/messages/{messageId}/release', ...DECIDE },
