@@ -9,7 +9,7 @@ import { Failed } from '../../parts/failed.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { VirtualRows } from '../../parts/virtual-rows.tsx';
-import { folderOf, judgedOrders } from './message-reading.ts';
+import { folderOf, judgedOrders, titleOf } from './message-reading.ts';
 import { MessageStatus } from './message-status.tsx';
 import { WatchedFolders } from './watched-folders.tsx';
 import './intake.css';
@@ -90,14 +90,14 @@ interface Received {
 
 function MessageRow({ message }: { readonly message: Message }) {
   const { t } = useTranslation('intake');
-  const { name, id, channel, status, orders } = message;
+  const { channel, status, orders } = message;
   const received = message.received as unknown as Received;
   const folder = folderOf(received.actor.id);
   const numbers = judgedOrders(orders).map(({ identity }) => identity.orderNumber ?? '?');
   return (
     <>
       <span className="row-main">
-        <span className="row-title">{name ?? id}</span>
+        <span className="row-title">{titleOf(message)}</span>
         <span className="row-under">
           {folder === undefined ? '' : `${t('folder.label', { id: folder })} · `}
           {t(`channel.${channel}`)} · <DateTime at={new Date(received.time).toISOString()} time />

@@ -1,4 +1,5 @@
 import type { Json } from '@waybill/server/contract';
+import type { Message } from '../../api/list-messages.ts';
 
 /** As much of what `engine.intake` reads as the pages show; numbers are decimal texts. */
 export interface MessageReading {
@@ -91,6 +92,10 @@ export function doubtsOf({ parts, orders, notes }: MessageReading) {
 const once = <T>(all: readonly T[]): readonly T[] => [
   ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
 ];
+
+/** What people call a message: its file, else the first order in it. */
+export const titleOf = ({ id, name, orders }: Pick<Message, 'id' | 'name' | 'orders'>): string =>
+  name ?? judgedOrders(orders)[0]?.identity.orderNumber ?? id;
 
 /** The watched folder from which a message was taken; undefined: a person has taken it. */
 export const folderOf = (actor: string): string | undefined =>

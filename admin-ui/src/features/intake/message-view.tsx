@@ -10,7 +10,7 @@ import { DateTime } from '../../parts/date-time.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Answers } from './answers.tsx';
 import { DecideHeld } from './decide-held.tsx';
-import { folderOf, judgedOrders, readingOf } from './message-reading.ts';
+import { folderOf, judgedOrders, readingOf, titleOf } from './message-reading.ts';
 import { MessageStatus } from './message-status.tsx';
 import { ReadingView } from './reading-view.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
@@ -26,7 +26,7 @@ export function MessageView({ messageId }: { readonly messageId: string }) {
 function KeptMessage({ message }: { readonly message: Message }) {
   const { t } = useTranslation('intake');
   const { roles } = useSession();
-  const { id, name, status, channel, sender, size, reading } = message;
+  const { id, status, channel, sender, size, reading } = message;
   // The contract says of it that it is JSON.
   const received = message.received as unknown as {
     readonly time: number;
@@ -38,7 +38,7 @@ function KeptMessage({ message }: { readonly message: Message }) {
     <article className="intake-view">
       <header>
         <Typography.Title level={2} className="intake-heading">
-          {name ?? id} <MessageStatus status={status} />
+          {titleOf(message)} <MessageStatus status={status} />
         </Typography.Title>
         <p className="intake-hint">
           {t(`channel.${channel}`)} · <DateTime at={new Date(received.time).toISOString()} time /> ·{' '}
