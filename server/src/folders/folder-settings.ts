@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { Type, type Static } from '@sinclair/typebox';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { WaybillError } from '@waybill/engine';
 import { readMapping, type SheetMapping } from '@waybill/engine/intake';
+import { invalidSetting, readJson, readSettingsFile } from '../app/settings-file.ts';
 
 const Name = Type.String({ minLength: 1, maxLength: 200 });
 const Path = Type.String({ minLength: 1, maxLength: 1_000 });
@@ -63,7 +61,15 @@ const SECOND = 1_000;
 export function readFoldersSettings(env: Environment): FoldersSettings | undefined {
   const path = env[FILE] ?? '';
   if (path === '') return undefined;
-  const { lookSeconds = 10, restSeconds = 5, folders } = checkFile(path);
+  const {
+    lookSeconds = 10,
+    restSeconds = 5,
+    folders,
+  } = readSettingsFile(path, {
+    schema: FoldersFile,
+    page: 'docs/order-intake.md',
+    invalid,
+  });
   const ids = folders.map(({ id }) => id);
   const twice = ids.find((id, place) => ids.indexOf(id) !== place);
   if (twice !== undefined) throw invalid(`each id in ${path} to be of one folder`, `"${twice}"`);
@@ -89,35 +95,9 @@ function folderOf(given: FoldersFile['folders'][number], file: string): FolderSe
 }
 
 function layoutOf(path: string): SheetMapping {
-  const read = readMapping(parsed(path));
+  const read = readMapping(readJson(path, invalid));
   if (read.ok) return read.value;
   throw invalid(`${path} to be a layout of order tables`, read.failure.message);
 }
 
-function checkFile(path: string): FoldersFile {
-  const json = parsed(path);
-  const check = new Ajv2020({ allErrors: true }).compile<FoldersFile>(FoldersFile);
-  if (check(json)) return json;
-  const told = (check.errors ?? []).slice(0, 5).map(({ instancePath, message = '', params }) => {
-    const extra: unknown = params['additionalProperty'];
-    return `${instancePath || '/'} ${message}${typeof extra === 'string' ? ` (${extra})` : ''}`;
-  });
-  throw invalid(`${path} to have the shape of docs/order-intake.md`, told.join('; '));
-}
-
-function parsed(path: string): unknown {
-  try {
-    const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return json;
-  } catch (thrown) {
-    const because = thrown instanceof Error ? thrown.message : String(thrown);
-    throw invalid(`${path} to be a file of JSON`, because);
-  }
-}
-
-const invalid = (expected: string, seen: string): WaybillError =>
-  new WaybillError({
-    code: 'SERVER_SETTING_INVALID',
-    message: `Expected ${expected}, but: ${seen}.`,
-    mend: `Correct the file that ${FILE} names, or a file that it names.`,
-  });
+const invalid = invalidSetting(`Correct the file that ${FILE} names, or a file that it names.`);

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Type, type Static } from '@sinclair/typebox';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { WaybillError } from '@waybill/engine';
 import { ROLES, type Role } from '@waybill/engine/people';
+import { invalidSetting, readSettingsFile } from '../../app/settings-file.ts';
 import { Wording } from '../../contract/shapes.ts';
 
 const Name = Type.String({ minLength: 1, maxLength: 200 });
@@ -88,7 +86,11 @@ export function readOidcSettings(
   if (path === '') return undefined;
   if (publicUrl === undefined)
     throw invalid('WAYBILL_PUBLIC_URL to be set, since the provider sends people back there', '');
-  const file = checkFile(path);
+  const file = readSettingsFile(path, {
+    schema: OidcFile,
+    page: 'docs/single-sign-on.md',
+    invalid,
+  });
   const issuer = addressOf(file.issuer, path, 'issuer');
   const { title = TITLE, scopes = SCOPES, account = {}, groups, origins = [] } = file;
   const { claim = 'email', create = false } = account;
@@ -107,27 +109,6 @@ function secretOf(env: Environment, file: OidcFile): Pick<OidcSettings, 'clientS
   return secret === '' ? {} : { clientSecret: secret };
 }
 
-function checkFile(path: string): OidcFile {
-  const json = parsed(path);
-  const check = new Ajv2020({ allErrors: true }).compile<OidcFile>(OidcFile);
-  if (check(json)) return json;
-  const told = (check.errors ?? []).slice(0, 5).map(({ instancePath, message = '', params }) => {
-    const extra: unknown = params['additionalProperty'];
-    return `${instancePath || '/'} ${message}${typeof extra === 'string' ? ` (${extra})` : ''}`;
-  });
-  throw invalid(`${path} to have the shape of docs/single-sign-on.md`, told.join('; '));
-}
-
-function parsed(path: string): unknown {
-  try {
-    const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return json;
-  } catch (thrown) {
-    const because = thrown instanceof Error ? thrown.message : String(thrown);
-    throw invalid(`${path} to be a file of JSON`, because);
-  }
-}
-
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Encrypted, but for a provider on this machine. */
@@ -139,9 +120,4 @@ function addressOf(text: string, path: string, member: string): URL {
   throw invalid(`"${member}" of ${path} to be an https address`, JSON.stringify(text));
 }
 
-const invalid = (expected: string, seen: string): WaybillError =>
-  new WaybillError({
-    code: 'SERVER_SETTING_INVALID',
-    message: `Expected ${expected}${seen === '' ? ', but it is not' : `, but: ${seen}`}.`,
-    mend: `Correct the file that ${FILE} names, or the environment.`,
-  });
+const invalid = invalidSetting(`Correct the file that ${FILE} names, or the environment.`);
