@@ -1,6 +1,6 @@
 import type { Engine } from '@waybill/engine';
 import type { Logger } from 'pino';
-import { takeTurns, type Turns } from '../app/take-turns.ts';
+import { repeatWork, type RepeatedWork } from '../app/repeat-work.ts';
 import type { Channel } from './channel.ts';
 import { tellAlarms } from './tell-alarms.ts';
 
@@ -13,7 +13,7 @@ interface WatchOptions {
 }
 
 /** Evaluates and tells, one turn after the other; a turn that fails is logged, and the next comes. */
-export function watchAlarms({ engine, channels, log, every }: WatchOptions): Turns {
+export function watchAlarms({ engine, channels, log, every }: WatchOptions): RepeatedWork {
   const work = async (): Promise<void> => {
     try {
       const { failures } = await engine.alarms.evaluate();
@@ -23,5 +23,5 @@ export function watchAlarms({ engine, channels, log, every }: WatchOptions): Tur
       log.error({ err: thrown }, 'alarms');
     }
   };
-  return takeTurns({ work, wait: () => every });
+  return repeatWork({ work, wait: () => every });
 }

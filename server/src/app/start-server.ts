@@ -23,7 +23,7 @@ import { makeFirstAdministrator, type FirstAdministrator } from './first-adminis
 import type { Platform } from './platform.ts';
 import type { ServerContext } from './server-context.ts';
 import type { Settings } from './settings.ts';
-import type { Turns } from './take-turns.ts';
+import type { RepeatedWork } from './repeat-work.ts';
 
 export interface StartOptions {
   readonly engine: Engine;
@@ -93,7 +93,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 /** Undefined where another process is to look for alarms. */
-function watched({ engine, settings, log }: StartOptions): Turns | undefined {
+function watched({ engine, settings, log }: StartOptions): RepeatedWork | undefined {
   const { alarmsEvery: every, mail, webhook, publicUrl } = settings;
   if (every === 0) return undefined;
   const link = publicUrl === undefined ? {} : { publicUrl };
@@ -107,7 +107,7 @@ function watched({ engine, settings, log }: StartOptions): Turns | undefined {
 }
 
 /** Undefined where it is not asked for. */
-function retained({ engine, settings, log }: StartOptions): Turns | undefined {
+function retained({ engine, settings, log }: StartOptions): RepeatedWork | undefined {
   const { retentionAt: at } = settings;
   return at === undefined ? undefined : watchRetention({ engine, log, at });
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '@waybill/engine';
 import type { Logger } from 'pino';
-import { takeTurns, type Turns } from '../app/take-turns.ts';
+import { repeatWork, type RepeatedWork } from '../app/repeat-work.ts';
 import { lookIntoFolder, type Look } from './look-into-folder.ts';
 import type { OpenFolder } from './open-folder.ts';
 import { createRestedFiles } from './rested-files.ts';
@@ -29,7 +29,7 @@ export interface FolderView {
   readonly moreTroubles: number;
 }
 
-export interface FolderWatch extends Turns {
+export interface FolderWatch extends RepeatedWork {
   readonly views: () => readonly FolderView[];
 }
 
@@ -44,12 +44,12 @@ export function watchFolders({ folders, every, ...options }: WatchOptions): Fold
   const work = async (): Promise<void> => {
     for (const { look } of watched) if (!stopped) await look();
   };
-  const turns = takeTurns({ work, wait: () => every });
+  const repeated = repeatWork({ work, wait: () => every });
   return {
     views: () => watched.map(({ view }) => view()),
     stop: () => {
       stopped = true;
-      return turns.stop();
+      return repeated.stop();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '@waybill/engine';
 import type { Logger } from 'pino';
-import { takeTurns, type Turns } from '../app/take-turns.ts';
+import { repeatWork, type RepeatedWork } from '../app/repeat-work.ts';
 
 interface WatchOptions {
   readonly engine: Pick<Engine, 'retention'>;
@@ -15,7 +15,7 @@ const MOST_RUNS = 20;
 const RETENTION = { id: 'retention', by: 'system' } as const;
 
 /** Runs once a day; a run that fails is logged, and takes nothing away. */
-export function watchRetention({ engine, log, at }: WatchOptions): Turns {
+export function watchRetention({ engine, log, at }: WatchOptions): RepeatedWork {
   let stopped = false;
   const work = async (): Promise<void> => {
     try {
@@ -28,11 +28,11 @@ export function watchRetention({ engine, log, at }: WatchOptions): Turns {
       log.error({ err: thrown }, 'retention');
     }
   };
-  const turns = takeTurns({ work, wait: () => untilNext(new Date(), at) });
+  const repeated = repeatWork({ work, wait: () => untilNext(new Date(), at) });
   return {
     stop: () => {
       stopped = true;
-      return turns.stop();
+      return repeated.stop();
     },
   };
 }

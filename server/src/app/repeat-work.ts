@@ -1,17 +1,17 @@
-export interface Turns {
-  /** Resolves when the turn that is under way has ended. */
+export interface RepeatedWork {
+  /** Resolves when what is under way has ended. */
   readonly stop: () => Promise<void>;
 }
 
-interface TurnsOptions {
+interface RepeatedWorkOptions {
   /** Never rejects. */
   readonly work: () => Promise<void>;
-  /** Milliseconds from the end of one turn to the next. */
+  /** Milliseconds from the end of one to the beginning of the next. */
   readonly wait: () => number;
 }
 
-/** One turn after the other: never two at one time, however long one takes. */
-export function takeTurns({ work, wait }: TurnsOptions): Turns {
+/** Again and again, but never two at one time, however long one takes. */
+export function repeatWork({ work, wait }: RepeatedWorkOptions): RepeatedWork {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let turn = Promise.resolve();
