@@ -123,6 +123,10 @@ export const PARSE_READING_ERRORS = {
     meaning: 'A throwing message event says neither which message nor to whom.',
     mend: 'Set messageRef, draw a message flow, or set a task definition; until then it is a job.',
   },
+  BPMN_MESSAGE_TO_PUBLISH: {
+    meaning: 'The job type waybill:message:publish stands at an element that throws no message.',
+    mend: 'Set messageRef at a throwing event or send task, or name the job type of a worker.',
+  },
   BPMN_CORRELATION_KEY_LITERAL: {
     meaning: 'A correlation key is fixed text.',
     mend: "Write a formula with a leading '=', for example =orderId.",

@@ -8,11 +8,29 @@ import type { ModdleElement } from './moddle-element.ts';
 
 const DEFAULT_RETRIES = 3;
 
+/**
+ * The job type at a thrown message that the engine publishes itself. Camunda 8 leaves every thrown
+ * message to a worker and refuses a file without a job type there (Zeebe, "Message events"): under
+ * this name one file is whole for both.
+ */
+const PUBLISH_MESSAGE = 'waybill:message:publish';
+
+/** The job of a thrown message; undefined where the engine publishes the message. */
+export function sendingJob(element: ModdleElement, file: FileContext): JobDefinition | undefined {
+  const type = textOf(extensionOf(element, 'zeebe:TaskDefinition'), 'type');
+  return type === PUBLISH_MESSAGE ? undefined : definedJob(element, file);
+}
+
 /** The job of `zeebe:taskDefinition`; undefined where the element has none. */
 export function definedJob(element: ModdleElement, file: FileContext): JobDefinition | undefined {
   const definition = extensionOf(element, 'zeebe:TaskDefinition');
   if (!definition) return undefined;
   const type = textOf(definition, 'type');
+  if (type === PUBLISH_MESSAGE) {
+    const message = `Expected ${describe(element)} to throw a message, as its job type '${PUBLISH_MESSAGE}' says, but it names none and no message flow leaves it.`;
+    file.reporter.error({ code: 'BPMN_MESSAGE_TO_PUBLISH', at: element, message });
+    return undefined;
+  }
   if (type === undefined) {
     const message = `Expected a type in the task definition of ${describe(element)}, but it has none.`;
     file.reporter.error({ code: 'BPMN_JOB_TYPE_MISSING', at: element, message });

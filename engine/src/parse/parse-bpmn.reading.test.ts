@@ -69,6 +69,10 @@ const CASES: Partial<Record<Code, Case>> = {
     { body: condition('<condition language="JavaScript">true</condition>') },
   ],
   BPMN_JOB_TYPE_MISSING: ['error', { body: extended('serviceTask', '<zeebe:taskDefinition/>') }],
+  BPMN_MESSAGE_TO_PUBLISH: [
+    'error',
+    { body: extended('sendTask', '<zeebe:taskDefinition type="waybill:message:publish"/>') },
+  ],
   BPMN_RETRIES_INVALID: [
     'error',
     { body: extended('serviceTask', '<zeebe:taskDefinition type="a" retries="many"/>') },

@@ -124,6 +124,10 @@ export const PARSE_READING_ERRORS_ZH: Readonly<
     meaning: '发送的消息没有名称，也没有收件方。',
     mend: '请设置 messageRef，画一条消息流，或设置作业定义；在此之前它是一项作业。',
   },
+  BPMN_MESSAGE_TO_PUBLISH: {
+    meaning: '作业类型 waybill:message:publish 所在的元素并不发送消息。',
+    mend: '请在抛出事件或发送任务上设置 messageRef，或填写由作业程序处理的作业类型。',
+  },
   BPMN_CORRELATION_KEY_LITERAL: {
     meaning: '关联键是固定文字，所有实例都会收到。',
     mend: '请以 = 开头写公式，如 =orderId。',

@@ -3,7 +3,7 @@ import type { Expression, MessageDefinition } from '../../model/index.ts';
 import { compileValue } from '../expressions.ts';
 import { extensionOf, propertiesOf } from '../extensions.ts';
 import type { FileContext } from '../file-context.ts';
-import { definedJob } from '../job.ts';
+import { definedJob, sendingJob } from '../job.ts';
 import type { MessageFlowLink } from '../message-flows.ts';
 import { describe, elementOf, idOf, isA, textOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
@@ -38,9 +38,10 @@ export function thrownMessage(
 ): MessageDefinition | undefined {
   const flows = file.messageFlows.from(owner);
   const message = named ?? firstMessage(flows);
-  const job = definedJob(owner, file);
+  const sends = message !== undefined || flows.length > 0;
+  const job = sends ? sendingJob(owner, file) : definedJob(owner, file);
+  if (!sends && job === undefined) return undefined;
   const outside = flows.find((flow) => isOutside(flow.target, file))?.element;
-  if (message === undefined && flows.length === 0 && job === undefined) return undefined;
   const name = nameOf(message ?? outside, owner, file);
   const fields = { name, ...waitingFor(owner, message, file), job };
   return { kind: 'message', ...present(fields), targets: flows.flatMap((flow) => flow.targets) };

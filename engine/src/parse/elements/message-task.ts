@@ -1,7 +1,7 @@
 import type { ReceiveTask, SendTask } from '../../model/index.ts';
 import { caughtMessage, namedMessage, thrownMessage } from '../definitions/message.ts';
 import type { Site } from '../file-context.ts';
-import { definedJob, plainJob } from '../job.ts';
+import { plainJob } from '../job.ts';
 import { flagOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
 import { activityFields } from './activity-fields.ts';
@@ -10,9 +10,8 @@ import { nodeBase } from './node-base.ts';
 /** A job where one is defined, the message where one is named or drawn, else a plain job. */
 export function sendTask(element: ModdleElement, site: Site): SendTask {
   const base = { ...nodeBase('send-task', element, site), ...activityFields(element, site) };
-  const job = definedJob(element, site.file);
-  if (job) return { ...base, job };
   const message = thrownMessage(element, namedMessage(element), site.file);
+  if (message?.job) return { ...base, job: message.job };
   return message ? { ...base, message } : { ...base, job: plainJob(element, site.file) };
 }
 
