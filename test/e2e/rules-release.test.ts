@@ -158,6 +158,56 @@ describe.skipIf(chromiumPath === undefined)(
         }
       });
 
+      it('is made anew, with what it asks for and gives, by somebody who writes no JSON', async () => {
+        const id = `pallets-${language}`;
+        page = await as('owner', '/rules');
+        await press(page, rules('newSet'));
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel(rules('nameZh')).fill('托盘费');
+        await dialog.getByLabel(rules('nameEn')).fill('Pallet fee');
+        await dialog.getByLabel(rules('id'), { exact: true }).fill(id);
+        await confirm(page);
+        await page.waitForURL(/\/rules\/drafts\/[^/]+$/);
+        draftId = page.url().split('/').at(-1) ?? '';
+        await page.getByRole('tab', { name: rules('declarations') }).click();
+        const fill = async (label: string, text: string): Promise<void> => {
+          await page.getByLabel(label, { exact: true }).fill(text);
+          await page.getByLabel(label, { exact: true }).press('Enter');
+        };
+        const becomes = async (name: string, kind: string): Promise<void> => {
+          await page.getByRole('combobox', { name: `${rules('declare.kind')} ${name}` }).click();
+          await page
+            .locator('.ant-select-item-option')
+            .getByText(rules(`declare.kinds.${kind}`), { exact: true })
+            .click();
+        };
+        await fill(rules('declare.new.inputs'), 'weight');
+        await fill(`${rules('nameZh')} weight`, '毛重');
+        await fill(`${rules('nameEn')} weight`, 'Gross weight');
+        await becomes('weight', 'number');
+        await fill(`${rules('declare.unit.zh')} weight`, 'kg');
+        await becomes('given', 'choice');
+        await fill(rules('declare.new.facts'), 'pallets');
+        await fill(`${rules('declare.computedBy')} pallets`, 'ceiling(weight / 800)');
+        await becomes('result', 'integer');
+        await judge(page, 'rules-declarations');
+        await page.getByRole('tab', { name: rules('tables') }).click();
+        await fill(rules('newTable'), 'fees');
+        await fill(rules('newColumn', { name: 'fees' }), 'fee');
+        await judge(page, 'rules-tables');
+        await page.getByRole('tab', { name: rules('table') }).click();
+        await page.getByText(rules('noGaps')).waitFor();
+        await vi.waitFor(async () => {
+          const { files } = await bench.served.engine.drafts.get(draftId);
+          const set = JSON.parse(files[0]?.content ?? '{}') as unknown;
+          expect(set).toMatchObject({
+            ...{ id, facts: { pallets: { feel: 'ceiling(weight / 800)' } } },
+            inputs: { properties: { weight: { type: 'number', unit: { zh: 'kg', en: 'kg' } } } },
+            tables: { fees: { columns: [{ name: 'name' }, { name: 'fee' }] } },
+          });
+        }, PATIENCE);
+      });
+
       it('no page has complained', () => {
         expect(bench.opened.flatMap(({ complaints }) => complaints)).toEqual([]);
       });

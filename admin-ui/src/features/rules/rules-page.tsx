@@ -9,6 +9,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
+import { NewRuleSet } from './new-rule-set.tsx';
 
 type RuleSetHead = Awaited<ReturnType<typeof listRuleSets>>['items'][number];
 type Title = Readonly<Record<'zh' | 'en', string>>;
@@ -18,7 +19,10 @@ export function RulesPage() {
   const [wanted, setWanted] = useState('');
   const query = useQuery({ queryKey: ['rule-sets'], queryFn: listRuleSets });
   return (
-    <Page title={t('title')}>
+    <Page
+      title={t('title')}
+      actions={query.data && <NewRuleSet ids={query.data.items.map(({ id }) => id)} />}
+    >
       <Input.Search
         allowClear
         placeholder={t('find')}

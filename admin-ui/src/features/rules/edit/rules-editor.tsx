@@ -6,6 +6,7 @@ import { Page } from '../../../parts/page.tsx';
 import { SaveLine } from '../../designer/save-line.tsx';
 import { CasesPanel } from '../cases/cases-panel.tsx';
 import { useCheck } from '../check/use-check.ts';
+import { Declarations } from '../declare/declarations.tsx';
 import { DecisionGrid } from './decision-grid.tsx';
 import { SetJson } from './file-json.tsx';
 import { HeadForm } from './head-form.tsx';
@@ -71,6 +72,10 @@ export function RulesEditor({ start, onTakeTheirs, onSubmitted }: RulesEditorPro
             {
               ...{ key: 'table', label: t('table') },
               children: <DecisionGrid {...shared} checked={checked} />,
+            },
+            {
+              ...{ key: 'declarations', label: t('declarations') },
+              children: <Declarations {...shared} />,
             },
             {
               ...{ key: 'tables', label: t('tables') },

@@ -7,6 +7,8 @@ import { useLanguage } from '../../../parts/use-language.ts';
 import { Grid } from '../grid/grid.tsx';
 import type { GridColumn, Written } from '../grid/grid-values.ts';
 import { only, within, type Place, type Selection } from '../grid/place.ts';
+import { AddName } from '../declare/add-name.tsx';
+import { addColumn, addTable, dropColumn, dropTable, withTable } from '../table/edit-tables.ts';
 import { readValue, writeValue } from '../table/read-value.ts';
 import type { DecisionGridProps } from './decision-grid.tsx';
 import { stepped } from './stepped.ts';
@@ -17,13 +19,22 @@ type SetTablesProps = Pick<DecisionGridProps, 'set' | 'onChange' | 'steps'>;
 export function SetTables({ set, onChange, steps }: SetTablesProps) {
   const { t } = useTranslation('rules');
   const names = Object.keys(set.tables ?? {});
-  if (names.length === 0) return <p>{t('noTables')}</p>;
-  return names.map((name) => (
-    <section key={name} className="set-table">
-      <h2>{t('tableOf', { name })}</h2>
-      <SetTable {...{ set, onChange, steps, name }} />
-    </section>
-  ));
+  return (
+    <>
+      {names.length === 0 ? <p>{t('noTables')}</p> : null}
+      {names.map((name) => (
+        <section key={name} className="set-table">
+          <h2>{t('tableOf', { name })}</h2>
+          <SetTable {...{ set, onChange, steps, name }} />
+        </section>
+      ))}
+      <AddName
+        label={t('newTable')}
+        isTaken={(name) => names.includes(name)}
+        onAdd={(name) => onChange((now) => addTable(now, name))}
+      />
+    </>
+  );
 }
 
 type Table = NonNullable<RuleSet['tables']>[string];
@@ -46,10 +57,7 @@ function SetTable({ set, onChange, steps, name }: SetTablesProps & { readonly na
   const change = (changed: (rows: Table['rows']) => Table['rows']): void =>
     onChange((now) => {
       const before = now.tables?.[name] ?? EMPTY;
-      return {
-        ...now,
-        tables: { ...now.tables, [name]: { ...before, rows: changed(before.rows) } },
-      };
+      return withTable(now, name, { ...before, rows: changed(before.rows) });
     });
   const write = (written: readonly Written[]): undefined => {
     change((before) => written.reduce((next, one) => withCell(set, next, one), before));
@@ -57,7 +65,7 @@ function SetTable({ set, onChange, steps, name }: SetTablesProps & { readonly na
   const at = within(selection.to, { rows: rows.length, columns: columns.length });
   return (
     <>
-      <Space size={8} className="table-toolbar">
+      <Space wrap size={8} className="table-toolbar">
         <Button
           size="small"
           onClick={() =>
@@ -75,6 +83,21 @@ function SetTable({ set, onChange, steps, name }: SetTablesProps & { readonly na
         >
           {t('removeRow')}
         </Button>
+        <Button
+          size="small"
+          disabled={columns.length <= 1}
+          onClick={() => onChange((now) => dropColumn(now, name, at.column))}
+        >
+          {t('dropColumn', { name: heads[at.column]?.title })}
+        </Button>
+        <Button size="small" onClick={() => onChange((now) => dropTable(now, name))}>
+          {t('dropTable')}
+        </Button>
+        <AddName
+          label={t('newColumn', { name })}
+          isTaken={(column) => columns.some((one) => one.name === column)}
+          onAdd={(column) => onChange((now) => addColumn(now, name, column))}
+        />
       </Space>
       <Grid
         label={t('tableOf', { name })}

@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { createDraft } from '../../api/create-draft.ts';
+import { newKey } from '../../parts/new-key.ts';
+import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
+import { useMay } from '../../parts/use-may.ts';
+import { emptyRuleSet } from './declare/empty-rule-set.ts';
+import { today } from './edit/today.ts';
+
+interface NewRuleSetProps {
+  /** Of the rule sets that there are. */
+  readonly ids: readonly string[];
+}
+
+interface Asked {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const ID = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+
+/** A draft of a rule set that nothing has asked for yet. */
+export function NewRuleSet({ ids }: NewRuleSetProps) {
+  const { t } = useTranslation('rules');
+  const may = useMay();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [key] = useState(newKey);
+  if (!may('create', 'draft') || !may('deploy', 'rule-set')) return null;
+  const named = { required: true, whitespace: true, message: t('unread.missing') };
+  return (
+    <Reasoned<Asked>
+      label={t('newSet')}
+      note={t('newSetNote')}
+      type="primary"
+      reason="none"
+      onDo={async ({ id, zh, en }) => {
+        const set = emptyRuleSet(id, { zh, en }, today());
+        const content = `${JSON.stringify(set, undefined, 2)}\n`;
+        const draft = await createDraft(
+          { title: zh, files: [{ kind: 'rule-set', name: `${id}.json`, content }], scenarios: [] },
+          key,
+        );
+        await client.invalidateQueries({ queryKey: ['drafts'] });
+        void navigate(`/rules/drafts/${draft.id}`);
+      }}
+    >
+      <Form.Item name="zh" label={t('nameZh')} rules={[named]}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="en" label={t('nameEn')} rules={[named]}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="id"
+        label={t('id')}
+        extra={t('idNote')}
+        rules={[
+          { required: true, pattern: ID, message: t('idUnread') },
+          {
+            validator: (_, id: string) =>
+              ids.includes(id) ? Promise.reject(new Error(t('declare.taken'))) : Promise.resolve(),
+          },
+        ]}
+      >
+        <Input maxLength={128} placeholder="freight-surcharge" />
+      </Form.Item>
+    </Reasoned>
+  );
+}
