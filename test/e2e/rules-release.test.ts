@@ -177,8 +177,9 @@ describe.skipIf(chromiumPath === undefined)(
         const becomes = async (name: string, kind: string): Promise<void> => {
           await page.getByRole('combobox', { name: `${rules('declare.kind')} ${name}` }).click();
           await page
-            .locator('.ant-select-item-option')
+            .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
             .getByText(rules(`declare.kinds.${kind}`), { exact: true })
+            .last()
             .click();
         };
         await fill(rules('declare.new.inputs'), 'weight');

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { createDraft } from '../../api/create-draft.ts';
 import { newKey } from '../../parts/new-key.ts';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
+import { useLanguage } from '../../parts/use-language.ts';
 import { useMay } from '../../parts/use-may.ts';
 import { emptyRuleSet } from './declare/empty-rule-set.ts';
 import { today } from './edit/today.ts';
@@ -26,6 +27,7 @@ const ID = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 /** A draft of a rule set that nothing has asked for yet. */
 export function NewRuleSet({ ids }: NewRuleSetProps) {
   const { t } = useTranslation('rules');
+  const language = useLanguage();
   const may = useMay();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -42,7 +44,11 @@ export function NewRuleSet({ ids }: NewRuleSetProps) {
         const set = emptyRuleSet(id, { zh, en }, today());
         const content = `${JSON.stringify(set, undefined, 2)}\n`;
         const draft = await createDraft(
-          { title: zh, files: [{ kind: 'rule-set', name: `${id}.json`, content }], scenarios: [] },
+          {
+            title: language === 'zh' ? zh : en,
+            files: [{ kind: 'rule-set', name: `${id}.json`, content }],
+            scenarios: [],
+          },
           key,
         );
         await client.invalidateQueries({ queryKey: ['drafts'] });

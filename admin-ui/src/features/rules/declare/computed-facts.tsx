@@ -56,8 +56,8 @@ export function ComputedFacts({ set, onChange }: DeclarationsProps) {
           dataSource={rows}
           columns={[
             { title: t('declare.name'), render: (_, { name }) => <code>{name}</code> },
-            { title: t('nameZh'), width: 180, render: (_, row) => named(row, 'zh') },
-            { title: t('nameEn'), width: 180, render: (_, row) => named(row, 'en') },
+            { title: t('declare.zh'), width: 140, render: (_, row) => named(row, 'zh') },
+            { title: t('declare.en'), width: 150, render: (_, row) => named(row, 'en') },
             {
               title: t('declare.way'),
               render: (_, { name, fact }) => (
@@ -73,7 +73,7 @@ export function ComputedFacts({ set, onChange }: DeclarationsProps) {
             },
             {
               title: t('declare.computedBy'),
-              width: 420,
+              width: 320,
               render: (_, { name, fact }) => (
                 <Content {...{ set, name, fact }} onChange={(to) => put(name, to)} />
               ),

@@ -53,18 +53,18 @@ export function DeclaredValues({ set, side, onChange }: DeclaredValuesProps) {
         pagination={false}
         scroll={{ x: 'max-content' }}
         dataSource={values}
+        expandable={{
+          showExpandColumn: false,
+          expandedRowKeys: values.filter(holdsMore).map(({ name }) => name),
+          expandedRowRender: (one) => <Holds {...{ set, side, onChange, one }} />,
+        }}
         columns={[
           { title: t('declare.name'), render: (_, { name }) => <code>{name}</code> },
-          { title: t('nameZh'), width: 180, render: (_, one) => named(one, 'zh') },
-          { title: t('nameEn'), width: 180, render: (_, one) => named(one, 'en') },
+          { title: t('declare.zh'), width: 160, render: (_, one) => named(one, 'zh') },
+          { title: t('declare.en'), width: 170, render: (_, one) => named(one, 'en') },
           {
             title: t('declare.kind'),
             render: (_, one) => <Kind {...{ set, side, onChange, one }} />,
-          },
-          {
-            title: t('declare.holds'),
-            width: 300,
-            render: (_, one) => <Holds {...{ set, side, onChange, one }} />,
           },
           {
             title: t('declare.required'),
@@ -146,19 +146,21 @@ function Empty({ side, onChange, one: { name, kind, empty } }: OneProps) {
   );
 }
 
-/** The unit of a number, the values of a choice; nothing to say of others. */
+const holdsMore = ({ kind }: Declared): boolean =>
+  kind === 'choice' || kind === 'other' || hasUnit(kind);
+
+/** The unit of a number, the values of a choice. */
 function Holds({ set, side, onChange, one }: OneProps) {
   const { t } = useTranslation('rules');
   const { name, kind, unit } = one;
   if (kind === 'other') return <small>{t('declare.inJson')}</small>;
   if (kind === 'choice') return <ChoicesField {...{ set, side, onChange, one }} />;
-  if (!hasUnit(kind)) return null;
   const field = (language: keyof Words) => (
     <TextField
       label={`${t(`declare.unit.${language}`)} ${name}`}
       placeholder={t(`declare.unit.${language}`)}
       value={unit[language]}
-      style={{ width: 110 }}
+      style={{ width: 120 }}
       onTake={(text) => {
         const told = { ...unit, [language]: text.trim() };
         onChange((now) => measure(now, side, name, inBoth(told)));
@@ -168,6 +170,7 @@ function Holds({ set, side, onChange, one }: OneProps) {
   );
   return (
     <span className="declared-unit">
+      <small>{t('declare.measuredIn')}</small>
       {field('zh')}
       {field('en')}
     </span>
