@@ -1,6 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import type { HistoryBatch } from '../history/batch.ts';
 import type { InstanceStatus } from '../kernel/index.ts';
+import type { AnswerStore } from './answer.ts';
 import type {
   BufferedMessage,
   Commit,
@@ -100,7 +101,7 @@ export interface StoreReport {
  * Where everything that must survive lives. A read after the reply of a write sees it.
  * Every method may be called concurrently.
  */
-export interface Store {
+export interface Store extends AnswerStore {
   readonly name: 'memory' | 'sqlite' | 'mongodb';
   readonly close: () => Promise<void>;
 

@@ -33,6 +33,7 @@ import { createStartInstance, type StartInstance } from './start-instance.ts';
 import { createStartTimers } from './start-timers.ts';
 import { createTaskCommands } from './task-commands.ts';
 import type { Alarms } from './alarms/alarms-api.ts';
+import { createAnswers } from './answers/create-answers.ts';
 import { createAlarms } from './alarms/create-alarms.ts';
 import { createDrafts } from './drafts/create-drafts.ts';
 import type { Drafts } from './drafts/drafts-api.ts';
@@ -208,6 +209,7 @@ type Guarded = Omit<
   | 'drafts'
   | 'retention'
   | 'confinement'
+  | 'answers'
 >;
 
 function publicFace(face: Face): Engine {
@@ -232,6 +234,7 @@ function publicFace(face: Face): Engine {
     drafts: guardAll(face.drafts, lifecycle.guard),
     retention: guardAll(face.core.retention, lifecycle.guard),
     confinement: guardAll(face.core.confinement, lifecycle.guard),
+    answers: guardAll(createAnswers(context), lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
       return driven.workers.register(type, handler, options);

@@ -42,6 +42,7 @@ import type {
   WriteOptions,
 } from './engine-values.ts';
 import type { Alarms } from './alarms/alarms-api.ts';
+import type { Answers } from './answers/answers-api.ts';
 import type { Confinement } from './confinement/index.ts';
 import type { DecisionsPage, DecisionsRequest } from './decisions/decision-values.ts';
 import type { Drafts } from './drafts/drafts-api.ts';
@@ -249,6 +250,8 @@ export interface Engine {
   readonly retention: Retention;
   /** Who may read which instances; asked by whoever shows them. */
   readonly confinement: Confinement;
+  /** What was answered under the keys of repeated requests. */
+  readonly answers: Answers;
   /** Bytes that tasks and records refer to. */
   readonly files: Files;
   /** Order messages as received, judged and carried out. */

@@ -63,7 +63,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     sessions: createPasses(engine, ids, SESSION),
     tokens: createPasses(engine, ids, TOKEN),
     trials: createTrials(engine),
-    repeats: createRepeatedAnswers(Date.now),
+    repeats: createRepeatedAnswers(engine.answers, log),
     takesRequests: () => !stopping,
     watchedFolders: () => folders?.views() ?? [],
   };
