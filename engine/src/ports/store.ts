@@ -116,6 +116,8 @@ export interface Store extends AnswerStore {
   ) => Promise<StoredDefinition | undefined>;
   /** Without reading the file: asked at every start. */
   readonly newestVersion: (processId: string) => Promise<number | undefined>;
+  /** Rises with each version that a process gets, by whichever process; may rise with less. */
+  readonly deployed: () => Promise<number>;
   /** Newest version of each. */
   readonly definitions: () => Promise<readonly StoredDefinition[]>;
   readonly resources: (
@@ -247,7 +249,8 @@ export interface Store extends AnswerStore {
       readonly archive?: string;
     }[]
   >;
-  readonly putSeal: (seal: string) => Promise<void>;
+  /** `earlier`: how many there were when it was made; false, and nothing is written, where there are more. */
+  readonly putSeal: (seal: string, earlier: number) => Promise<boolean>;
   /** Signed Merkle roots as JSON texts, oldest first. */
   readonly seals: () => Promise<readonly string[]>;
 }
