@@ -27,6 +27,7 @@ class QueueByHand implements Queue {
   };
   readonly deliver = (reference: WorkReference): Promise<void> => this.handler(reference);
   readonly takeTurn = async (): Promise<boolean> => true;
+  readonly holdTurn = this.takeTurn;
   readonly idle = async (): Promise<void> => undefined;
   readonly close = async (): Promise<void> => undefined;
 }

@@ -5,7 +5,7 @@ import { ACCESS, SESSION } from '../../engine/src/people/index.ts';
 import { ALARM } from '../../engine/src/alarms/index.ts';
 import { openMemoryStore } from '../../engine/src/store/memory/index.ts';
 import { ROUTES, type RouteContract, type RouteName } from '../../server/src/contract/index.ts';
-import { createFeed, startServer, type RunningServer } from '../../server/src/index.ts';
+import { startServer, type RunningServer } from '../../server/src/index.ts';
 import { orderBytes } from '../intake/given-messages.ts';
 import { givenServer, newKey, sessionOf, type Client, type GivenServer } from './given-server.ts';
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { server, engine } = given;
   const { settings, platform } = server.context;
   const log = pino({ level: 'silent' });
-  other = await startServer({ engine, settings, log, feed: createFeed(), platform, ...LOCAL });
+  other = await startServer({ engine, settings, log, platform, ...LOCAL });
   const everything = ['clerk', 'manager', 'process-owner', 'domain-expert'] as const;
   await given.person('boss', everything, ['sales', 'finance', 'management', 'human-resources']);
   await given.person('deputy', everything, ['sales', 'management', 'human-resources']);

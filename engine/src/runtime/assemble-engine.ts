@@ -34,6 +34,7 @@ import { createStartTimers } from './start-timers.ts';
 import { createTaskCommands } from './task-commands.ts';
 import type { Alarms } from './alarms/alarms-api.ts';
 import { createAnswers } from './answers/create-answers.ts';
+import { createLocalChanges } from './changes/create-local-changes.ts';
 import { createAlarms } from './alarms/create-alarms.ts';
 import { createDrafts } from './drafts/create-drafts.ts';
 import type { Drafts } from './drafts/drafts-api.ts';
@@ -210,6 +211,7 @@ type Guarded = Omit<
   | 'retention'
   | 'confinement'
   | 'answers'
+  | 'changes'
 >;
 
 function publicFace(face: Face): Engine {
@@ -234,6 +236,7 @@ function publicFace(face: Face): Engine {
     drafts: guardAll(face.drafts, lifecycle.guard),
     retention: guardAll(face.core.retention, lifecycle.guard),
     confinement: guardAll(face.core.confinement, lifecycle.guard),
+    changes: context.changes ?? createLocalChanges(''),
     answers: guardAll(createAnswers(context), lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
@@ -279,6 +282,7 @@ function methods({ context, core, driver, driven, deploy, moveTo }: Face): Guard
     recordedDecisions: createRecordedDecisions(context, definitions),
     policyFacts: core.policyFacts,
     settle,
+    holdTurn: driver.holdTurn,
     advanceTime: createAdvanceTime({ ...driven, settle, moveTo }),
   };
 }

@@ -38,6 +38,7 @@ export function createQueueDriver(queue: Queue, parts: () => Driven): Driver {
   };
   return {
     announce: queue.announce,
+    holdTurn: queue.holdTurn,
     start: async () => {
       const driven = parts();
       started = true;
