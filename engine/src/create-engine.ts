@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { createVirtualClock, systemClock } from './clock/index.ts';
 import { WaybillError } from './errors/failure.ts';
 import { nodeHash, nodeSalt } from './history/node-hash.ts';
 import { sealSigner, sealVerifier } from './history/node-seal-keys.ts';
 import { createTimeOrderedIds } from './ids/index.ts';
-import type { Clock, Queue, Store } from './ports/index.ts';
+import type { ChangeFeed, Clock, Queue, Store } from './ports/index.ts';
 import { openBullmqQueue } from './queue/bullmq/index.ts';
 import { createEmbeddedQueue } from './queue/embedded/index.ts';
 import { assembleEngine, type Drive } from './runtime/assemble-engine.ts';
 import type { Engine } from './runtime/engine-api.ts';
+import { createLocalChanges } from './runtime/changes/create-local-changes.ts';
 import { computeHere } from './runtime/computing/index.ts';
 import { createDefinitions } from './runtime/definitions.ts';
 import { entityTypeOf } from './runtime/entity/entity-types.ts';
@@ -44,13 +46,17 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     queue = moveTo ? undefined : await openQueue(readOnly ? 'embedded' : options.queue, context);
     const takesWork = !readOnly && (moveTo !== undefined || (options.takesWork ?? true));
     const drive: Drive = { takesWork, ...(queue && { queue }), ...(moveTo && { moveTo }) };
-    return await assembleEngine(context, drive);
+    return await assembleEngine({ ...context, changes: changesOf(queue) }, drive);
   } catch (thrown) {
     await queue?.close();
     await store.close();
     throw thrown;
   }
 }
+
+/** Of all who share the queue; without one, of this engine alone. */
+const changesOf = (queue: Queue | undefined): ChangeFeed =>
+  queue?.changes ?? createLocalChanges(randomUUID().slice(0, 8));
 
 /** Shanghai: the companies this is made for plan and ship by its time. */
 const TIME_ZONE = 'Asia/Shanghai';

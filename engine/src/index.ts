@@ -31,6 +31,8 @@ export { DeploymentRefused } from './runtime/deployment-refused.ts';
 export type { Engine } from './runtime/engine-api.ts';
 export { dueTime, NO_DUE, taskPosition } from './ports/task-order.ts';
 export { timerPosition } from './ports/timer-order.ts';
+export type { Change, ChangeNews, ToldChange } from './ports/index.ts';
+export type { Confined } from './runtime/confinement/index.ts';
 export type { Entities, EntityHistoryEntry, FoundEntity } from './runtime/entity/entities-api.ts';
 export type {
   CommittedEntity,

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import type { Store } from '../../engine/src/ports/index.ts';
+import { answersAreKept } from './store/answers.ts';
 import { archivedInstancesLeaveTheirHeads } from './store/archived.ts';
 import { commitsAreAtomic } from './store/commits.ts';
 import { definitionsAreVersioned } from './store/definitions.ts';
@@ -44,6 +45,7 @@ export function storeContract(subject: StoreUnderTest): void {
     timersComeDue(subject);
     messagesAreMatched(subject);
     outgoingIsKept(subject);
+    answersAreKept(subject);
     if (subject.durable) restartsLoseNothing(subject);
   });
 }

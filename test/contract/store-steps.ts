@@ -52,6 +52,7 @@ export function anyStep(): fc.Arbitrary<Step> {
     anyLockChange(),
     anyMessageStep(),
     anyOutgoingStep(),
+    anyAnswerStep(),
     { weight: 4, arbitrary: anyTasks().map(step('userTasks', false, (s, q) => tasks(s, q))) },
     {
       weight: 2,
@@ -285,6 +286,26 @@ function anyMessageStep(): fc.Arbitrary<Step> {
     fc
       .constant('closing')
       .map(step('signals', false, (s, name) => s.signalSubscriptions(name, { limit: 3 }))),
+  );
+}
+
+function anyAnswerStep(): fc.Arbitrary<Step> {
+  const any = { id: fc.constantFrom('k1', 'k2'), attempt: fc.constantFrom('1', '2') };
+  const asking = fc.record({ ...any, digest: fc.constantFrom('x', 'y'), until: anyTime });
+  const answer = fc.option(fc.constantFrom('', '[1]'), { nil: undefined });
+  return fc.oneof(
+    fc
+      .tuple(asking, anyTime)
+      .map(step('beginAnswer', true, (s, [asked, now]) => s.beginAnswer(asked, now))),
+    fc
+      .record({ ...any, until: anyTime, answer })
+      .map(({ answer: text, ...change }) => ({
+        ...change,
+        ...(text !== undefined && { answer: text }),
+      }))
+      .map(step('keepAnswer', true, (s, change) => s.keepAnswer(change))),
+    fc.record(any).map(step('dropAnswer', true, (s, asked) => s.dropAnswer(asked))),
+    anyTime.map(step('expireAnswers', true, (s, now) => s.expireAnswers(now, 9))),
   );
 }
 

@@ -16,7 +16,6 @@ import {
 } from '../../engine/src/index.ts';
 import { giveAccounts } from '../../server/src/app/give-accounts.ts';
 import {
-  createFeed,
   platformOf,
   readSettings,
   startServer,
@@ -56,10 +55,8 @@ export async function givenDemo(
   const size = { orders, months, seed: '3' };
   const built = await buildCompany({ ...size, path, today: standsAt ?? Date.now() });
   if (!built.ok) throw new Error(built.failure.message);
-  const feed = createFeed();
-  const told = { onCommit: feed.committed, onEntityCommit: feed.entityCommitted };
   const engine = await createEngine({
-    ...{ store: `sqlite:${path}`, takesWork: true, ...told },
+    ...{ store: `sqlite:${path}`, takesWork: true },
     ...(standsAt !== undefined && { clock: { now: () => standsAt } }),
   });
   registerLedgerWorker(engine);
@@ -73,7 +70,7 @@ export async function givenDemo(
   const log = pino({ level: 'silent' });
   const platform = platformOf({ store: `sqlite:${path}` });
   const server = await startServer({
-    ...{ engine, settings, log, feed, host: '127.0.0.1', port: 0, platform },
+    ...{ engine, settings, log, host: '127.0.0.1', port: 0, platform },
   });
   return {
     ...{ server, engine, data, path },

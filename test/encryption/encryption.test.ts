@@ -47,6 +47,22 @@ describe('personal values', () => {
     expect(allBytes().includes('Lakeshore')).toBe(true);
   });
 
+  it('stand nowhere in the file as answers of repeated requests, nor by an old key', async () => {
+    const kept = async (keys: Keys, answer?: string) => {
+      const engine = await createEngine({ store: place(), encryptionKeys: keys });
+      const asking = { id: 'of ann', digest: 'd', attempt: 'one', until: 2 };
+      const there = await engine.answers.begin(asking, 1);
+      if (answer !== undefined) await engine.answers.keep({ ...asking, answer });
+      await engine.close();
+      return there?.answer;
+    };
+    await kept([OLD], SECRET);
+    expect(await kept([OLD, NEW])).toBe(SECRET);
+    expect(allBytes().includes(SECRET)).toBe(false);
+    await onStore((store) => reencryptStore(store, [OLD, NEW], { dryRun: false }));
+    expect(await kept([NEW])).toBeUndefined();
+  });
+
   it('cannot be read without the key, while the chains are still proved', async () => {
     const id = await givenPartner([OLD]);
     for (const keys of [[], [NEW]]) {

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngine, type Engine, type EngineOptions } from '../../engine/src/index.ts';
 import type { Queue, Store, WorkHandler, WorkReference } from '../../engine/src/ports/index.ts';
@@ -26,6 +27,7 @@ class QueueByHand implements Queue {
   };
   readonly deliver = (reference: WorkReference): Promise<void> => this.handler(reference);
   readonly takeTurn = async (): Promise<boolean> => true;
+  readonly holdTurn = this.takeTurn;
   readonly idle = async (): Promise<void> => undefined;
   readonly close = async (): Promise<void> => undefined;
 }
@@ -110,6 +112,28 @@ describe('two processes on one store', () => {
     await one.engine.deploy(bpmn(sequence('order', [start, userTask('b'), end])));
     await other.engine.start({ processId: 'order' });
     expect((await one.engine.tasks()).map(({ element }) => element)).toEqual(['a', 'b']);
+  });
+
+  it('seal one after the other, also where both are asked at one time', async () => {
+    const keys = generateKeyPairSync('ed25519', {
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    });
+    const both = [await open({ sealKeys: keys }), await open({ sealKeys: keys })];
+    await Promise.all([...both, ...both].map(({ engine }) => engine.seal()));
+    expect(await both[0]?.engine.verify()).toMatchObject({ ok: true });
+    expect(await store.seals()).toHaveLength(4);
+  });
+
+  it('see at once who may read what the other has deployed', async () => {
+    const [one, other] = [await open(), await open()];
+    const order = bpmn(sequence('order', [start, userTask('a'), end]));
+    await one.engine.deploy(order);
+    expect(await other.engine.confinement.now()).toBeUndefined();
+    const readers = `<extensionElements><zeebe:properties><zeebe:property name="readers" value="finance"/></zeebe:properties></extensionElements>`;
+    await one.engine.deploy(order.replace(/(<process [^>]*>)/, `$1${readers}`));
+    const confined = await other.engine.confinement.now();
+    expect(confined?.mayReadProcess('order', ['sales'])).toBe(false);
   });
 
   it('leave the starts of a newer version open when the other fires a timer of the older', async () => {

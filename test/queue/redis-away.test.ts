@@ -43,6 +43,21 @@ describe.skipIf(redis === undefined)('the queue on a Redis that comes and goes',
     expect(await given.store.outgoing(1)).toEqual([]);
   });
 
+  it('tells that all must be read again now and then while Redis is away, and what changes once it is back', async () => {
+    await twoQueues();
+    const heard: unknown[] = [];
+    const [one, other] = given.queues;
+    await other?.changes?.subscribe((news) => heard.push(news));
+    await redis?.stop('SIGKILL');
+    one?.changes?.note(() => ({ topic: 'alarm', subject: 'untold', revision: 1 }));
+    await vi.waitFor(() => expect(heard).toContain('unknown'), PATIENCE);
+    await redis?.start();
+    await vi.waitFor(() => {
+      one?.changes?.note(() => ({ topic: 'alarm', subject: 'told', revision: 2 }));
+      expect(heard.at(-1)).toMatchObject({ subject: 'told' });
+    }, PATIENCE);
+  });
+
   it('goes on from the store while Redis is killed, and through Redis when it is back', async () => {
     await twoQueues();
     await given.put(ids(500, 'before'));

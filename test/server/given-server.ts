@@ -8,7 +8,6 @@ import { ROUTES, type RouteContract } from '../../server/src/contract/index.ts';
 import { Problem } from '../../server/src/contract/shapes.ts';
 import { csrfTokenOf } from '../../server/src/auth/pass-secret.ts';
 import {
-  createFeed,
   platformOf,
   readSettings,
   startServer,
@@ -57,9 +56,7 @@ export async function givenServer(
   options: EngineOptions = {},
   changed: Partial<Settings> = {},
 ): Promise<GivenServer> {
-  const feed = createFeed();
-  const told = { onCommit: feed.committed, onEntityCommit: feed.entityCommitted };
-  const engine = await createEngine({ ...options, ...told });
+  const engine = await createEngine(options);
   const settings = {
     ...readSettings({}),
     requestsPerMinute: 1e6,
@@ -70,7 +67,7 @@ export async function givenServer(
   // Where people are told to go to; any that is free where nobody says.
   const port = Number(new URL(settings.publicUrl ?? 'http://127.0.0.1').port);
   const server = await startServer({
-    ...{ engine, settings, log, feed, host: '127.0.0.1', port, platform: platformOf(options) },
+    ...{ engine, settings, log, host: '127.0.0.1', port, platform: platformOf(options) },
   });
   const { entities } = engine;
   const { USER } = await import('../../engine/src/people/index.ts');

@@ -29,11 +29,7 @@ export function useLive(): void {
       }, TOGETHER);
     };
     for (const topic of TOPICS) source.addEventListener(topic, () => touch(TOUCHED[topic]));
-    let known = false;
-    source.addEventListener('reset', () => {
-      if (known) touch(Object.values(TOUCHED).flat());
-      known = true;
-    });
+    source.addEventListener('reset', () => touch(Object.values(TOUCHED).flat()));
     return () => {
       clearTimeout(timer);
       source.close();

@@ -113,6 +113,10 @@ export const SERVER_ERRORS = {
       'What was asked for under this key was done, and answered by a secret that is not kept.',
     mend: 'Look whether it is there; end it, and ask under a new key.',
   },
+  IDEMPOTENCY_UNDER_WAY: {
+    meaning: 'What was asked for under this key is still under way, in this server or another.',
+    mend: 'Ask again under the same key in some seconds.',
+  },
   AUTH_FORBIDDEN: {
     meaning: 'The person or token has no right to do this.',
     mend: 'Ask somebody whose role allows it, or an administrator for the role.',

@@ -57,7 +57,8 @@ async function fill(store: Store): Promise<void> {
   const ledger = readSeals([], reading);
   if (!ledger.ok) throw new Error(ledger.failure.message);
   const context = { time: 1, hash: nodeHash, ...sealSigner(keys.privateKey) };
-  await store.putSeal(await createSeal(await store.heads({ limit: 9 }), ledger.value, context));
+  const seal = await createSeal(await store.heads({ limit: 9 }), ledger.value, context);
+  await store.putSeal(seal, (await store.seals()).length);
 }
 
 async function linesOf(store: Store, instanceIds?: readonly string[]): Promise<string[]> {

@@ -1,3 +1,5 @@
+export type { AnswerChange, AnswerStore, Asking, StoredAnswer } from './answer.ts';
+export type { Change, ChangeFeed, ChangeNews, ToldChange } from './changes.ts';
 export type { Clock } from './clock.ts';
 export type { Ids } from './ids.ts';
 export type { DeadLetter, Queue, QueueReport, WorkHandler, WorkReference } from './queue.ts';

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import type { ChangeFeed } from './changes.ts';
 
 /** A reference to work in the store; the queue carries nothing else and may be wiped at any time. */
 export type WorkReference =
@@ -23,6 +24,13 @@ export interface Queue {
    * turn it is. More than one may be told so when they cannot ask each other.
    */
   readonly takeTurn: (name: string, period: number) => Promise<boolean>;
+  /**
+   * The same for what one process does for as long as it lives: it has the turn for `period` from now,
+   * and for longer by asking again before; with 0 it gives it back.
+   */
+  readonly holdTurn: (name: string, period: number) => Promise<boolean>;
+  /** Where several processes share the queue: what each of them has committed. */
+  readonly changes?: ChangeFeed;
   /** Where the queue is a server of its own. */
   readonly inspect?: () => Promise<QueueReport>;
   /** Lets what was set aside be tried again; gives how many. */

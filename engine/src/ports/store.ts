@@ -1,6 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import type { HistoryBatch } from '../history/batch.ts';
 import type { InstanceStatus } from '../kernel/index.ts';
+import type { AnswerStore } from './answer.ts';
 import type {
   BufferedMessage,
   Commit,
@@ -100,7 +101,7 @@ export interface StoreReport {
  * Where everything that must survive lives. A read after the reply of a write sees it.
  * Every method may be called concurrently.
  */
-export interface Store {
+export interface Store extends AnswerStore {
   readonly name: 'memory' | 'sqlite' | 'mongodb';
   readonly close: () => Promise<void>;
 
@@ -115,6 +116,8 @@ export interface Store {
   ) => Promise<StoredDefinition | undefined>;
   /** Without reading the file: asked at every start. */
   readonly newestVersion: (processId: string) => Promise<number | undefined>;
+  /** Rises with each version that a process gets, by whichever process; may rise with less. */
+  readonly deployed: () => Promise<number>;
   /** Newest version of each. */
   readonly definitions: () => Promise<readonly StoredDefinition[]>;
   readonly resources: (
@@ -246,7 +249,8 @@ export interface Store {
       readonly archive?: string;
     }[]
   >;
-  readonly putSeal: (seal: string) => Promise<void>;
+  /** `earlier`: how many there were when it was made; false, and nothing is written, where there are more. */
+  readonly putSeal: (seal: string, earlier: number) => Promise<boolean>;
   /** Signed Merkle roots as JSON texts, oldest first. */
   readonly seals: () => Promise<readonly string[]>;
 }

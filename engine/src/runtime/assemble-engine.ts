@@ -33,6 +33,8 @@ import { createStartInstance, type StartInstance } from './start-instance.ts';
 import { createStartTimers } from './start-timers.ts';
 import { createTaskCommands } from './task-commands.ts';
 import type { Alarms } from './alarms/alarms-api.ts';
+import { createAnswers } from './answers/create-answers.ts';
+import { createLocalChanges } from './changes/create-local-changes.ts';
 import { createAlarms } from './alarms/create-alarms.ts';
 import { createDrafts } from './drafts/create-drafts.ts';
 import type { Drafts } from './drafts/drafts-api.ts';
@@ -208,6 +210,8 @@ type Guarded = Omit<
   | 'drafts'
   | 'retention'
   | 'confinement'
+  | 'answers'
+  | 'changes'
 >;
 
 function publicFace(face: Face): Engine {
@@ -232,6 +236,8 @@ function publicFace(face: Face): Engine {
     drafts: guardAll(face.drafts, lifecycle.guard),
     retention: guardAll(face.core.retention, lifecycle.guard),
     confinement: guardAll(face.core.confinement, lifecycle.guard),
+    changes: context.changes ?? createLocalChanges(''),
+    answers: guardAll(createAnswers(context), lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();
       return driven.workers.register(type, handler, options);
@@ -276,6 +282,7 @@ function methods({ context, core, driver, driven, deploy, moveTo }: Face): Guard
     recordedDecisions: createRecordedDecisions(context, definitions),
     policyFacts: core.policyFacts,
     settle,
+    holdTurn: driver.holdTurn,
     advanceTime: createAdvanceTime({ ...driven, settle, moveTo }),
   };
 }

@@ -10,8 +10,6 @@ export interface Definitions {
   readonly compiled: (processId: string, version: number) => ProcessModel | undefined;
   readonly model: (processId: string, version: number) => Promise<Result<ProcessModel>>;
   readonly remember: (model: ProcessModel, version: number) => void;
-  /** How many have been deployed through this engine. */
-  readonly deployments: () => number;
   readonly newestVersion: (processId: string) => Promise<number | undefined>;
 }
 
@@ -21,7 +19,6 @@ const PARSED_FILES = 100;
 type ParsedProcesses = Promise<readonly ProcessModel[]>;
 
 export function createDefinitions(store: Store): Definitions {
-  let deployed = 0;
   const models = createLruCache<ProcessModel>(COMPILED_PROCESSES);
   const files = createLruCache<ParsedProcesses>(PARSED_FILES);
 
@@ -41,11 +38,7 @@ export function createDefinitions(store: Store): Definitions {
   return {
     compiled: (processId, version) => models.get(modelId(processId, version)),
     model,
-    deployments: () => deployed,
-    remember: (model, version) => {
-      deployed += 1;
-      models.set(modelId(model.processId, version), model);
-    },
+    remember: (model, version) => models.set(modelId(model.processId, version), model),
     newestVersion: (processId) => store.newestVersion(processId),
   };
 }

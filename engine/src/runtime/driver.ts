@@ -15,6 +15,8 @@ export interface Driver {
   readonly start: () => Promise<void>;
   /** Resolves when no automatic work is left that is due. */
   readonly settle: () => Promise<void>;
+  /** As `Queue.holdTurn`; whoever is alone always has it. */
+  readonly holdTurn: (name: string, period: number) => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 

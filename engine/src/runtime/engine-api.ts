@@ -1,6 +1,7 @@
 import type { InstanceState } from '../kernel/index.ts';
 import type { Variables } from '../model/index.ts';
 import type {
+  ChangeFeed,
   IncidentItem,
   InstanceQuery,
   InstanceRow,
@@ -42,6 +43,7 @@ import type {
   WriteOptions,
 } from './engine-values.ts';
 import type { Alarms } from './alarms/alarms-api.ts';
+import type { Answers } from './answers/answers-api.ts';
 import type { Confinement } from './confinement/index.ts';
 import type { DecisionsPage, DecisionsRequest } from './decisions/decision-values.ts';
 import type { Drafts } from './drafts/drafts-api.ts';
@@ -249,11 +251,21 @@ export interface Engine {
   readonly retention: Retention;
   /** Who may read which instances; asked by whoever shows them. */
   readonly confinement: Confinement;
+  /** What has been committed of late, by every process that shares the queue. */
+  readonly changes: Omit<ChangeFeed, 'note'>;
+  /** What was answered under the keys of repeated requests. */
+  readonly answers: Answers;
   /** Bytes that tasks and records refer to. */
   readonly files: Files;
   /** Order messages as received, judged and carried out. */
   readonly intake: OrderIntake;
 
+  /**
+   * For what one of all processes on the queue does, for as long as it lives: true for the one that has
+   * the turn for `period` milliseconds from now. It has it for longer by asking again before, and with 0
+   * gives it back. More than one may be told so when they cannot ask each other.
+   */
+  readonly holdTurn: (name: string, period: number) => Promise<boolean>;
   /** Epoch milliseconds of the engine's clock. */
   readonly now: () => number;
   /** Resolves when no automatic work that is due and has a worker is left. */

@@ -1,7 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import type { ContentHash, DetachOptions } from '../history/index.ts';
 import type { CommandContext } from '../kernel/index.ts';
-import type { Archives, Clock, Ids, Store, TakeTurns } from '../ports/index.ts';
+import type { Archives, ChangeFeed, Clock, Ids, Store, TakeTurns } from '../ports/index.ts';
 import type { Compute } from './computing/index.ts';
 import type {
   CommittedEntity,
@@ -35,6 +35,8 @@ export interface EngineContext {
   /** Where ended histories go; absent: nowhere. */
   readonly archives?: Archives;
   readonly report: (failure: Failure, about: ErrorContext) => void;
+  /** Told of each commit; absent: nobody follows them. */
+  readonly changes?: ChangeFeed;
   readonly onCommit?: (committed: CommittedEvents) => void;
   readonly onEntityCommit?: (committed: CommittedEntity) => void;
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../history/batch.ts';
 import type { Command, Decision, InstanceState, StartCommand } from '../kernel/index.ts';
 import type { ProcessModel } from '../model/index.ts';
 import type { Claim, MessageSubscriptionItem, WorkReference } from '../ports/index.ts';
+import { instanceChange } from './changes/change-of.ts';
 import { prepareCommit, type DecidedCommand } from './prepare-commit.ts';
 import { creationTimes } from './creation-times.ts';
 import { toFailure } from './to-failure.ts';
@@ -177,12 +178,14 @@ async function commitDecision(
   return { kind: 'done', state, revision };
 }
 
-function tell({ onCommit, report }: EngineContext, input: DecidedCommand, revision: number): void {
-  if (!onCommit) return;
+function tell(context: EngineContext, input: DecidedCommand, revision: number): void {
+  const { onCommit, changes, report } = context;
   const { decision, now: time, actor } = input;
   const { id: instanceId, processId } = decision.state;
+  const committed = { instanceId, processId, revision, time, actor, events: decision.events };
+  changes?.note(() => instanceChange(committed));
   try {
-    onCommit({ instanceId, processId, revision, time, actor, events: decision.events });
+    onCommit?.(committed);
   } catch (thrown) {
     report(toFailure(thrown, 'onCommit to return'), { during: 'observer', instanceId });
   }

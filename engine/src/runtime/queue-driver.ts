@@ -12,6 +12,10 @@ const EXPIRY_INTERVAL = 10_000;
  */
 const ROUTING_INTERVAL = 60_000;
 
+/** Milliseconds between removals of answers that nobody will ask for again, and how many are kept. */
+const ANSWERS_INTERVAL = 60_000;
+const MOST_ANSWERS = 100_000;
+
 /** Milliseconds by which a draft may be released later than its time. */
 const RELEASE_INTERVAL = 1_000;
 
@@ -34,6 +38,7 @@ export function createQueueDriver(queue: Queue, parts: () => Driven): Driver {
   };
   return {
     announce: queue.announce,
+    holdTurn: queue.holdTurn,
     start: async () => {
       const driven = parts();
       started = true;
@@ -44,6 +49,7 @@ export function createQueueDriver(queue: Queue, parts: () => Driven): Driver {
       // What came due while nobody ran.
       await releases.releaseDue();
       everyNow('expiry', EXPIRY_INTERVAL, () => store.expireMessages(clock.now()));
+      everyNow('answers', ANSWERS_INTERVAL, () => store.expireAnswers(clock.now(), MOST_ANSWERS));
       everyNow('routing', ROUTING_INTERVAL, () => messages.sweep());
       everyNow('releases', RELEASE_INTERVAL, () => releases.releaseDue());
     },

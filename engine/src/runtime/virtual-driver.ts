@@ -15,6 +15,7 @@ export function createVirtualDriver(parts: () => Driven): Driver {
       }
       throw new WaybillError(withoutEnd);
     },
+    holdTurn: async () => true,
     close: async () => undefined,
   };
 }

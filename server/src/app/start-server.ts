@@ -17,7 +17,7 @@ import { createRepeatedAnswers } from '../http/repeated-answers.ts';
 import { createTrials } from '../drafts/trials.ts';
 import { watchRetention } from '../retention/watch-retention.ts';
 import { createApp } from './create-app.ts';
-import type { Feed } from '../live/feed.ts';
+import { openFeed } from '../live/feed.ts';
 import { createRequestMeter } from './request-meter.ts';
 import { makeFirstAdministrator, type FirstAdministrator } from './first-administrator.ts';
 import type { Platform } from './platform.ts';
@@ -29,8 +29,6 @@ export interface StartOptions {
   readonly engine: Engine;
   readonly settings: Settings;
   readonly log: Logger;
-  /** Told by the engine's `onCommit` and `onEntityCommit`. */
-  readonly feed: Feed;
   /** What the engine was made with. */
   readonly platform: Platform;
   readonly host: string;
@@ -49,7 +47,8 @@ export interface RunningServer {
 
 /** Opens the interface of an engine; the engine stays the caller's to close. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { engine, settings, log, feed } = options;
+  const { engine, settings, log } = options;
+  const feed = await openFeed(engine);
   let stopping = false;
   const ids = createPassIds(engine);
   const { oidc, publicUrl = '' } = settings;
@@ -63,7 +62,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     sessions: createPasses(engine, ids, SESSION),
     tokens: createPasses(engine, ids, TOKEN),
     trials: createTrials(engine),
-    repeats: createRepeatedAnswers(Date.now),
+    repeats: createRepeatedAnswers(engine.answers, log),
     takesRequests: () => !stopping,
     watchedFolders: () => folders?.views() ?? [],
   };

@@ -13,8 +13,9 @@ import { createSight, type Sight, type SightParts } from './sight.ts';
 export async function confineEngine(parts: SightParts): Promise<Engine> {
   const { engine, caller } = parts;
   if (caller.person.roles.includes('auditor')) return engine;
-  if (!(await engine.confinement.isAsked())) return engine;
-  const sight = createSight(parts);
+  const confined = await engine.confinement.now();
+  if (!confined) return engine;
+  const sight = createSight(parts, confined);
   return {
     ...engine,
     ...confinedInstances(engine, sight),

@@ -1,9 +1,9 @@
-import { WaybillError, type Engine, type UserTaskItem } from '@waybill/engine';
+import { WaybillError, type Confined, type Engine, type UserTaskItem } from '@waybill/engine';
 import type { Caller } from '../http/call.ts';
 
 /** What of instances one person may see. */
 export interface Sight {
-  readonly process: (processId: string) => Promise<boolean>;
+  readonly process: (processId: string) => boolean;
   readonly instance: (instanceId: string) => Promise<boolean>;
   /** Also what a person has, or is offered, of an instance that they do not read. */
   readonly task: (item: UserTaskItem) => Promise<boolean>;
@@ -19,11 +19,10 @@ export interface SightParts {
   readonly logView: (subject: string) => Promise<void>;
 }
 
-export function createSight({ engine, caller, logView }: SightParts): Sight {
-  const { confinement } = engine;
+export function createSight({ engine, caller, logView }: SightParts, confined: Confined): Sight {
   const { groups, person } = caller;
-  const instance = (id: string): Promise<boolean> => confinement.mayRead(id, groups);
-  const process = (id: string): Promise<boolean> => confinement.mayReadProcess(id, groups);
+  const instance = (id: string): Promise<boolean> => confined.mayRead(id, groups);
+  const process = (id: string): boolean => confined.mayReadProcess(id, groups);
   const mustSee = async (id: string): Promise<void> => {
     if (await instance(id)) return;
     // What is not there, or archived, is told as ever.
@@ -36,13 +35,13 @@ export function createSight({ engine, caller, logView }: SightParts): Sight {
     ...{ process, instance, mustSee },
     task: async (item) => isTheirs(item, person.id, groups) || instance(item.instanceId),
     mustSeeProcess: async (id) => {
-      if (!(await process(id))) throw new WaybillError(forbidden(`instances of process "${id}"`));
+      if (!process(id)) throw new WaybillError(forbidden(`instances of process "${id}"`));
     },
     open: async (id) => {
       await mustSee(id);
       if (opened.has(id)) return;
       opened.add(id);
-      if (await confinement.isConfidential(id)) await logView(`instance/${id}`);
+      if (await confined.isConfidential(id)) await logView(`instance/${id}`);
     },
   };
 }

@@ -55,7 +55,8 @@ async function once(
   if (idempotencyKey === undefined || !isWrite) return work();
   return context.repeats.once(
     {
-      name: JSON.stringify([caller.person.id, name, params, idempotencyKey]),
+      name: JSON.stringify([caller.person.id, name, params]),
+      key: idempotencyKey,
       content: [query, body],
       secret: contract.secretAnswer ?? false,
     },

@@ -8,7 +8,6 @@ import type { Engine, EngineOptions } from '@waybill/engine';
 import { pino } from 'pino';
 import { readSettings, type Settings } from '../app/settings.ts';
 import { createComputingPool } from '../computing/create-computing-pool.ts';
-import { createFeed } from '../live/feed.ts';
 import { platformOf } from '../app/platform.ts';
 import { startServer } from '../app/start-server.ts';
 import { registerConnectorWorkers } from '../connectors/register-connector-workers.ts';
@@ -65,13 +64,10 @@ async function run({ env, host, port, drain, tell, ...options }: ServeOptions): 
   const level = env['WAYBILL_LOG_LEVEL'] ?? 'info';
   const log = pino({ level, base: { pid: process.pid }, redact: SECRET_FIELDS });
   const stopping = nextSignal();
-  const feed = createFeed();
   const pool = createComputingPool();
   const engine = await createEngine({
     ...options.engine,
     compute: pool.compute,
-    onCommit: feed.committed,
-    onEntityCommit: feed.entityCommitted,
     onError: (failure, about) => log.warn({ failure, about }, 'behind the scenes'),
   });
   try {
@@ -81,7 +77,7 @@ async function run({ env, host, port, drain, tell, ...options }: ServeOptions): 
     options.onEngine?.(engine);
     await giveAccounts(engine, options.accounts ?? []);
     const platform = platformOf(options.engine);
-    const server = await startServer({ engine, settings, log, feed, host, port, platform });
+    const server = await startServer({ engine, settings, log, host, port, platform });
     if (server.firstAdministrator)
       tell({ kind: 'first-administrator', ...server.firstAdministrator });
     tell({ kind: 'listening', url: server.url });

@@ -51,6 +51,19 @@ export function definitionsAreVersioned(subject: StoreUnderTest): void {
       }),
     );
     it(
+      'tells that there is a new version, also of another opening',
+      withStore(subject, async (store, { reopen }) => {
+        const other = await reopen();
+        const seen = [await store.deployed()];
+        for (const digest of ['d1', 'd2', 'd1']) {
+          await other.deploy([definition('order', digest)], []);
+          seen.push(await store.deployed());
+        }
+        expect(new Set(seen).size).toBe(4);
+        expect(seen).toEqual(seen.toSorted((one, other) => one - other));
+      }),
+    );
+    it(
       'gives every version its own number when many deploy at once',
       withStore(subject, async (store) => {
         const all = await Promise.all(

@@ -85,8 +85,9 @@ export function historyIsKept(subject: StoreUnderTest): void {
         expect(await store.heads({ limit: 2, after: 'b' })).toEqual([
           { id: 'c', revision: 1, headHash: 'c-1' },
         ]);
-        await store.putSeal('{"number":1}');
-        await store.putSeal('{"number":2}');
+        expect(await store.putSeal('{"number":1}', 0)).toBe(true);
+        const both = [1, 1].map((earlier) => store.putSeal('{"number":2}', earlier));
+        expect((await Promise.all(both)).toSorted()).toEqual([false, true]);
         expect(await store.seals()).toEqual(['{"number":1}', '{"number":2}']);
       }),
     );

@@ -30,7 +30,7 @@ export function restartsLoseNothing(subject: StoreUnderTest): void {
         });
         await store.commit(commit);
         await store.putMessage(message('m', { name: 'Paid' }));
-        await store.putSeal('seal');
+        await store.putSeal('seal', 0);
         await store.commitEntity(entityCommit('entry/1', 0));
         await store.close();
         const again = await reopen();

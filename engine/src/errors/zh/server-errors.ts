@@ -110,6 +110,10 @@ export const SERVER_ERRORS_ZH: Readonly<Record<keyof typeof SERVER_ERRORS, Error
     meaning: '此键所请求的事已办妥，答复是不予保存的密钥。',
     mend: '请查看它是否已存在；如需重来，先使其失效，再用新的键请求。',
   },
+  IDEMPOTENCY_UNDER_WAY: {
+    meaning: '此键所请求的事仍在本服务器或另一台服务器上办理。',
+    mend: '请过几秒钟用同一个键再次请求。',
+  },
   AUTH_FORBIDDEN: {
     meaning: '您或所用的令牌无权进行此操作。',
     mend: '请由有权限的同事办理，或请管理员授予角色。',

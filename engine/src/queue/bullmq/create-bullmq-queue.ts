@@ -9,6 +9,7 @@ import { NOTHING, refill, type Refilled } from '../shared/refill.ts';
 import { createScheduler, type Scheduler } from '../shared/scheduler.ts';
 import { createAnnouncer, type Announcer } from './announcer.ts';
 import { createCarryOut } from './carry-out.ts';
+import { createSharedChanges, type SharedChanges } from './create-shared-changes.ts';
 import { setAside } from './failures.ts';
 import { openJobNews } from './job-news.ts';
 import { readLaneJob } from './lane-job.ts';
@@ -42,7 +43,11 @@ export interface OpenedRedis {
   readonly lane: WorkLane;
 }
 
-type Options = Required<Omit<BullmqQueueOptions, 'lock'>>;
+interface Options extends Required<Omit<BullmqQueueOptions, 'lock'>> {
+  readonly me: string;
+  readonly turns: Turns;
+  readonly changes: SharedChanges;
+}
 
 /** Milliseconds between looks at the store, by one of all processes. */
 const SWEEP = 1_000;
@@ -62,14 +67,20 @@ export async function createBullmqQueue(
   options: BullmqQueueOptions,
 ): Promise<Queue> {
   const { concurrency = 128, tries = 12, onError = () => undefined } = options;
-  const queue = new BullmqQueue(redis, { ...options, concurrency, tries, onError });
+  const [me, { link, address }] = [randomUUID(), redis];
+  const turns = createTurns(link, address.prefix, me);
+  const changes = createSharedChanges({ link, prefix: address.prefix, me });
+  const parts = { me, turns, changes };
+  const queue = new BullmqQueue(redis, { ...options, ...parts, concurrency, tries, onError });
   await queue.open();
   return {
     name: 'bullmq',
     announce: queue.announce,
     consume: queue.consume,
     idle: queue.idle,
-    takeTurn: queue.takeTurn,
+    takeTurn: async (name, period) => (await turns.take(name, period)) ?? true,
+    holdTurn: async (name, period) => (await turns.hold(name, period)) ?? true,
+    changes,
     inspect: queue.inspect,
     putBack: redis.lane.putBack,
     close: queue.close,
@@ -84,10 +95,8 @@ export async function createBullmqQueue(
 class BullmqQueue {
   readonly #redis: OpenedRedis;
   readonly #options: Options;
-  readonly #turns: Turns;
   readonly #announcer: Announcer;
   readonly #underWay = new Set<Promise<void>>();
-  readonly #me = randomUUID();
   #work: SendWork | undefined;
   #scheduler: Scheduler | undefined;
   #next: NodeJS.Timeout | undefined;
@@ -98,7 +107,6 @@ class BullmqQueue {
   constructor(redis: OpenedRedis, options: Options) {
     this.#redis = redis;
     this.#options = options;
-    this.#turns = createTurns(redis.link, redis.address.prefix, this.#me);
     this.#announcer = createAnnouncer((references) => this.#send(references));
   }
 
@@ -110,7 +118,7 @@ class BullmqQueue {
     const news = await openJobNews({
       link,
       channel: `${address.prefix}:jobs`,
-      sender: this.#me,
+      sender: this.#options.me,
       hear: (types) => this.#here(types.map((type) => ({ kind: 'job', type, notBefore: 0 }))),
     });
     this.#work = createSendWork({ lane, news, clock, tries, here: this.#here });
@@ -165,9 +173,6 @@ class BullmqQueue {
     }
   };
 
-  readonly takeTurn = async (name: string, period: number): Promise<boolean> =>
-    (await this.#turns.take(name, period)) ?? true;
-
   readonly inspect = async (): Promise<QueueReport> => {
     const { link, lane, address } = this.#redis;
     const { server, findings } = await readServer(link, address);
@@ -191,6 +196,7 @@ class BullmqQueue {
     await this.#scheduler?.stop();
     // What the last work has made is told to the others.
     await this.#announcer.flushed();
+    await this.#options.changes.close();
     this.#closed = true;
     await Promise.race([lane.close().catch(() => undefined), patience()]);
     link.close();
@@ -230,7 +236,7 @@ class BullmqQueue {
   async #tick(): Promise<void> {
     this.#scheduler?.wake();
     // Undefined: nobody can be asked, so everybody looks.
-    if ((await this.#turns.take('sweep', SWEEP * 0.75)) === false) return;
+    if ((await this.#options.turns.take('sweep', SWEEP * 0.75)) === false) return;
     for (let more = true; more && !this.#closing;) {
       more = (await this.#look(GRACE)).more;
       if (more) await sleep(PAGE_PAUSE);

@@ -41,6 +41,7 @@ export function createEmbeddedQueue(options: EmbeddedQueueOptions): Queue {
     idle: queue.idle,
     // Whoever has no other process beside it is always the one whose turn it is.
     takeTurn: async () => true,
+    holdTurn: async () => true,
     close: queue.close,
   };
 }

@@ -1,12 +1,15 @@
-/**
- * Who may read instances, as their processes say it by `readers`, and which are confidential. The
- * engine itself shows all to whoever asks it. Marks count as last deployed; what another process has
- * deployed is seen within ten seconds.
- */
+/** Who may read instances, as their processes say it by `readers`, and which are confidential. */
 export interface Confinement {
-  /** False: everybody who may read instances may read all of them, and no view is to be logged. */
-  readonly isAsked: () => Promise<boolean>;
-  readonly mayReadProcess: (processId: string, groups: readonly string[]) => Promise<boolean>;
+  /**
+   * By what is deployed at this moment, by whichever process. Undefined: everybody who may read
+   * instances may read all of them, and no view is to be logged.
+   */
+  readonly now: () => Promise<Confined | undefined>;
+}
+
+/** As it was when it was asked for. The engine itself shows all to whoever asks it. */
+export interface Confined {
+  readonly mayReadProcess: (processId: string, groups: readonly string[]) => boolean;
   /**
    * What was called is no more open than its callers. Absent groups may read everything. Of what the
    * store does not have, false.

@@ -3,10 +3,8 @@ import type { InstanceRow } from '../../ports/index.ts';
 import { createLruCache } from '../lru-cache.ts';
 import type { Definitions } from '../definitions.ts';
 import type { EngineContext } from '../engine-context.ts';
-import type { Confinement } from './confinement-api.ts';
-
-/** Milliseconds until what another process has deployed is seen. */
-const FRESH = 10_000;
+import type { Confined, Confinement } from './confinement-api.ts';
+import { createGathered } from './gathered.ts';
 
 /** Instances whose process and caller are remembered: neither ever changes. */
 const REMEMBERED = 50_000;
@@ -44,20 +42,22 @@ export function createConfinement(context: EngineContext, definitions: Definitio
     }
     return processes;
   };
-  return {
-    isAsked: async () => (await marks()).size > 0,
-    mayReadProcess: async (processId, groups) => isOpen(await marks(), processId, groups),
+  const confinedBy = (marked: Marks): Confined => ({
+    mayReadProcess: (processId, groups) => isOpen(marked, processId, groups),
     mayRead: async (instanceId, groups) => {
-      const marked = await marks();
-      if (groups === undefined || marked.size === 0) return true;
+      if (groups === undefined) return true;
       const processes = await lineage(instanceId);
       return processes.length > 0 && processes.every((one) => isOpen(marked, one, groups));
     },
     isConfidential: async (instanceId) => {
-      const marked = await marks();
-      if (marked.size === 0) return false;
       const processes = await lineage(instanceId);
       return processes.some((one) => CONFIDENTIAL.has(marked.get(one)?.confidentiality ?? ''));
+    },
+  });
+  return {
+    now: async () => {
+      const marked = await marks();
+      return marked.size === 0 ? undefined : confinedBy(marked);
     },
   };
 }
@@ -69,8 +69,9 @@ function isOpen(marks: Marks, processId: string, groups: readonly string[]): boo
   return readers.length === 0 || readers.some((group) => groups.includes(group));
 }
 
+/** Read anew where anything was deployed since, by whichever process. */
 function createMarks(
-  { store, clock }: EngineContext,
+  { store }: Pick<EngineContext, 'store'>,
   definitions: Definitions,
 ): () => Promise<Marks> {
   const read = async (): Promise<Marks> => {
@@ -81,14 +82,12 @@ function createMarks(
     }
     return marks;
   };
-  let known: { readonly marks: Marks; readonly until: number; readonly count: number } | undefined;
-  return async () => {
-    const count = definitions.deployments();
-    if (known?.count === count && known.until > clock.now()) return known.marks;
-    const marks = await read();
-    known = { marks, until: clock.now() + FRESH, count };
-    return marks;
-  };
+  let known: { readonly marks: Marks; readonly deployed: number } | undefined;
+  return createGathered(async () => {
+    const deployed = await store.deployed();
+    if (known?.deployed !== deployed) known = { marks: await read(), deployed };
+    return known.marks;
+  });
 }
 
 const isMarked = ({ confidentiality, readers }: ProcessNode): boolean =>

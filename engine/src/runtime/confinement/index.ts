@@ -1,2 +1,2 @@
-export type { Confinement } from './confinement-api.ts';
+export type { Confined, Confinement } from './confinement-api.ts';
 export { createConfinement } from './create-confinement.ts';

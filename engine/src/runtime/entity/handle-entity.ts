@@ -2,6 +2,7 @@ import { WaybillError, type Failure } from '../../errors/failure.ts';
 import type { EntityCommand, EntityType } from '../../entity/entity-type.ts';
 import type { EntityCommit, WorkReference } from '../../ports/index.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { entityChange } from '../changes/change-of.ts';
 import { createKeyedMutex } from '../keyed-mutex.ts';
 import type { EntityRequest } from './entity-request.ts';
 import { toFailure } from '../to-failure.ts';
@@ -119,9 +120,10 @@ async function attemptCommand<S, C extends EntityCommand, E extends object>(
 }
 
 function tellObserver(
-  { onEntityCommit, report }: EngineContext,
+  { onEntityCommit, changes, report }: EngineContext,
   { entityId, batch: { revision, time, actor } }: EntityCommit,
 ): void {
+  changes?.note(() => entityChange({ entityId, revision }));
   try {
     onEntityCommit?.({ entityId, revision, time, actor });
   } catch (thrown) {

@@ -7,6 +7,6 @@ import type { RecordTypes } from '../records/record-types.ts';
 export interface ReportsParts {
   readonly context: EngineContext;
   readonly types: RecordTypes;
-  readonly confinement: Pick<Confinement, 'mayRead'>;
+  readonly confinement: Confinement;
   readonly policyFacts: () => Promise<PolicyFacts>;
 }

@@ -1,4 +1,5 @@
 import type { Cipher, Store } from '../../ports/index.ts';
+import { decryptAnswer, encryptAnswer } from './encrypted-answers.ts';
 import { decryptBatch } from './encrypted-batch.ts';
 import { decryptEntity, encryptEntityCommit, findEntities } from './encrypted-entities.ts';
 import { decryptInstance, encryptCommit, revealSentences } from './encrypted-instances.ts';
@@ -11,7 +12,7 @@ import {
 
 /**
  * The same store with what is personal encrypted at rest: values kept beside the chain, with their
- * salts, snapshots that hold such values, what is on its way between instances, and by keyed digests
+ * salts, snapshots that hold such values, what is on its way between instances, answers that are kept, and by keyed digests
  * what entities are found by. The chain covers digests of what they are in clear, so that keys can
  * change and history stays. Without `encrypts` it only reads.
  */
@@ -51,6 +52,10 @@ function reads(store: Store, cipher: Cipher) {
       (await store.messages(page)).map((message) => decryptMessage(cipher, message)),
     matchMessages: async (...asked) =>
       (await store.matchMessages(...asked)).map((message) => decryptMessage(cipher, message)),
+    beginAnswer: async (...asked) => {
+      const found = await store.beginAnswer(...asked);
+      return found && decryptAnswer(cipher, found);
+    },
   } satisfies Partial<Store>;
 }
 
@@ -61,4 +66,5 @@ const writes = (store: Store, cipher: Cipher): Partial<Store> => ({
     (await findEntities(store, cipher, query)).map((entity) => decryptEntity(cipher, entity)),
   putOutgoing: (command) => store.putOutgoing(encryptOutgoing(cipher, command)),
   putMessage: (message) => store.putMessage(encryptMessage(cipher, message)),
+  keepAnswer: (change) => store.keepAnswer(encryptAnswer(cipher, change)),
 });

@@ -11,3 +11,5 @@ export const detachedPlace = (
 export const outgoingPlace = (id: string): string => `outgoing ${id}`;
 
 export const messagePlace = (id: string): string => `message ${id}`;
+
+export const answerPlace = (id: string): string => `answer ${id}`;

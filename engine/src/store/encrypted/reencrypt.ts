@@ -50,6 +50,8 @@ export async function reencrypt(
     await (id.includes('/') ? renewEntity(parts, id) : renewInstance(parts, id));
     onEntity?.();
   }
+  // They were kept for a day; what they told of is claimed by itself.
+  if (!dryRun) await store.expireAnswers(0, 0);
   return { ...count, waiting: await countWaiting(store, cipher) };
 }
 

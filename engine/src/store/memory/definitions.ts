@@ -7,6 +7,7 @@ type Definitions = Pick<
   | 'deploy'
   | 'definition'
   | 'newestVersion'
+  | 'deployed'
   | 'definitions'
   | 'resources'
   | 'putStartSubscriptions'
@@ -25,6 +26,8 @@ export function createDefinitions(tables: Tables): Definitions {
       return version === undefined ? versions.at(-1) : versions[version - 1];
     },
     newestVersion: async (processId) => tables.definitions.get(processId)?.length,
+    deployed: async () =>
+      [...tables.definitions.values()].reduce((sum, versions) => sum + versions.length, 0),
     definitions: async () =>
       [...tables.definitions.keys()]
         .toSorted()

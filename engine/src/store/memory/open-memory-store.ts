@@ -1,4 +1,5 @@
 import type { Store } from '../../ports/index.ts';
+import { createAnswers } from './answers.ts';
 import { createArchived } from './archived.ts';
 import { createCommit } from './commit.ts';
 import { createDefinitions } from './definitions.ts';
@@ -31,5 +32,6 @@ export function openMemoryStore(): Store {
     ...createOutgoing(tables),
     ...createSeals(tables),
     ...createArchived(tables),
+    ...createAnswers(tables),
   };
 }

@@ -5,8 +5,10 @@ type Seals = Pick<Store, 'putSeal' | 'seals' | 'counts'>;
 
 export function createSeals(tables: Tables): Seals {
   return {
-    putSeal: async (seal) => {
+    putSeal: async (seal, earlier) => {
+      if (tables.seals.length !== earlier) return false;
       tables.seals.push(seal);
+      return true;
     },
     seals: async () => [...tables.seals],
     counts: async () => ({

@@ -7,6 +7,7 @@ import type {
   OutgoingCommand,
   SignalSubscriptionItem,
   StartSubscription,
+  StoredAnswer,
   StoredDefinition,
   StoredEntity,
   StoredInstance,
@@ -49,6 +50,7 @@ export interface Tables {
   readonly outgoing: Map<string, OutgoingCommand>;
   readonly messages: Table<BufferedMessage>;
   readonly seals: string[];
+  readonly answers: Map<string, StoredAnswer>;
 }
 
 export function createTables(): Tables {
@@ -67,6 +69,7 @@ export function createTables(): Tables {
     claims: new Map(),
     outgoing: new Map(),
     seals: [],
+    answers: new Map(),
     ...createWorkTables(),
   };
 }

@@ -5,6 +5,7 @@ import { createAnsweredCalls, type AnsweredCalls } from './answered-calls.ts';
 import { createBulkWriter, DUPLICATE_KEY } from './bulk-writer.ts';
 import type { BulkOptions, BulkWriter } from './bulk-writer.ts';
 import type {
+  AnswerDocument,
   BatchDocument,
   ClaimDocument,
   DeploymentDocument,
@@ -28,6 +29,7 @@ export interface Documents {
   readonly outgoing: OutgoingDocument;
   readonly claims: ClaimDocument;
   readonly messages: MessageDocument;
+  readonly answers: AnswerDocument;
   readonly deployments: DeploymentDocument;
   readonly files: FileDocument;
   readonly starts: StartDocument;
@@ -132,6 +134,7 @@ function createTables(connection: Connection, options: TableOptions): Tables {
     ...{ batches: table('batches'), outgoing: table('outgoing'), claims: table('claims') },
     ...{ messages: table('messages'), deployments: table('deployments'), files: table('files') },
     ...{ starts: table('starts'), seals: table('seals'), probes: table('probes') },
+    answers: table('answers'),
   };
 }
 

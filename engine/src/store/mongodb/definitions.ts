@@ -10,6 +10,7 @@ type Definitions = Pick<
   | 'deploy'
   | 'definition'
   | 'newestVersion'
+  | 'deployed'
   | 'definitions'
   | 'resources'
   | 'putStartSubscriptions'
@@ -34,6 +35,9 @@ export function createDefinitions(tables: Tables): Definitions {
       return found && withFile(tables, found);
     },
     newestVersion: async (processId) => (await newest(processId))?.version,
+    // The number of a deployment rises with what else is deployed, too.
+    deployed: async () =>
+      (await tables.deployments.findOne({}, { ...NEWEST, fields: ['_id'] }))?._id ?? 0,
     definitions: async () => {
       const ids = await tables.deployments.distinct('definitions.processId', {});
       const found = await Promise.all(ids.map(String).toSorted().map(newest));

@@ -1,6 +1,11 @@
 import type { WorkKind } from '../../kernel/index.ts';
 import type { HistoryBatch } from '../../history/batch.ts';
-import type { InstanceRow, StoredResource, StartSubscription } from '../../ports/index.ts';
+import type {
+  InstanceRow,
+  StartSubscription,
+  StoredAnswer,
+  StoredResource,
+} from '../../ports/index.ts';
 
 /** Who wants something that only one commit may have: a claim, or an outgoing command. */
 export interface Reservation {
@@ -132,6 +137,10 @@ export interface MessageDocument {
   readonly expiresAt: number;
   /** JSON text. */
   readonly message: string;
+}
+
+export interface AnswerDocument extends Omit<StoredAnswer, 'id'> {
+  readonly _id: string;
 }
 
 /** All of one deployment; the number is the only thing that two deployments fight for. */

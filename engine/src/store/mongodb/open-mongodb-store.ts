@@ -1,4 +1,5 @@
 import type { Store } from '../../ports/index.ts';
+import { createAnswers } from './answers.ts';
 import { createArchived } from './archived.ts';
 import { createClaims } from './claims.ts';
 import { createCommit } from './commit.ts';
@@ -71,6 +72,7 @@ async function assemble(database: Database, options: MongodbOptions): Promise<St
     ...outgoing.api,
     ...createSeals(tables),
     ...createArchived(tables, fanOuts),
+    ...createAnswers(tables),
     ...createInspect(database),
   });
   return {

@@ -140,6 +140,15 @@ function messages(): Schema {
   return made;
 }
 
+function answers(): Schema {
+  const made = schema({
+    ...{ _id: NEEDED_NAME, digest: NEEDED_NAME, attempt: NEEDED_NAME, until: NEEDED_NUMBER },
+    answer: NAME,
+  });
+  made.index({ until: 1, _id: 1 });
+  return made;
+}
+
 function deployments(): Schema {
   const made = schema({
     _id: NEEDED_NUMBER,
@@ -170,6 +179,7 @@ export const createSchemas = () => ({
   outgoing: outgoing(),
   claims: claims(),
   messages: messages(),
+  answers: answers(),
   deployments: deployments(),
   files: schema({ _id: NEEDED_NAME, xml: NEEDED_NAME }),
   starts: schema({ _id: NEEDED_NAME, subscriptions: { type: [Schema.Types.Mixed] } }),

@@ -1,10 +1,6 @@
 import type { Store } from '../../ports/index.ts';
-import { WaybillError } from '../../errors/failure.ts';
 import type { Tables } from './database.ts';
-import { contentionFailure } from './failures.ts';
 import { KEPT, STARTED } from './home-of.ts';
-
-const MAX_RIVALS = 1_000;
 
 export function createSeals({
   seals,
@@ -16,13 +12,8 @@ export function createSeals({
 }: Tables): Pick<Store, 'putSeal' | 'seals' | 'counts'> {
   const open = (kind: string): Promise<number> => work.count({ kind });
   return {
-    putSeal: async (seal) => {
-      for (let rival = 0; rival < MAX_RIVALS; rival += 1) {
-        const [last] = await seals.find({}, { sort: { _id: -1 }, limit: 1, fields: ['_id'] });
-        if (await seals.insert({ _id: (last?._id ?? 0) + 1, seal })) return;
-      }
-      throw new WaybillError(contentionFailure('a seal'));
-    },
+    // Numbered without a gap: of two that were made after the same one, one finds its number taken.
+    putSeal: (seal, earlier) => seals.insert({ _id: earlier + 1, seal }),
     seals: async () => (await seals.find({}, { sort: { _id: 1 } })).map(({ seal }) => seal),
     counts: async () => {
       const [all, active, jobs, userTasks, timers] = await Promise.all([

@@ -13,6 +13,7 @@ type Definitions = Pick<
   | 'deploy'
   | 'definition'
   | 'newestVersion'
+  | 'deployed'
   | 'definitions'
   | 'resources'
   | 'putStartSubscriptions'
@@ -45,6 +46,7 @@ export function createDefinitions(database: Database, { write }: Writer): Defini
         ? newestOf(statements, processId)
         : definitionOf(statements.version.get(processId, version)),
     newestVersion: async (processId) => statements.newest.get(processId)?.version,
+    deployed: async () => statements.count.get()?.count ?? 0,
     definitions: async () => statements.allNewest.all().flatMap((row) => definitionOf(row) ?? []),
     resources: async (kind, id) =>
       statements.resources.all(kind, id ?? null).map(({ deployed_at, ...resource }) => ({
@@ -77,6 +79,9 @@ function prepare(database: Database) {
         WHERE n.process_id = d.process_id) ORDER BY d.process_id`,
     ),
     addFile: database.prepare('INSERT OR IGNORE INTO files (digest, xml) VALUES (?, ?)'),
+    count: database.prepare<{ readonly count: number }>(
+      'SELECT count(*) AS count FROM definitions',
+    ),
     add: database.prepare(
       `INSERT INTO definitions (process_id, version, name, file, digest, deployed_at)
         VALUES (?, ?, ?, ?, ?, ?)`,

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { WaybillError } from '../../errors/failure.ts';
 import type { Store } from '../../ports/index.ts';
+import { createAnswers } from './answers.ts';
 import { createArchived } from './archived.ts';
 import { createCommit } from './commit.ts';
 import { createCopy } from './copy.ts';
@@ -74,6 +75,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     ...outgoing.api,
     ...createSeals(database, writer),
     ...createArchived(database, writer, instances),
+    ...createAnswers(database, writer),
     ...createInspect(database, path),
     ...createCopy(path, busyTimeout),
   };

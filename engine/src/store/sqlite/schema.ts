@@ -102,4 +102,11 @@ CREATE TABLE archived (
   id TEXT PRIMARY KEY, revision INTEGER NOT NULL, head_hash TEXT NOT NULL, archive TEXT NOT NULL
 ) WITHOUT ROWID;
 `,
+  `
+CREATE TABLE answers (
+  id TEXT PRIMARY KEY, digest TEXT NOT NULL, attempt TEXT NOT NULL, until INTEGER NOT NULL,
+  answer TEXT
+);
+CREATE INDEX answers_by_end ON answers (until);
+`,
 ];

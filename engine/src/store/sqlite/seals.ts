@@ -6,7 +6,9 @@ export function createSeals(
   database: Database,
   { write }: Writer,
 ): Pick<Store, 'putSeal' | 'seals' | 'counts'> {
-  const insert = database.prepare('INSERT INTO seals (seal) VALUES (?)');
+  const insert = database.prepare(
+    'INSERT INTO seals (seal) SELECT ?1 WHERE (SELECT count(*) FROM seals) = ?2',
+  );
   const list = database.prepare<{ readonly seal: string }>(
     'SELECT seal FROM seals ORDER BY sequence',
   );
@@ -22,7 +24,7 @@ export function createSeals(
       (SELECT count(*) FROM entities) AS entities`,
   );
   return {
-    putSeal: (seal) => write(() => void insert.run(seal)),
+    putSeal: (seal, earlier) => write(() => insert.run(seal, earlier) === 1),
     seals: async () => list.all().map(({ seal }) => seal),
     counts: async () => ({ ...NONE, ...count.get() }),
   };

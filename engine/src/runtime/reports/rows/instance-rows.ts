@@ -16,9 +16,10 @@ export async function* instanceRows(
   { process: processId, roles }: AskedInstances,
 ): AsyncGenerator<SourceRow | undefined> {
   const { store, timeZone, clock } = context;
+  const confined = await confinement.now();
   const of = processId === undefined ? {} : { processId };
   for await (const row of allPages((page) => store.instances({ ...page, ...of }))) {
-    if (!(await confinement.mayRead(row.id, roles))) {
+    if ((await confined?.mayRead(row.id, roles)) === false) {
       yield undefined;
       continue;
     }

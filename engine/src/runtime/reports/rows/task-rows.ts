@@ -13,10 +13,11 @@ export async function* taskRows(
   { process: processId, roles }: AskedInstances,
 ): AsyncGenerator<SourceRow | undefined> {
   const { store, timeZone, clock } = context;
+  const confined = await confinement.now();
   const of = processId === undefined ? {} : { processId };
   const all = allPages((page) => store.userTasks({ ...page, ...of }), taskPosition);
   for await (const { id, element, name, businessKey, createdAt, task, ...item } of all) {
-    if (!(await confinement.mayRead(item.instanceId, roles))) {
+    if ((await confined?.mayRead(item.instanceId, roles)) === false) {
       yield undefined;
       continue;
     }
