@@ -101,6 +101,7 @@ export type {
   Release,
   RespondRequest,
   TakenMessage,
+  ScanFile,
   TakeRequest,
   WrittenAnswer,
 } from './runtime/intake/intake-values.ts';

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { writeOrder } from '../../engine/src/cli/demo/company/write-order.ts';
-import { chromiumPath, screenshot, settled, type Language } from './given-browser.ts';
+import {
+  accessFaults,
+  chromiumPath,
+  inPage,
+  overflow,
+  screenshot,
+  settled,
+  WIDTHS,
+  type Language,
+} from './given-browser.ts';
 import { givenDemo } from './given-demo.ts';
 import { changeHistory } from './change-history.ts';
 import { labelsOf, wordsOf } from './words-of.ts';
@@ -62,6 +71,16 @@ describe.skipIf(chromiumPath === undefined)(
         await page.waitForURL(/\/inbox(\?|$)/);
       };
 
+      /** Fits both widths, and axe finds no serious fault. */
+      const judge = async (page: Page, what: string): Promise<void> => {
+        for (const width of ['narrow', 'wide'] as const) {
+          await page.setViewportSize(WIDTHS[width]);
+          await expect.poll(() => overflow(page), { timeout: 10_000 }).toBe(0);
+          await screenshot(page, `journey-${what}-${language}-${width}`);
+        }
+        expect(await accessFaults(page), what).toEqual([]);
+      };
+
       const salesOrderOf = async (order: string): Promise<string> => {
         const query = { processId: 'order-to-cash', businessKey: order, limit: 1 };
         const [instance] = await bench.served.engine.instances(query);
@@ -106,6 +125,60 @@ describe.skipIf(chromiumPath === undefined)(
         await settled(page);
         await screenshot(page, `journey-clerk-${language}`);
         await page.locator('.order').getByText(`INV-${shipment}`).first().waitFor();
+      });
+
+      it('a clerk enters an order that is faxed and told on the phone, and it becomes an order', async () => {
+        const enter = (key: string) => say('features/intake/enter', key);
+        const [customer] = bench.served.data.customers;
+        const [first, second] = bench.served.data.products;
+        if (!customer || !first || !second) throw new Error('Expected a customer and products.');
+        const page = await as('wang.sales', '/intake/enter');
+        const order = `FAX-${language.toUpperCase()}-1`;
+        const send = page.getByRole('button', { name: enter('send.original') });
+        await page.locator('#enter-channel').click();
+        await page.getByTitle(say('features/intake', 'channel.fax'), { exact: true }).click();
+        await page.getByLabel(enter('call.caller')).fill('Dana, +1 216 555 0142');
+        await page.locator('#enter-customer').fill(customer.name.slice(0, 6));
+        await page.getByTitle(`${customer.name} (${customer.number})`).click();
+        await page.locator('#enter-orderNumber').fill(order);
+        const cells = page.locator('.enter-line').first();
+        await cells.getByLabel(enter('line.product')).fill(first.number);
+        await page.locator('.ant-select-item-option').getByText(first.number).first().click();
+        await cells.getByLabel(enter('line.quantity')).fill('two hundred');
+        await page.locator('.enter-line .enter-error').waitFor();
+        await send.click();
+        // What is wrong is told by the field, and that a fax has no scan.
+        await page.locator('.ant-form-item-explain-warning').waitFor();
+        await judge(page, 'enter');
+        await cells.getByLabel(enter('line.quantity')).fill('200');
+        await cells.getByLabel(enter('line.quantity')).press('Enter');
+        const next = page.locator('.enter-line').nth(1);
+        await next.getByLabel(enter('line.product')).focus();
+        await pasteInto(page, `${second.number}\t1,000\t个\t${second.usd}`);
+        await next.getByText(second.name).waitFor();
+        const buffer = Buffer.from('%PDF-1.7 a fax of one page');
+        const scan = { name: 'fax-17.pdf', mimeType: 'application/pdf', buffer };
+        await page.locator('input[type=file]').setInputFiles(scan);
+        await page.reload();
+        await settled(page);
+        await page.getByText('fax-17.pdf').waitFor();
+        await send.click();
+        await page.getByRole('link', { name: say('features/intake', 'openOrder') }).waitFor();
+        await judge(page, 'entered');
+        const saved = page.waitForEvent('download');
+        const save = say('features/intake', 'entered.scan', { name: scan.name });
+        await page.getByRole('button', { name: save }).click();
+        expect((await saved).suggestedFilename()).toBe(scan.name);
+        await vi.waitFor(async () => {
+          const query = { processId: 'order-to-cash', businessKey: order, limit: 1 };
+          const [instance] = await bench.served.engine.instances(query);
+          const known = await bench.served.engine.variables(instance?.id ?? '');
+          expect(known['customer']).toMatchObject({ number: customer.number });
+        }, PATIENCE);
+        await page.goto('/intake/enter');
+        await settled(page);
+        await page.locator('#enter-orderNumber').fill(order);
+        await page.locator('.enter-doubt').getByText(order).waitFor();
       });
 
       it('an expert resolves an exception, and the order goes on where it stood', async () => {
@@ -215,6 +288,18 @@ describe.skipIf(chromiumPath === undefined)(
     });
   },
 );
+
+/** As Ctrl+V does, of what Excel has put on the clipboard. */
+const pasteInto = (page: Page, text: string): Promise<unknown> =>
+  inPage(
+    page,
+    `(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', ${JSON.stringify(text)});
+      const told = { clipboardData, bubbles: true, cancelable: true };
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', told));
+    })()`,
+  );
 
 /** How long the engine may take with what has been sent to it. */
 const PATIENCE = { timeout: 60_000, interval: 100 };

@@ -26,6 +26,7 @@ export const VISITS: readonly Visit[] = [
   },
   { name: 'intake', path: '/intake', person: 'wang.sales' },
   { name: 'intake-new', path: '/intake/new', person: 'wang.sales' },
+  { name: 'intake-enter', path: '/intake/enter', person: 'wang.sales' },
   { name: 'message', path: '/intake', person: 'wang.sales', opens: ROW },
   { name: 'customers', path: '/customers', person: 'wu.sales-manager' },
   { name: 'customer', path: '/customers/C-1001', person: 'wu.sales-manager' },

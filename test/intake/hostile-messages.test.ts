@@ -62,7 +62,9 @@ onEveryStore('hostile messages', (open) => {
   it('an entry that cannot be kept is refused before anything is', async () => {
     const bench = await givenIntake(open);
     const entry = { channel: 'phone', takenBy: 'li', caller: null, scan: null } as const;
-    for (const wrong of [{ takenAt: 'today' }, { takenAt: '2026-03-02T09:00Z', takenBy: ' ' }]) {
+    const takenAt = '2026-03-02T09:00Z';
+    const scan = { name: 'a', sha256: 'a'.repeat(64), reference: `file:${'a'.repeat(64)}` };
+    for (const wrong of [{ takenAt: 'today' }, { takenAt, takenBy: ' ' }, { takenAt, scan }]) {
       const given = { ...entry, ...wrong, ...LI };
       expect(await codeOf(take(bench.engine, orderBytes(), { entry: given }))).toBe('INTAKE_ENTRY');
     }

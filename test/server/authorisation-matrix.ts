@@ -171,6 +171,7 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   listIntakeFolders: [...WORKERS, 'auditor'],
   getMessage: [...WORKERS, 'auditor'],
   getMessageContent: [...WORKERS, 'auditor'],
+  getMessageScan: [...WORKERS, 'auditor'],
   acknowledgeMessage: WORKERS,
   respondToMessage: WORKERS,
   getMessageAnswer: [...WORKERS, 'auditor'],

@@ -176,4 +176,42 @@ describe('orders', () => {
     const members = [{ kind: 'order-message' }, { kind: 'instance', processId }];
     expect(family).toMatchObject({ complete: true, members });
   });
+
+  it('are taken as a clerk enters them, with the scan of the fax kept beside', async () => {
+    const order = {
+      ...{ orderNumber: 'FAX-1', issueDate: '2026-11-25', currency: 'USD' },
+      buyer: { name: 'Lone Star', ids: [{ id: 'C-7', scheme: 'waybill:customer' }] },
+      lines: [{ itemIds: { seller: 'A' }, quantity: 5, unit: { code: 'H87' }, unitPrice: '2' }],
+    };
+    const content = Buffer.from(JSON.stringify(order)).toString('base64');
+    const page = Buffer.from('%PDF-1.7 the fax');
+    const scan = { mediaType: 'application/pdf', content: page.toString('base64') };
+    const entry = {
+      channel: 'fax',
+      takenAt: '2026-11-25T08:50:00+08:00',
+      caller: '+1 216 555 0142',
+    };
+    const enter = (more: object) =>
+      li.send('POST', '/intake/messages', {
+        ...{ name: 'FAX-1', content, entry: { ...entry, ...more } },
+      });
+    expect((await enter({ scan: { ...scan, name: '../fax.pdf' } })).body.code).toBe('FILE_NAME');
+    expect((await enter({ channel: 'edi' })).body.code).toBe('REQUEST_INVALID');
+    const kept = { reference: `file:${'a'.repeat(64)}` };
+    expect((await enter({ scan: kept })).body.code).toBe('INTAKE_ENTRY');
+    const { status, body } = await enter({ scan: { ...scan, name: 'fax.pdf' } });
+    expect(status, JSON.stringify(body)).toBe(201);
+    expect(body).toMatchObject({
+      ...{ channel: 'fax', status: 'done' },
+      entry: { ...entry, takenBy: 'li', scan: { name: 'fax.pdf', kept: true } },
+    });
+    expect((await zhao.get(`/intake/messages/${body.id}`)).body.reading.notes).toEqual([]);
+    expect((await li.get(`/intake/messages/${body.id}/content`)).body.content).toBe(content);
+    const path = `${given.server.url}/api/v1/intake/messages/${body.id}/scan`;
+    const saved = await fetch(path, { headers: zhao.headers });
+    expect(saved.headers.get('content-disposition')).toBe('attachment; filename=fax.pdf');
+    expect(Buffer.from(await saved.arrayBuffer())).toEqual(page);
+    const [{ id: other }] = (await li.get('/intake/messages?status=rejected')).body.items;
+    expect((await li.get(`/intake/messages/${other}/scan`)).body.code).toBe('FILE_NOT_FOUND');
+  });
 });

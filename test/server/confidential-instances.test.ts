@@ -217,7 +217,13 @@ const NO_DOORS: Readonly<Record<string, readonly RouteName[]>> = {
   'chains and names, no values': ['verifyHistory', 'listAccess', 'evaluateAlarms'],
   'orders as received': [
     ...(['readOrders', 'acknowledgeOrders', 'takeMessage', 'listMessages', 'getMessage'] as const),
-    ...(['getMessageContent', 'releaseMessage', 'rejectMessage', 'listIntakeFolders'] as const),
+    ...([
+      'getMessageContent',
+      'getMessageScan',
+      'releaseMessage',
+      'rejectMessage',
+      'listIntakeFolders',
+    ] as const),
     ...(['acknowledgeMessage', 'respondToMessage', 'getMessageAnswer'] as const),
   ],
   'orders of customers alone, read as instances are': ['listOrders'],

@@ -32,7 +32,7 @@ export type { ColumnPlace, FieldPlace, SheetMapping } from './sheet/sheet-mappin
 export { templateCsv, templateWorkbook } from './sheet/template.ts';
 export type { Mail } from './mail/mail.ts';
 export { channelOf } from './message/channel-of.ts';
-export { checkEntry } from './message/check-entry.ts';
+export { checkEntry, KEPT_SCAN } from './message/check-entry.ts';
 export type { MessageCommand } from './message/command.ts';
 export type { MessageEvent } from './message/event.ts';
 export { interchangesOf } from './message/interchanges-of.ts';

@@ -33,11 +33,12 @@ export interface Entry {
   readonly scan: Scan | null;
 }
 
-/** The paper or the recording, kept elsewhere. */
+/** The paper or the recording: kept with the message, or elsewhere. */
 export interface Scan {
   readonly name: string;
   /** SHA-256 of its bytes, hexadecimal. */
   readonly sha256: string | null;
+  /** Where it is kept; `file:` and the digest: with the message. */
   readonly reference: string | null;
 }
 

@@ -173,14 +173,15 @@ function createCore(
   const records = createRecords({ context, entities, types });
   const confinement = createConfinement(context, definitions);
   const policyFacts = createPolicyFacts(context);
+  const files = createFiles({ context, entities });
   return {
     ...{ definitions, instances, commands, triggerStart, messages, signals, send, jobs, activate },
     ...{ entities, start, rules, records, confinement, underWay: new Set() },
     ledger: createLedger({ context, entities, rules }),
     policyFacts,
     reports: createReports({ context, types, confinement, policyFacts }),
-    intake: createIntake({ context, entities, messages, start }),
-    files: createFiles({ context, entities }),
+    intake: createIntake({ context, entities, messages, start, files }),
+    files,
     alarms: createAlarms({ context, entities, definitions, rules, records }),
     sealing,
     retention: createRetention({ context, entities, seal: sealing.seal }),

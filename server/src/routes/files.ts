@@ -2,9 +2,9 @@ import { WaybillError, type Engine } from '@waybill/engine';
 import { ATTACHMENTS, notAttached, type Attachment } from '@waybill/engine/files';
 import type { FILE_ROUTES } from '../contract/routes/file-routes.ts';
 import { readBase64 } from '../http/read-base64.ts';
-import type { Call, Caller, Handlers } from '../http/call.ts';
-import type { RouteContract } from '../contract/index.ts';
+import type { Caller, Handlers } from '../http/call.ts';
 import { askFor, pageOf } from '../http/page.ts';
+import { givenName, toBeSaved } from '../http/saved-file.ts';
 import { logOpened, reading, recordView, writing } from './records.ts';
 import { openTask } from './task-rights.ts';
 
@@ -18,7 +18,7 @@ export const FILE_HANDLERS: FileHandlers = {
     const { id: about, instanceId } = await openTask(engine, params.taskId);
     const { actor } = caller;
     const kept = await engine.files.keep(readBase64(body.content), { actor });
-    const described = { name: nameOf(body.name), mediaType: body.mediaType };
+    const described = { name: givenName(body.name), mediaType: body.mediaType };
     const file = { ...kept, ...described, person: actor.id, time: engine.now() };
     const command = { kind: 'attach-file', about, instanceId, file, actor } as const;
     const outcome = await engine.entities.change(ATTACHMENTS, { name: about, command });
@@ -54,7 +54,7 @@ export const FILE_HANDLERS: FileHandlers = {
     // Asked first, so that nothing is kept for whoever may not even see the record.
     await records.get(id, reading(caller));
     const kept = await files.keep(readBase64(body.content), caller);
-    const described = { name: nameOf(body.name), mediaType: body.mediaType };
+    const described = { name: givenName(body.name), mediaType: body.mediaType };
     const file = { ...kept, ...described, place: `file:${kept.sha256}` };
     return recordView(await records.attach(id, file, writing(call)));
   },
@@ -84,31 +84,11 @@ async function attachedFile(engine: Engine, taskId: string, digest: string): Pro
   throw new WaybillError(notAttached(digest));
 }
 
-/** A browser saves it and runs nothing; the header `nosniff` stands on every answer. */
-function toBeSaved(
-  response: Call<RouteContract>['response'],
-  { name, mediaType }: Pick<Attachment, 'name' | 'mediaType'>,
-): void {
-  response.attachment(name);
-  response.setHeader('Content-Type', mediaType);
-}
-
 function mustHaveAttached(caller: Caller, person: string, taskId: string): void {
   if (person === caller.person.id || caller.ability.can('assign', 'task')) return;
   throw new WaybillError({
     code: 'TASK_NOT_YOURS',
     message: `Expected a file that "${caller.person.id}" has attached to task "${taskId}", but another has.`,
     mend: 'Ask that person, or whoever may assign tasks.',
-  });
-}
-
-function nameOf(given: string): string {
-  // A sign that turns the direction of writing makes "exe.pdf" of what ends in "fdp.exe".
-  if (/^(?!\.{1,2}$)[^/\\\p{Cc}\p{Bidi_Control}]{1,255}$/u.test(given)) return given;
-  throw new WaybillError({
-    code: 'FILE_NAME',
-    message:
-      'Expected the name of a file without a folder, but it holds one or a control character.',
-    mend: 'Give the name of the file alone, of at most 255 characters.',
   });
 }

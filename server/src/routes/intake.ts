@@ -1,11 +1,13 @@
 import { WaybillError, type MessageView, type WrittenAnswer } from '@waybill/engine';
-import { acknowledge } from '@waybill/engine/intake';
+import { acknowledge, KEPT_SCAN, type Entry } from '@waybill/engine/intake';
 import type { ServerContext } from '../app/server-context.ts';
 import { writeAnswer } from '../folders/write-answer.ts';
-import type { Handlers } from '../http/call.ts';
+import type { Caller, Handlers } from '../http/call.ts';
 import { askFor, pageOf } from '../http/page.ts';
 import { plain } from '../http/plain.ts';
 import { readBase64 } from '../http/read-base64.ts';
+import { givenName, toBeSaved } from '../http/saved-file.ts';
+import type { BodyOf, Routes } from '../contract/index.ts';
 import type { INTAKE_ROUTES } from '../contract/routes/intake-routes.ts';
 
 type IntakeHandlers = Pick<Handlers, keyof typeof INTAKE_ROUTES>;
@@ -20,9 +22,10 @@ export const INTAKE_HANDLERS: IntakeHandlers = {
     return plain(answer.value);
   },
   takeMessage: async ({ context, caller, body }) => {
-    const { content, ...how } = body;
+    const { content, entry, ...how } = body;
     const request = { ...how, content: readBase64(content), actor: caller.actor };
-    return { ...shown(await context.engine.intake.take(request)) };
+    const taken = { ...request, ...(entry && entered(entry, caller)) };
+    return shown(await context.engine.intake.take(taken));
   },
   listMessages: async ({ context, query }) => {
     const { limit: _limit, after: _after, ...conditions } = query;
@@ -45,6 +48,11 @@ export const INTAKE_HANDLERS: IntakeHandlers = {
     const { name, id } = await intake.get(params.messageId);
     const bytes = await intake.content(params.messageId);
     return { name: name ?? id, content: Buffer.from(bytes).toString('base64') };
+  },
+  getMessageScan: async ({ context, params, response }) => {
+    const { name, content } = await context.engine.intake.scan(params.messageId);
+    toBeSaved(response, { name, mediaType: 'application/octet-stream' });
+    return content;
   },
   acknowledgeMessage: async ({ context, caller, params, body }) => {
     const request = { ...body, at: localTime(context), actor: caller.actor };
@@ -91,8 +99,28 @@ const bytesOf = ({ type, controlNumber, charset, text }: WrittenAnswer) => ({
   content: Buffer.from(text, charset === 'utf-8' ? 'utf8' : 'latin1').toString('base64'),
 });
 
+type GivenEntry = NonNullable<BodyOf<Routes['takeMessage']>['entry']>;
+
+/** A scan that came along is kept; of another its name and where it lies. */
+function entered({ scan, caller, ...given }: GivenEntry, { person }: Caller) {
+  const entry: Entry = { ...given, caller: caller ?? null, takenBy: person.id, scan: null };
+  if (!scan) return { entry };
+  if ('reference' in scan) {
+    const { reference } = scan;
+    return { entry: { ...entry, scan: { name: reference, sha256: null, reference } } };
+  }
+  const { name, content } = scan;
+  return { entry, scan: { name: givenName(name), content: readBase64(content) } };
+}
+
+const entryView = ({ scan, ...entry }: Entry) => ({
+  ...entry,
+  scan: scan && { ...scan, kept: scan.reference?.startsWith(KEPT_SCAN) ?? false },
+});
+
 const shown = ({ received, orders, unreadable, rejected, answers, ...message }: MessageView) => ({
   ...message,
+  entry: message.entry && entryView(message.entry),
   answers: answers.map(({ type, controlNumber, place, time, actor }) => ({
     ...{ type, controlNumber, place, time, by: actor.id },
   })),

@@ -25,6 +25,23 @@ export const workPictures: Readonly<Record<string, Scene>> = {
     return { page };
   },
 
+  'clerk-enter': async ({ as, demo, say }) => {
+    const page = await as('wang.sales', '/intake/enter');
+    const word = (key: string): string => say('features/intake/enter', key);
+    await page.getByLabel(word('call.caller')).fill('Dana, +1 312 555 0184');
+    const customer = customerOf(demo, 0);
+    await page.locator('#enter-customer').fill(customer.name.slice(0, 6));
+    await page.getByTitle(`${customer.name} (${customer.number})`).click();
+    await page.getByRole('button', { name: word('order.giveNumber') }).click();
+    const line = page.locator('.enter-line').first();
+    const number = demo.data.products[0]?.number ?? '';
+    await line.getByLabel(word('line.product')).fill(number);
+    await page.locator('.ant-select-item-option').getByText(number).first().click();
+    await line.getByLabel(word('line.quantity')).fill('1,200');
+    await page.locator('.enter-totals b').waitFor();
+    return { page };
+  },
+
   'clerk-order': async ({ as, demo }) => {
     const query = { processId: 'order-to-cash', status: 'completed', limit: 1 } as const;
     const [order] = await demo.engine.instances(query);

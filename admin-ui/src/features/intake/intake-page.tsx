@@ -1,5 +1,6 @@
 import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router';
 import { TwoPanes } from '../../parts/two-panes.tsx';
+import { EnterOrder } from './enter/enter-order.tsx';
 import { MessageList } from './message-list.tsx';
 import { MessageView } from './message-view.tsx';
 import { TakeOrder } from './take-order.tsx';
@@ -18,6 +19,7 @@ function Intake() {
   const { search } = useLocation();
   const to = (path: string): void => void navigate({ pathname: `/intake${path}`, search });
   const open = (id: string): void => to(`/${encodeURIComponent(id)}`);
+  if (messageId === 'enter') return <EnterOrder onTaken={open} />;
   const detail =
     messageId === undefined ? undefined : messageId === 'new' ? (
       <TakeOrder onTaken={open} />

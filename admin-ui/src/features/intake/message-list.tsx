@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Select, Skeleton } from 'antd';
+import { Button, Select, Skeleton, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { listMessages, type Message } from '../../api/list-messages.ts';
@@ -39,9 +39,12 @@ export function MessageList({ openId, onOpen }: MessageListProps) {
   const messages = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const takes = roles.some((role) => role !== 'auditor' && role !== 'administrator');
   const take = takes ? (
-    <Button type="primary" onClick={() => onOpen('new')}>
-      {t('take')}
-    </Button>
+    <Space wrap>
+      <Button onClick={() => onOpen('enter')}>{t('enter')}</Button>
+      <Button type="primary" onClick={() => onOpen('new')}>
+        {t('take')}
+      </Button>
+    </Space>
   ) : undefined;
   return (
     <div className="intake">

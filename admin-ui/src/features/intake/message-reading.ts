@@ -67,7 +67,11 @@ export interface ReadLine {
 
 /** One order of a message: who it is and how it was judged. */
 export interface JudgedOrder {
-  readonly identity: { readonly place: number; readonly orderNumber: string | null };
+  readonly identity: {
+    readonly place: number;
+    readonly sender: string;
+    readonly orderNumber: string | null;
+  };
   readonly judgement: { readonly kind: 'new' | 'change' | 'held'; readonly code?: string };
   readonly trace?: { readonly businessKey: string };
   readonly rejected?: { readonly reason: string };

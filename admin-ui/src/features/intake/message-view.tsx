@@ -10,6 +10,7 @@ import { DateTime } from '../../parts/date-time.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Answers } from './answers.tsx';
 import { DecideHeld } from './decide-held.tsx';
+import { EntryFacts } from './entry-facts.tsx';
 import { folderOf, judgedOrders, readingOf, titleOf } from './message-reading.ts';
 import { MessageStatus } from './message-status.tsx';
 import { ReadingView } from './reading-view.tsx';
@@ -46,6 +47,7 @@ function KeptMessage({ message }: { readonly message: Message }) {
           {sender === null ? '' : `· ${sender}`} · {size.toLocaleString('en')} B
         </p>
       </header>
+      {message.entry === null ? null : <EntryFacts messageId={id} entry={message.entry} />}
       <Judgements message={message} />
       {decides && status === 'held' ? <DecideHeld messageId={id} /> : null}
       <Answers {...{ message, decides }} />

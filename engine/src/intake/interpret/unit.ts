@@ -1,6 +1,7 @@
 import type { Unit } from '../canonical-order.ts';
 import { REC20_CODES } from '../codes/rec20-codes.ts';
 import { EDIFACT_UNITS, X12_UNITS } from '../codes/unit-mappings.ts';
+import { UNIT_WORDS } from '../codes/unit-words.ts';
 import { quote } from '../note.ts';
 import type { Field, NoteBook } from '../note.ts';
 
@@ -19,6 +20,12 @@ export function unitOf(field: Field, system: UnitSystem, notes: NoteBook): Unit 
     notes.add('INTAKE_UNIT_UNKNOWN', seen, field.path);
   }
   return { code, stated };
+}
+
+/** As people write it: a word of the trade, else a code; null: neither. */
+export function unitOfWord(stated: string): string | null {
+  const word = stated.trim().toLowerCase().replace(/\.$/, '');
+  return UNIT_WORDS.get(word) ?? rec20Of(stated, 'rec20');
 }
 
 /** X12 has a list of its own (data element 355); the others should write Recommendation 20. */

@@ -5,7 +5,7 @@ import { checkCanonical } from '../check-canonical.ts';
 import { CURRENCY_CODES } from '../../money/currency.ts';
 import { REC20_CODES } from '../codes/rec20-codes.ts';
 import { finishOrder } from '../finish-order.ts';
-import { rec20Of } from '../interpret/unit.ts';
+import { unitOfWord } from '../interpret/unit.ts';
 import { INTAKE_LIMITS } from '../limits.ts';
 import { NoteBook, quote } from '../note.ts';
 import type { FileFacts, LineDraft, OrderDraft } from '../order-draft.ts';
@@ -111,7 +111,7 @@ function lineDraftOf(line: OrderLine, path: string): LineDraft {
 
 function mappedUnit(unit: Unit): Unit {
   if (unit.code !== null || unit.stated === null) return unit;
-  return { code: rec20Of(unit.stated, 'rec20'), stated: unit.stated };
+  return { code: unitOfWord(unit.stated), stated: unit.stated };
 }
 
 /** A fax is paper: without its picture nobody can look again. */

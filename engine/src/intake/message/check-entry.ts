@@ -17,10 +17,14 @@ export function checkEntry({
   if (!MOMENT.test(takenAt)) return wrong('takenAt', takenAt);
   if (scan && scan.sha256 !== null && !/^[0-9a-f]{64}$/.test(scan.sha256))
     return wrong('scan.sha256', scan.sha256);
+  if (scan?.reference?.startsWith(KEPT_SCAN)) return wrong('scan.reference', scan.reference);
   const texts = [takenBy, caller, scan?.name, scan?.reference];
   const long = texts.find((text) => (text ?? '').length > LONGEST);
   return long === undefined ? undefined : wrong('text', long ?? '');
 }
+
+/** Before the SHA-256 of a scan that is kept with its message, which nobody else may claim. */
+export const KEPT_SCAN = 'file:';
 
 const LONGEST = 500;
 

@@ -1,11 +1,10 @@
 import type { OrderDate, Unit } from '../canonical-order.ts';
 import { REC20_CODES } from '../codes/rec20-codes.ts';
-import { UNIT_WORDS } from '../codes/unit-words.ts';
 import { decimalOf } from '../interpret/decimal.ts';
 import { momentOfDigits, momentOfIso } from '../interpret/moment.ts';
 import type { Moment } from '../interpret/moment.ts';
 import { dayOf, orderDate } from '../interpret/order-date.ts';
-import { rec20Of, unitOf } from '../interpret/unit.ts';
+import { unitOf, unitOfWord } from '../interpret/unit.ts';
 import { quote } from '../note.ts';
 import type { NoteBook } from '../note.ts';
 import type { FoundCell } from './find-fields.ts';
@@ -97,7 +96,7 @@ export function unitAt(
   if (cell === null || stated === null) return unitOf({ text: null, path }, 'rec20', notes);
   const word = stated.toLowerCase().replace(/\.$/, '');
   const own = reading.mapping.units?.[stated] ?? reading.mapping.units?.[word];
-  const code = own ?? UNIT_WORDS.get(word) ?? rec20Of(stated, 'rec20');
+  const code = own ?? unitOfWord(stated);
   if (code !== null && REC20_CODES.has(code)) return { code, stated };
   return unitOf({ text: stated, path: cell.path }, 'rec20', notes);
 }

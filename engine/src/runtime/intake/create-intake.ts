@@ -6,6 +6,7 @@ import { getMessage, listMessages } from './intake-queries.ts';
 import { unwrap } from '../unwrap.ts';
 import { answerOf } from './keep-answer.ts';
 import { keptContent } from './read-kept.ts';
+import { keptScan } from './keep-scan.ts';
 import { respondToMessage } from './respond-to-message.ts';
 import { resumeMessages, takeMessage } from './take-message.ts';
 
@@ -21,6 +22,7 @@ export const createIntake = (parts: IntakeParts): OrderIntake => ({
   list: (query) => listMessages(parts, query),
   get: (message) => getMessage(parts, message),
   content: async (message) => keptContent(parts, await findMessage(parts, message)),
+  scan: async (message) => keptScan(parts, await findMessage(parts, message)),
   release: (message, release) => releaseMessage(parts, message, release),
   reject: (message, decision) => rejectMessage(parts, message, decision),
   acknowledge: (message, request) => acknowledgeMessage(parts, message, request),

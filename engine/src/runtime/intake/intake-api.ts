@@ -7,6 +7,7 @@ import type {
   MessageView,
   Release,
   RespondRequest,
+  ScanFile,
   TakenMessage,
   TakeRequest,
   WrittenAnswer,
@@ -32,6 +33,8 @@ export interface OrderIntake {
   readonly get: (message: string) => Promise<MessageDetails>;
   /** The bytes as received. */
   readonly content: (message: string) => Promise<Uint8Array>;
+  /** The scan that was kept with an order taken by a person. */
+  readonly scan: (message: string) => Promise<ScanFile>;
   /** Lets go on what was held: reads again what could not be read, carries out what was doubtful. */
   readonly release: (message: string, release: Release) => Promise<MessageView>;
   /** Nothing becomes of what was held. */

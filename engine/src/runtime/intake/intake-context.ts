@@ -9,6 +9,7 @@ import {
 } from '../../intake/index.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { EntityHandler, EntityOutcome } from '../entity/handle-entity.ts';
+import type { Files } from '../files/files-api.ts';
 import type { MessageRouter } from '../message-router.ts';
 import type { StartInstance } from '../start-instance.ts';
 import type { MessageView } from './intake-values.ts';
@@ -19,6 +20,7 @@ export interface IntakeParts {
   readonly entities: EntityHandler;
   readonly messages: MessageRouter;
   readonly start: StartInstance;
+  readonly files: Files;
 }
 
 /** By id, or by the SHA-256 of its bytes. */

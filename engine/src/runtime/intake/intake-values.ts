@@ -23,11 +23,18 @@ export interface TakeRequest {
   readonly sender?: string;
   /** How a person took it: on the phone, from a fax with its scan, from a voice menu. */
   readonly entry?: Entry;
+  /** The paper or picture from which `entry` was taken, kept with the message; 25 MB at most. */
+  readonly scan?: ScanFile;
   /** Layouts of order tables that are tried before the template's. */
   readonly mappings?: readonly SheetMapping[];
   /** Process that its orders start; `order-to-cash` where absent. */
   readonly processId?: string;
   readonly actor: Actor;
+}
+
+export interface ScanFile {
+  readonly name: string;
+  readonly content: Uint8Array;
 }
 
 /** A kept message as it stands. */

@@ -16,6 +16,7 @@ import {
   type IntakeParts,
 } from './intake-context.ts';
 import type { TakeRequest } from './intake-values.ts';
+import { entryWithScan } from './keep-scan.ts';
 
 /** Bytes of one piece: as base64 far below the 16 MB that a document of MongoDB may have. */
 const PIECE = 6 * 1024 * 1024;
@@ -48,11 +49,12 @@ export async function keepMessage(parts: IntakeParts, request: TakeRequest): Pro
 
 /** Undefined where the same bytes came at the same time. */
 async function receive(
-  { context, entities }: IntakeParts,
+  { context, entities, files }: IntakeParts,
   request: TakeRequest,
   digest: string,
 ): Promise<MessageState | undefined> {
-  const { content, entry = null, processId = 'order-to-cash' } = request;
+  const { content, processId = 'order-to-cash' } = request;
+  const entry = await entryWithScan(files, request);
   const id = context.ids.next();
   const outcome = await entities.handle(ORDER_MESSAGE, {
     name: id,

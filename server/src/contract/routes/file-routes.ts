@@ -18,14 +18,15 @@ const Attachment = Type.Object({
 /** Of base64 four signs are three bytes; the rest is for names. */
 const BODY = Math.ceil((MOST_BYTES * 4) / 3) + 4_096;
 
-const file = {
+/** A file as it is attached to something. */
+export const FileBody = {
   name: Type.String({ minLength: 1, maxLength: 255, description: 'Without a folder' }),
   mediaType: Type.String({ enum: [...MEDIA_TYPES] }),
   content: Type.String({ maxLength: BODY, description: 'The bytes in base64, at most 25 MiB' }),
 };
 
 /** As bytes; a page that shows it as a link does not call it. */
-const Bytes = Type.Unsafe<Uint8Array>(Type.String({ format: 'binary' }));
+export const Bytes = Type.Unsafe<Uint8Array>(Type.String({ format: 'binary' }));
 const DOWNLOAD = { media: 'application/octet-stream', answer: Bytes } as const;
 
 const READ_TASK = { permission: { action: 'read', subject: 'task' } } as const;
@@ -42,7 +43,7 @@ export const FILE_ROUTES = {
   attachToTask: route({
     ...{ method: 'POST', path: '/tasks/{taskId}/files', ...COMMENT_TASK, bodyLimit: BODY },
     summary: 'Attaches a file to an open task; the same bytes are kept once.',
-    body: Type.Object(file, { additionalProperties: false }),
+    body: Type.Object(FileBody, { additionalProperties: false }),
     ...{ answer: Attachment, status: 201 },
   }),
   getTaskFile: route({
@@ -63,7 +64,10 @@ export const FILE_ROUTES = {
   attachToRecord: route({
     ...{ method: 'POST', path: '/records/{type}/{name}/files', ...UPDATE_RECORD, bodyLimit: BODY },
     summary: 'Attaches a file to a record; the same bytes are kept once.',
-    body: Type.Object({ ...file, reason: Type.Optional(Reason) }, { additionalProperties: false }),
+    body: Type.Object(
+      { ...FileBody, reason: Type.Optional(Reason) },
+      { additionalProperties: false },
+    ),
     ...{ answer: RecordView, status: 201 },
   }),
   getRecordFile: route({

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
-import type { Channel, MessageStatus } from '@waybill/engine/intake';
+import type { Channel, Entry, MessageStatus } from '@waybill/engine/intake';
 import { route } from '../route.ts';
+import { Bytes, FileBody } from './file-routes.ts';
 import { AnyJson, Id, pageOf, pageQuery, Reason } from '../shapes.ts';
 
 const CREATE = { permission: { action: 'create', subject: 'intake' } } as const;
@@ -14,17 +15,55 @@ const File = {
   content: Type.String({ maxLength: LIMIT, description: 'The bytes in base64' }),
 };
 
+/** The intake itself would bring its readers into the browser. */
+const BY_PEOPLE = ['phone', 'fax', 'ivr', 'post', 'counter', 'chat', 'other'];
+
 const ChannelName = Type.Unsafe<Channel>(
-  Type.String({
-    enum: [
-      ...['edi', 'mail', 'workbook', 'json', 'phone', 'fax', 'ivr', 'post', 'counter'],
-      ...['chat', 'other'],
-    ],
-  }),
+  Type.String({ enum: ['edi', 'mail', 'workbook', 'json', ...BY_PEOPLE] }),
 );
+const EntryChannel = Type.Unsafe<Entry['channel']>(Type.String({ enum: BY_PEOPLE }));
 const MessageStatusName = Type.Unsafe<MessageStatus>(
   Type.String({ enum: ['receiving', 'received', 'held', 'open', 'done', 'rejected'] }),
 );
+
+const text = Type.String({ minLength: 1, maxLength: 200 });
+
+/** How a person took an order; who took it is whoever is signed in. */
+const GivenEntry = Type.Object(
+  {
+    channel: EntryChannel,
+    takenAt: Type.String({ maxLength: 40, description: 'ISO 8601 with the time zone' }),
+    caller: Type.Optional(
+      Type.String({ ...text, description: 'Who called or sent it, and from which number' }),
+    ),
+    scan: Type.Optional(
+      Type.Union([
+        Type.Object(FileBody, { additionalProperties: false }),
+        Type.Object(
+          { reference: Type.String({ ...text, description: 'Where it is kept instead' }) },
+          { additionalProperties: false },
+        ),
+      ]),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+const EntryView = Type.Object({
+  channel: EntryChannel,
+  takenBy: Type.String(),
+  takenAt: Type.String(),
+  caller: Type.Union([Type.String(), Type.Null()]),
+  scan: Type.Union([
+    Type.Object({
+      name: Type.String(),
+      sha256: Type.Union([Type.String(), Type.Null()]),
+      reference: Type.Union([Type.String(), Type.Null()]),
+      kept: Type.Boolean({ description: 'With the message; else where `reference` says' }),
+    }),
+    Type.Null(),
+  ]),
+});
 
 /** Further members are as `engine.intake` gives them. */
 const Message = Type.Object({
@@ -36,6 +75,7 @@ const Message = Type.Object({
   size: Type.Integer({ description: 'Bytes' }),
   digest: Type.String({ description: 'SHA-256' }),
   received: AnyJson,
+  entry: Type.Union([EntryView, Type.Null()], { description: 'Null where it came as a file' }),
   orders: Type.Array(AnyJson),
   unreadable: Type.Optional(AnyJson),
   rejected: Type.Optional(AnyJson),
@@ -133,7 +173,12 @@ export const INTAKE_ROUTES = {
     summary:
       'Keeps a message, starts its orders, holds what is doubtful; the same bytes count once.',
     body: Type.Object(
-      { ...File, channel: Type.Optional(ChannelName), sender: Type.Optional(Id) },
+      {
+        ...File,
+        channel: Type.Optional(ChannelName),
+        sender: Type.Optional(Id),
+        entry: Type.Optional(GivenEntry),
+      },
       { additionalProperties: false },
     ),
     answer: Message,
@@ -164,6 +209,11 @@ export const INTAKE_ROUTES = {
     ...{ method: 'GET', path: '/intake/messages/{messageId}/content', ...READ },
     summary: 'The bytes as received, in base64.',
     answer: Type.Object({ name: Type.String(), content: Type.String() }),
+  }),
+  getMessageScan: route({
+    ...{ method: 'GET', path: '/intake/messages/{messageId}/scan', ...READ },
+    ...{ summary: 'The scan from which the order was taken, to be saved.' },
+    ...{ media: 'application/octet-stream', answer: Bytes },
   }),
   acknowledgeMessage: route({
     ...{ method: 'POST', path: '/intake/messages/{messageId}/acknowledgement', ...DECIDE },

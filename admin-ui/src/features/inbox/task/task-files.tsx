@@ -12,7 +12,7 @@ import { DateTime } from '../../../parts/date-time.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { saveFile } from '../../../parts/save-file.ts';
 import { useMay } from '../../../parts/use-may.ts';
-import { mediaTypeOf } from './media-type-of.ts';
+import { mediaTypeOf } from '../../../parts/media-type-of.ts';
 import { Problem } from '../../../parts/problem/problem.tsx';
 
 type Attachment = Awaited<ReturnType<typeof listTaskFiles>>['items'][number];

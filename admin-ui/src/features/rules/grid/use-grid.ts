@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { ROW_HEIGHT, type GridProps, type Typing, type Written } from './grid-values.ts';
 import { cornersOf, moved, only, within, type Place, type Selection } from './place.ts';
-import { readTabs, writeTabs } from './tab-separated.ts';
+import { readTabs, writeTabs } from '../../../parts/tab-separated.ts';
 
 /** What keys and the clipboard do in a grid, and where it is scrolled to. */
 export function useGrid(props: GridProps) {

@@ -74,7 +74,10 @@ function masterDataFor(data: CompanyData, variables: Variables): Variables {
   const parts = new Set(products.flatMap(({ bom }) => bom.map(({ sku }) => sku)));
   return {
     customers: data.customers
-      .filter(({ number }) => ids.has(number.replace('-', '')) || numbers.has(number))
+      .filter(({ number }) => {
+        const known = ids.has(number) || ids.has(number.replace('-', ''));
+        return known || numbers.has(number);
+      })
       .map(customerOf),
     products: products.map(productOf),
     materials: data.materials

@@ -1,0 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { takeMessage } from '../../../api/take-message.ts';
+import { useSession } from '../../../app/session/session.ts';
+import { base64Of } from '../../../parts/base64-of.ts';
+import { mediaTypeOf } from '../../../parts/media-type-of.ts';
+import { checkedText, checkOrder, inBase64 } from './check-order.ts';
+import type { EntryDraft } from './entry-draft.ts';
+import { callOf, orderOf } from './order-of.ts';
+import { problemsOf } from './problems-of.ts';
+
+interface Entered {
+  readonly draft: EntryDraft;
+  readonly scan: File | undefined;
+}
+
+interface Sending extends Entered {
+  /** Whether what is doubtful was shown before. */
+  readonly doubts: boolean;
+}
+
+/** Sends what is whole; nothing is sent, and nothing lost, of what is not. */
+export function useSend(onTaken: (messageId: string) => void) {
+  const { t } = useTranslation('enter');
+  const { user } = useSession();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ draft, scan, doubts }: Sending) => {
+      const text = checkedText(draft, scan, user);
+      const reading = await client.query({
+        queryKey: ['entry-check', text],
+        queryFn: () => checkOrder(text),
+        staleTime: 'static',
+      });
+      const wrong = problemsOf(draft, reading, true).some(
+        ({ severity }) => !doubts || severity === 'error',
+      );
+      return wrong ? undefined : takeMessage(await bodyOf({ draft, scan }));
+    },
+    onSuccess: (taken) => {
+      if (!taken) return showFirst();
+      if (taken.created === false) void message.warning(t('known.same'), 8);
+      void client.invalidateQueries({ queryKey: ['messages'] });
+      onTaken(taken.id);
+    },
+  });
+}
+
+/** What is marked may stand above or below what is seen. */
+const showFirst = (): void =>
+  // The marks are in the page after this.
+  void requestAnimationFrame(() =>
+    document
+      .querySelector('.enter .enter-error, .enter .ant-form-item-with-help, .enter .enter-warning')
+      ?.scrollIntoView({ block: 'center' }),
+  );
+
+async function bodyOf({ draft, scan }: Entered) {
+  const order = orderOf(draft);
+  const name = order.orderNumber ?? draft.channel;
+  const call = callOf(draft);
+  const content = inBase64(JSON.stringify(order));
+  if (!scan || draft.channel === 'ivr') return { name, content, entry: call };
+  const bytes = base64Of(new Uint8Array(await scan.arrayBuffer()));
+  const file = { name: scan.name, mediaType: mediaTypeOf(scan), content: bytes };
+  return { name, content, entry: { ...call, scan: file } };
+}
