@@ -42,7 +42,8 @@ export async function request<Answer>(
 function searchOf(query: Readonly<Record<string, QueryValue>> = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   if (given.length === 0) return '';
-  return `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`;
+  const texts = given.map(([name, value]): [string, string] => [name, String(value)]);
+  return `?${new URLSearchParams(texts).toString()}`;
 }
 
 function problemOf(text: string): Problem {

@@ -1,6 +1,6 @@
 import type { BodyOf, Routes } from '@waybill/server/contract';
 import type { Draft } from './get-draft.ts';
-import { request } from './request.ts';
+import { requestBeside } from './request-beside.ts';
 
 export const saveDraft = (id: string, body: BodyOf<Routes['saveDraft']>) =>
-  request<Draft>('PUT', `/drafts/${encodeURIComponent(id)}`, { body });
+  requestBeside<Draft>('PUT', `/drafts/${encodeURIComponent(id)}`, body);

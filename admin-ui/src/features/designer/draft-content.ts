@@ -25,10 +25,13 @@ export interface DraftPart {
   readonly read: (draft: Draft) => string;
   /** All that is saved of the draft, with the part as it is now. */
   readonly write: (draft: Draft, text: string) => ReturnType<typeof contentWith>;
+  /** The files that the part is, for whoever keeps them elsewhere. */
+  readonly own: (text: string) => readonly { readonly name: string; readonly content: string }[];
 }
 
 export const filePart = (file: string): DraftPart => ({
   name: file,
   read: (draft) => contentOf(draft, file),
   write: (draft, text) => contentWith(draft, file, text),
+  own: (content) => [{ name: file, content }],
 });

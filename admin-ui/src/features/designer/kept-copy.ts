@@ -14,19 +14,16 @@ const keyOf = ({ draftId, file }: DrawnFile): string => `waybill.draft.${draftId
 
 export function readCopy(drawn: DrawnFile): KeptCopy | undefined {
   const kept = localStorage.getItem(keyOf(drawn));
-  if (kept === null) return undefined;
-  try {
-    // Written by this page alone.
-    return JSON.parse(kept) as KeptCopy;
-  } catch {
-    return undefined;
-  }
+  const end = kept?.indexOf('\n') ?? -1;
+  if (kept === null || end < 0) return undefined;
+  const revision = Number(kept.slice(0, end));
+  return Number.isInteger(revision) ? { xml: kept.slice(end + 1), revision } : undefined;
 }
 
-/** False where the browser has no room for it. */
-export function keepCopy(drawn: DrawnFile, copy: KeptCopy): boolean {
+/** The revision on a line of its own, and the text as it is. False where the browser has no room for it. */
+export function keepCopy(drawn: DrawnFile, { xml, revision }: KeptCopy): boolean {
   try {
-    localStorage.setItem(keyOf(drawn), JSON.stringify(copy));
+    localStorage.setItem(keyOf(drawn), `${revision}\n${xml}`);
     return true;
   } catch {
     return false;

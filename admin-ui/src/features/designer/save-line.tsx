@@ -70,7 +70,7 @@ function Conflict({ state: { draft }, file, xmlNow, onTakeTheirs, ...other }: Sa
   const place = { draftId: draft.id, file };
   const open = draft.status === 'editing';
   const takeTheirs = async (): Promise<void> => {
-    saveFile(`mine-${file}`, await xmlNow());
+    for (const { name, content } of part.own(await xmlNow())) saveFile(`mine-${name}`, content);
     dropCopy(place);
     if (open) onTakeTheirs();
     else void navigate(`/processes/drafts/${draft.id}`);

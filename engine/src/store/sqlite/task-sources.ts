@@ -18,6 +18,9 @@ export function createTaskSources(database: Database): TaskSources {
     'SELECT id FROM instances WHERE business_key = ? LIMIT ?',
   );
   const dueBefore = database.prepare<IdRow>('SELECT id FROM user_tasks WHERE due_at < ? LIMIT ?');
+  const ofProcess = database.prepare<IdRow>(
+    'SELECT id FROM user_tasks WHERE process_id = ? LIMIT ?',
+  );
   const tagged = database.prepare<IdRow>('SELECT task_id AS id FROM inbox WHERE tag = ? LIMIT ?');
 
   const inInstance = (instanceId: string, limit: number): readonly IdRow[] =>
@@ -37,8 +40,9 @@ export function createTaskSources(database: Database): TaskSources {
     if (businessKey !== undefined) candidates.push(() => byKey(businessKey, limit));
     const tags = tagsFor(query);
     if (tags) candidates.push(() => tags.flatMap((tag) => tagged.all(tag, limit)));
-    const { dueBefore: due } = query;
+    const { dueBefore: due, processId } = query;
     if (due !== undefined) candidates.push(() => dueBefore.all(due, limit));
+    if (processId !== undefined) candidates.push(() => ofProcess.all(processId, limit));
     for (const candidate of candidates) {
       const rows = candidate();
       // A task stands under each of its groups.

@@ -1,6 +1,7 @@
-import type { Analysis, Overlap, RuleSet } from '@waybill/engine/rules';
+import type { Analysis, Overlap } from '@waybill/engine/rules';
 import { columnOfPart } from '../table/terms.ts';
-import type { Checked, Problem } from './check-request.ts';
+import type { Problem } from './check-request.ts';
+import type { CheckedRules } from './use-check.ts';
 
 /** Where the table shows what was found. */
 export interface Findings {
@@ -19,8 +20,7 @@ export const cellKey = (row: number, column: string): string => `${row} ${column
 
 /** Problems and overlaps at the cells and rows that they are about. */
 export function findingsOf(
-  { rules }: RuleSet,
-  { problems, analysis }: Partial<Checked>,
+  { problems, analysis, rules = [] }: Partial<CheckedRules>,
   tell: (problem: Problem) => string,
 ): Findings {
   const cells = new Map<string, string[]>();

@@ -1,7 +1,7 @@
 import type { RuleSet } from '@waybill/engine/rules';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Checked } from '../check/check-request.ts';
+import type { CheckedRules } from '../check/use-check.ts';
 import { Grid } from '../grid/grid.tsx';
 import { only, within, type Selection } from '../grid/place.ts';
 import { moveRule, withRules } from '../table/edit-set.ts';
@@ -14,7 +14,7 @@ import type { History } from './use-history.ts';
 
 export interface DecisionGridProps {
   readonly set: RuleSet;
-  readonly checked: Checked | undefined;
+  readonly checked: CheckedRules | undefined;
   readonly onChange: (change: (set: RuleSet) => RuleSet) => void;
   readonly steps: Pick<History<unknown>, 'undo' | 'redo' | 'canUndo' | 'canRedo'>;
 }
@@ -29,7 +29,7 @@ export function DecisionGrid({ set, checked, onChange, steps }: DecisionGridProp
   const table = useDecisionTable({ set, checked, shown, onChange });
   const { teller, columns, findings } = table;
   const { rules } = set;
-  const extent = { rows: rules.length + table.gaps, columns: columns.length };
+  const extent = { rows: table.items.length, columns: columns.length };
   const at = within(selection.to, extent);
   const press = (event: KeyboardEvent): boolean => {
     const { key, altKey } = event;
@@ -60,8 +60,8 @@ export function DecisionGrid({ set, checked, onChange, steps }: DecisionGridProp
       <Grid
         label={t('table')}
         columns={table.heads}
+        items={table.items}
         rows={rules.length}
-        notes={table.gaps}
         cellOf={table.cellOf}
         gutterOf={table.gutter}
         textOf={table.textOf}

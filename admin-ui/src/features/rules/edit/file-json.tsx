@@ -2,6 +2,7 @@ import type { RuleSet } from '@waybill/engine/rules';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { writeSet } from '../table/write-set.ts';
 import { readTable } from './rules-part.ts';
 
 interface FileJsonProps {
@@ -53,5 +54,5 @@ interface SetJsonProps extends Pick<FileJsonProps, 'onTake'> {
 
 /** Written only where somebody looks at it: a large table is a long text. */
 export const SetJson = ({ set, onTake }: SetJsonProps) => (
-  <FileJson text={JSON.stringify(set, undefined, 2)} onTake={onTake} />
+  <FileJson text={writeSet(set)} onTake={onTake} />
 );

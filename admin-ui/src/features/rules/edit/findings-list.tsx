@@ -18,6 +18,8 @@ interface FindingsListProps {
 
 /** Overlaps and others told one by one. */
 const SHOWN = 8;
+/** Of overlaps that the hit policy settles; all are counted. */
+const SHOWN_SETTLED = 100;
 /** The table shows them too. */
 const SHOWN_GAPS = 3;
 
@@ -62,7 +64,7 @@ export function FindingsList({ set, checked, findings, problem, onReveal }: Find
         <details>
           <summary>{t('overlapsSettled', { count: others.length })}</summary>
           <ul>
-            {others.map((overlap) => (
+            {others.slice(0, SHOWN_SETTLED).map((overlap) => (
               <OverlapTold key={overlap.rules.join()} {...{ set, overlap, onReveal }} />
             ))}
           </ul>

@@ -1,26 +1,28 @@
-import type { RuleSet } from '@waybill/engine/rules';
+import type { Gap, RuleDefinition } from '@waybill/engine/rules';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { Findings } from '../check/findings.ts';
 
 interface GutterWords {
-  readonly rules: RuleSet['rules'];
   readonly findings: Findings;
   readonly t: TFunction<'rules'>;
-  readonly onAdd: (gap: number) => void;
+  readonly onAdd: (gap: Gap) => void;
 }
 
 /** The number of a rule, with a sign where something concerns it as a whole; of a gap the way to mend it. */
-export function gutterOf(row: number, { rules, findings, t, onAdd }: GutterWords): ReactNode {
-  const rule = rules[row];
-  if (rule === undefined) {
+export function gutterOf(
+  rule: RuleDefinition | Gap,
+  row: number,
+  { findings, t, onAdd }: GutterWords,
+): ReactNode {
+  if ('example' in rule) {
     return (
       <button
         type="button"
         className="link-button"
         title={t('addForGap')}
         tabIndex={-1}
-        onClick={() => onAdd(row - rules.length)}
+        onClick={() => onAdd(rule)}
       >
         + {t('gapShort')}
       </button>

@@ -2,6 +2,7 @@ import type { RuleCase, RuleCases } from '@waybill/engine/rule-cases';
 import type { RuleSet } from '@waybill/engine/rules';
 import type { Draft } from '../../../api/get-draft.ts';
 import type { DraftPart } from '../../designer/draft-content.ts';
+import { indented, writeSet } from '../table/write-set.ts';
 
 /** A rule set and its cases, as one page edits them. */
 export interface Edited {
@@ -9,18 +10,18 @@ export interface Edited {
   readonly cases: readonly RuleCase[];
 }
 
-/** Both files of a rule set in a draft, as one text. */
+/** Both files of a rule set in a draft, as one text: JSON texts in a row, as RFC 7464 parts them. */
 export function rulesPart(file: string): DraftPart {
   const casesFile = file.replace(/\.json$/, '.cases.json');
   return {
     name: file,
     read: ({ files, scenarios }: Draft) =>
-      JSON.stringify([
+      together(
         files.find(({ name }) => name === file)?.content ?? '',
         scenarios.find(({ name }) => name === casesFile)?.content ?? '',
-      ]),
+      ),
     write: ({ title, files, scenarios }, text) => {
-      const [set, cases] = JSON.parse(text) as Both;
+      const [set, cases] = apart(text);
       const others = scenarios.filter(({ name }) => name !== casesFile);
       return {
         title,
@@ -28,29 +29,36 @@ export function rulesPart(file: string): DraftPart {
         scenarios: cases === '' ? others : [...others, { name: casesFile, content: cases }],
       };
     },
+    own: (text) => {
+      const [content, cases] = apart(text);
+      const own = [{ name: file, content }];
+      return cases === '' ? own : [...own, { name: casesFile, content: cases }];
+    },
   };
 }
 
-type Both = readonly [set: string, cases: string];
+/** Stands in no JSON text. */
+const SEPARATOR = '\u001e';
+
+const together = (set: string, cases: string): string => `${set}${SEPARATOR}${cases}`;
+
+function apart(text: string): readonly [set: string, cases: string] {
+  const [set = '', cases = ''] = text.split(SEPARATOR);
+  return [set, cases];
+}
 
 export const writeEdited = ({ set, cases }: Edited): string =>
-  JSON.stringify([indented(set), writeCases(set.id, cases)]);
+  together(writeSet(set), writeCases(set.id, cases));
 
 /** Empty where there are none: a file of cases has one at least. */
 export const writeCases = (ruleSet: string, cases: readonly RuleCase[]): string =>
   cases.length === 0 ? '' : indented({ ruleSet, cases });
 
-const indented = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`;
-
 /** Undefined where the file cannot be shown as a table; its text stays as it is. */
 export function readEdited(text: string): Edited | undefined {
-  try {
-    const [set, cases] = JSON.parse(text) as Both;
-    const read = readTable(set);
-    return read && { set: read, cases: readCases(cases) };
-  } catch {
-    return undefined;
-  }
+  const [set, cases] = apart(text);
+  const read = readTable(set);
+  return read && { set: read, cases: readCases(cases) };
 }
 
 /** What has rules with conditions and outputs, whatever else is wrong with it. */

@@ -49,11 +49,6 @@ function SetTable({ set, onChange, steps, name }: SetTablesProps & { readonly na
     () => columns.map((column): GridColumn => headOf(column, language)),
     [columns, language],
   );
-  const cellOf = useMemo(
-    () =>
-      ({ row, column }: Place) => ({ told: textOf(rows[row]?.[column]) }),
-    [rows],
-  );
   const change = (changed: (rows: Table['rows']) => Table['rows']): void =>
     onChange((now) => {
       const before = now.tables?.[name] ?? EMPTY;
@@ -102,6 +97,7 @@ function SetTable({ set, onChange, steps, name }: SetTablesProps & { readonly na
       <Grid
         label={t('tableOf', { name })}
         columns={heads}
+        items={rows}
         rows={rows.length}
         cellOf={cellOf}
         gutterOf={numberOf}
@@ -120,7 +116,10 @@ function SetTable({ set, onChange, steps, name }: SetTablesProps & { readonly na
 }
 
 const EMPTY: Table = { columns: [], rows: [] };
-const numberOf = (row: number): number => row + 1;
+const numberOf = (_cells: Table['rows'][number], row: number): number => row + 1;
+const cellOf = (cells: Table['rows'][number], { column }: Place) => ({
+  told: textOf(cells[column]),
+});
 
 function headOf({ name, title }: Table['columns'][number], language: 'zh' | 'en'): GridColumn {
   const shown = title?.[language];

@@ -1,26 +1,27 @@
-import { cellTeller, type RuleSet } from '@waybill/engine/rules';
+import { cellTeller, type Gap, type RuleDefinition, type RuleSet } from '@waybill/engine/rules';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTell } from '../../../parts/problem/use-tell.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
-import type { Checked } from '../check/check-request.ts';
 import { findingsOf } from '../check/findings.ts';
+import type { CheckedRules } from '../check/use-check.ts';
 import type { Written } from '../grid/grid-values.ts';
 import type { Place } from '../grid/place.ts';
 import { readCell, writeCell } from '../table/cells.ts';
-import { columnsOf } from '../table/column.ts';
+import type { Column } from '../table/column.ts';
 import { insertRule, newRule, withRules } from '../table/edit-set.ts';
 import { gapCell, gapRule } from './gap-row.ts';
 import { gridColumn } from './grid-column.ts';
 import { gutterOf } from './gutter.tsx';
 import { tableCell } from './table-cell.ts';
-import { useTell } from '../../../parts/problem/use-tell.ts';
+import { useColumns } from './use-columns.ts';
 
 /** Gaps shown as rows of their own; the rest is counted. */
 const GAPS = 5;
 
 interface Given {
   readonly set: RuleSet;
-  readonly checked: Checked | undefined;
+  readonly checked: CheckedRules | undefined;
   /** Keys of columns that no rule uses yet. */
   readonly shown: ReadonlySet<string>;
   readonly onChange: (change: (set: RuleSet) => RuleSet) => void;
@@ -30,34 +31,33 @@ interface Given {
 export function useDecisionTable({ set, checked, shown, onChange }: Given) {
   const { t } = useTranslation('rules');
   const language = useLanguage();
-  const teller = useMemo(() => cellTeller(set, language), [set, language]);
-  const columns = useMemo(() => columnsOf(set, shown, language), [set, shown, language]);
+  const { head, columns } = useColumns(set, shown);
+  const teller = useMemo(() => cellTeller(head, language), [head, language]);
   const heads = useMemo(
     () => columns.map((column) => gridColumn(column, { teller, language, t })),
     [columns, teller, language, t],
   );
   const tell = useTell();
-  const findings = useMemo(() => findingsOf(set, checked ?? {}, tell.text), [set, checked, tell]);
+  const findings = useMemo(() => findingsOf(checked ?? {}, tell.text), [checked, tell]);
   const gaps = useMemo(() => (checked?.analysis?.gaps ?? []).slice(0, GAPS), [checked]);
   const { rules } = set;
+  const items = useMemo(() => [...rules, ...gaps], [rules, gaps]);
   const cellOf = useCallback(
-    ({ row, column: at }: Place) => {
-      const [column, rule, gap] = [columns[at], rules[row], gaps[row - rules.length]];
+    (item: RuleDefinition | Gap, { row, column: at }: Place) => {
+      const column = columns[at];
       if (column === undefined) return { told: '' };
-      if (rule) return tableCell({ rule, row, column, teller, findings });
-      return gap ? gapCell(set, column, { gap, teller, t }) : { told: '' };
+      if ('example' in item) return gapCell(head, column, { gap: item, teller, t });
+      return tableCell({ rule: item, row, column, teller, findings });
     },
-    [columns, rules, gaps, teller, findings, set, t],
+    [columns, teller, findings, head, t],
   );
   const gutter = useCallback(
-    (row: number) => {
-      const onAdd = (at: number): void => {
-        const gap = gaps[at];
-        if (gap) onChange((now) => insertRule(now, now.rules.length, gapRule(now, columns, gap)));
-      };
-      return gutterOf(row, { rules, findings, t, onAdd });
+    (item: RuleDefinition | Gap, row: number) => {
+      const onAdd = (gap: Gap): void =>
+        onChange((now) => insertRule(now, now.rules.length, gapRule(now, columns, gap)));
+      return gutterOf(item, row, { findings, t, onAdd });
     },
-    [rules, findings, t, gaps, columns, onChange],
+    [findings, t, columns, onChange],
   );
   const textOf = ({ row, column }: Place): string => {
     const [rule, one] = [rules[row], columns[column]];
@@ -68,13 +68,13 @@ export function useDecisionTable({ set, checked, shown, onChange }: Given) {
     if (next.set !== set) onChange(() => next.set);
     return next.problem === undefined ? undefined : t(`unread.${next.problem}`);
   };
-  return { teller, columns, heads, findings, gaps: gaps.length, cellOf, gutter, textOf, write };
+  return { teller, columns, heads, findings, items, cellOf, gutter, textOf, write };
 }
 
 /** All that can be read is written; the first that cannot be says why. Rows past the end are new ones. */
 function writeAll(
   set: RuleSet,
-  columns: ReturnType<typeof columnsOf>,
+  columns: readonly Column[],
   written: readonly Written[],
 ): { readonly set: RuleSet; readonly problem?: string } {
   const rules = [...set.rules];

@@ -1,16 +1,18 @@
 import { memo, type ReactNode } from 'react';
 import { CellInput } from './cell-input.tsx';
 import type { GridCell, GridColumn, Typing } from './grid-values.ts';
+import { isDrawn } from './is-drawn.ts';
 import { cornersOf, type Place, type Selection } from './place.ts';
 
-interface GridRowProps {
+interface GridRowProps<T> {
+  readonly item: T;
   readonly index: number;
   readonly start: number;
   readonly template: string;
   readonly columns: readonly GridColumn[];
   readonly cellId: (place: Place) => string;
-  readonly cellOf: (place: Place) => GridCell;
-  readonly gutterOf: (row: number) => ReactNode;
+  readonly cellOf: (item: T, place: Place) => GridCell;
+  readonly gutterOf: (item: T, row: number) => ReactNode;
   readonly isNote: boolean;
   readonly selection: Selection;
   readonly typing: Typing | undefined;
@@ -21,8 +23,8 @@ interface GridRowProps {
   readonly onLeave: () => void;
 }
 
-function Row(props: GridRowProps) {
-  const { index: row, start, template, columns, typing, selection, isNote } = props;
+function Row<T>(props: GridRowProps<T>) {
+  const { item, index: row, start, template, columns, typing, selection, isNote } = props;
   return (
     <div
       role="row"
@@ -31,11 +33,11 @@ function Row(props: GridRowProps) {
       style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
     >
       <div className="grid-gutter" role="rowheader">
-        {props.gutterOf(row)}
+        {props.gutterOf(item, row)}
       </div>
       {columns.map(({ key, className: ofColumn = '' }, column) => {
         const place = { row, column };
-        const { told, className = '', hint } = props.cellOf(place);
+        const { told, className = '', hint } = props.cellOf(item, place);
         const state = stateOf(selection, place);
         return (
           <div
@@ -76,20 +78,6 @@ function stateOf(selection: Selection, { row, column }: Place): string {
   return to.row === row && to.column === column ? 'grid-chosen grid-at' : 'grid-chosen';
 }
 
-const touches = ({ selection, index }: GridRowProps): boolean => {
-  const { first, last } = cornersOf(selection);
-  return index >= first.row && index <= last.row;
-};
-
 /** Drawn anew where something of it has changed; the functions do the same each time. */
-export const GridRow = memo(
-  Row,
-  (before, after) =>
-    before.cellOf === after.cellOf &&
-    before.gutterOf === after.gutterOf &&
-    before.columns === after.columns &&
-    before.start === after.start &&
-    before.isNote === after.isNote &&
-    before.typing === after.typing &&
-    (before.selection === after.selection || (!touches(before) && !touches(after))),
-);
+// memo forgets what a component is generic in.
+export const GridRow = memo(Row, isDrawn) as typeof Row;

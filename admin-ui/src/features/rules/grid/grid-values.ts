@@ -21,15 +21,15 @@ export interface Written extends Place {
   readonly text: string;
 }
 
-export interface GridProps {
+export interface GridProps<T> {
   readonly label: string;
   readonly columns: readonly GridColumn[];
-  /** Rows that can be written. */
+  /** What rows tell of; a row is drawn anew where it tells of another. */
+  readonly items: readonly T[];
+  /** Rows that can be written; those below them only tell something. */
   readonly rows: number;
-  /** Rows below them that only tell something. */
-  readonly notes?: number;
-  readonly cellOf: (place: Place) => GridCell;
-  readonly gutterOf: (row: number) => ReactNode;
+  readonly cellOf: (item: T, place: Place) => GridCell;
+  readonly gutterOf: (item: T, row: number) => ReactNode;
   readonly textOf: (place: Place) => string;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;

@@ -11,8 +11,8 @@ const GUTTER = 64;
  * A table as in a spreadsheet: arrows and Tab move, letters write, Enter opens, Ctrl+C and Ctrl+V
  * exchange with Excel. Only the rows in sight are in the page.
  */
-export function Grid(props: GridProps) {
-  const { label, columns, rows, notes = 0, selection } = props;
+export function Grid<T>(props: GridProps<T>) {
+  const { label, columns, items, rows, selection } = props;
   const id = useId();
   const { scroller, virtual, typing, typed, pick, keys } = useGrid(props);
   const width = columns.reduce((sum, column) => sum + column.width, GUTTER);
@@ -25,7 +25,7 @@ export function Grid(props: GridProps) {
       role="grid"
       tabIndex={0}
       aria-label={label}
-      aria-rowcount={rows + notes + 1}
+      aria-rowcount={items.length + 1}
       aria-colcount={columns.length}
       aria-multiselectable
       aria-activedescendant={cellId(selection.to)}
@@ -43,21 +43,24 @@ export function Grid(props: GridProps) {
         ))}
       </div>
       <div role="rowgroup" className="grid-body" style={{ width, height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => (
-          <GridRow
-            key={index}
-            {...{ index, start, template, columns, cellId, selection }}
-            cellOf={props.cellOf}
-            gutterOf={props.gutterOf}
-            isNote={index >= rows}
-            typing={typing?.row === index ? typing : undefined}
-            onPick={pick}
-            onOpen={props.onOpen}
-            onType={typed.type}
-            onFinish={typed.finish}
-            onLeave={typed.leave}
-          />
-        ))}
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const item = items[index];
+          return item === undefined ? null : (
+            <GridRow<T>
+              key={index}
+              {...{ item, index, start, template, columns, cellId, selection }}
+              cellOf={props.cellOf}
+              gutterOf={props.gutterOf}
+              isNote={index >= rows}
+              typing={typing?.row === index ? typing : undefined}
+              onPick={pick}
+              onOpen={props.onOpen}
+              onType={typed.type}
+              onFinish={typed.finish}
+              onLeave={typed.leave}
+            />
+          );
+        })}
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { cornersOf, moved, only, within, type Place, type Selection } from './pl
 import { readTabs, writeTabs } from '../../../parts/tab-separated.ts';
 
 /** What keys and the clipboard do in a grid, and where it is scrolled to. */
-export function useGrid(props: GridProps) {
+export function useGrid<T>(props: GridProps<T>) {
   const { columns, rows, selection, onWrite } = props;
   const { scroller, virtual, extent, go } = useScroller(props);
   const { to } = selection;
@@ -51,10 +51,10 @@ export function useGrid(props: GridProps) {
 const HEAD_HEIGHT = 44;
 
 /** Only rows in sight are drawn, and the chosen cell is kept in sight. */
-function useScroller({ columns, rows, notes = 0, selection, onSelect }: GridProps) {
+function useScroller<T>({ columns, items, selection, onSelect }: GridProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: rows + notes,
+    count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
@@ -76,12 +76,12 @@ function useScroller({ columns, rows, notes = 0, selection, onSelect }: GridProp
       ?.querySelector('.grid-at')
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [column]);
-  const extent = { rows: rows + notes, columns: columns.length };
+  const extent = { rows: items.length, columns: columns.length };
   return { scroller, virtual, extent, go };
 }
 
 /** What is typed into a cell; `onEnd` is told where to go on. */
-function useTyping(onWrite: GridProps['onWrite'], onEnd: (next: Place | undefined) => void) {
+function useTyping(onWrite: GridProps<never>['onWrite'], onEnd: (next: Place | undefined) => void) {
   const [typing, setTyping] = useState<Typing>();
   const isTyping = useRef(false);
   const leave = (next?: Place): void => {

@@ -1,6 +1,6 @@
 import { factPathOf, type RuleSet } from '@waybill/engine/rules';
 import { askedKey } from './asked-key.ts';
-import { isTerm, termsOf } from './terms.ts';
+import { termsOf } from './terms.ts';
 import { kindOfInput, kindOfOutput, type ValueKind } from './value-kind.ts';
 
 /** A column of the decision table; `key` names it for good. */
@@ -45,8 +45,8 @@ export function columnsOf(
   const asked = [...used.values()].toSorted(
     (one, other) => order.indexOf(one.fact) - order.indexOf(other.fact),
   );
-  const nested = set.rules.some(({ conditions }) =>
-    'all' in conditions ? !conditions.all.every(isTerm) : true,
+  const nested = set.rules.some((rule) =>
+    'all' in rule.conditions ? termsOf(rule).length < rule.conditions.all.length : true,
   );
   return [
     titleIn(reader),

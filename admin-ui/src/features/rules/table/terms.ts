@@ -21,8 +21,17 @@ export const isTerm = (condition: Condition): boolean => termIn(condition) !== u
 const partsOf = ({ conditions }: RuleDefinition): readonly Condition[] =>
   'all' in conditions ? conditions.all : [conditions];
 
-export const termsOf = (rule: RuleDefinition): readonly Term[] =>
-  'all' in rule.conditions ? rule.conditions.all.flatMap((part) => termIn(part) ?? []) : [];
+/** Of each rule once: rules are never changed, but replaced. */
+const known = new WeakMap<RuleDefinition, readonly Term[]>();
+
+export function termsOf(rule: RuleDefinition): readonly Term[] {
+  const before = known.get(rule);
+  if (before) return before;
+  const { conditions } = rule;
+  const terms = 'all' in conditions ? conditions.all.flatMap((part) => termIn(part) ?? []) : [];
+  known.set(rule, terms);
+  return terms;
+}
 
 export const termsIn = (rule: RuleDefinition, key: string): readonly Term[] =>
   termsOf(rule).filter(({ comparison }) => askedKey(comparison) === key);
