@@ -19,7 +19,7 @@ export function wordsOf(language: Language) {
     ) as Words;
     for (const name of key.split('.')) found = typeof found === 'object' ? found[name] : undefined;
     if (typeof found !== 'string') throw new Error(`Expected words "${key}" in ${folder}.`);
-    return found.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => given[name] ?? '');
+    return found.replaceAll(/\{\{(\w+)[^}]*\}\}/g, (_, name: string) => given[name] ?? '');
   };
 }
 

@@ -190,13 +190,13 @@ describe.skipIf(chromiumPath === undefined)(
         buffer: Buffer.from(lines.join('\n')),
       };
       await page.locator('input[type=file]').setInputFiles(file);
-      await page.getByText('1 rows are wrong', { exact: false }).waitFor();
+      await page.getByText('1 row is wrong', { exact: false }).waitFor();
       await page.getByRole('cell', { name: 'C3', exact: false }).waitFor();
       expect(
         await bench.served.engine.records.search({ type: 'customer', where: { number: 'C-9001' } }),
       ).toEqual([]);
-      await page.getByRole('button', { name: 'Write only the 1 right rows' }).click();
-      await page.getByText('1 rows have been written.').waitFor();
+      await page.getByRole('button', { name: 'Write only the 1 right row' }).click();
+      await page.getByText('1 row has been written.').waitFor();
       await page.goto('/customers/C-9001');
       await page.getByRole('heading', { name: 'Harbor Lighting' }).waitFor();
     });
@@ -296,7 +296,7 @@ describe.skipIf(chromiumPath === undefined)(
       const page = await as('wang.sales', '/inbox?process=many-tasks');
       expect(await page.locator('.row').count()).toBeLessThan(60);
       await page.getByLabel('Task, number or person').fill(`papers B-${MANY - 1}`);
-      await page.getByText('1 tasks').waitFor();
+      await page.getByText('1 task').waitFor();
       expect(await page.locator('.row').count()).toBe(1);
       await page.locator('.row .ant-checkbox-input').check();
       await page.getByRole('button', { name: 'Claim 1' }).click();

@@ -22,7 +22,7 @@ function texts(words: Words, path = ''): readonly (readonly [string, string])[] 
 }
 
 const placesIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
+  [...text.matchAll(/\{\{(\w+)[^}]*\}\}/g)].map(([, name = '']) => name).sort();
 
 describe('the words of the pages', () => {
   it('are found', () => {

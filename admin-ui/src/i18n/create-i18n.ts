@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { counted } from './counted.ts';
 import { firstLanguage, keepLanguage, languages, type Language } from './languages.ts';
 
 type Words = Readonly<Record<string, string | object>>;
@@ -19,6 +20,7 @@ export function createI18n(): i18n {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  instance.services.formatter?.add('counted', counted);
   keepLanguage(first);
   instance.on('languageChanged', (language) => keepLanguage(language === 'en' ? 'en' : 'zh'));
   return instance;

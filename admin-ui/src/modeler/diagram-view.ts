@@ -102,8 +102,9 @@ function tellOfSelection(
   bus.on('selection.changed', 1_000, changed);
 }
 
-/** Large enough to be read where all of the diagram is shown. */
-const LEGIBLE = 0.6;
+/** Large enough to be read beside its neighbours; on a phone, held nearer, at all. */
+const LEGIBLE = { wide: 0.6, narrow: 0.85 };
+const NARROW = 500;
 
 function center(canvas: Canvas, { waypoints, ...element }: DiagramElement): void {
   const corners = waypoints ?? [
@@ -113,8 +114,9 @@ function center(canvas: Canvas, { waypoints, ...element }: DiagramElement): void
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   const middle = (values: readonly number[]): number =>
     (Math.min(...values) + Math.max(...values)) / 2;
-  const scale = Math.max(canvas.zoom(), LEGIBLE);
   const { outer } = canvas.viewbox();
+  const legible = outer.width < NARROW ? LEGIBLE.narrow : LEGIBLE.wide;
+  const scale = Math.max(canvas.zoom(), legible);
   const [width, height] = [outer.width / scale, outer.height / scale];
   canvas.viewbox({ x: middle(xs) - width / 2, y: middle(ys) - height / 2, width, height });
 }

@@ -1,5 +1,6 @@
 import type { Json } from '@waybill/server/contract';
 import { Money } from './money.tsx';
+import { useListed } from './use-listed.ts';
 import './values-table.css';
 
 interface ValuesTableProps {
@@ -42,13 +43,12 @@ interface ValueProps extends Required<Omit<ValuesTableProps, 'values'>> {
 
 function Value({ value, titleOf, wordOf, path }: ValueProps) {
   if (value === null) return '—';
-  if (typeof value === 'boolean') return value ? '✓' : '✗';
-  if (typeof value !== 'object') return wordOf(path, value) ?? String(value);
+  if (typeof value !== 'object') return wordOf(path, value) ?? plain(value);
   if (isMoney(value)) return <Money {...value} />;
   if (!isList(value)) return <ValuesTable {...{ values: value, titleOf, wordOf, path }} />;
   if (value.length === 0) return '—';
   if (value.every((item) => typeof item !== 'object'))
-    return value.map((item) => wordOf(path, item) ?? String(item)).join('、');
+    return <Listed texts={value.map((item) => wordOf(path, item) ?? plain(item))} />;
   return (
     <ol className="values-list">
       {value.slice(0, SHOWN).map((item, at) => (
@@ -60,6 +60,17 @@ function Value({ value, titleOf, wordOf, path }: ValueProps) {
     </ol>
   );
 }
+
+const plain = (value: Json): string =>
+  typeof value === 'boolean'
+    ? value
+      ? '✓'
+      : '✗'
+    : typeof value === 'object'
+      ? '—'
+      : String(value);
+
+const Listed = ({ texts }: { readonly texts: readonly string[] }) => useListed()(texts);
 
 const SHOWN = 50;
 

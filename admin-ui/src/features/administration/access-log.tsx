@@ -50,12 +50,16 @@ export function AccessLog() {
         empty={<Nothing text={t('noAccess')} />}
         columns={[
           {
-            title: t('time'),
+            ...{ title: t('time'), inCard: 'mark' },
             render: (_, { time }) => <DateTime at={new Date(time).toISOString()} time />,
           },
           { title: t('account'), dataIndex: 'person' },
           { title: t('kind'), render: (_, one) => t(one.kind) },
-          { title: t('route'), render: (_, { route }) => <RouteName route={route} /> },
+          {
+            title: t('route'),
+            inCard: 'head',
+            render: (_, { route }) => <RouteName route={route} />,
+          },
           { title: t('subject'), render: (_, { subject }) => <SubjectName subject={subject} /> },
         ]}
       />

@@ -26,7 +26,7 @@ export function DepartmentList() {
           { title: t('nameZh'), render: (_, { title }) => title.zh },
           { title: t('nameEn'), render: (_, { title }) => title.en },
           {
-            title: t('state'),
+            ...{ title: t('state'), inCard: 'mark' },
             render: (_, { active }) => <Tag>{t(active ? 'active' : 'disabled')}</Tag>,
           },
           {

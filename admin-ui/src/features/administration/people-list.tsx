@@ -12,6 +12,7 @@ import { useMay } from '../../parts/use-may.ts';
 import { AccountItems, type Account } from './account-items.tsx';
 import { Secret, type Shown } from './secret.tsx';
 import { useDepartments } from './use-departments.ts';
+import { useListed } from '../../parts/use-listed.ts';
 
 /** Accounts by the name to sign in with. */
 export function PeopleList() {
@@ -19,6 +20,7 @@ export function PeopleList() {
   const may = useMay();
   const [secret, show] = useState<Shown>();
   const known = useDepartments();
+  const listed = useListed();
   const titleOf = (id: string): string => known.find((one) => one.id === id)?.title ?? id;
   return (
     <>
@@ -31,17 +33,17 @@ export function PeopleList() {
         label={t('people')}
         columns={[
           { title: t('account'), dataIndex: 'id' },
-          { title: t('name'), dataIndex: 'name' },
+          { title: t('name'), dataIndex: 'name', inCard: 'head' },
           {
             title: t('roles'),
-            render: (_, { roles }) => roles.map((role) => t(`role.${role}`)).join('、'),
+            render: (_, { roles }) => listed(roles.map((role) => t(`role.${role}`))),
           },
           {
             title: t('departments'),
-            render: (_, { departments }) => departments.map(titleOf).join('、'),
+            render: (_, { departments }) => listed(departments.map(titleOf)),
           },
           {
-            title: t('state'),
+            ...{ title: t('state'), inCard: 'mark' },
             render: (_, { active }) => (
               <Tag {...(active && { color: 'green' })}>{t(active ? 'active' : 'disabled')}</Tag>
             ),

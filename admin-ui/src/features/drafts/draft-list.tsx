@@ -43,9 +43,12 @@ export function DraftList() {
         onOpen={({ id }) => void navigate(`/processes/drafts/${id}`)}
         empty={<Nothing text={t('noDrafts')} />}
         columns={[
-          { title: t('status'), render: (_, draft) => <DraftStatus draft={draft} /> },
           {
-            title: t('draftTitle'),
+            ...{ title: t('status'), inCard: 'mark' },
+            render: (_, draft) => <DraftStatus draft={draft} />,
+          },
+          {
+            ...{ title: t('draftTitle'), inCard: 'head' },
             render: (_, { id, title }) => <Link to={`/processes/drafts/${id}`}>{title}</Link>,
           },
           { title: t('author'), dataIndex: 'author' },

@@ -16,6 +16,7 @@ import { releasedRuleSets, releasedVersions } from './released-versions.ts';
 import { shanghaiTime } from './shanghai-time.ts';
 import './drafts.css';
 import { Problem } from '../../parts/problem/problem.tsx';
+import { useListed } from '../../parts/use-listed.ts';
 
 const OFTEN = 10_000;
 
@@ -69,6 +70,7 @@ function DraftView({ draft }: { readonly draft: Draft }) {
 
 function DraftFacts({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('drafts');
+  const listed = useListed();
   const { author, editors, saved, submitted, decided, releaseAt } = draft;
   const noted = (one: Draft['submitted']) =>
     one && (
@@ -80,7 +82,7 @@ function DraftFacts({ draft }: { readonly draft: Draft }) {
   const rows = [
     { key: 'status', value: <DraftStatus draft={draft} /> },
     { key: 'author', value: author },
-    { key: 'editors', value: editors.join('、') },
+    { key: 'editors', value: listed(editors) },
     { key: 'savedAt', value: noted(saved) },
     { key: 'submitted', value: noted(submitted) },
     { key: 'decided', value: noted(decided) },
@@ -101,9 +103,10 @@ function DraftFacts({ draft }: { readonly draft: Draft }) {
 
 function Files({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('drafts');
+  const listed = useListed();
   return (
     <div>
-      {draft.files.map(({ name }) => name).join('、')}
+      {listed(draft.files.map(({ name }) => name))}
       {releasedVersions(draft).map(({ processId, version }) => (
         <div key={processId}>
           <Link to={`/processes/${processId}/${version}`}>

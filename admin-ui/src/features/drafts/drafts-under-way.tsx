@@ -1,8 +1,8 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DraftHead } from '../../api/list-drafts.ts';
 import { DateTime } from '../../parts/date-time.tsx';
+import { ListTable } from '../../parts/list-table/list-table.tsx';
 import { DraftStatus } from './draft-status.tsx';
 
 interface DraftsUnderWayProps {
@@ -15,15 +15,16 @@ interface DraftsUnderWayProps {
 export function DraftsUnderWay({ drafts, editorOf }: DraftsUnderWayProps) {
   const { t } = useTranslation('drafts');
   return (
-    <Table
-      size="small"
-      rowKey="id"
-      pagination={false}
-      dataSource={drafts}
-      scroll={{ x: 'max-content' }}
+    <ListTable<DraftHead>
+      items={drafts}
+      keyOf={({ id }) => id}
+      label={t('title')}
       columns={[
-        { title: t('status'), render: (_, draft) => <DraftStatus draft={draft} /> },
-        { title: t('draftTitle'), dataIndex: 'title' },
+        {
+          ...{ title: t('status'), inCard: 'mark' },
+          render: (_, draft) => <DraftStatus draft={draft} />,
+        },
+        { title: t('draftTitle'), dataIndex: 'title', inCard: 'head' },
         { title: t('savedBy'), render: (_, { saved }) => saved.person },
         {
           title: t('savedAt'),

@@ -36,11 +36,11 @@ export function EntryList() {
         empty={<Nothing text={t('noEntries')} />}
         columns={[
           {
-            title: t('status'),
+            ...{ title: t('status'), inCard: 'mark' },
             render: (_, entry) => <Tag>{t(`statuses.${entry.status}`)}</Tag>,
           },
           {
-            title: t('what'),
+            ...{ title: t('what'), inCard: 'head' },
             render: (_, { id, effect, kind }) => (
               <Link to={`/ledger/${id}`}>
                 {t(effect)} · {t(`kinds.${kind}`, { defaultValue: kind })}
@@ -53,7 +53,7 @@ export function EntryList() {
             render: (_, { money }) => (money === undefined ? '—' : <Money {...money} />),
           },
           { title: t('period'), dataIndex: 'period' },
-          { ...{ title: t('why'), dataIndex: 'reason', ellipsis: true }, width: 320 },
+          { title: t('why'), dataIndex: 'reason', inCard: 'line' },
         ]}
       />
     </>

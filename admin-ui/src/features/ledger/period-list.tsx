@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { lockPeriod } from '../../api/lock-period.ts';
+import { ListTable } from '../../parts/list-table/list-table.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
@@ -20,16 +21,15 @@ function Periods({ periods }: { readonly periods: readonly Period[] }) {
   const may = useMay();
   if (periods.length === 0) return <Nothing text={t('noPeriods')} />;
   return (
-    <Table
-      size="small"
-      rowKey="id"
-      pagination={false}
-      dataSource={periods}
+    <ListTable<Period>
+      items={periods}
+      keyOf={({ id }) => id}
+      label={t('periods')}
       columns={[
         { title: t('period'), dataIndex: 'id' },
-        { title: t('days'), render: (_, { from, to }) => `${from} — ${to}` },
+        { title: t('days'), inCard: 'line', render: (_, { from, to }) => `${from} — ${to}` },
         {
-          title: t('status'),
+          ...{ title: t('status'), inCard: 'mark' },
           render: (_, { status }) => <Tag>{t(`periodStatus.${status}`)}</Tag>,
         },
         { title: t('postings'), dataIndex: 'postings', align: 'right' },

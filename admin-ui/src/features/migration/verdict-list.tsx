@@ -1,8 +1,9 @@
-import { Alert, Progress, Table, Tag } from 'antd';
+import { Alert, Progress, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Verdict } from './all-verdicts.ts';
 import type { Run } from './use-migration.ts';
+import { ListTable } from '../../parts/list-table/list-table.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
 
 interface VerdictListProps {
@@ -33,12 +34,11 @@ export function VerdictList({ run: { kind, done, verdicts, error }, open }: Verd
           description={counted.refused > 0 ? t('refusedStay') : undefined}
         />
       ) : null}
-      <Table<Verdict>
-        size="small"
-        rowKey="instanceId"
-        pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        dataSource={refusedFirst}
-        scroll={{ x: 'max-content' }}
+      <ListTable<Verdict>
+        items={refusedFirst}
+        keyOf={({ instanceId }) => instanceId}
+        label={t('verdict')}
+        pageSize={50}
         columns={[
           {
             title: t('instance'),
@@ -47,13 +47,13 @@ export function VerdictList({ run: { kind, done, verdicts, error }, open }: Verd
             ),
           },
           {
-            title: t('verdict'),
+            ...{ title: t('verdict'), inCard: 'mark' },
             render: (_, verdict) => (
               <Tag color={COLOURS[verdict.kind]}>{t(`${words}.${verdict.kind}`)}</Tag>
             ),
           },
           {
-            title: t('why'),
+            ...{ title: t('why'), inCard: 'line' },
             render: (_, { failures }) =>
               failures.map((failure) => (
                 <div

@@ -57,8 +57,11 @@ export function InstanceList({ to = '/operations' }: { readonly to?: string }) {
             title: t('process'),
             render: (_, instance) => <Link to={`${to}/${instance.id}`}>{nameOf(instance)}</Link>,
           },
-          { title: t('businessKey'), dataIndex: 'businessKey' },
-          { title: t('state'), render: (_, instance) => <InstanceStatus instance={instance} /> },
+          { title: t('businessKey'), dataIndex: 'businessKey', inCard: 'line' },
+          {
+            ...{ title: t('state'), inCard: 'mark' },
+            render: (_, instance) => <InstanceStatus instance={instance} />,
+          },
           { title: t('version'), dataIndex: 'version', align: 'right' },
           {
             title: t('startedAt'),

@@ -40,7 +40,7 @@ export function JobList() {
         empty={<Nothing text={t('noJobs')} />}
         columns={[
           { title: t('jobType'), dataIndex: 'type' },
-          { title: t('state'), render: (_, job) => <JobState job={job} /> },
+          { ...{ title: t('state'), inCard: 'mark' }, render: (_, job) => <JobState job={job} /> },
           { title: t('retriesLeft'), dataIndex: 'retries', align: 'right' },
           { title: t('attempt'), dataIndex: 'attempt', align: 'right' },
           { title: t('process'), render: (_, job) => nameOf(job) },

@@ -55,11 +55,11 @@ export function TimerList() {
         {...(operates && { choice: { chosen, onChoose: choose, nameOf: titleOf } })}
         columns={[
           {
-            title: t('due'),
+            ...{ title: t('due'), inCard: 'mark' },
             render: (_, { due }) => <DateTime at={new Date(due).toISOString()} time />,
           },
           {
-            title: t('instance'),
+            ...{ title: t('instance'), inCard: 'head' },
             render: (_, { instanceId, businessKey }) => (
               <Link to={`/operations/${instanceId}`}>{businessKey ?? instanceId}</Link>
             ),

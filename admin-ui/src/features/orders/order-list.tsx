@@ -1,8 +1,11 @@
-import { Button, Input, Segmented, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Button, Input, Segmented, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { Order } from '../../api/list-orders.ts';
 import { Failed } from '../../parts/failed.tsx';
+import type { ListColumn } from '../../parts/list-table/list-column.ts';
+import { ListTable } from '../../parts/list-table/list-table.tsx';
+import { openable } from '../../parts/list-table/openable.ts';
 import { Money } from '../../parts/money.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -11,6 +14,7 @@ import { OrderMark } from './order-mark.tsx';
 import { markOf, today } from './order-marks.ts';
 import { useOrders, type OrderStatus } from './use-orders.ts';
 import './orders.css';
+import { useListed } from '../../parts/use-listed.ts';
 
 interface OrderListProps {
   readonly openNumber: string | undefined;
@@ -103,45 +107,35 @@ interface OrderTableProps extends OrderListProps {
 
 function OrderTable({ orders, nameOf, openNumber, onOpen }: OrderTableProps) {
   const { t } = useTranslation('orders');
+  const listed = useListed();
   const numberOf = ({ instance }: Order): string => instance.businessKey ?? instance.id;
-  const columns: TableColumnsType<Order> = [
+  const columns: readonly ListColumn<Order>[] = [
     {
       title: t('number'),
       render: (_, order) => (
         <Link to={`/orders/${encodeURIComponent(numberOf(order))}`}>{numberOf(order)}</Link>
       ),
     },
-    { title: t('customer'), dataIndex: 'customer', ellipsis: true, width: '28%' },
+    { ...{ title: t('customer'), dataIndex: 'customer', inCard: 'line' }, ellipsis: true },
     {
-      title: t('stage'),
-      ellipsis: true,
-      width: '24%',
-      render: (_, { instance, at }) => at.map((element) => nameOf(instance, element)).join('、'),
+      ...{ title: t('stage'), ellipsis: true },
+      render: (_, { instance, at }) => listed(at.map((element) => nameOf(instance, element))),
     },
     {
-      title: t('amount'),
-      align: 'right',
-      responsive: ['md'],
+      ...{ title: t('amount'), align: 'right' },
       render: (_, { amount, currency }) =>
         amount === undefined ? '—' : <Money amount={amount} currency={currency ?? ''} />,
     },
-    {
-      title: t('due'),
-      render: (_, order) => <OrderMark order={order} />,
-    },
+    { ...{ title: t('due'), inCard: 'mark' }, render: (_, order) => <OrderMark order={order} /> },
   ];
-  const open = openNumber !== undefined;
+  if (orders.length === 0) return <Nothing text={t('nothing')} />;
   return (
-    <Table<Order>
-      className="orders-table"
-      size="small"
-      rowKey={({ instance }) => instance.id}
-      columns={open ? columns.filter((_, at) => at !== 3) : columns}
-      dataSource={orders}
-      pagination={false}
-      locale={{ emptyText: <Nothing text={t('nothing')} /> }}
-      rowClassName={(order) => (numberOf(order) === openNumber ? 'orders-open' : '')}
-      onRow={(order) => ({ onClick: () => onOpen(numberOf(order)) })}
+    <ListTable<Order>
+      {...{ items: orders, columns, label: t('title') }}
+      keyOf={({ instance }) => instance.id}
+      attributesOf={(order) =>
+        openable(() => onOpen(numberOf(order)), numberOf(order) === openNumber)
+      }
     />
   );
 }

@@ -18,6 +18,8 @@ import { MessageStatus } from '../intake/message-status.tsx';
 import { readMembers } from './family-member.ts';
 import { FamilyTimeline } from './family-timeline.tsx';
 import { OrderMark } from './order-mark.tsx';
+import { useListed } from '../../parts/use-listed.ts';
+import { useGroupNames } from '../../parts/use-group-names.ts';
 
 /** Everything of one order (订单全景). */
 export function OrderView({ orderNumber }: { readonly orderNumber: string }) {
@@ -68,6 +70,7 @@ export function OrderView({ orderNumber }: { readonly orderNumber: string }) {
 
 function OrderFacts({ order }: { readonly order: Order }) {
   const { t } = useTranslation('orders');
+  const listed = useListed();
   const nameOf = useElementNames([order.instance]);
   const { customer, customerNumber, amount, currency, salesOrder, requested, latestShipment } =
     order;
@@ -81,7 +84,7 @@ function OrderFacts({ order }: { readonly order: Order }) {
       ),
     ],
     ['amount', amount === undefined ? '—' : <Money amount={amount} currency={currency ?? ''} />],
-    ['stage', order.at.map((element) => nameOf(order.instance, element)).join('、') || '—'],
+    ['stage', listed(order.at.map((element) => nameOf(order.instance, element))) || '—'],
     ['due', <OrderMark key="due" order={order} />],
     ['requested', requested ?? '—'],
     ['latestShipment', latestShipment ?? '—'],
@@ -114,6 +117,7 @@ function OrderTasks({ instances }: { readonly instances: readonly RunningInstanc
   });
   const tasks = found.flatMap(({ data }) => data?.items ?? []);
   const nameOf = useElementNames(tasks);
+  const groupNames = useGroupNames();
   if (tasks.length === 0) return null;
   return (
     <section>
@@ -126,12 +130,7 @@ function OrderTasks({ instances }: { readonly instances: readonly RunningInstanc
             <Link to={`/inbox/${encodeURIComponent(task.id)}?whose=all`}>
               {nameOf(task, task.element)}
             </Link>
-            <span>
-              {task.assignee ??
-                task.candidateGroups
-                  .map((group) => t(`groups.${group}`, { ns: 'parts', defaultValue: group }))
-                  .join('、')}
-            </span>
+            <span>{task.assignee ?? groupNames(task.candidateGroups)}</span>
             {task.dueAt === undefined ? null : <DueMark dueAt={task.dueAt} />}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { ClauseCoverage } from '@waybill/engine/policies';
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ListTable } from '../../parts/list-table/list-table.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { useProcessName } from '../../parts/use-process-name.ts';
 
@@ -16,16 +16,14 @@ export function Carriers({ clause }: { readonly clause: ClauseCoverage }) {
   if (clause.carriers.length === 0)
     return <p>{t('nobody', { kind: t(`kinds.${clause.kind}`) })}</p>;
   return (
-    <Table<Carrier>
-      size="small"
-      rowKey={({ id, element }) => `${id} ${element ?? ''}`}
-      pagination={false}
-      dataSource={clause.carriers}
-      scroll={{ x: 'max-content' }}
+    <ListTable<Carrier>
+      items={clause.carriers}
+      keyOf={({ id, element }) => `${id} ${element ?? ''}`}
+      label={t('carrier')}
       columns={[
-        { title: t('kind'), render: (_, { kind }) => t(`kinds.${kind}`) },
+        { title: t('kind'), inCard: 'mark', render: (_, { kind }) => t(`kinds.${kind}`) },
         {
-          title: t('carrier'),
+          ...{ title: t('carrier'), inCard: 'head' },
           render: (_, carrier) => {
             const { id, name, nameEn } = carrier;
             const shown = (language === 'en' ? nameEn : undefined) ?? name ?? id;

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Table, Tabs } from 'antd';
+import { Input, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { listDefinitions, type Definition } from '../../api/list-definitions.ts';
 import { DateTime } from '../../parts/date-time.tsx';
+import { ListTable } from '../../parts/list-table/list-table.tsx';
+import { openable } from '../../parts/list-table/openable.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -74,16 +76,12 @@ function List({ items, wanted }: ListProps) {
     );
   if (shown.length === 0) return <Nothing text={t('none')} />;
   return (
-    <Table
-      size="small"
-      rowKey="processId"
-      pagination={{ pageSize: 50, hideOnSinglePage: true }}
-      dataSource={shown}
-      scroll={{ x: 'max-content' }}
-      onRow={({ processId, version }) => ({
-        onClick: () => void navigate(`${processId}/${version}`),
-        className: 'row-opens',
-      })}
+    <ListTable
+      {...{ items: shown, label: t('deployed'), pageSize: 50 }}
+      keyOf={({ processId }) => processId}
+      attributesOf={({ processId, version }) =>
+        openable(() => void navigate(`${processId}/${version}`))
+      }
       columns={[
         {
           title: t('name'),
@@ -91,7 +89,7 @@ function List({ items, wanted }: ListProps) {
             <Link to={`${processId}/${version}`}>{title}</Link>
           ),
         },
-        { title: t('id'), dataIndex: 'processId' },
+        { title: t('id'), dataIndex: 'processId', inCard: 'line' },
         { title: t('version'), dataIndex: 'version', align: 'right' },
         {
           title: t('released'),

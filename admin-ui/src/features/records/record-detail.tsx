@@ -17,6 +17,7 @@ import { PendingChanges } from './pending-changes.tsx';
 import { RecordVersions } from './record-versions.tsx';
 import { RetireRecord } from './retire-record.tsx';
 import { fieldTitle, keyField, valueLabel } from './type-words.ts';
+import { useListed } from '../../parts/use-listed.ts';
 
 export function RecordDetail({ type, name }: { readonly type: RecordType; readonly name: string }) {
   const id = `${type.id}/${name}`;
@@ -35,6 +36,7 @@ interface OpenRecordProps {
 function OpenRecord({ type, record }: OpenRecordProps) {
   const { t } = useTranslation('records');
   const language = useLanguage();
+  const listed = useListed();
   const { groups } = useSession();
   const [editing, edit] = useState(false);
   const writes = type.permissions.write.some((role) => groups.includes(role));
@@ -77,9 +79,7 @@ function OpenRecord({ type, record }: OpenRecordProps) {
                 {record.hidden.length > 0 ? (
                   <Typography.Text type="secondary">
                     {t('hidden', {
-                      fields: record.hidden
-                        .map((path) => fieldTitle(type, path, language))
-                        .join('、'),
+                      fields: listed(record.hidden.map((path) => fieldTitle(type, path, language))),
                     })}
                   </Typography.Text>
                 ) : null}

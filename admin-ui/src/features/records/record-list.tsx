@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input, Select, Skeleton, Space, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Input, Select, Skeleton, Space, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -7,6 +7,9 @@ import type { RecordType } from '../../api/get-record-type.ts';
 import { searchRecords, type WaybillRecord } from '../../api/search-records.ts';
 import { useSession } from '../../app/session/session.ts';
 import { Failed } from '../../parts/failed.tsx';
+import type { ListColumn } from '../../parts/list-table/list-column.ts';
+import { ListTable } from '../../parts/list-table/list-table.tsx';
+import { openable } from '../../parts/list-table/openable.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
@@ -103,16 +106,15 @@ function RecordTable(props: RecordListProps & { readonly records: readonly Waybi
   const { t } = useTranslation('records');
   const language = useLanguage();
   const key = keyField(type);
-  const fields = listFields(type).slice(0, openName === undefined ? undefined : 2);
+  const fields = listFields(type);
   const addressOf = (record: WaybillRecord): string => {
     const own = key === undefined ? undefined : record.values[key];
     return typeof own === 'string' ? own : nameOf(record);
   };
-  const columns: TableColumnsType<WaybillRecord> = fields.map((field, at) => ({
-    key: field,
-    title: fieldTitle(type, field, language),
-    ellipsis: at > 0,
-    ...(at > 1 && { responsive: ['md' as const] }),
+  const columns: readonly ListColumn<WaybillRecord>[] = fields.map((field, at) => ({
+    ...{ key: field, title: fieldTitle(type, field, language), ellipsis: at > 0 },
+    // What follows the number is its name, in most types.
+    ...(at === 1 && { inCard: 'line' as const }),
     render: (_, record) => {
       const value = record.values[field];
       const told = valueLabel({ type, language }, field, value);
@@ -127,16 +129,13 @@ function RecordTable(props: RecordListProps & { readonly records: readonly Waybi
     },
   }));
   return (
-    <Table<WaybillRecord>
-      size="small"
-      rowKey="id"
-      columns={columns}
-      dataSource={records}
-      pagination={false}
-      rowClassName={(record) =>
-        openName === addressOf(record) || openName === nameOf(record) ? 'record-open' : ''
-      }
-      onRow={(record) => ({ onClick: () => onOpen(addressOf(record)) })}
+    <ListTable<WaybillRecord>
+      {...{ items: records, columns, label: listTitle(type, language) }}
+      keyOf={({ id }) => id}
+      attributesOf={(record) => {
+        const isOpen = openName === addressOf(record) || openName === nameOf(record);
+        return openable(() => onOpen(addressOf(record)), isOpen);
+      }}
     />
   );
 }

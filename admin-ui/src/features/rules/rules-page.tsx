@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Table } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { listRuleSets } from '../../api/list-rule-sets.ts';
 import { DateTime } from '../../parts/date-time.tsx';
+import { ListTable } from '../../parts/list-table/list-table.tsx';
+import { openable } from '../../parts/list-table/openable.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -50,22 +52,16 @@ function List({ items, wanted }: ListProps) {
     .filter((one) => `${one.shown} ${one.id}`.toLowerCase().includes(wanted.toLowerCase()));
   if (shown.length === 0) return <Nothing text={t('none')} />;
   return (
-    <Table
-      size="small"
-      rowKey={({ id, version }) => `${id} ${version}`}
-      pagination={{ pageSize: 50, hideOnSinglePage: true }}
-      dataSource={shown}
-      scroll={{ x: 'max-content' }}
-      onRow={({ id, version }) => ({
-        onClick: () => void navigate(`${id}/${version}`),
-        className: 'row-opens',
-      })}
+    <ListTable
+      {...{ items: shown, label: t('title'), pageSize: 50 }}
+      keyOf={({ id, version }) => `${id} ${version}`}
+      attributesOf={({ id, version }) => openable(() => void navigate(`${id}/${version}`))}
       columns={[
         {
           title: t('name'),
           render: (_, { id, version, shown: name }) => <Link to={`${id}/${version}`}>{name}</Link>,
         },
-        { title: t('id'), dataIndex: 'id' },
+        { title: t('id'), dataIndex: 'id', inCard: 'line' },
         { title: t('version'), dataIndex: 'version' },
         { title: t('effective'), dataIndex: 'effectiveFrom' },
         { title: t('count'), dataIndex: 'rules', align: 'right' },

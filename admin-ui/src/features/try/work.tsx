@@ -4,6 +4,7 @@ import { JsonItem, readJsonObject } from '../../parts/json/json-item.tsx';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
 import { CompleteTask } from './complete-task.tsx';
 import type { Trial, TrialView } from './open-trial.ts';
+import { useGroupNames } from '../../parts/use-group-names.ts';
 
 interface WorkProps {
   readonly trial: Trial;
@@ -15,6 +16,7 @@ interface WorkProps {
 /** What waits for somebody: tasks for people, jobs for machines, messages from outside. */
 export function Work({ trial, view: { tasks, jobs }, nameOf, onDone }: WorkProps) {
   const { t } = useTranslation('try');
+  const groupNames = useGroupNames();
   return (
     <>
       <h2>{t('tasks')}</h2>
@@ -26,7 +28,7 @@ export function Work({ trial, view: { tasks, jobs }, nameOf, onDone }: WorkProps
             <span>
               {nameOf(element)}{' '}
               <small>
-                {task.assignee ?? [...task.candidateGroups, ...task.candidateUsers].join('、')}
+                {task.assignee ?? groupNames([...task.candidateGroups, ...task.candidateUsers])}
               </small>
             </span>
             <CompleteTask task={item} name={nameOf(element)} {...{ trial, onDone }} />

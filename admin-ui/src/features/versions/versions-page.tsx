@@ -1,11 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button, Pagination } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { countInstances } from '../../api/count-instances.ts';
 import { getDefinition } from '../../api/get-definition.ts';
 import { DateTime } from '../../parts/date-time.tsx';
+import { ListTable } from '../../parts/list-table/list-table.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
@@ -73,42 +74,46 @@ function List({ processId, versions, openOf }: ListProps) {
   const deployedAt = (version: number): number | undefined =>
     definitions[shown.indexOf(version)]?.data?.deployedAt;
   return (
-    <Table
-      size="small"
-      rowKey="version"
-      pagination={{ current: page, pageSize: PAGE, hideOnSinglePage: true, onChange: setPage }}
-      dataSource={versions.map((version) => ({ version }))}
-      scroll={{ x: 'max-content' }}
-      columns={[
-        {
-          title: t('version'),
-          render: (_, { version }) => (
-            <Link to={`/processes/${processId}/${version}`}>
-              {t('versionOf', { version, ns: 'processes' })}
-            </Link>
-          ),
-        },
-        {
-          title: t('released'),
-          render: (_, { version }) => {
-            const at = deployedAt(version);
-            return at === undefined ? '…' : <DateTime at={new Date(at).toISOString()} time />;
-          },
-        },
-        {
-          ...{ title: t('open'), align: 'right' },
-          render: (_, { version }) => openOf(version).toLocaleString('en'),
-        },
-        {
-          title: '',
-          render: (_, { version }) =>
-            version === 1 ? null : (
-              <Link to={`/processes/${processId}/difference?from=${version - 1}&to=${version}`}>
-                {t('difference', { before: version - 1 })}
+    <>
+      <ListTable
+        items={shown.map((version) => ({ version }))}
+        keyOf={({ version }) => version}
+        label={t('title')}
+        columns={[
+          {
+            title: t('version'),
+            render: (_, { version }) => (
+              <Link to={`/processes/${processId}/${version}`}>
+                {t('versionOf', { version, ns: 'processes' })}
               </Link>
             ),
-        },
-      ]}
-    />
+          },
+          {
+            title: t('released'),
+            render: (_, { version }) => {
+              const at = deployedAt(version);
+              return at === undefined ? '…' : <DateTime at={new Date(at).toISOString()} time />;
+            },
+          },
+          {
+            ...{ title: t('open'), align: 'right' },
+            render: (_, { version }) => openOf(version).toLocaleString('en'),
+          },
+          {
+            title: '',
+            render: (_, { version }) =>
+              version === 1 ? null : (
+                <Link to={`/processes/${processId}/difference?from=${version - 1}&to=${version}`}>
+                  {t('difference', { before: version - 1 })}
+                </Link>
+              ),
+          },
+        ]}
+      />
+      <Pagination
+        {...{ size: 'small', align: 'end', showSizeChanger: false, hideOnSinglePage: true }}
+        {...{ current: page, pageSize: PAGE, total: versions.length, onChange: setPage }}
+      />
+    </>
   );
 }

@@ -1,9 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Skeleton, Table, type TableColumnsType, type TableProps } from 'antd';
+import { Button, Skeleton, type TableProps } from 'antd';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../failed.tsx';
+import type { CardChoice } from '../list-table/cards.tsx';
+import type { ListColumn } from '../list-table/list-column.ts';
+import { ListTable } from '../list-table/list-table.tsx';
+import { openable } from '../list-table/openable.ts';
 import { Nothing } from '../nothing.tsx';
 import './paged.css';
 
@@ -17,7 +21,7 @@ interface Page<T> {
 interface PagedTableProps<T> {
   readonly queryKey: readonly unknown[];
   readonly load: (after: string | undefined) => Promise<Page<T>>;
-  readonly columns: TableColumnsType<T>;
+  readonly columns: readonly ListColumn<T>[];
   readonly rowKey: (item: T) => string;
   readonly onOpen?: (item: T) => void;
   readonly empty?: ReactNode;
@@ -54,13 +58,13 @@ export function PagedTable<T extends object>(props: PagedTableProps<T>) {
   if (items.length === 0 && !query.hasNextPage) return <>{empty ?? <Nothing />}</>;
   return (
     <div className="paged">
-      <Table<T>
-        {...{ size: 'small', pagination: false, columns, rowKey }}
-        dataSource={items}
-        aria-label={label}
-        scroll={{ x: 'max-content' }}
-        {...(choice && { rowSelection: selectionOf(choice, rowKey, t) })}
-        onRow={(item: T) => (onOpen ? openable(() => onOpen(item)) : REACHABLE)}
+      <ListTable<T>
+        {...{ items, columns, label, keyOf: rowKey }}
+        {...(choice && {
+          selection: selectionOf(choice, rowKey, t),
+          choice: cardChoiceOf(choice, rowKey, t),
+        })}
+        {...(onOpen && { attributesOf: (item: T) => openable(() => onOpen(item)) })}
       />
       <div className="paged-foot">
         <span>{t('shown', { count: items.length })}</span>
@@ -73,9 +77,6 @@ export function PagedTable<T extends object>(props: PagedTableProps<T>) {
     </div>
   );
 }
-
-/** A table that scrolls sideways must be reached by keys. */
-const REACHABLE = { tabIndex: 0 };
 
 function selectionOf<T extends object>(
   { chosen, onChoose, nameOf }: Choice<T>,
@@ -96,14 +97,18 @@ function selectionOf<T extends object>(
   };
 }
 
-/** A row that opens by pointer and by Enter. */
-function openable(open: () => void) {
+function cardChoiceOf<T>(
+  { chosen, onChoose, nameOf }: Choice<T>,
+  rowKey: (item: T) => string,
+  t: TFunction<'paged'>,
+): CardChoice<T> {
+  const keys = new Set(chosen.map(rowKey));
   return {
-    onClick: open,
-    onKeyDown: (event: React.KeyboardEvent) => {
-      if (event.key === 'Enter' && event.target === event.currentTarget) open();
+    isChosen: (item) => keys.has(rowKey(item)),
+    toggle: (item) => {
+      const others = chosen.filter((one) => rowKey(one) !== rowKey(item));
+      onChoose(keys.has(rowKey(item)) ? others : [...chosen, item]);
     },
-    tabIndex: 0,
-    className: 'row-opens',
+    labelOf: (item) => t('choose', { name: nameOf(item) }),
   };
 }

@@ -9,6 +9,7 @@ import { useProcesses } from '../process-select.tsx';
 import { ConnectorHistory } from './connector-history.tsx';
 import { EditConnector } from './edit-connector.tsx';
 import { TestConnector } from './test-connector.tsx';
+import { useListed } from '../../../parts/use-listed.ts';
 
 export type Connector = Awaited<ReturnType<typeof listConnectors>>['items'][number];
 
@@ -18,6 +19,7 @@ export function ConnectorList() {
   const may = useMay();
   const client = useQueryClient();
   const processes = useProcesses();
+  const listed = useListed();
   const again = (): void => void client.invalidateQueries({ queryKey: ['connectors'] });
   const edits = may('update', 'connector');
   return (
@@ -40,18 +42,17 @@ export function ConnectorList() {
             ),
           },
           {
-            title: t('address'),
-            dataIndex: 'address',
-            render: (text: string) => <code>{text}</code>,
+            ...{ title: t('address'), inCard: 'line' },
+            render: (_, { address }) => <code>{address}</code>,
           },
           { title: t('signIn'), render: (_, { authentication: { kind } }) => t(`kind.${kind}`) },
           {
             title: t('processes'),
             render: (_, { processes: named }) =>
-              named?.map((id) => processes.get(id) ?? id).join('、') ?? t('all'),
+              named ? listed(named.map((id) => processes.get(id) ?? id)) : t('all'),
           },
           {
-            title: t('state'),
+            ...{ title: t('state'), inCard: 'mark' },
             render: (_, { active }) => (
               <Tag {...(active && { color: 'green' })}>{t(active ? 'on' : 'off')}</Tag>
             ),

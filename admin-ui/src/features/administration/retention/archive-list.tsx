@@ -25,7 +25,11 @@ export function ArchiveList() {
           title: t('time'),
           render: (_, { time }) => <DateTime at={new Date(time).toISOString()} time />,
         },
-        { title: t('state'), render: (_, { emptied }) => t(emptied ? 'emptied' : 'notEmptied') },
+        {
+          title: t('state'),
+          inCard: 'mark',
+          render: (_, { emptied }) => t(emptied ? 'emptied' : 'notEmptied'),
+        },
         {
           title: 'SHA-256',
           render: (_, { sha256 }) => <code title={sha256}>{sha256.slice(0, 12)}…</code>,

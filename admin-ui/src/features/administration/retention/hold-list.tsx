@@ -30,9 +30,17 @@ export function HoldList() {
         label={t('holds')}
         empty={<Nothing text={t('noHolds')} />}
         columns={[
-          { title: t('target'), render: (_, { target }) => t(`kind.${target.kind}`) },
-          { title: t('number'), render: (_, { target }) => <code>{target.id}</code> },
-          { title: t('reason'), dataIndex: 'reason' },
+          {
+            title: t('target'),
+            inCard: 'mark',
+            render: (_, { target }) => t(`kind.${target.kind}`),
+          },
+          {
+            title: t('number'),
+            inCard: 'head',
+            render: (_, { target }) => <code>{target.id}</code>,
+          },
+          { title: t('reason'), dataIndex: 'reason', inCard: 'line' },
           { title: t('person'), dataIndex: 'person' },
           {
             title: t('time'),

@@ -9,6 +9,7 @@ import { PagedTable } from '../../../parts/paged/paged-table.tsx';
 import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
 import { useMay } from '../../../parts/use-may.ts';
 import { ProcessSelect, useProcesses } from '../process-select.tsx';
+import { useListed } from '../../../parts/use-listed.ts';
 
 type Limit = Awaited<ReturnType<typeof listRetention>>['items'][number];
 
@@ -17,6 +18,7 @@ export function LimitList() {
   const { t } = useTranslation('retention');
   const may = useMay();
   const processes = useProcesses();
+  const listed = useListed();
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>
       {may('update', 'retention') ? <SetLimit /> : null}
@@ -32,11 +34,11 @@ export function LimitList() {
             render: (_, { processId }) => processes.get(processId) ?? processId,
           },
           {
-            title: t('stays'),
+            ...{ title: t('stays'), inCard: 'mark' },
             render: (_, { days }) => (days === undefined ? t('forEver') : t('days', { days })),
           },
-          { title: t('reason'), dataIndex: 'reason' },
-          { title: t('clauses'), render: (_, { policy }) => policy.join('、') || '—' },
+          { title: t('reason'), dataIndex: 'reason', inCard: 'line' },
+          { title: t('clauses'), render: (_, { policy }) => listed(policy) || '—' },
           { title: t('person'), dataIndex: 'person' },
           {
             title: t('time'),

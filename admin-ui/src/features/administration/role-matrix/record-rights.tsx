@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { listRecordTypes } from '../../../api/list-record-types.ts';
 import type { listRoles } from '../../../api/list-roles.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
+import { useGroupNames } from '../../../parts/use-group-names.ts';
 
 type RecordRight = Awaited<ReturnType<typeof listRoles>>['records'][number];
 type Field = RecordRight['fields'][number];
@@ -12,7 +13,7 @@ type Field = RecordRight['fields'][number];
 export function RecordRights({ records }: { readonly records: readonly RecordRight[] }) {
   const { t } = useTranslation('role-matrix');
   const language = useLanguage();
-  const groups = useGroups();
+  const groups = useGroupNames();
   const { data } = useQuery({ queryKey: ['record-types'], queryFn: () => listRecordTypes() });
   const titles = new Map(
     data?.items.map(({ id, title, plural = title }) => [id, plural[language]]),
@@ -34,9 +35,9 @@ export function RecordRights({ records }: { readonly records: readonly RecordRig
           title: t('confidentiality'),
           render: (_, { confidentiality }) => t(`classes.${confidentiality}`),
         },
-        { title: t('reads'), render: (_, { read }) => groups(read), width: 260 },
-        { title: t('writes'), render: (_, { write }) => groups(write), width: 220 },
-        { title: t('approves'), render: (_, { approve }) => groups(approve), width: 160 },
+        { title: t('reads'), render: (_, { read }) => groups(read) || '—', width: 260 },
+        { title: t('writes'), render: (_, { write }) => groups(write) || '—', width: 220 },
+        { title: t('approves'), render: (_, { approve }) => groups(approve) || '—', width: 160 },
         {
           title: t('closerFields'),
           render: (_, { fields }) => (fields.length === 0 ? '—' : fields.length),
@@ -48,7 +49,7 @@ export function RecordRights({ records }: { readonly records: readonly RecordRig
 
 function Fields({ fields }: { readonly fields: readonly Field[] }) {
   const { t } = useTranslation('role-matrix');
-  const groups = useGroups();
+  const groups = useGroupNames();
   return (
     <ul className="administration-rights">
       {fields.map(({ field, read, write }) => (
@@ -60,12 +61,4 @@ function Fields({ fields }: { readonly fields: readonly Field[] }) {
       ))}
     </ul>
   );
-}
-
-/** Names of departments and roles, as record types name them; what is unknown stays as it is. */
-function useGroups(): (names: readonly string[]) => string {
-  const { t, i18n } = useTranslation('parts');
-  const nameOf = (name: string): string =>
-    i18n.exists(`parts:groups.${name}`) ? t(`groups.${name}`) : name;
-  return (names) => (names.length === 0 ? '—' : names.map(nameOf).join('、'));
 }

@@ -7,6 +7,7 @@ import { DateTime } from '../../../parts/date-time.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { sizeText } from '../size-text.ts';
 import { SystemAdvice } from './system-advice.tsx';
+import { useListed } from '../../../parts/use-listed.ts';
 
 export type System = Awaited<ReturnType<typeof getSystem>>;
 
@@ -52,6 +53,7 @@ export function SystemView() {
 function Facts({ system }: { readonly system: System }) {
   const { t } = useTranslation('system');
   const { store, encryption, connectors, retentionAt } = system;
+  const listed = useListed();
   const yes = (value: boolean): string => t(value ? 'yes' : 'no');
   const items = [
     ['version', `${system.version} (Node ${system.node})`],
@@ -59,7 +61,7 @@ function Facts({ system }: { readonly system: System }) {
     ['store', `${t(`kind.${store.kind}`)} ${store.place}`],
     ['size', store.bytes === undefined ? t('unknown') : sizeText(store.bytes)],
     ['queue', system.queue === 'embedded' ? t('embedded') : system.queue],
-    ['keys', encryption.keys.join('、') || t('noKeys')],
+    ['keys', listed(encryption.keys) || t('noKeys')],
     ['seals', yes(system.seals.signs)],
     ['archives', yes(system.archives)],
     ['retentionAt', retentionAt === undefined ? t('byHand') : timeText(retentionAt)],

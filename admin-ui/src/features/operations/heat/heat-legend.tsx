@@ -14,7 +14,7 @@ export function HeatLegend({ kind, highest }: HeatLegendProps) {
   const bound = (step: number): string => {
     const value = (highest * step) / STEPS;
     const counts = kind === 'count' || kind === 'incidents';
-    return heatText(kind, counts ? Math.round(value * 10) / 10 : value, language);
+    return heatText(kind, counts ? Math.floor(value) : value, language);
   };
   return (
     <dl className="heat-legend" aria-label={t(`heats.${kind}`)}>

@@ -1,6 +1,7 @@
-import { Button, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Heat } from '../../../api/get-heat.ts';
+import type { ListColumn } from '../../../parts/list-table/list-column.ts';
+import { ListTable } from '../../../parts/list-table/list-table.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { HEATS, heatText, type HeatKind } from './heat-of.ts';
 
@@ -19,13 +20,13 @@ export function HeatTable({ elements, kind, named, onReveal }: HeatTableProps) {
   const { t } = useTranslation('operations');
   const language = useLanguage();
   const sorted = elements.toSorted((one, other) => (other[kind] ?? 0) - (one[kind] ?? 0));
-  const columns: TableColumnsType<Element> = [
+  const columns: readonly ListColumn<Element>[] = [
     {
       title: t('element'),
       render: (_, { element }) => (
-        <Button type="link" size="small" onClick={() => onReveal(element)}>
+        <button type="button" className="link-button" onClick={() => onReveal(element)}>
           {named(element)}
-        </Button>
+        </button>
       ),
     },
     ...HEATS.map((one) => ({
@@ -37,15 +38,9 @@ export function HeatTable({ elements, kind, named, onReveal }: HeatTableProps) {
     })),
   ];
   return (
-    <Table<Element>
-      size="small"
-      rowKey="element"
-      aria-label={t('heat')}
-      columns={columns}
-      dataSource={sorted}
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: 'max-content' }}
-      onRow={() => ({ tabIndex: 0 })}
+    <ListTable<Element>
+      {...{ items: sorted, columns, label: t('heat'), pageSize: 50 }}
+      keyOf={({ element }) => element}
     />
   );
 }

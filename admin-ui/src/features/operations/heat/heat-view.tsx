@@ -1,6 +1,6 @@
-import { Alert } from 'antd';
+import { Alert, Grid } from 'antd';
 import dayjs from 'dayjs';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Heat } from '../../../api/get-heat.ts';
 import { Diagram } from '../../../modeler/diagram.tsx';
@@ -44,8 +44,12 @@ export function HeatView({ xml, heat, kind, processId, version }: HeatViewProps)
     });
     return { heat: Object.fromEntries(marks) };
   }, [heated, kind, highest, language]);
-  const [revealed, reveal] = useState<string>();
+  const [chosen, choose] = useState<string>();
+  const place = useRef<HTMLDivElement>(null);
   const [hottest] = heated.toSorted((one, other) => other.value - one.value);
+  // All of a process is too small to be read on a phone: it begins where it matters most.
+  const wide = Grid.useBreakpoint().md ?? true;
+  const revealed = chosen ?? (wide ? undefined : hottest?.element);
   const { instances, since, complete } = heat;
   if (instances === 0) return <Nothing text={t('heatNone')} />;
   const from = since === undefined ? '' : dayjs(since).format('YYYY-MM-DD');
@@ -61,12 +65,20 @@ export function HeatView({ xml, heat, kind, processId, version }: HeatViewProps)
         <small>{t('heatOf', { count: instances, from })}</small>
       </p>
       {complete ? null : <Alert type="info" showIcon title={t('heatCut')} />}
-      <Diagram
-        {...{ xml, markers, label: t('heat'), height: 'min(56vh, 560px)' }}
-        {...(revealed !== undefined && { reveal: revealed })}
-      />
+      <div ref={place}>
+        <Diagram
+          {...{ xml, markers, label: t('heat'), height: 'min(56vh, 560px)' }}
+          {...(revealed !== undefined && { reveal: revealed })}
+        />
+      </div>
       {highest > 0 ? <HeatLegend kind={kind} highest={highest} /> : null}
-      <HeatTable elements={inside} kind={kind} named={named} onReveal={reveal} />
+      <HeatTable
+        {...{ elements: inside, kind, named }}
+        onReveal={(element) => {
+          choose(element);
+          place.current?.scrollIntoView({ block: 'nearest' });
+        }}
+      />
     </>
   );
 }

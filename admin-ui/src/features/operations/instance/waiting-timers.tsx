@@ -1,7 +1,7 @@
 import type { InstanceState } from '@waybill/engine/kernel';
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DateTime } from '../../../parts/date-time.tsx';
+import { ListTable } from '../../../parts/list-table/list-table.tsx';
 import { Nothing } from '../../../parts/nothing.tsx';
 import { useElementNames } from '../../../parts/use-element-names.ts';
 import { TimerActions } from '../timer-actions.tsx';
@@ -19,17 +19,16 @@ export function WaitingTimers({ state, now }: WaitingTimersProps) {
   const timers = all.flatMap((one) => (one.kind === 'timer' ? [one] : []));
   if (timers.length === 0) return <Nothing text={t('noTimers')} />;
   return (
-    <Table
-      size="small"
-      rowKey="key"
-      pagination={false}
-      dataSource={timers}
+    <ListTable
+      items={timers}
+      keyOf={({ key }) => key}
+      label={t('timers')}
       columns={[
         {
-          title: t('due'),
+          ...{ title: t('due'), inCard: 'mark' },
           render: (_, { due }) => <DateTime at={new Date(due).toISOString()} time />,
         },
-        { title: t('element'), render: (_, { element }) => nameOf(state, element) },
+        { title: t('element'), inCard: 'head', render: (_, { element }) => nameOf(state, element) },
         {
           title: '',
           render: (_, { key, due }) =>

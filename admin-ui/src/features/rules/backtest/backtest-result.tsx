@@ -13,6 +13,7 @@ import { useLanguage } from '../../../parts/use-language.ts';
 import { ChangedInstances } from './changed-instances.tsx';
 import { OutcomeTold } from './outcome-told.tsx';
 import { pairOf, type BacktestRun } from './run-backtest.ts';
+import { useListed } from '../../../parts/use-listed.ts';
 
 interface BacktestResultProps {
   readonly draft: CompiledRuleSet;
@@ -112,11 +113,12 @@ interface OutcomeProps {
 function Outcome({ ruleSet, rules, judgement, example }: OutcomeProps) {
   const { t } = useTranslation('rules');
   const language = useLanguage();
+  const listed = useListed();
   const titleOf = (id: string): string =>
     ruleSet.rules.find((rule) => rule.id === id)?.title?.[language] ?? id;
   return (
     <>
-      <div>{rules.length === 0 ? t('backtest.noRule') : rules.map(titleOf).join('、')}</div>
+      <div>{rules.length === 0 ? t('backtest.noRule') : listed(rules.map(titleOf))}</div>
       <small>
         <OutcomeTold
           {...{ ruleSet, judgement }}

@@ -1,8 +1,8 @@
 import type { RuleSet } from '@waybill/engine/rules';
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DateTime } from '../../../parts/date-time.tsx';
+import { ListTable } from '../../../parts/list-table/list-table.tsx';
 import { OutcomeTold } from './outcome-told.tsx';
 import type { Changed } from './run-backtest.ts';
 
@@ -19,13 +19,11 @@ export function ChangedInstances({ ruleSet, changes, counted }: ChangedInstances
   return (
     <>
       <h2>{t('backtest.shown', { shown: changes.length, counted })}</h2>
-      <Table
-        size="small"
+      <ListTable
         className="backtest-instances"
-        rowKey={({ at }) => at}
-        pagination={{ pageSize: 20, hideOnSinglePage: true }}
-        dataSource={changes.map((change, at) => ({ ...change, at }))}
-        scroll={{ x: 'max-content' }}
+        items={changes.map((change, at) => ({ ...change, at }))}
+        keyOf={({ at }) => at}
+        pageSize={20}
         columns={[
           {
             title: t('backtest.instance'),
