@@ -15,7 +15,7 @@ function termIn(condition: Condition): Term | undefined {
   return condition.not.name === undefined ? { holds: false, comparison: condition.not } : undefined;
 }
 
-export const isTerm = (condition: Condition): boolean => termIn(condition) !== undefined;
+const isTerm = (condition: Condition): boolean => termIn(condition) !== undefined;
 
 /** All that must hold together; a group of another kind is one part. */
 const partsOf = ({ conditions }: RuleDefinition): readonly Condition[] =>
