@@ -34,6 +34,8 @@ import { openMongodbStore } from './store/mongodb/index.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
 import { createTurns, storeInTurns } from './turns/index.ts';
 
+export { readRedisAddress } from './queue/bullmq/index.ts';
+
 /** An engine of its own: two engines of one process share nothing but a store that both are given. */
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const { clock, moveTo } = chooseClock(options);

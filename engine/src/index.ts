@@ -1,4 +1,4 @@
-export { createEngine } from './create-engine.ts';
+export { createEngine, readRedisAddress } from './create-engine.ts';
 export { WaybillError, type Failure, type Result } from './errors/failure.ts';
 export { ERROR_CATALOGUE, type ErrorCode } from './errors/catalogue.ts';
 export type { Actor } from './history/batch.ts';

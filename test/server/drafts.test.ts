@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../../engine/src/index.ts';
 import { tryScenarios } from '../../engine/src/scenario/trial/index.ts';
 import { clientOf, givenServer, newKey, type Client, type GivenServer } from './given-server.ts';
@@ -272,9 +272,14 @@ describe('release', () => {
     const off = await owner.send('POST', `${withdrawn.at}/withdraw`, { comment: 'not yet' });
     expect(off.body.status).toBe('approved');
     await given.engine.advanceTime(1);
-    expect((await owner.get(kept.at)).body).toMatchObject({
-      ...{ status: 'released', released: { time: at } },
-    });
+    // On a queue each second one of all processes looks for what is to be released.
+    await vi.waitFor(
+      async () =>
+        expect((await owner.get(kept.at)).body).toMatchObject({
+          ...{ status: 'released', released: { time: at } },
+        }),
+      { timeout: 20_000 },
+    );
     expect([await versionOf('planned'), await versionOf('called-off')]).toEqual([1, undefined]);
   });
 

@@ -6,6 +6,7 @@ import { createEngine, type Engine, type EngineOptions } from '../../engine/src/
 import type { Role } from '../../engine/src/people/index.ts';
 import { ROUTES, type RouteContract } from '../../server/src/contract/index.ts';
 import { Problem } from '../../server/src/contract/shapes.ts';
+import { givenPlace } from './given-place.ts';
 import { csrfTokenOf } from '../../server/src/auth/pass-secret.ts';
 import {
   platformOf,
@@ -53,22 +54,15 @@ export interface Client {
 const SYSTEM = { id: 'test', by: 'system' } as const;
 
 export async function givenServer(
-  options: EngineOptions = {},
+  given: EngineOptions = {},
   changed: Partial<Settings> = {},
 ): Promise<GivenServer> {
-  const engine = await createEngine(options);
-  const settings = {
-    ...readSettings({}),
-    requestsPerMinute: 1e6,
-    signInsPerMinute: 1e6,
-    ...changed,
-  };
-  const log = pino({ level: 'silent' });
-  // Where people are told to go to; any that is free where nobody says.
-  const port = Number(new URL(settings.publicUrl ?? 'http://127.0.0.1').port);
-  const server = await startServer({
-    ...{ engine, settings, log, host: '127.0.0.1', port, platform: platformOf(options) },
-  });
+  const place = givenPlace(given);
+  const running = await openServer(place.options, changed);
+  const second = place.isShared ? await openServer(place.options, changed) : undefined;
+  const { server } = running;
+  if (second) seconds.set(server.url, second.server.url);
+  const engine = place.movable(running.engine);
   const { entities } = engine;
   const { USER } = await import('../../engine/src/people/index.ts');
   return {
@@ -80,11 +74,35 @@ export async function givenServer(
       return sessionOf(server, id);
     },
     close: async () => {
-      await server.stop();
-      await engine.close();
+      for (const one of second ? [running, second] : [running]) {
+        await one.server.stop();
+        await one.engine.close();
+      }
+      await place.remove();
     },
   };
 }
+
+async function openServer(options: EngineOptions, changed: Partial<Settings>) {
+  const engine = await createEngine(options);
+  const settings = {
+    ...readSettings({}),
+    requestsPerMinute: 1e6,
+    signInsPerMinute: 1e6,
+    ...changed,
+  };
+  const log = pino({ level: 'silent' });
+  // Where people are told to go to; any that is free where nobody says.
+  const port = Number(new URL(settings.publicUrl ?? 'http://127.0.0.1').port);
+  const { queue = 'embedded' } = options;
+  const server = await startServer({
+    ...{ engine, settings, log, queue, host: '127.0.0.1', port, platform: platformOf(options) },
+  });
+  return { engine, server };
+}
+
+/** By the address of the first of two servers, that of the second: clients ask them by turns. */
+const seconds = new Map<string, string>();
 
 /** A new session of a user, without a password. */
 export async function sessionOf({ context, url }: RunningServer, user: string): Promise<Client> {
@@ -97,8 +115,11 @@ export async function sessionOf({ context, url }: RunningServer, user: string): 
 }
 
 export function clientOf(url: string, headers: Readonly<Record<string, string>>): Client {
+  let asked = 0;
   const send: Client['send'] = async (method, path, body, more = {}) => {
-    const response = await fetch(`${url}/api/v1${path}`, {
+    asked += 1;
+    const origin = asked % 2 === 0 ? (seconds.get(url) ?? url) : url;
+    const response = await fetch(`${origin}/api/v1${path}`, {
       method,
       headers: {
         ...headers,

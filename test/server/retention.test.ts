@@ -67,7 +67,8 @@ describe('retention over the interface', () => {
       if (runs === 21) throw new Error('disk');
       return { due: [], dueCount: 1, heldCount: 0, more: true, finished: [] };
     };
-    const engine = { retention: { ...given.engine.retention, run } };
+    const holdTurn = async (): Promise<boolean> => true;
+    const engine = { retention: { ...given.engine.retention, run }, holdTurn };
     const watch = watchRetention({ engine, log: pino({ level: 'silent' }), at: 210 });
     await vi.advanceTimersByTimeAsync(1_800_000);
     expect(runs).toBe(20);
@@ -76,6 +77,30 @@ describe('retention over the interface', () => {
     await vi.advanceTimersByTimeAsync(86_400_000);
     expect(runs).toBe(41);
     await watch.stop();
+    vi.useRealTimers();
+  });
+
+  it('waits for the server that is at it, and goes on where that one has died', async () => {
+    vi.useFakeTimers({ now: new Date('2026-03-02T03:00:00') });
+    const runs: string[] = [];
+    let holder = 'one';
+    const serverOf = (name: string) => {
+      const run = async (): ReturnType<Engine['retention']['run']> => {
+        runs.push(name);
+        if (name === 'one') return new Promise(() => undefined);
+        return { due: [], dueCount: 0, heldCount: 0, more: false, finished: [] };
+      };
+      const holdTurn = async (): Promise<boolean> => holder === name;
+      const engine = { retention: { ...given.engine.retention, run }, holdTurn };
+      return watchRetention({ engine, log: pino({ level: 'silent' }), at: 210 });
+    };
+    const [, other] = [serverOf('one'), serverOf('other')];
+    await vi.advanceTimersByTimeAsync(1_860_000);
+    expect(runs).toEqual(['one']);
+    holder = 'other';
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(runs).toEqual(['one', 'other']);
+    await other.stop();
     vi.useRealTimers();
   });
 

@@ -9,23 +9,25 @@ import { problemOf } from '../http/problem-of.ts';
 import { serveRoute } from '../http/serve-route.ts';
 import { HANDLERS } from '../routes/handlers.ts';
 import type { RouteContract } from '../contract/index.ts';
+import type { Limits } from '../limits/open-limits.ts';
 import { docsPage } from '../pages/docs-page.ts';
 import { servePages } from '../pages/serve-pages.ts';
 import type { ServerContext } from './server-context.ts';
 
 /** The whole interface on one Express application; listens to nothing yet. */
 export function createApp(context: ServerContext): Express {
-  const { settings } = context;
+  const { settings, limits } = context;
+  const limited = limitedBy(limits);
   const app = express();
   app.set('trust proxy', settings.proxies);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(named(context), helmet(POLICIES));
   const api = express.Router({ caseSensitive: true, strict: true });
-  api.use(neverKept, limited(settings.requestsPerMinute));
-  api.use('/session', onlyPost(limited(settings.signInsPerMinute)));
+  api.use(neverKept, limited('requests', settings.requestsPerMinute));
+  api.use('/session', onlyPost(limited('sign-ins', settings.signInsPerMinute)));
   // Nothing can be guessed there, and a whole office comes from one address.
-  api.use('/session/oidc', limited(settings.signInsPerMinute * 10));
+  api.use('/session/oidc', limited('single-sign-ons', settings.signInsPerMinute * 10));
   for (const [name, contract] of Object.entries(ROUTES)) {
     // Names of the table; `Handlers` has the same names, each with a handler that fits.
     const known = name as RouteName;
@@ -85,12 +87,14 @@ const neverKept: RequestHandler = (_request, response, next) => {
   next();
 };
 
-function limited(perMinute: number): RequestHandler {
-  return rateLimit({
-    ...{ windowMs: 60_000, limit: perMinute, standardHeaders: 'draft-8', legacyHeaders: false },
-    handler: (_request, _response, next) => next(new WaybillError(TOO_MANY)),
-  });
-}
+const limitedBy =
+  ({ countOf }: Limits) =>
+  (name: string, perMinute: number): RequestHandler =>
+    rateLimit({
+      ...{ windowMs: 60_000, limit: perMinute, standardHeaders: 'draft-8', legacyHeaders: false },
+      store: countOf(name),
+      handler: (_request, _response, next) => next(new WaybillError(TOO_MANY)),
+    });
 
 const onlyPost =
   (handler: RequestHandler): RequestHandler =>

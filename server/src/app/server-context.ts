@@ -7,6 +7,7 @@ import type { Passes } from '../auth/passes.ts';
 import type { Trials } from '../drafts/trials.ts';
 import type { RepeatedAnswers } from '../http/repeated-answers.ts';
 import type { Feed } from '../live/feed.ts';
+import type { Limits } from '../limits/open-limits.ts';
 import type { Platform } from './platform.ts';
 import type { RequestMeter } from './request-meter.ts';
 import type { Settings } from './settings.ts';
@@ -23,6 +24,7 @@ export interface ServerContext {
   readonly feed: Feed;
   readonly trials: Trials;
   readonly repeats: RepeatedAnswers;
+  readonly limits: Limits;
   readonly meter: RequestMeter;
   readonly log: Logger;
   /** False once the server is about to stop. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { WaybillError, type Engine, type Ids } from '@waybill/engine';
+import { WaybillError, type Engine, type EngineOptions, type Ids } from '@waybill/engine';
 import { SESSION, TOKEN } from '@waybill/engine/people';
 import type { Logger } from 'pino';
 import { createAccounts } from '../auth/accounts.ts';
@@ -17,6 +17,7 @@ import { createRepeatedAnswers } from '../http/repeated-answers.ts';
 import { createTrials } from '../drafts/trials.ts';
 import { watchRetention } from '../retention/watch-retention.ts';
 import { createApp } from './create-app.ts';
+import { openLimits } from '../limits/open-limits.ts';
 import { openFeed } from '../live/feed.ts';
 import { createRequestMeter } from './request-meter.ts';
 import { makeFirstAdministrator, type FirstAdministrator } from './first-administrator.ts';
@@ -29,6 +30,8 @@ export interface StartOptions {
   readonly engine: Engine;
   readonly settings: Settings;
   readonly log: Logger;
+  /** Of the engine: where it is a Redis, requests are counted there. */
+  readonly queue?: EngineOptions['queue'];
   /** What the engine was made with. */
   readonly platform: Platform;
   readonly host: string;
@@ -49,13 +52,14 @@ export interface RunningServer {
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { engine, settings, log } = options;
   const feed = await openFeed(engine);
+  const limits = await openLimits(options.queue);
   let stopping = false;
   const ids = createPassIds(engine);
   const { oidc, publicUrl = '' } = settings;
   const openedFolders = await openFolders(settings.intakeFolders?.folders ?? []);
   let folders: FolderWatch | undefined;
   const context: ServerContext = {
-    ...{ engine, settings, log, feed, meter: createRequestMeter() },
+    ...{ engine, settings, log, feed, limits, meter: createRequestMeter() },
     platform: options.platform,
     ...(oidc && { oidc: createOidcProvider(oidc, publicUrl) }),
     accounts: createAccounts({ engine, ...settings }),
@@ -69,7 +73,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const firstAdministrator = await makeFirstAdministrator(context);
   const server = createServer(createApp(context));
   server.requestTimeout = settings.requestTimeout;
-  await listen(server, options);
+  await listen(server, options).catch((thrown: unknown) => {
+    limits.close();
+    throw thrown;
+  });
   const watch = watched(options);
   const retention = retained(options);
   const { intakeFolders: looks } = settings;
@@ -87,6 +94,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       await retention?.stop();
       await folders?.stop();
       await close(server, patience);
+      limits.close();
     },
   };
 }

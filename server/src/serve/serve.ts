@@ -77,7 +77,11 @@ async function run({ env, host, port, drain, tell, ...options }: ServeOptions): 
     options.onEngine?.(engine);
     await giveAccounts(engine, options.accounts ?? []);
     const platform = platformOf(options.engine);
-    const server = await startServer({ engine, settings, log, host, port, platform });
+    const { queue } = options.engine;
+    const shared = queue === undefined ? {} : { queue };
+    const server = await startServer({
+      ...{ engine, settings, log, host, port, platform, ...shared },
+    });
     if (server.firstAdministrator)
       tell({ kind: 'first-administrator', ...server.firstAdministrator });
     tell({ kind: 'listening', url: server.url });
