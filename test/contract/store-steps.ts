@@ -177,6 +177,7 @@ function anyEntityQuery(): fc.Arbitrary<EntityQuery> {
         value: fc.constantFrom('', 'o', 'op', 'posted', 'x'),
       }),
       after: fc.constantFrom(...ENTITIES),
+      descending: fc.boolean(),
     },
     { requiredKeys: ['kind', 'limit'] },
   );

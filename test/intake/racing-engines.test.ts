@@ -2,9 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createEngine, type EngineOptions, type Failure } from '../../engine/src/index.ts';
+import {
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  type Failure,
+} from '../../engine/src/index.ts';
 import { dropDatabase, testUrl, urlOfNewDatabase } from '../servers/mongodb/test-url.ts';
-import { ACCEPTED, orderBytes, PROCESS, take } from './given-messages.ts';
+import { ACCEPTED, LI, orderBytes, PROCESS, sample, take } from './given-messages.ts';
 
 interface Place {
   readonly store: NonNullable<EngineOptions['store']>;
@@ -63,8 +68,28 @@ async function race(place: () => Promise<Place>): Promise<void> {
   for (const engine of engines) await engine.settle();
   expect(await other.tasks({ element: 'amend' })).toHaveLength(ORDERS.length);
   expect(await other.intake.list({ status: 'done', limit: 1_000 })).toHaveLength(3 * ORDERS.length);
+  await answersRace(engines);
   expect((await other.verify()).problems).toEqual([]);
   expect(failures).toEqual([]);
   for (const engine of engines) await engine.close();
   await remove();
+}
+
+/** All want the next control number within one second: each gets one of its own, none is told to try again. */
+async function answersRace(engines: readonly [Engine, Engine]): Promise<void> {
+  const { id } = await take(engines[0], sample('x12/great-lakes-4500012871.edi'));
+  const { id: second } = await take(engines[0], sample('edifact/heidkamp-hk-260418.edi'));
+  const at = '2026-03-02T09:00';
+  const answers = await Promise.all(
+    engines.flatMap(({ intake }) =>
+      [id, second, id, second].map((message, n) =>
+        intake.respond(message, {
+          at,
+          ...LI,
+          decision: { responseNumber: `SO-${String(n)}`, all: 'accepted', lines: [] },
+        }),
+      ),
+    ),
+  );
+  expect(new Set(answers.map(({ controlNumber }) => controlNumber)).size).toBe(8);
 }

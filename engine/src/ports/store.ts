@@ -74,6 +74,8 @@ export interface EntityQuery extends Page {
   readonly prefix?: { readonly name: string; readonly value: string };
   /** Names in `where` and `prefix` whose values are personal, as commits have said. */
   readonly personalFields?: readonly string[];
+  /** From the last id to the first, which for ids that count time is the newest first. */
+  readonly descending?: boolean;
 }
 
 /** Counts over open work, for `doctor`, metrics and tests. */
@@ -139,7 +141,7 @@ export interface Store extends AnswerStore {
    * compare-and-set, after its claims, and writes the rest from there, as it does for an instance.
    */
   readonly commitEntity: (commit: EntityCommit) => Promise<CommitResult>;
-  /** Ordered by id. */
+  /** Ordered by id; `after` is the last of the page before. */
   readonly entities: (query: EntityQuery) => Promise<readonly StoredEntity[]>;
   /** The batches of an instance or entity from `fromRevision` on, oldest first. */
   readonly history: (

@@ -28,8 +28,9 @@ export const INTAKE_HANDLERS: IntakeHandlers = {
     return shown(await context.engine.intake.take(taken));
   },
   listMessages: async ({ context, query }) => {
-    const { limit: _limit, after: _after, ...conditions } = query;
-    const found = await context.engine.intake.list({ ...conditions, ...askFor(query) });
+    const { limit: _limit, after: _after, order, ...conditions } = query;
+    const asked = { ...conditions, newestFirst: order === 'newest' };
+    const found = await context.engine.intake.list({ ...asked, ...askFor(query) });
     const { items, ...next } = pageOf(found, query, ({ id }) => id);
     return { items: items.map(shown), ...next };
   },

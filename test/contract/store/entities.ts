@@ -128,6 +128,10 @@ function theyAreFound(subject: StoreUnderTest): void {
       expect(await ids({ person: 'nobody' })).toEqual([]);
       expect(await ids({ absent: 'ann' })).toEqual([]);
       expect(await ids({}, { limit: 0 })).toEqual([]);
+      const descending = true;
+      expect(await ids({}, { descending, limit: 3 })).toEqual(['entry/4', 'entry/3', 'entry/2']);
+      expect(await ids({}, { descending, after: 'entry/2' })).toEqual(['entry/1']);
+      expect(await ids({ person: 'bob' }, { descending })).toEqual(['entry/2', 'entry/1']);
     }),
   );
 }
@@ -157,6 +161,8 @@ function theyAreFoundByBeginnings(subject: StoreUnderTest): void {
       expect(await ids('han', { after: 'entry/1', limit: 1 })).toEqual(['entry/2']);
       expect(await ids('han', { where: { status: 'open' } })).toEqual(['entry/1', 'entry/3']);
       expect(await ids('汉')).toEqual(['entry/5']);
+      const last = { descending: true, limit: 2 };
+      expect(await ids('han', last)).toEqual(['entry/3', 'entry/2']);
       expect(await ids('')).toHaveLength(5);
       expect(await ids('x')).toEqual([]);
     }),

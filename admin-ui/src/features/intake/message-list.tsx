@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Select, Skeleton, Space } from 'antd';
+import { Button, Skeleton, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { listMessages, type Message } from '../../api/list-messages.ts';
@@ -9,6 +9,7 @@ import { Failed } from '../../parts/failed.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { VirtualRows } from '../../parts/virtual-rows.tsx';
+import { MessageFilters, STATUSES } from './message-filters.tsx';
 import { folderOf, judgedOrders, titleOf } from './message-reading.ts';
 import { MessageStatus } from './message-status.tsx';
 import { WatchedFolders } from './watched-folders.tsx';
@@ -19,7 +20,6 @@ interface MessageListProps {
   readonly onOpen: (id: string) => void;
 }
 
-const STATUSES = ['held', 'open', 'done', 'rejected'] as const;
 const PAGE = 100;
 
 export function MessageList({ openId, onOpen }: MessageListProps) {
@@ -27,10 +27,18 @@ export function MessageList({ openId, onOpen }: MessageListProps) {
   const { roles } = useSession();
   const [address, setAddress] = useSearchParams();
   const status = STATUSES.find((one) => one === address.get('status'));
+  const order = address.get('order') === 'oldest' ? 'oldest' : 'newest';
+  const set = (name: string, value: string): void =>
+    setAddress((before) => {
+      const after = new URLSearchParams(before);
+      if (value === '') after.delete(name);
+      else after.set(name, value);
+      return after;
+    });
   const query = useInfiniteQuery({
-    queryKey: ['messages', status ?? ''],
+    queryKey: ['messages', status ?? '', order],
     queryFn: ({ pageParam, signal }) => {
-      const asked = { limit: PAGE, ...(status && { status }) };
+      const asked = { limit: PAGE, order, ...(status && { status }) } as const;
       return listMessages({ ...asked, ...(pageParam !== '' && { after: pageParam }) }, signal);
     },
     initialPageParam: '',
@@ -50,16 +58,7 @@ export function MessageList({ openId, onOpen }: MessageListProps) {
     <div className="intake">
       <Page title={t('title')} actions={take}>
         <WatchedFolders />
-        <Select
-          className="intake-status"
-          aria-label={t('statusLabel')}
-          value={status ?? ''}
-          onChange={(chosen: string) => setAddress(chosen === '' ? {} : { status: chosen })}
-          options={[
-            { value: '', label: t('everyStatus') },
-            ...STATUSES.map((one) => ({ value: one, label: t(`status.${one}`) })),
-          ]}
-        />
+        <MessageFilters {...{ status, order }} onSet={set} />
         {query.isPending ? (
           <Skeleton active paragraph={{ rows: 8 }} aria-busy="true" />
         ) : query.data === undefined ? (

@@ -5,7 +5,7 @@ import { unwrap } from '../unwrap.ts';
 import { findMessage, intakeFailure, type IntakeParts } from './intake-context.ts';
 import type { AcknowledgeRequest, WrittenAnswer } from './intake-values.ts';
 import { keepAnswer, writtenBefore } from './keep-answer.ts';
-import { ownNumber } from './own-number.ts';
+import { underOwnNumber } from './own-number.ts';
 import { keptContent } from './read-kept.ts';
 
 /** The 997 or CONTRL to an interchange as it was received. */
@@ -18,11 +18,10 @@ export async function acknowledgeMessage(
   // An interchange is answered once, where nobody gives a number of their own.
   const before = message.answers.find(({ place }) => place === null)?.controlNumber;
   const number = controlNumber ?? before;
-  return acknowledgeAs(parts, message, {
-    ...request,
-    controlNumber: number ?? (await ownNumber(parts, message.id)),
-    ours: number === undefined,
-  });
+  const under = (given: string, ours: boolean) =>
+    acknowledgeAs(parts, message, { ...request, controlNumber: given, ours });
+  const written = number === undefined ? undefined : await under(number, false);
+  return written ?? underOwnNumber(parts, message.id, (next) => under(next, true));
 }
 
 interface NumberedRequest extends AcknowledgeRequest {
@@ -34,7 +33,7 @@ async function acknowledgeAs(
   parts: IntakeParts,
   message: MessageState,
   request: NumberedRequest,
-): Promise<WrittenAnswer> {
+): Promise<WrittenAnswer | undefined> {
   const { controlNumber, at, part, ours } = request;
   const before = await writtenBefore(parts, message, { controlNumber, place: null });
   if (before) return before;

@@ -28,7 +28,7 @@ export interface OrderIntake {
   readonly read: (content: Uint8Array, fileName?: string) => Promise<MessageReading>;
   /** Goes on with every message that was kept and not finished; gives those. */
   readonly resume: () => Promise<readonly MessageView[]>;
-  /** In the order in which they came. */
+  /** In the order in which they came, or the newest first. */
   readonly list: (query?: MessageQuery) => Promise<readonly MessageView[]>;
   readonly get: (message: string) => Promise<MessageDetails>;
   /** The bytes as received. */

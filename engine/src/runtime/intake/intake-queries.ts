@@ -7,12 +7,11 @@ const PAGE = 100;
 
 export async function listMessages(
   { context }: IntakeParts,
-  { status, channel, orderNumber, instanceId, ...page }: MessageQuery = {},
+  { status, channel, orderNumber, instanceId, newestFirst = false, ...page }: MessageQuery = {},
 ): Promise<readonly MessageView[]> {
   const { limit = PAGE, after } = page;
   const found = await context.store.entities({
-    kind: ORDER_MESSAGE.kind,
-    limit,
+    ...{ kind: ORDER_MESSAGE.kind, limit, descending: newestFirst },
     ...(after !== undefined && { after: `${ORDER_MESSAGE.kind}/${after}` }),
     where: {
       ...(instanceId !== undefined && { [instanceField(instanceId)]: 'true' }),

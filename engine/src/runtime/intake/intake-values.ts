@@ -53,6 +53,8 @@ export interface MessageDetails extends MessageView {
 }
 
 export interface MessageQuery extends Partial<Page> {
+  /** The newest first; absent: in the order in which they came. */
+  readonly newestFirst?: boolean;
   readonly status?: MessageStatus;
   readonly channel?: Channel;
   /** Number of an order in it, or of an order that it changes; case and width make no difference. */

@@ -1,6 +1,6 @@
 import { WaybillError } from '../../errors/failure.ts';
 import type { Answer, MessageState } from '../../intake/index.ts';
-import { intakeFailure, mustCommit, type IntakeParts } from './intake-context.ts';
+import { commit, intakeFailure, type IntakeParts } from './intake-context.ts';
 import type { WrittenAnswer } from './intake-values.ts';
 import { keptAnswer } from './read-kept.ts';
 
@@ -40,16 +40,20 @@ interface NewAnswer extends Omit<WrittenAnswer, 'created'> {
   readonly actor: Answer['actor'];
 }
 
+/** Undefined where the number was the next of ours, and another answer has taken it meanwhile. */
 export async function keepAnswer(
   parts: IntakeParts,
   { id }: MessageState,
   { ours, ...answer }: NewAnswer,
-): Promise<WrittenAnswer> {
+): Promise<WrittenAnswer | undefined> {
   const { type, text, charset, controlNumber } = answer;
   const digest = parts.context.hash(text);
   const now = parts.context.clock.now();
   const command = { kind: 'answer', ...answer, digest, now, ...(ours && { ours }) } as const;
-  const after = await mustCommit(parts, id, command);
+  const outcome = await commit(parts, id, command);
+  if (outcome.kind === 'claimed') return undefined;
+  if (outcome.kind === 'refused') throw new WaybillError(outcome.failure);
+  const after = outcome.state;
   // Another process may have come first under the same number.
   const first = after.answers.find((one) => one.controlNumber === controlNumber);
   if (first?.digest !== digest) throw new WaybillError(sent(after, first));

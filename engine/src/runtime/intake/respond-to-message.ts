@@ -5,7 +5,7 @@ import { unwrap } from '../unwrap.ts';
 import { findMessage, intakeFailure, type IntakeParts } from './intake-context.ts';
 import type { RespondRequest, WrittenAnswer } from './intake-values.ts';
 import { keepAnswer, writtenBefore } from './keep-answer.ts';
-import { ownNumber } from './own-number.ts';
+import { underOwnNumber } from './own-number.ts';
 import { keptReading } from './read-kept.ts';
 
 /** The answer to one order, as it was understood when it was read. */
@@ -15,15 +15,31 @@ export async function respondToMessage(
   request: RespondRequest,
 ): Promise<WrittenAnswer> {
   const message = await findMessage(parts, given);
-  const { place = 1, decision, actor: _, controlNumber: number, ...options } = request;
-  const controlNumber = number ?? (await ownNumber(parts, message.id));
+  const { controlNumber: number } = request;
+  const under = (controlNumber: string) =>
+    respondAs(parts, message, { ...request, controlNumber, ours: number === undefined });
+  const written = number === undefined ? undefined : await under(number);
+  return written ?? underOwnNumber(parts, message.id, under);
+}
+
+interface NumberedResponse extends RespondRequest {
+  readonly controlNumber: string;
+  readonly ours: boolean;
+}
+
+async function respondAs(
+  parts: IntakeParts,
+  message: MessageState,
+  request: NumberedResponse,
+): Promise<WrittenAnswer | undefined> {
+  const { place = 1, decision, actor: _, controlNumber, ours, ...options } = request;
   const before = await writtenBefore(parts, message, { controlNumber, place });
   if (before) return before;
   const order = (await keptReading(parts, message))?.orders[place - 1];
   if (!order) throw new WaybillError(noOrder(message, place));
   const { kind, text, charset } = unwrap(respond(order, decision, { ...options, controlNumber }));
   return keepAnswer(parts, message, {
-    ...{ type: kind, text, charset, controlNumber, place, ours: number === undefined },
+    ...{ type: kind, text, charset, controlNumber, place, ours },
     actor: actorOf(request),
   });
 }

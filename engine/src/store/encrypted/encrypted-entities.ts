@@ -39,11 +39,12 @@ export async function findEntities(
   cipher: Cipher,
   query: EntityQuery,
 ): Promise<readonly StoredEntity[]> {
-  const { personalFields = [], prefix, limit } = query;
+  const { personalFields = [], prefix, limit, descending = false } = query;
   if (personalFields.length === 0) return store.entities(query);
   if (prefix && personalFields.includes(prefix.name)) throw new WaybillError(wholeAlone(prefix));
   const asked = queriesByDigest(cipher, query).map((one) => store.entities(one));
-  return takePage((await Promise.all(asked)).flat().toSorted(compareIds), limit, () => true);
+  const found = (await Promise.all(asked)).flat().toSorted(compareIds);
+  return takePage(descending ? found.reverse() : found, limit, () => true);
 }
 
 const compareIds = (one: StoredEntity, other: StoredEntity): number => (one.id < other.id ? -1 : 1);

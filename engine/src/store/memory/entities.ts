@@ -7,7 +7,7 @@ export function createEntities({ entities }: Tables): Pick<Store, 'loadEntity' |
   return {
     loadEntity: async (entityId) => entities.get(entityId),
     entities: async (query) => {
-      const { kind, where = {}, prefix, limit } = query;
+      const { kind, where = {}, prefix, limit, descending = false } = query;
       const [first, ...others] = Object.entries(where);
       const after = isAfter(query);
       const asked = (entity: StoredEntity): boolean =>
@@ -15,7 +15,8 @@ export function createEntities({ entities }: Tables): Pick<Store, 'loadEntity' |
         entity.id.startsWith(`${kind}/`) &&
         others.every(([name, value]) => entity.fields[name] === value) &&
         (!prefix || entity.fields[prefix.name]?.startsWith(prefix.value) === true);
-      return takePage(entities.rows(first && fieldKey(...first)), limit, asked);
+      const rows = entities.rows(first && fieldKey(...first));
+      return takePage(descending ? [...rows].reverse() : rows, limit, asked);
     },
   };
 }

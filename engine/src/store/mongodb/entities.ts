@@ -6,6 +6,7 @@ import type {
   StoredEntity,
 } from '../../ports/index.ts';
 import { fieldKey } from '../shared/field-key.ts';
+import { idRange } from '../shared/id-range.ts';
 import type { Tables } from './database.ts';
 import type { EntityDocument } from './documents.ts';
 import type { FanOuts } from './fan-out.ts';
@@ -23,18 +24,19 @@ export function createEntities(
       if (found?.outbox) await fanOuts.finishFound(entityId, found.outbox);
       return found && entityOf(found);
     },
-    entities: async ({ kind, where = {}, prefix, after = '', limit }) => {
+    entities: async (query) => {
+      const { where = {}, prefix, limit, descending = false } = query;
       if (limit <= 0) return [];
       const keys = keysOf(where);
-      const start = `${kind}/`;
+      const [above, below] = idRange(query);
       const filter = {
-        // The sign after the slash ends the range of the kind.
-        _id: { $gt: after > start ? after : start, $lt: `${kind}0` },
+        _id: { $gt: above, $lt: below },
         ...STARTED,
         ...(keys.length === 0 ? {} : { keys: { $all: keys } }),
         ...(prefix && { $and: [{ keys: { $elemMatch: beginning(prefix) } }] }),
       };
-      return (await entities.find(filter, { sort: { _id: 1 }, limit })).map(entityOf);
+      const sort = { _id: descending ? -1 : 1 } as const;
+      return (await entities.find(filter, { sort, limit })).map(entityOf);
     },
   };
 }

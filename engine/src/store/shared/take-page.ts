@@ -16,7 +16,15 @@ export function takePage<T>(
   return page;
 }
 
+interface Ordered extends Page {
+  readonly descending?: boolean;
+}
+
 /** A test for rows that come after the page's mark, where pages are ordered by id. */
-export function isAfter({ after }: Page): (row: { readonly id: string }) => boolean {
-  return after === undefined ? () => true : (row) => row.id > after;
+export function isAfter({
+  after,
+  descending = false,
+}: Ordered): (row: { readonly id: string }) => boolean {
+  if (after === undefined) return () => true;
+  return descending ? (row) => row.id < after : (row) => row.id > after;
 }

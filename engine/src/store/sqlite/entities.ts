@@ -7,6 +7,7 @@ import type {
   StoredEntity,
 } from '../../ports/index.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
+import { idRange } from '../shared/id-range.ts';
 import { parseJson } from './parse-json.ts';
 
 export interface Entities {
@@ -27,21 +28,22 @@ interface EntityRow {
 
 export function createEntities(database: Database): Entities {
   const byId = database.prepare<EntityRow>('SELECT * FROM entities WHERE id = ?');
-  const all = database.prepare<EntityRow>(
-    'SELECT * FROM entities WHERE id > ? AND id < ? ORDER BY id LIMIT ?',
+  const all = createStatements((_, order) =>
+    database.prepare<EntityRow>(
+      `SELECT * FROM entities WHERE id > ? AND id < ? ORDER BY id ${order} LIMIT ?`,
+    ),
   );
   const saveFields = createSaveFields(database);
   const byFields = createByFields(database);
   const byPrefix = createByPrefix(database);
   const find = (query: EntityQuery): readonly EntityRow[] => {
-    const { kind, where = {}, prefix, limit } = query;
-    const start = query.after ?? `${kind}/`;
-    // The sign after the slash ends the range of the kind.
-    const range = [start > `${kind}/` ? start : `${kind}/`, `${kind}0`, limit] as const;
+    const { where = {}, prefix, limit, descending = false } = query;
+    const range = [...idRange(query), limit];
     const fields = Object.entries(where);
     if (limit <= 0) return [];
-    if (prefix) return byPrefix(prefix, fields, range);
-    return fields.length === 0 ? all.all(...range) : byFields(fields, range);
+    const order = descending ? 'DESC' : 'ASC';
+    if (prefix) return byPrefix(prefix, { fields, range, order });
+    return fields.length === 0 ? all(0, order).all(...range) : byFields({ fields, range, order });
   };
   return {
     api: {
@@ -57,51 +59,58 @@ export function createEntities(database: Database): Entities {
 }
 
 type Field = readonly [name: string, value: string];
+type Order = 'ASC' | 'DESC';
+
+interface Asked {
+  readonly fields: readonly Field[];
+  readonly range: readonly SqlValue[];
+  readonly order: Order;
+}
 
 const FURTHER = `AND EXISTS (SELECT 1 FROM entity_fields AS other
   WHERE other.name = ? AND other.value = ? AND other.id = found.id) `;
 
 /** The ids are put in order before any entity is read: a short prefix may fit many. */
 function createByPrefix(database: Database) {
-  const statementFor = createStatements((count) =>
+  const statementFor = createStatements((count, order) =>
     database.prepare<EntityRow>(
       `SELECT * FROM entities WHERE id IN (SELECT found.id FROM entity_fields AS found
         WHERE found.name = ? AND found.value >= ? AND found.value < ? ${FURTHER.repeat(count)}
-        AND found.id > ? AND found.id < ? ORDER BY found.id LIMIT ?) ORDER BY id`,
+        AND found.id > ? AND found.id < ? ORDER BY found.id ${order} LIMIT ?) ORDER BY id ${order}`,
     ),
   );
   return (
     { name, value }: NonNullable<EntityQuery['prefix']>,
-    fields: readonly Field[],
-    range: readonly SqlValue[],
+    { fields, range, order }: Asked,
   ): readonly EntityRow[] =>
-    statementFor(fields.length).all(name, value, value + LAST, ...fields.flat(), ...range);
+    statementFor(fields.length, order).all(name, value, value + LAST, ...fields.flat(), ...range);
 }
 
 /** Sorts after every text that goes on with a character. */
 const LAST = '\u{10FFFF}';
 
-/** Prepared on first use, by the number of further fields. */
-function createStatements(prepare: (count: number) => Statement<EntityRow>) {
-  const statements = new Map<number, Statement<EntityRow>>();
-  return (count: number): Statement<EntityRow> => {
-    const statement = statements.get(count) ?? prepare(count);
-    statements.set(count, statement);
+/** Prepared on first use, by the number of further fields and the order. */
+function createStatements(prepare: (count: number, order: Order) => Statement<EntityRow>) {
+  const statements = new Map<string, Statement<EntityRow>>();
+  return (count: number, order: Order): Statement<EntityRow> => {
+    const key = `${count} ${order}`;
+    const statement = statements.get(key) ?? prepare(count, order);
+    statements.set(key, statement);
     return statement;
   };
 }
 
 /** Over the index of the first field; each further one is a look into the same index. */
 function createByFields(database: Database) {
-  const statementFor = createStatements((count) =>
+  const statementFor = createStatements((count, order) =>
     database.prepare<EntityRow>(
       `SELECT entities.* FROM entity_fields AS found CROSS JOIN entities ON entities.id = found.id
         WHERE found.name = ? AND found.value = ? ${FURTHER.repeat(count - 1)}
-        AND found.id > ? AND found.id < ? ORDER BY found.id LIMIT ?`,
+        AND found.id > ? AND found.id < ? ORDER BY found.id ${order} LIMIT ?`,
     ),
   );
-  return (fields: readonly Field[], range: readonly SqlValue[]): readonly EntityRow[] =>
-    statementFor(fields.length).all(...fields.flat(), ...range);
+  return ({ fields, range, order }: Asked): readonly EntityRow[] =>
+    statementFor(fields.length, order).all(...fields.flat(), ...range);
 }
 
 type FindRow = (id: string) => EntityRow | undefined;

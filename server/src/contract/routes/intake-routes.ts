@@ -186,12 +186,13 @@ export const INTAKE_ROUTES = {
   }),
   listMessages: route({
     ...{ method: 'GET', path: '/intake/messages', ...READ },
-    summary: 'Order messages as received, in the order in which they came.',
+    summary: 'Order messages as received, in the order in which they came, or the newest first.',
     query: Type.Object({
       ...pageQuery,
       status: Type.Optional(MessageStatusName),
       orderNumber: Type.Optional(Id),
       instanceId: Type.Optional(Id),
+      order: Type.Optional(Type.Union([Type.Literal('oldest'), Type.Literal('newest')])),
     }),
     answer: pageOf(Message),
   }),
