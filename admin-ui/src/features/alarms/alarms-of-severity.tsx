@@ -1,10 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { listAlarms, type Alarm } from '../../api/list-alarms.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { PagedFoot } from '../../parts/paged/paged-foot.tsx';
+import { usePages } from '../../parts/paged/use-pages.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import type { AlarmFilter } from './alarm-filter.ts';
 import { SeverityMark } from './severity-mark.tsx';
@@ -22,19 +23,17 @@ const PAGE = 100;
 export function AlarmsOfSeverity({ filter, openId, onOpen }: AlarmsOfSeverityProps) {
   const { t } = useTranslation('alarms');
   const { status, severity, kind } = filter;
-  const query = useInfiniteQuery({
+  const pages = usePages({
     queryKey: ['alarms', 'list', filter],
-    queryFn: ({ pageParam, signal }) =>
-      listAlarms({ status, severity, alarm: kind, limit: PAGE, after: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
+    load: (after, signal) =>
+      listAlarms({ status, severity, alarm: kind, limit: PAGE, after }, signal),
   });
+  const { toNext, before } = pages;
   return (
-    <section className="alarms-part" aria-labelledby={`alarms-${severity}`}>
-      <Loaded query={query}>
-        {({ pages }) => {
-          const alarms = pages.flatMap(({ items }) => items);
-          const count = `${alarms.length}${query.hasNextPage ? '+' : ''}`;
+    <section ref={pages.top} className="alarms-part" aria-labelledby={`alarms-${severity}`}>
+      <Loaded query={pages.query}>
+        {({ items: alarms }) => {
+          const count = `${before + alarms.length}${toNext ? '+' : ''}`;
           return (
             <>
               <Typography.Title level={2} className="alarms-heading" id={`alarms-${severity}`}>
@@ -54,9 +53,7 @@ export function AlarmsOfSeverity({ filter, openId, onOpen }: AlarmsOfSeverityPro
                   ))}
                 </ul>
               )}
-              {query.hasNextPage ? (
-                <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button>
-              ) : null}
+              {toNext || before > 0 ? <PagedFoot pages={pages} /> : null}
             </>
           );
         }}

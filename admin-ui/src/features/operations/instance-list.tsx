@@ -23,7 +23,7 @@ export function InstanceList({ to = '/operations' }: { readonly to?: string }) {
   const may = useMay();
   const [seen, see] = useState<readonly Instance[]>([]);
   const [chosen, choose] = useState<readonly Instance[]>([]);
-  const nameOf = useElementNames(seen);
+  const nameOf = useElementNames([...seen, ...chosen]);
   const asked = askedOf(search);
   const titleOf = (one: Instance): string => [nameOf(one), one.businessKey ?? one.id].join(' · ');
   const operates = to === '/operations' && may('operate', 'instance');
@@ -41,11 +41,8 @@ export function InstanceList({ to = '/operations' }: { readonly to?: string }) {
       ) : null}
       <PagedTable<Instance>
         queryKey={['instances', asked]}
-        load={async (after) => {
-          const page = await load(after);
-          see((before) => [...before, ...page.items]);
-          return page;
-        }}
+        load={load}
+        onShow={see}
         refresh={10_000}
         rowKey={({ id }) => id}
         label={t('instances')}

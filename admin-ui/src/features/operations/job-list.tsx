@@ -29,11 +29,8 @@ export function JobList() {
       <JobFilters {...asked} />
       <PagedTable<Job>
         queryKey={['jobs', asked]}
-        load={async (after) => {
-          const page = await listJobs({ ...asked, after });
-          see((before) => [...before, ...page.items]);
-          return page;
-        }}
+        load={(after) => listJobs({ ...asked, after })}
+        onShow={see}
         refresh={10_000}
         rowKey={({ id }) => id}
         label={t('jobs')}

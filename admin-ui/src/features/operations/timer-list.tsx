@@ -25,7 +25,7 @@ export function TimerList() {
   const may = useMay();
   const [seen, see] = useState<readonly Timer[]>([]);
   const [chosen, choose] = useState<readonly Timer[]>([]);
-  const nameOf = useElementNames(seen);
+  const nameOf = useElementNames([...seen, ...chosen]);
   const asked = askedOf(search);
   const titleOf = (one: Timer): string =>
     [nameOf(one, one.element), one.businessKey ?? one.instanceId].join(' · ');
@@ -44,11 +44,8 @@ export function TimerList() {
       ) : null}
       <PagedTable<Timer>
         queryKey={['timers', asked]}
-        load={async (after) => {
-          const page = await load(after);
-          see((before) => [...before, ...page.items]);
-          return page;
-        }}
+        load={load}
+        onShow={see}
         rowKey={({ id }) => id}
         label={t('timers')}
         empty={<Nothing text={t('noTimers')} />}

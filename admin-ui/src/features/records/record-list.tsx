@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Input, Select, Skeleton, Space, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,8 @@ import { ListTable } from '../../parts/list-table/list-table.tsx';
 import { openable } from '../../parts/list-table/openable.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
+import { PagedFoot } from '../../parts/paged/paged-foot.tsx';
+import { usePages } from '../../parts/paged/use-pages.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import { TableActions } from './table/table-actions.tsx';
 import {
@@ -47,18 +48,16 @@ export function RecordList({ type, base, openName, onOpen }: RecordListProps) {
     status: address.get('status') === 'retired' ? ('retired' as const) : ('active' as const),
     pending: address.get('pending') === 'yes',
   };
-  const query = useInfiniteQuery({
+  const pages = usePages({
     queryKey: ['records', type.id, asked],
-    queryFn: ({ pageParam, signal }) => {
+    load: (after, signal) => {
       const { field, begins, status, pending } = asked;
       const searched = begins === '' ? {} : searchedBy(type, field, begins);
-      const more = { ...(pending && { pending }), ...(pageParam !== '' && { after: pageParam }) };
+      const more = { ...(pending && { pending }), ...(after !== undefined && { after }) };
       return searchRecords(type.id, { limit: PAGE, status, ...searched, ...more }, signal);
     },
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
   });
-  const records = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const { query, items: records } = pages;
   const mayWrite = type.permissions.write.some((role) => groups.includes(role));
   const { field, begins, status, pending } = asked;
   const narrowed = {
@@ -81,20 +80,18 @@ export function RecordList({ type, base, openName, onOpen }: RecordListProps) {
       }
     >
       <RecordFilters type={type} asked={asked} />
-      {query.isPending ? (
-        <Skeleton active paragraph={{ rows: 8 }} aria-busy="true" />
-      ) : query.data === undefined ? (
+      {query.error !== null && query.data === undefined ? (
         <Failed error={query.error} onRetry={() => void query.refetch()} />
+      ) : query.data === undefined ? (
+        <Skeleton active paragraph={{ rows: 8 }} aria-busy="true" />
       ) : records.length === 0 ? (
         <Nothing text={t('nothing')} action={make} />
       ) : (
-        <RecordTable {...{ type, base, openName, onOpen, records }} />
+        <div ref={pages.top}>
+          <RecordTable {...{ type, base, openName, onOpen, records }} />
+          <PagedFoot pages={pages} />
+        </div>
       )}
-      {query.hasNextPage ? (
-        <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-          {t('more')}
-        </Button>
-      ) : null}
     </Page>
   );
 }

@@ -1,7 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Skeleton, type TableProps } from 'antd';
+import { Skeleton, type TableProps } from 'antd';
 import type { TFunction } from 'i18next';
-import type { ReactNode } from 'react';
+import { startTransition, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../failed.tsx';
 import type { CardChoice } from '../list-table/cards.tsx';
@@ -9,18 +8,15 @@ import type { ListColumn } from '../list-table/list-column.ts';
 import { ListTable } from '../list-table/list-table.tsx';
 import { openable } from '../list-table/openable.ts';
 import { Nothing } from '../nothing.tsx';
+import { PagedFoot } from './paged-foot.tsx';
+import { usePages, type ServerPage } from './use-pages.ts';
 import './paged.css';
 
 type TableRowSelection<T> = NonNullable<TableProps<T>['rowSelection']>;
 
-interface Page<T> {
-  readonly items: readonly T[];
-  readonly next?: string;
-}
-
 interface PagedTableProps<T> {
   readonly queryKey: readonly unknown[];
-  readonly load: (after: string | undefined) => Promise<Page<T>>;
+  readonly load: (after: string | undefined) => Promise<ServerPage<T>>;
   readonly columns: readonly ListColumn<T>[];
   readonly rowKey: (item: T) => string;
   readonly onOpen?: (item: T) => void;
@@ -28,6 +24,8 @@ interface PagedTableProps<T> {
   readonly label: string;
   /** Milliseconds after which it is read again. */
   readonly refresh?: number;
+  /** Told what is shown. */
+  readonly onShow?: (items: readonly T[]) => void;
   /** What is chosen of it, to do something with many at once. */
   readonly choice?: Choice<T>;
 }
@@ -39,25 +37,21 @@ export interface Choice<T> {
   readonly nameOf: (item: T) => string;
 }
 
-/** A list that the server pages; the next page comes when it is asked for. */
+/** A list that the server pages, page by page. */
 export function PagedTable<T extends object>(props: PagedTableProps<T>) {
-  const { queryKey, load, columns, rowKey, onOpen, empty, label, refresh, choice } = props;
+  const { queryKey, load, columns, rowKey, onOpen, empty, label, refresh, choice, onShow } = props;
   const { t } = useTranslation('paged');
-  const query = useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam }) => load(pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-    ...(refresh !== undefined && { refetchInterval: refresh }),
-  });
+  const pages = usePages({ queryKey, load, ...(refresh !== undefined && { refresh }) });
+  const { query, items } = pages;
+  // Who looks up more about what is shown draws it once more, between keys and clicks.
+  useEffect(() => startTransition(() => onShow?.(items)), [items, onShow]);
   if (query.error !== null && query.data === undefined)
     return <Failed error={query.error} onRetry={() => void query.refetch()} />;
   if (query.data === undefined) return <Skeleton active paragraph={{ rows: 8 }} />;
-  const items = query.data.pages.flatMap((page) => page.items);
   // A page may be short and not the last, where the server looks for what no index tells.
-  if (items.length === 0 && !query.hasNextPage) return <>{empty ?? <Nothing />}</>;
+  if (items.length === 0 && pages.before === 0 && !pages.toNext) return <>{empty ?? <Nothing />}</>;
   return (
-    <div className="paged">
+    <div className="paged" ref={pages.top}>
       <ListTable<T>
         {...{ items, columns, label, keyOf: rowKey }}
         {...(choice && {
@@ -66,14 +60,7 @@ export function PagedTable<T extends object>(props: PagedTableProps<T>) {
         })}
         {...(onOpen && { attributesOf: (item: T) => openable(() => onOpen(item)) })}
       />
-      <div className="paged-foot">
-        <span>{t('shown', { count: items.length })}</span>
-        {query.hasNextPage ? (
-          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        ) : null}
-      </div>
+      <PagedFoot pages={pages} />
     </div>
   );
 }

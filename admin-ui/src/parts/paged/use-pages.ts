@@ -1,0 +1,80 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useRef, useState, type RefObject } from 'react';
+
+export interface ServerPage<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+interface Asked<T> {
+  readonly queryKey: readonly unknown[];
+  readonly load: (after: string | undefined, signal: AbortSignal) => Promise<ServerPage<T>>;
+  /** Milliseconds after which it is read again. */
+  readonly refresh?: number;
+}
+
+export interface Pages<T> {
+  readonly query: Pick<UseQueryResult<ServerPage<T>>, 'data' | 'error' | 'refetch'>;
+  /** Of the page that is open. */
+  readonly items: readonly T[];
+  /** How many come before them. */
+  readonly before: number;
+  readonly toPrevious?: () => void;
+  readonly toNext?: () => void;
+  /** Another page is being read. */
+  readonly turning: boolean;
+  /** What is to be in sight when a page was turned. */
+  readonly top: RefObject<HTMLDivElement | null>;
+}
+
+/** The end of the page before, and how many things stand up to there. */
+interface Mark {
+  readonly after: string;
+  readonly before: number;
+}
+
+/**
+ * A list that the server pages, one page at a time: however long it is, as many rows are in the
+ * page, and as many are read again. Another question begins at its first page.
+ */
+export function usePages<T>({ queryKey, load, refresh }: Asked<T>): Pages<T> {
+  const list = JSON.stringify(queryKey);
+  const [turned, turn] = useState<{ readonly list: string; readonly marks: readonly Mark[] }>();
+  const marks = turned?.list === list ? turned.marks : [];
+  const mark = marks.at(-1);
+  const query = useQuery({
+    queryKey: [...queryKey, { after: mark?.after }],
+    queryFn: ({ signal }) => load(mark?.after, signal),
+    // The page that was open stays until the next has come.
+    placeholderData: (page, old) =>
+      JSON.stringify(old?.queryKey.slice(0, -1)) === list ? page : undefined,
+    ...(refresh !== undefined && { refetchInterval: refresh }),
+  });
+  const { isPlaceholderData: turning, error, refetch } = query;
+  // Rows are drawn between keys and clicks: a hundred at once would keep them waiting.
+  const data = useDeferredValue(query.data);
+  const items = data?.items ?? NONE;
+  const before = mark?.before ?? 0;
+  const to = (next: readonly Mark[]) => () => turn({ list, marks: next });
+  const after = data?.next;
+  return {
+    ...{ query: { data, error, refetch }, items, before, turning, top: useTop(mark?.after) },
+    ...(mark && { toPrevious: to(marks.slice(0, -1)) }),
+    ...(after !== undefined &&
+      !turning &&
+      data === query.data && { toNext: to([...marks, { after, before: before + items.length }]) }),
+  };
+}
+
+const NONE: readonly never[] = [];
+
+/** Whoever has turned the page reads it from its first row. */
+function useTop(shown: string | undefined): RefObject<HTMLDivElement | null> {
+  const top = useRef<HTMLDivElement>(null);
+  const last = useRef(shown);
+  useEffect(() => {
+    if (last.current !== shown) top.current?.scrollIntoView({ block: 'start' });
+    last.current = shown;
+  }, [shown]);
+  return top;
+}
