@@ -34,6 +34,14 @@ export function enterableIn(xml: string, processId: string): readonly ElementFac
   return process === undefined ? [] : enterableBelow(process).map(factsOf);
 }
 
+/** The same beside an element, where its own token may go; none where the file does not have it. */
+export function enterableBeside(xml: string, elementId: string): readonly ElementFacts[] {
+  const file = new DOMParser().parseFromString(xml, 'text/xml');
+  const all = [...file.getElementsByTagNameNS(BPMN, '*')];
+  const parent = all.find(({ id }) => id === elementId)?.parentElement ?? undefined;
+  return parent === undefined ? [] : enterableBelow(parent).map(factsOf);
+}
+
 function enterableBelow(container: Element): readonly Element[] {
   return [...container.children]
     .filter((node) => node.hasAttribute('id') && CAN_ENTER.test(node.localName))
@@ -47,7 +55,7 @@ const isOneDoor = (node: Element): boolean =>
   [...node.children].every(({ localName }) => !localName.endsWith('LoopCharacteristics'));
 
 /** Types of elements that a token comes to by itself; none that an event starts. */
-export const CAN_ENTER =
+const CAN_ENTER =
   /(Task|task|Gateway|subProcess|SubProcess|callActivity|transaction|intermediate\w+|endEvent)$/;
 
 const DIAGRAM = 'http://www.omg.org/spec/BPMN/20100524/DI';

@@ -1,4 +1,4 @@
-import { Typography } from 'antd';
+import { ConfigProvider, Typography } from 'antd';
 import type { ReactNode } from 'react';
 
 interface PageProps {
@@ -15,7 +15,7 @@ export function Page({ title, actions, children }: PageProps) {
         <Typography.Title level={1} className="page-title">
           {title}
         </Typography.Title>
-        {actions}
+        <ConfigProvider componentSize="middle">{actions}</ConfigProvider>
       </div>
       {children}
     </div>

@@ -35,7 +35,10 @@ export function useElementNames(versions: readonly Version[]): NameOf {
 /** In place of a name that is being read: an id would flash up and say nothing to people. */
 export const UNREAD = '…';
 
-export const nameIn = (language: Language, name: ElementName | undefined): string | undefined =>
+export const nameIn = (
+  language: Language,
+  name: Pick<ElementName, 'name' | 'nameEn'> | undefined,
+): string | undefined =>
   language === 'en' ? (name?.nameEn ?? name?.name) : name?.name;
 
 const keyOf = ({ processId, version }: Version): string => `${processId}@${version}`;

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Feature } from '../feature.ts';
+import { useEarlyTyping } from './use-early-typing.ts';
 
 const SearchDialog = lazy(async () => ({
   default: (await import('./search-dialog.tsx')).SearchDialog,
@@ -18,6 +19,8 @@ interface SearchButtonProps {
 export function SearchButton({ features, wide }: SearchButtonProps) {
   const { t } = useTranslation('search');
   const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  useEarlyTyping(open, setTyped);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
@@ -43,7 +46,14 @@ export function SearchButton({ features, wide }: SearchButtonProps) {
       </Button>
       {open ? (
         <Suspense>
-          <SearchDialog features={features} onClose={() => setOpen(false)} />
+          <SearchDialog
+            {...{ features, typed }}
+            onType={setTyped}
+            onClose={() => {
+              setOpen(false);
+              setTyped('');
+            }}
+          />
         </Suspense>
       ) : null}
     </>

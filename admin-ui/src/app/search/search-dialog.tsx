@@ -11,6 +11,8 @@ import './search.css';
 
 interface SearchDialogProps {
   readonly features: readonly Feature[];
+  readonly typed: string;
+  readonly onType: (text: string) => void;
   readonly onClose: () => void;
 }
 
@@ -18,10 +20,9 @@ const REST = 200;
 const optionId = (at: number): string => `search-option-${at}`;
 
 /** One field for everything; arrows choose, Enter opens. */
-export function SearchDialog({ features, onClose }: SearchDialogProps) {
+export function SearchDialog({ features, typed, onType, onClose }: SearchDialogProps) {
   const { t } = useTranslation('search');
   const navigate = useNavigate();
-  const [typed, setTyped] = useState('');
   const [cursor, setCursor] = useState(0);
   const text = useDeferredValue(typed.trim());
   const here = useFoundHere(text, features);
@@ -55,7 +56,7 @@ export function SearchDialog({ features, onClose }: SearchDialogProps) {
         maxLength={100}
         value={typed}
         onChange={({ target }) => {
-          setTyped(target.value);
+          onType(target.value);
           setCursor(0);
         }}
         onKeyDown={press}

@@ -36,26 +36,20 @@ export function DesignerActions({ designer, file, onSubmitted }: DesignerActions
           return false;
         }}
       >
-        <Button size="small">{t('import')}</Button>
+        <Button>{t('import')}</Button>
       </Upload>
-      <Button size="small" onClick={() => void save()}>
-        {t('export')}
-      </Button>
-      <Button size="small" onClick={() => view?.search()}>
-        {t('search')}
-      </Button>
+      <Button onClick={() => void save()}>{t('export')}</Button>
+      <Button onClick={() => view?.search()}>{t('search')}</Button>
       <Shortcuts />
       <FormsMenu
         draft={draft}
         xml={() => drawn.current}
         onOpen={(formId) => leave(`${at}/forms/${encodeURIComponent(formId)}`)}
       />
-      <Button size="small" onClick={() => void leave(`${at}/try?file=${encodeURIComponent(file)}`)}>
+      <Button onClick={() => void leave(`${at}/try?file=${encodeURIComponent(file)}`)}>
         {t('tryIt')}
       </Button>
-      <Button size="small" onClick={() => void leave(at)}>
-        {t('toDraft')}
-      </Button>
+      <Button onClick={() => void leave(at)}>{t('toDraft')}</Button>
       <SubmitDraft
         draft={draft}
         errors={problems.filter(({ severity }) => severity === 'error').length}

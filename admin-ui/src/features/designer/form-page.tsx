@@ -94,7 +94,6 @@ function FormDesigner({ start, onTakeTheirs }: FormDesignerProps) {
       actions={
         <Space wrap>
           <Segmented<Language>
-            size="small"
             aria-label={t('written')}
             value={written}
             onChange={setWritten}
@@ -103,10 +102,10 @@ function FormDesigner({ start, onTakeTheirs }: FormDesignerProps) {
               { value: 'en', label: 'English' },
             ]}
           />
-          <Button size="small" onClick={() => setPreview(preview ? undefined : schemaNow())}>
+          <Button onClick={() => setPreview(preview ? undefined : schemaNow())}>
             {preview ? t('edit') : t('preview')}
           </Button>
-          <Button size="small" type="primary" onClick={() => void back()}>
+          <Button type="primary" onClick={() => void back()}>
             {t('toProcess')}
           </Button>
         </Space>

@@ -37,7 +37,7 @@ export function FormsMenu({ draft, xml, onOpen }: FormsMenuProps) {
           onClick: ({ key }) => (key === NEW ? setAsks(true) : open(key)),
         }}
       >
-        <Button size="small">{t('forms')}</Button>
+        <Button>{t('forms')}</Button>
       </Dropdown>
       {asks ? <AskId onDone={open} onLeave={() => setAsks(false)} /> : null}
     </>

@@ -31,9 +31,7 @@ export function Shortcuts() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t('shortcuts')}
-      </Button>
+      <Button onClick={() => setOpen(true)}>{t('shortcuts')}</Button>
       <Modal open={open} footer={null} title={t('shortcuts')} onCancel={() => setOpen(false)}>
         <p>{t('shortcutsWhere')}</p>
         <dl className="shortcuts">

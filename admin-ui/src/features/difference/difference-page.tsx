@@ -5,8 +5,10 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { compareDefinitions } from '../../api/compare-definitions.ts';
 import { getDefinition } from '../../api/get-definition.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
+import { useVersions } from '../versions/use-versions.ts';
 import { VersionSelect } from '../versions/version-select.tsx';
 import { DifferenceView } from './difference-view.tsx';
 
@@ -15,14 +17,15 @@ export function DifferencePage() {
   const { t } = useTranslation('difference');
   const { processId = '' } = useParams();
   const [search, setSearch] = useSearchParams();
-  const [from, to] = ['from', 'to'].map((name) => Number(search.get(name) ?? 1)) as [
-    number,
-    number,
-  ];
+  // Unless the address names others: the newest two.
+  const [newest = 1, before = newest] = useVersions(processId);
+  const from = Number(search.get('from') ?? before);
+  const to = Number(search.get('to') ?? newest);
   const query = useQuery({
     queryKey: ['difference', processId, from, to],
     queryFn: () => bothOf(processId, from, to),
     staleTime: Infinity,
+    enabled: newest > 1,
   });
   const name = useElementNames([{ processId, version: to }])({ processId, version: to });
   const choose = (changed: { readonly from?: number; readonly to?: number }): void =>
@@ -43,15 +46,19 @@ export function DifferencePage() {
           onChange={(version) => choose({ to: version })}
         />
       </Space>
-      <Loaded query={query}>
-        {({ before, after, difference }) => (
-          <DifferenceView
-            before={{ xml: before.xml, label: t('version', { version: from }) }}
-            after={{ xml: after.xml, label: t('version', { version: to }) }}
-            difference={difference}
-          />
-        )}
-      </Loaded>
+      {newest < 2 ? (
+        <Nothing text={t('oneVersion')} />
+      ) : (
+        <Loaded query={query}>
+          {({ before, after, difference }) => (
+            <DifferenceView
+              before={{ xml: before.xml, label: t('version', { version: from }) }}
+              after={{ xml: after.xml, label: t('version', { version: to }) }}
+              difference={difference}
+            />
+          )}
+        </Loaded>
+      )}
     </Page>
   );
 }

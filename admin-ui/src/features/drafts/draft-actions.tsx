@@ -35,17 +35,13 @@ export function DraftActions({ draft }: { readonly draft: Draft }) {
   return (
     <Space wrap>
       {draft.may.save && drawn ? (
-        <Button size="small" onClick={() => void navigate(`/processes/drafts/${id}/design`)}>
-          {t('draw')}
-        </Button>
+        <Button onClick={() => void navigate(`/processes/drafts/${id}/design`)}>{t('draw')}</Button>
       ) : null}
       {draft.may.save && hasRules ? (
-        <Button size="small" onClick={() => void navigate(`/rules/drafts/${id}`)}>
-          {t('editRules')}
-        </Button>
+        <Button onClick={() => void navigate(`/rules/drafts/${id}`)}>{t('editRules')}</Button>
       ) : null}
       {hasRules ? (
-        <Button size="small" onClick={() => void navigate(`/rules/drafts/${id}/backtest`)}>
+        <Button onClick={() => void navigate(`/rules/drafts/${id}/backtest`)}>
           {t('backtest')}
         </Button>
       ) : null}

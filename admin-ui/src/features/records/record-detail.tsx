@@ -103,7 +103,8 @@ function OpenRecord({ type, record }: OpenRecordProps) {
           {
             key: 'versions',
             label: t('versions'),
-            children: <RecordVersions type={type} record={record} />,
+            // What was chosen of another state of it may be gone.
+            children: <RecordVersions key={record.revision} type={type} record={record} />,
           },
         ]}
       />

@@ -55,13 +55,11 @@ function Actions({ id }: { readonly id: string }) {
   const may = useMay();
   return (
     <Space wrap>
-      <Button size="small" onClick={() => void navigate(`/rules/${id}/difference`)}>
+      <Button onClick={() => void navigate(`/rules/${id}/difference`)}>
         {t('difference.title')}
       </Button>
       {may('read', 'draft') ? (
-        <Button size="small" onClick={() => void navigate(`/rules/${id}/change`)}>
-          {t('change')}
-        </Button>
+        <Button onClick={() => void navigate(`/rules/${id}/change`)}>{t('change')}</Button>
       ) : null}
     </Space>
   );

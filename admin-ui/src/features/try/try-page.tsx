@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Space } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { getDefinition } from '../../api/get-definition.ts';
@@ -10,6 +10,8 @@ import { JsonItem, readJsonObject } from '../../parts/json/json-item.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NotFound } from '../../parts/not-found.tsx';
 import { Page } from '../../parts/page.tsx';
+import { nameIn } from '../../parts/use-element-names.ts';
+import { useLanguage } from '../../parts/use-language.ts';
 import type { TrialFile } from './gather-files.ts';
 import { openTrial, type Trial } from './open-trial.ts';
 import { SaveScenario } from './save-scenario.tsx';
@@ -74,6 +76,11 @@ interface Entered {
 
 function Try({ processId, xml, isDraft = false, files = NONE, draftId }: TryProps) {
   const { t } = useTranslation('try');
+  const language = useLanguage();
+  const process = useMemo(
+    () => readElements(xml).find(({ id }) => id === processId),
+    [xml, processId],
+  );
   const [trial, setTrial] = useState<Trial>();
   const navigate = useNavigate();
   const [failure, setFailure] = useState<readonly unknown[]>([]);
@@ -89,19 +96,14 @@ function Try({ processId, xml, isDraft = false, files = NONE, draftId }: TryProp
   };
   return (
     <Page
-      title={`${t('title')} · ${processId}${isDraft ? ` · ${t('draft')}` : ''}`}
+      title={`${t('title')} · ${nameIn(language, process) ?? processId}${isDraft ? ` · ${t('draft')}` : ''}`}
       actions={
         trial === undefined ? null : (
           <Space wrap>
-            <Button size="small" onClick={() => setTrial(undefined)}>
-              {t('again')}
-            </Button>
+            <Button onClick={() => setTrial(undefined)}>{t('again')}</Button>
             {draftId === undefined ? null : <SaveScenario {...{ trial, draftId }} />}
             {draftId === undefined ? null : (
-              <Button
-                size="small"
-                onClick={() => void navigate(`/processes/drafts/${draftId}/design`)}
-              >
+              <Button onClick={() => void navigate(`/processes/drafts/${draftId}/design`)}>
                 {t('toDesign')}
               </Button>
             )}

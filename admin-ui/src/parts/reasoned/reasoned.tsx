@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Modal, type ButtonProps } from 'antd';
+import { Alert, Button, ConfigProvider, Form, Input, Modal, type ButtonProps } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../parts/problem/problem.tsx';
@@ -30,9 +30,11 @@ interface ReasonedProps<F> {
 export function Reasoned<F extends object>(props: ReasonedProps<F>) {
   const { label, danger = false, type = 'default', disabled = false } = props;
   const [open, setOpen] = useState(false);
+  // Small among what it acts on; the head of a page says otherwise.
+  const { componentSize = 'small' } = ConfigProvider.useConfig();
   return (
     <>
-      <Button size="small" {...{ danger, type, disabled }} onClick={() => setOpen(true)}>
+      <Button size={componentSize} {...{ danger, type, disabled }} onClick={() => setOpen(true)}>
         {label}
       </Button>
       {open ? <Asked {...props} onClose={() => setOpen(false)} /> : null}

@@ -12,10 +12,20 @@ export function sampleValues(schema: Json | undefined, depth = 0): readonly Json
     ...(isList(schema['examples']) ? schema['examples'] : []),
     ...('default' in schema ? [schema['default'] ?? null] : []),
   ];
-  return [...given, ...typesOf(schema).flatMap((type) => ofType(type, schema, depth))];
+  return [...given, ...likelyFirst(typesOf(schema)).flatMap((type) => ofType(type, schema, depth))];
 }
 
 const MAX_DEPTH = 8;
+
+/** What may be written as a number or as a text is a figure: no other text would be read as one. */
+function likelyFirst(types: readonly string[]): readonly string[] {
+  const isFigure = (type: string): boolean => type === 'number' || type === 'integer';
+  return [...types.filter(isFigure), ...types.filter((type) => !isFigure(type))];
+}
+
+/** Whether it stands for any text, as the samples do. */
+export const isSampleText = (value: Json): boolean =>
+  typeof value === 'string' && /^x+$/.test(value);
 
 /** Types that a schema names, or all where it names none. */
 export function typesOf(schema: Json | undefined): readonly string[] {

@@ -26,6 +26,11 @@ export interface Vocabulary {
   /** "finished: no": a thing that is or is not, seen or asked for. */
   readonly flag: (title: string, value: string) => string;
   readonly missing: (title: string) => string;
+  /** "customer grade is “C”": what an input has. */
+  readonly stands: (title: string, value: string) => string;
+  readonly notGiven: string;
+  /** Of a text that might as well be another. */
+  readonly someText: string;
   readonly unknown: (title: string, message: string) => string;
   readonly and: string;
   readonly or: string;

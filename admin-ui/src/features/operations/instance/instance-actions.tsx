@@ -25,9 +25,7 @@ export function InstanceActions({ detail }: { readonly detail: InstanceDetail })
   return (
     <Space wrap>
       {may('read', 'audit') || may('verify', 'audit') ? (
-        <Button size="small" onClick={() => void navigate(`/audit/${instance.id}`)}>
-          {t('audit')}
-        </Button>
+        <Button onClick={() => void navigate(`/audit/${instance.id}`)}>{t('audit')}</Button>
       ) : null}
       {incidents.slice(0, 1).map((incident) => (
         <IncidentActions key={incident.id} incident={incident} />

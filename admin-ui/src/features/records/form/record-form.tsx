@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Input, Space } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordType } from '../../../api/get-record-type.ts';
 import { Problem } from '../../../parts/problem/problem.tsx';
@@ -72,13 +72,18 @@ interface NotSavedProps {
 function NotSaved({ error, type }: NotSavedProps) {
   const { t } = useTranslation('records');
   const language = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
+  // It comes below the fold, beside the button that was pressed.
+  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [error]);
   return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      title={t('notSaved')}
-      description={<Problem of={error} nameOf={(path) => fieldTitle(type, path, language)} />}
-    />
+    <div ref={place} className="record-refused">
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title={t('notSaved')}
+        description={<Problem of={error} nameOf={(path) => fieldTitle(type, path, language)} />}
+      />
+    </div>
   );
 }

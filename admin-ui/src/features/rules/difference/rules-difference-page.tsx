@@ -6,6 +6,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { getRuleSet } from '../../../api/get-rule-set.ts';
 import { listRuleSets } from '../../../api/list-rule-sets.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { Nothing } from '../../../parts/nothing.tsx';
 import { Page } from '../../../parts/page.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { RulesDifference } from './rules-difference.tsx';
@@ -72,7 +73,11 @@ function Versions({ id, versions }: VersionsProps) {
             {choice(t('difference.older'), from, (version) => ({ from: version }))}→
             {choice(t('difference.newer'), to, (version) => ({ to: version }))}
           </Space>
-          <RulesDifference before={before} after={after} />
+          {versions.length < 2 ? (
+            <Nothing text={t('difference.oneVersion')} />
+          ) : (
+            <RulesDifference before={before} after={after} />
+          )}
         </Page>
       )}
     </Loaded>

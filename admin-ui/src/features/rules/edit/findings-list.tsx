@@ -1,10 +1,10 @@
-import type { Overlap, RuleSet } from '@waybill/engine/rules';
+import { cellTeller, type Overlap, type RuleSet } from '@waybill/engine/rules';
 import { Alert, Tag } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../parts/use-language.ts';
 import type { Checked } from '../check/check-request.ts';
 import type { Findings } from '../check/findings.ts';
-import { exampleText } from './example-text.ts';
 import { Problem } from '../../../parts/problem/problem.tsx';
 
 interface FindingsListProps {
@@ -56,7 +56,7 @@ export function FindingsList({ set, checked, findings, problem, onReveal }: Find
         {[...findings.neverWin].slice(0, SHOWN).map((id) => (
           <li key={id}>
             <Tag color="orange">∅</Tag>
-            <RuleLink {...{ id, onReveal }} /> {t('neverWins')}
+            <RuleLink {...{ set, id, onReveal }} /> {t('neverWins')}
           </li>
         ))}
       </ul>
@@ -109,24 +109,27 @@ function OverlapTold({ set, overlap, onReveal }: OverlapToldProps) {
   return (
     <li>
       <Tag color={clash ? 'red' : 'default'}>{t(clash ? 'clash' : 'overlap')}</Tag>
-      <RuleLink id={rules[0]} onReveal={onReveal} /> ⇄{' '}
-      <RuleLink id={rules[1]} onReveal={onReveal} />
+      <RuleLink id={rules[0]} {...{ set, onReveal }} /> ⇄{' '}
+      <RuleLink id={rules[1]} {...{ set, onReveal }} />
       {t('colon')}
       <Example set={set} example={example} />
     </li>
   );
 }
 
-function RuleLink({
-  id,
-  onReveal,
-}: {
+interface RuleLinkProps {
+  readonly set: RuleSet;
   readonly id: string;
   readonly onReveal: (id: string) => void;
-}) {
+}
+
+/** A rule by its title, as the table shows it; by its id where it has none. */
+function RuleLink({ set, id, onReveal }: RuleLinkProps) {
+  const language = useLanguage();
+  const title = set.rules.find((rule) => rule.id === id)?.title?.[language];
   return (
-    <button type="button" className="link-button" onClick={() => onReveal(id)}>
-      {id}
+    <button type="button" className="link-button" title={id} onClick={() => onReveal(id)}>
+      {title ?? id}
     </button>
   );
 }
@@ -139,5 +142,6 @@ function Example({
   readonly example: Overlap['example'];
 }) {
   const language = useLanguage();
-  return <span>{exampleText(set, example, language)}</span>;
+  const teller = useMemo(() => cellTeller(set, language), [set, language]);
+  return <span>{teller.example(example)}</span>;
 }

@@ -26,11 +26,11 @@ interface GapWords {
 
 /** Inputs that no rule takes, in the columns that ask for them. */
 export function gapCell(set: RuleSet, column: Column, { gap, teller, t }: GapWords): GridCell {
-  if (column.kind === 'title') return { told: t('gap'), hint: JSON.stringify(gap.example) };
+  if (column.kind === 'title') return { told: t('gap'), hint: teller.example(gap.example) };
   if (column.kind !== 'asked') return { told: '' };
   const value = valueIn(set, column, gap);
   if (value === undefined) return { told: '' };
-  return { told: teller.asked({ ...column, operator: 'equal', value }, true) };
+  return { told: teller.value(column.fact, value) };
 }
 
 /** A rule that takes the example; what it gives is for people to say. */

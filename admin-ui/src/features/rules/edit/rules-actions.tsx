@@ -28,20 +28,17 @@ export function RulesActions(props: RulesActionsProps) {
   };
   return (
     <Space wrap>
-      <Button size="small" onClick={() => saveFile(file, `${JSON.stringify(set, undefined, 2)}\n`)}>
+      <Button onClick={() => saveFile(file, `${JSON.stringify(set, undefined, 2)}\n`)}>
         {t('export')}
       </Button>
       <Button
-        size="small"
         onClick={() =>
           void leave(`/rules/drafts/${draft.id}/backtest?file=${encodeURIComponent(file)}`)
         }
       >
         {t('backtest.title')}
       </Button>
-      <Button size="small" onClick={() => void leave(at)}>
-        {t('toDraft')}
-      </Button>
+      <Button onClick={() => void leave(at)}>{t('toDraft')}</Button>
       <SubmitDraft
         draft={draft}
         errors={problems}
