@@ -38,8 +38,7 @@ export const UNREAD = '…';
 export const nameIn = (
   language: Language,
   name: Pick<ElementName, 'name' | 'nameEn'> | undefined,
-): string | undefined =>
-  language === 'en' ? (name?.nameEn ?? name?.name) : name?.name;
+): string | undefined => (language === 'en' ? (name?.nameEn ?? name?.name) : name?.name);
 
 const keyOf = ({ processId, version }: Version): string => `${processId}@${version}`;
 
