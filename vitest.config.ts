@@ -2,6 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 const shared = { setupFiles: ['test/setup/fuzz.ts'] };
 
+/** A MongoDB and a Redis to test against. */
+const { WAYBILL_TEST_MONGODB: mongodb = '', WAYBILL_TEST_REDIS: redis = '' } = process.env;
+
+/** What shows that the interface does not mind which of two servers is asked. */
+const ON_TWO_SERVERS = ['sign-in', 'work', 'operations', 'machines', 'business', 'files', 'drafts'];
+
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -33,6 +39,21 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      ...(mongodb === '' || redis === ''
+        ? []
+        : [
+            {
+              test: {
+                ...shared,
+                name: 'two servers',
+                include: ON_TWO_SERVERS.map((name) => `test/server/${name}.test.ts`),
+                env: { WAYBILL_TEST_SERVERS: 'two' },
+                pool: 'forks' as const,
+                testTimeout: 180_000,
+                hookTimeout: 60_000,
+              },
+            },
+          ]),
     ],
   },
 });
