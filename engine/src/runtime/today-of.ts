@@ -5,6 +5,16 @@ export const todayOf = ({ clock, timeZone }: Pick<EngineContext, 'clock' | 'time
   dayOf(clock.now(), timeZone);
 
 /** The day of a time in epoch milliseconds. */
-export const dayOf = (time: number, timeZone: string): string =>
+export const dayOf = (time: number, timeZone: string): string => dayIn(timeZone).format(time);
+
+/** Made once for a zone: it takes longer than all else that becomes of a row of a report. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dayIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
   // Swedish writes dates as ISO 8601 does.
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(time);
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  formats.set(timeZone, made);
+  return made;
+}
