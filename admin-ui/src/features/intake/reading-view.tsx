@@ -2,6 +2,7 @@ import { Descriptions, Table, Tag, Typography, type TableColumnsType } from 'ant
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Money } from '../../parts/money.tsx';
+import { Quantity } from '../../parts/quantity/quantity.tsx';
 import { doubtsOf, type MessageReading, type ReadLine, type ReadOrder } from './message-reading.ts';
 import { Problem } from '../../parts/problem/problem.tsx';
 import { useTell } from '../../parts/problem/use-tell.ts';
@@ -58,8 +59,9 @@ function UnderstoodOrder({ order }: { readonly order: ReadOrder }) {
     {
       title: t('quantity'),
       align: 'right',
-      render: (_, { quantity, unit }) =>
-        `${quantity ?? '?'}\u00a0${unit.code ?? unit.stated ?? ''}`,
+      render: (_, { quantity, unit }) => (
+        <Quantity amount={quantity ?? '?'} unit={unit.code ?? unit.stated ?? ''} />
+      ),
     },
     { title: t('price'), align: 'right', render: (_, { unitPrice }) => unitPrice ?? '?' },
   ];
