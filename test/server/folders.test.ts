@@ -2,9 +2,12 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngine, type Engine } from '../../engine/src/index.ts';
+import { judgeFolders } from '../../server/src/alarms/judge-folders.ts';
 import { openFolders } from '../../server/src/folders/open-folder.ts';
+import { watchFolders } from '../../server/src/folders/watch-folders.ts';
 import { readSettings } from '../../server/src/index.ts';
 import { orderBytes, PROCESS, sample } from '../intake/given-messages.ts';
 import { givenFolder, type GivenFolder } from './given-folder.ts';
@@ -283,5 +286,48 @@ describe('the file of folders', () => {
     await expect(open({ path }, { path })).rejects.toThrow('it belongs to "f0"');
     await expect(open({ path }, { path: done })).rejects.toThrow('it belongs to "f0"');
     await expect(open({ path, out: path })).rejects.toThrow('taken in by "f0"');
+  });
+});
+
+describe('an alarm about a watched folder', () => {
+  it('is raised by rule when a trouble lasts, names what is in trouble, and is cleared when it is mended', async () => {
+    let time = Date.parse('2026-03-02T09:00:00+08:00');
+    const timed = await createEngine({ store: 'memory:', clock: { now: () => time } });
+    const rules = readFileSync(new URL('../../rules/alarm.json', import.meta.url), 'utf8');
+    await timed.deploy([{ name: 'alarm.json', content: rules }]);
+    const { path } = given.folder;
+    const log = pino({ level: 'silent' });
+    const watch = watchFolders({
+      ...{ engine: timed, folders: [given.folder], log, every: 5, rest: 0 },
+    });
+    const troubled = (is: boolean): Promise<void> =>
+      vi.waitFor(() => {
+        const [view] = watch.views();
+        expect(view?.lookedAt).not.toBeNull();
+        expect(view?.troubledAt !== null).toBe(is);
+      });
+    const alarms = async () => {
+      await judgeFolders(timed, watch.views());
+      // The pass over tasks, instances and records has nothing to say about folders.
+      await timed.alarms.evaluate();
+      return (await timed.alarms.list()).map(
+        ({ finding, status }) => `${finding.severity} ${status}: ${finding.en}`,
+      );
+    };
+    renameSync(path, `${path}-away`);
+    await troubled(true);
+    expect(await alarms()).toEqual([]);
+    time += 5 * 60_000;
+    expect(await alarms()).toEqual([expect.stringContaining('critical open: A watched folder')]);
+    renameSync(`${path}-away`, path);
+    await troubled(false);
+    expect(await alarms()).toEqual([expect.stringContaining('critical cleared')]);
+    given.put('empty.edi', '');
+    await troubled(true);
+    time += 5 * 60_000;
+    const told = 'warning open: Files of a watched folder cannot be taken in or acknowledged.';
+    expect(await alarms()).toEqual([`${told} Folder great-lakes: empty.edi.`]);
+    await watch.stop();
+    await timed.close();
   });
 });

@@ -2,7 +2,7 @@ import type { Actor } from '../history/batch.ts';
 
 export type AlarmKind =
   | ('overdue' | 'predicted-late' | 'stuck' | 'limit-exceeded' | 'limit-near')
-  | ('complaint-near' | 'complaint-passed');
+  | ('complaint-near' | 'complaint-passed' | 'folder-trouble');
 
 /** What a rule has found, in the words of the rule set `alarm` that ships. */
 export interface Finding {
@@ -16,8 +16,8 @@ export interface Finding {
 
 /** What the alarm is about. */
 export interface AlarmSubject {
-  readonly kind: 'task' | 'instance' | 'record';
-  /** Task id, instance id, or `<type>/<name>` of a record. */
+  readonly kind: 'task' | 'instance' | 'record' | 'folder';
+  /** Task id, instance id, `<type>/<name>` of a record, or the id of a watched folder. */
   readonly id: string;
   readonly businessKey?: string;
   readonly processId?: string;

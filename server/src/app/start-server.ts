@@ -12,7 +12,7 @@ import { recipientsOf } from '../alarms/recipients-of.ts';
 import { watchAlarms } from '../alarms/watch-alarms.ts';
 import { createWebhookChannel } from '../alarms/webhook-channel.ts';
 import { openFolders } from '../folders/open-folder.ts';
-import { watchFolders, type FolderWatch } from '../folders/watch-folders.ts';
+import { watchFolders, type FolderView, type FolderWatch } from '../folders/watch-folders.ts';
 import { createRepeatedAnswers } from '../http/repeated-answers.ts';
 import { createTrials } from '../drafts/trials.ts';
 import { watchRetention } from '../retention/watch-retention.ts';
@@ -77,7 +77,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     limits.close();
     throw thrown;
   });
-  const watch = watched(options);
+  const watch = watched(options, context.watchedFolders);
   const retention = retained(options);
   const { intakeFolders: looks } = settings;
   if (looks) folders = watchFolders({ engine, log, ...looks, folders: openedFolders });
@@ -100,7 +100,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 /** Undefined where another process is to look for alarms. */
-function watched({ engine, settings, log }: StartOptions): RepeatedWork | undefined {
+function watched(
+  { engine, settings, log }: StartOptions,
+  views: () => readonly FolderView[],
+): RepeatedWork | undefined {
   const { alarmsEvery: every, mail, webhook, publicUrl } = settings;
   if (every === 0) return undefined;
   const link = publicUrl === undefined ? {} : { publicUrl };
@@ -110,7 +113,7 @@ function watched({ engine, settings, log }: StartOptions): RepeatedWork | undefi
       : []),
     ...(webhook ? [createWebhookChannel(webhook, engine.now)] : []),
   ];
-  return watchAlarms({ engine, channels, log, every });
+  return watchAlarms({ engine, folders: views, channels, log, every });
 }
 
 /** Undefined where it is not asked for. */

@@ -29,7 +29,7 @@ export async function confineEngine(parts: SightParts): Promise<Engine> {
 
 function confinedAlarms({ alarms }: Engine, sight: Sight): Engine['alarms'] {
   const instanceOf = ({ subject }: Awaited<ReturnType<typeof alarms.get>>): string | undefined =>
-    subject.kind === 'record' ? undefined : subject.id.split(':')[0];
+    ['record', 'folder'].includes(subject.kind) ? undefined : subject.id.split(':')[0];
   const mustSee = async (id: string): Promise<void> => {
     const instance = instanceOf(await alarms.get(id));
     if (instance !== undefined) await sight.mustSee(instance);

@@ -27,6 +27,8 @@ export interface FolderView {
   readonly troubles: readonly Trouble[];
   /** Those that are not listed. */
   readonly moreTroubles: number;
+  /** Since when the trouble that lasts longest has been there, epoch milliseconds; null: there is none. */
+  readonly troubledAt: number | null;
 }
 
 export interface FolderWatch extends RepeatedWork {
@@ -60,17 +62,20 @@ function watchFolder(folder: OpenFolder, { engine, log, rest, goesOn }: FolderOp
   const rested = createRestedFiles(rest);
   let lookedAt: number | null = null;
   let last: Look = { taken: [], troubles: [], stuck: new Set(), waiting: 0 };
+  let since: ReadonlyMap<string, number> = new Map();
   const look = async (): Promise<void> => {
     const { troubles: known, stuck } = last;
     const now = performance.now();
     last = await lookIntoFolder({ engine, folder, rested, stuck, now, goesOn });
-    lookedAt = engine.now();
+    const at = engine.now();
+    lookedAt = at;
+    since = new Map(last.troubles.map((one) => [keyOf(one), since.get(keyOf(one)) ?? at] as const));
     for (const { file, message } of last.taken) {
       const { id, status, created } = message;
       log.info({ folder: folder.id, file, message: id, status, created }, 'order file taken');
     }
     for (const one of last.troubles)
-      if (!known.some((before) => isSame(before, one)))
+      if (!known.some((before) => keyOf(before) === keyOf(one)))
         log.warn({ folder: folder.id, ...one }, 'order file not taken');
   };
   const { id, path, out = null } = folder;
@@ -80,10 +85,10 @@ function watchFolder(folder: OpenFolder, { engine, log, rest, goesOn }: FolderOp
       const { troubles, waiting } = last;
       const told = troubles.slice(0, MOST_TOLD);
       const moreTroubles = troubles.length - told.length;
-      return { ...{ id, path, out, lookedAt, waiting }, troubles: told, moreTroubles };
+      const troubledAt = since.size === 0 ? null : Math.min(...since.values());
+      return { ...{ id, path, out, lookedAt, waiting, troubledAt }, troubles: told, moreTroubles };
     },
   };
 }
 
-const isSame = (one: Trouble, other: Trouble): boolean =>
-  one.file === other.file && one.code === other.code;
+const keyOf = ({ file, code }: Trouble): string => JSON.stringify([file, code]);

@@ -1,3 +1,4 @@
+import { judgeFolders } from '../alarms/judge-folders.ts';
 import type { ALARM_ROUTES } from '../contract/routes/alarm-routes.ts';
 import { writeOptions, type Handlers } from '../http/call.ts';
 import { askFor, pageOf } from '../http/page.ts';
@@ -26,7 +27,15 @@ export const ALARM_HANDLERS: AlarmHandlers = {
     }),
   evaluateAlarms: async ({ context }) => {
     const { failures, ...pass } = await context.engine.alarms.evaluate();
-    return { ...pass, failures: failures.map(plain) };
+    const folders = context.watchedFolders();
+    const { raised, cleared } = await judgeFolders(context.engine, folders);
+    return {
+      ...pass,
+      looked: pass.looked + folders.length,
+      raised: pass.raised + raised,
+      cleared: pass.cleared + cleared,
+      failures: failures.map(plain),
+    };
   },
   predictInstance: async ({ context, params }) => {
     const prediction = await context.engine.alarms.predict(params.instanceId);

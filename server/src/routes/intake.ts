@@ -35,7 +35,7 @@ export const INTAKE_HANDLERS: IntakeHandlers = {
     return { items: items.map(shown), ...next };
   },
   listIntakeFolders: async ({ context }) => ({
-    items: context.watchedFolders().map(({ troubles, ...folder }) => ({
+    items: context.watchedFolders().map(({ troubles, troubledAt: _since, ...folder }) => ({
       ...folder,
       troubles: [...troubles],
     })),

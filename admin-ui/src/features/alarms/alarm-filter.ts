@@ -4,7 +4,7 @@ export const STATUSES = ['open', 'acknowledged', 'silenced', 'cleared'] as const
 export const SEVERITIES = ['critical', 'warning'] as const;
 export const KINDS = [
   ...(['overdue', 'predicted-late', 'stuck', 'limit-exceeded', 'limit-near'] as const),
-  ...(['complaint-near', 'complaint-passed'] as const),
+  ...(['complaint-near', 'complaint-passed', 'folder-trouble'] as const),
 ] as const;
 
 /** What the list is narrowed to; stands in the address. */

@@ -21,12 +21,13 @@ export function SubjectLinks({ subject }: { readonly subject: Alarm['subject'] }
 }
 
 interface Address {
-  readonly word: 'task' | 'order' | 'instance' | 'record';
+  readonly word: 'task' | 'order' | 'instance' | 'record' | 'folder';
   readonly to: string;
 }
 
 function addressesOf({ kind, id, businessKey, processId }: Alarm['subject']): readonly Address[] {
   const [first = '', ...rest] = id.split('/');
+  if (kind === 'folder') return [{ word: 'folder', to: '/intake' }];
   if (kind === 'record')
     return [{ word: 'record', to: `/records/${first}/${encodeURIComponent(rest.join('/'))}` }];
   const [instance = ''] = id.split(':');

@@ -1,6 +1,7 @@
 import type { AlarmState, Prediction } from '../../alarms/index.ts';
 import type { Failure } from '../../errors/failure.ts';
 import type { WriteOptions } from '../engine-values.ts';
+import type { JudgedThing } from './judged-thing.ts';
 
 export interface AlarmQuery {
   readonly status?: AlarmState['status'];
@@ -25,6 +26,14 @@ export interface AlarmPass {
   readonly failures: readonly Failure[];
 }
 
+/** What became of the alarms of one thing. */
+export interface AlarmVerdict {
+  readonly raised: number;
+  readonly cleared: number;
+  /** Why it could not be judged; its alarms stay as they were. */
+  readonly failure?: Failure;
+}
+
 export type AlarmWrite = WriteOptions & { readonly reason: string };
 
 export interface Told {
@@ -43,6 +52,11 @@ export interface Alarms {
    * found, clears what has passed, and counts the durations of ended instances.
    */
   readonly evaluate: () => Promise<AlarmPass>;
+  /**
+   * Judges something that is in no store, such as a watched folder: raises what the rules find,
+   * and clears what they find no more. `evaluate` passes such things by.
+   */
+  readonly judge: (thing: JudgedThing) => Promise<AlarmVerdict>;
   /** Ordered by id. */
   readonly list: (query?: AlarmQuery) => Promise<readonly AlarmState[]>;
   readonly get: (id: string) => Promise<AlarmState>;

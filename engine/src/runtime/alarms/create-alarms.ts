@@ -4,7 +4,7 @@ import { actorOf } from '../ledger/actor-of.ts';
 import type { WriteOptions } from '../engine-values.ts';
 import type { AlarmQuery, Alarms } from './alarms-api.ts';
 import { ALARMS, changeAlarm, findAlarms, stateOf, type AlarmsParts } from './alarms-parts.ts';
-import { createEvaluation } from './evaluate-alarms.ts';
+import { createEvaluation, judgeThing } from './evaluate-alarms.ts';
 import { predictInstance } from './judge-instance.ts';
 import { createLearning } from './learn-pace.ts';
 
@@ -35,6 +35,7 @@ export function createAlarms(parts: AlarmsParts): Alarms {
       const learnt = await learn();
       return { ...(await evaluation()), learnt };
     },
+    judge: (thing) => judgeThing(parts, thing),
     list: (query) => list(parts, query),
     get: (id) => get(parts, id),
     acknowledge: async (id, { reason, ...by }) => {

@@ -1,9 +1,9 @@
 import { alarmId, type AlarmState, type AlarmSubject, type Finding } from '../../alarms/index.ts';
-import { WaybillError, type Failure } from '../../errors/failure.ts';
+import { WaybillError } from '../../errors/failure.ts';
 import { evaluateRuleSet, type CompiledRuleSet } from '../../rules/index.ts';
 import { localIso } from '../local-iso.ts';
 import { taskPosition } from '../../ports/task-order.ts';
-import type { AlarmPass } from './alarms-api.ts';
+import type { AlarmPass, AlarmVerdict } from './alarms-api.ts';
 import { ALARMS, changeAlarm, findAlarms, type AlarmsParts } from './alarms-parts.ts';
 import { COMPLAINT, complaintOf, judgeComplaint } from './judge-complaint.ts';
 import { judgeInstance } from './judge-instance.ts';
@@ -30,16 +30,19 @@ export function createEvaluation(parts: AlarmsParts): () => Promise<Pass> {
     const { context, rules } = parts;
     const set = await rules.inEffect('alarm', context.clock.now());
     if (!set.ok) return { looked: 0, raised: 0, cleared: 0, failures: [set.failure] };
-    const live = await findAlarms(parts, { 'alarm.live': 'true' }, { limit: LIVE });
-    const things = new Map<string, AlarmSubject>(
-      [...(await candidates(parts, cursors)), ...live.map(({ subject }) => subject)].map(
-        (subject) => [`${subject.kind}/${subject.id}`, subject],
-      ),
+    const found = await findAlarms(parts, { 'alarm.live': 'true' }, { limit: LIVE });
+    const live = found.filter(({ subject }) => isKept(subject));
+    const things = new Map<string, KeptSubject>(
+      [
+        ...(await candidates(parts, cursors)),
+        ...live.map(({ subject }) => subject).filter(isKept),
+      ].map((subject) => [`${subject.kind}/${subject.id}`, subject]),
     );
     const judging: Judging = { parts, set: set.value, live };
-    const verdicts: Verdict[] = [];
-    for (const subject of things.values()) verdicts.push(await judge(judging, subject));
-    const sum = (count: (one: Verdict) => number): number =>
+    const verdicts: AlarmVerdict[] = [];
+    for (const subject of things.values())
+      verdicts.push(await judge(judging, () => JUDGES[subject.kind](parts, subject.id)));
+    const sum = (count: (one: AlarmVerdict) => number): number =>
       verdicts.reduce((total, one) => total + count(one), 0);
     return {
       looked: verdicts.length,
@@ -50,7 +53,7 @@ export function createEvaluation(parts: AlarmsParts): () => Promise<Pass> {
   };
 }
 
-async function candidates(parts: AlarmsParts, cursors: Cursors): Promise<readonly AlarmSubject[]> {
+async function candidates(parts: AlarmsParts, cursors: Cursors): Promise<readonly KeptSubject[]> {
   const { store, clock } = parts.context;
   const page = (after: string | undefined) => ({
     ...{ limit: LOOKED, ...(after !== undefined && { after }) },
@@ -85,16 +88,29 @@ interface Judging {
   readonly live: readonly AlarmState[];
 }
 
-interface Verdict {
-  readonly raised: number;
-  readonly cleared: number;
-  readonly failure?: Failure;
+/** What is in no store is judged by whoever knows it. */
+type KeptSubject = AlarmSubject & { readonly kind: keyof typeof JUDGES };
+
+const isKept = (subject: AlarmSubject): subject is KeptSubject => subject.kind in JUDGES;
+
+/** One thing alone, with the alarms that it has. */
+export async function judgeThing(parts: AlarmsParts, thing: JudgedThing): Promise<AlarmVerdict> {
+  const set = await parts.rules.inEffect('alarm', parts.context.clock.now());
+  if (!set.ok) return { raised: 0, cleared: 0, failure: set.failure };
+  const { kind, id } = thing.subject;
+  const known = await findAlarms(parts, { 'alarm.subject': id }, { limit: LIVE });
+  const live = known.filter(({ status, subject }) => status !== 'cleared' && subject.kind === kind);
+  return judge({ parts, set: set.value, live }, async () => thing);
 }
 
 /** One that cannot be judged stops no other, and keeps its alarms. */
-async function judge({ parts, set, live }: Judging, subject: AlarmSubject): Promise<Verdict> {
+async function judge(
+  { parts, set, live }: Judging,
+  look: () => Promise<JudgedThing>,
+): Promise<AlarmVerdict> {
   try {
-    const thing = await JUDGES[subject.kind](parts, subject.id);
+    const thing = await look();
+    const { subject } = thing;
     const findings = findingsOf(parts, set, thing);
     const ids = new Set(findings.map(({ alarm }) => alarmId(alarm, thing.subject)));
     const passed = live.filter((one) => one.subject.id === subject.id && !ids.has(one.id));
@@ -121,7 +137,7 @@ const JUDGES = { task: judgeTask, instance: judgeInstance, record: judgeComplain
 function findingsOf(
   { context }: AlarmsParts,
   set: CompiledRuleSet,
-  { inputs, prediction }: JudgedThing,
+  { inputs, prediction, told }: JudgedThing,
 ): readonly Finding[] {
   if (!inputs) return [];
   const { timeZone, clock } = context;
@@ -130,13 +146,10 @@ function findingsOf(
   if (!result.ok) throw new WaybillError(result.failure);
   // The rule set's own schema of outputs has been checked at its evaluation.
   const found = result.value.outputs as unknown as readonly Finding[];
-  return found.map((finding) =>
-    finding.alarm === 'predicted-late' && prediction
-      ? {
-          ...finding,
-          zh: `${finding.zh}${prediction.told.zh}`,
-          en: `${finding.en} ${prediction.told.en}`,
-        }
-      : finding,
-  );
+  return found.map((finding) => {
+    const more = finding.alarm === 'predicted-late' ? prediction?.told : told;
+    return more
+      ? { ...finding, zh: `${finding.zh}${more.zh}`, en: `${finding.en} ${more.en}` }
+      : finding;
+  });
 }

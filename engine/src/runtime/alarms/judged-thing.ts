@@ -9,6 +9,8 @@ export interface JudgedThing {
   /** What does not apply is absent; undefined: the thing is over, and nothing is to be judged. */
   readonly inputs?: Variables;
   readonly prediction?: Prediction;
+  /** Said behind whatever is found. */
+  readonly told?: { readonly zh: string; readonly en: string };
 }
 
 export const iso = (time: number): string => new Date(time).toISOString();

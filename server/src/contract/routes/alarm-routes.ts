@@ -9,7 +9,7 @@ const Status = choice('open', 'acknowledged', 'silenced', 'cleared');
 const Severity = choice('warning', 'critical');
 const Kind = choice(
   ...(['overdue', 'predicted-late', 'stuck', 'limit-exceeded', 'limit-near'] as const),
-  ...(['complaint-near', 'complaint-passed'] as const),
+  ...(['complaint-near', 'complaint-passed', 'folder-trouble'] as const),
 );
 
 const noted = { person: Type.String(), time: Time, reason: Type.String() };
@@ -24,7 +24,7 @@ const Alarm = Type.Object({
     en: Type.String(),
   }),
   subject: Type.Object({
-    kind: choice('task', 'instance', 'record'),
+    kind: choice('task', 'instance', 'record', 'folder'),
     id: Type.String(),
     businessKey: Type.Optional(Type.String()),
     processId: Type.Optional(Type.String()),
