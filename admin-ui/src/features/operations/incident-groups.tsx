@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Collapse } from 'antd';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listIncidents } from '../../api/list-incidents.ts';
@@ -11,6 +12,9 @@ import { IncidentActions } from './instance/incident-actions.tsx';
 import { Original } from '../../parts/problem/original.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
 import { useTell } from '../../parts/problem/use-tell.ts';
+
+/** Of one group at first, and more at each asking: a cause may stop thousands. */
+const SHOWN = 50;
 
 type Incident = Awaited<ReturnType<typeof listIncidents>>['items'][number];
 
@@ -80,20 +84,27 @@ function GroupHead({ members, nameOf }: GroupHeadProps) {
 
 /** Each that stopped so, and the engine's own sentence where the head tells it in another language. */
 function Members({ members }: Pick<GroupHeadProps, 'members'>) {
+  const { t } = useTranslation('operations');
   const tell = useTell();
+  const [shown, show] = useState(SHOWN);
   const [first] = members;
   const original = first && tell.failure(first.failure).original;
   return (
     <>
       {original === undefined ? null : <Original sentence={original} />}
-      {members.map((incident) => (
+      {members.slice(0, shown).map((incident) => (
         <Row key={incident.id} incident={incident} />
       ))}
+      {members.length > shown ? (
+        <Button size="small" onClick={() => show(shown + SHOWN)}>
+          {t('more')}
+        </Button>
+      ) : null}
     </>
   );
 }
 
-function Row({ incident }: { readonly incident: Incident }) {
+const Row = memo(function Row({ incident }: { readonly incident: Incident }) {
   const { instanceId, businessKey, createdAt } = incident;
   return (
     <div className="incident-row">
@@ -102,4 +113,4 @@ function Row({ incident }: { readonly incident: Incident }) {
       <IncidentActions incident={incident} />
     </div>
   );
-}
+});

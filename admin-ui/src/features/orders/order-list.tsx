@@ -16,6 +16,9 @@ import { useOrders, type OrderStatus } from './use-orders.ts';
 import './orders.css';
 import { useListed } from '../../parts/use-listed.ts';
 
+/** Drawn at once of those that were read; the search looks at all of them. */
+const ROWS = 100;
+
 interface OrderListProps {
   readonly openNumber: string | undefined;
   readonly onOpen: (orderNumber: string) => void;
@@ -131,7 +134,7 @@ function OrderTable({ orders, nameOf, openNumber, onOpen }: OrderTableProps) {
   if (orders.length === 0) return <Nothing text={t('nothing')} />;
   return (
     <ListTable<Order>
-      {...{ items: orders, columns, label: t('title') }}
+      {...{ items: orders, columns, label: t('title'), pageSize: ROWS }}
       keyOf={({ instance }) => instance.id}
       attributesOf={(order) =>
         openable(() => onOpen(numberOf(order)), numberOf(order) === openNumber)
