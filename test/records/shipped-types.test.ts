@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Engine, type Variables } from '../../engine/src/index.ts';
 import { readRecordType } from '../../engine/src/records/index.ts';
+import { labelOf, valueNamed } from '../../engine/src/records/table/labels.ts';
 import { isObject, type SchemaField } from '../../engine/src/records/schema-fields.ts';
 
 const folder = new URL('../../records/', import.meta.url);
@@ -104,6 +105,35 @@ describe('the record types that ship', () => {
       expect(report).toMatchObject({ written: false, rows: [] });
     }
   });
+
+  it.each(files)('%s: what a value is called is read as that value again', (file) => {
+    const labelled = Object.values(typeOf(file).type.fields).flatMap(({ labels }) =>
+      labels === undefined ? [] : [labels],
+    );
+    for (const labels of labelled)
+      for (const value of Object.keys(labels))
+        for (const language of ['zh', 'en'] as const)
+          expect(valueNamed(labels, labelOf(labels, value, language))).toBe(value);
+  });
+
+  it.each(['csv', 'xlsx'] as const)(
+    'go out as %s by their names, and come back',
+    async (format) => {
+      const by = { actor: { id: 'wang', by: 'user' } };
+      const type = 'customer';
+      const number = `C-${format}`;
+      const address = { street: '1 Pier Rd', city: 'Chicago', country: 'US' };
+      const values = { number, name: 'Harbor', status: 'prospect', address };
+      await engine.records.create(type, { ...values, classes: ['standing:key'] }, by);
+      for (const language of ['zh', 'en'] as const) {
+        const { content } = await engine.records.export({ type, format, language });
+        const text = new TextDecoder().decode(content);
+        if (format === 'csv') expect(text).toContain(language === 'zh' ? '潜在' : 'Prospect');
+        const back = await engine.records.import({ type, file: 'back', content, ...by });
+        expect(back.counts).toMatchObject({ refused: 0, updated: 0, created: 0 });
+      }
+    },
+  );
 });
 
 /** Key of another record, or a list of such. */

@@ -11,7 +11,9 @@ export const RECORD_TABLE_HANDLERS: TableHandlers = {
   exportRecords: async (call) => {
     const { context, caller, params, query, response } = call;
     const { type } = params;
-    const asked = { type, format: query.format, ...conditionsOf(query), ...reading(caller) };
+    const { format, language } = query;
+    const form = { format, ...(language && { language }) };
+    const asked = { type, ...form, ...conditionsOf(query), ...reading(caller) };
     const file = await context.engine.records.export(asked);
     const known = (await context.engine.records.types()).find(({ id }) => id === type);
     if (known && isConfidential(known, caller)) await call.logView(`record/${type}`);

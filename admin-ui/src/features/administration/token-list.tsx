@@ -111,7 +111,11 @@ function CreateToken({ onSecret }: { readonly onSecret: (shown: Shown) => void }
         <Select mode="multiple" options={SCOPES} />
       </Form.Item>
       <Form.Item name="expiresAt" label={t('until')}>
-        <DatePicker showTime style={{ width: '100%' }} />
+        <DatePicker
+          showTime={{ format: 'HH:mm' }}
+          format="YYYY-MM-DD HH:mm"
+          style={{ width: '100%' }}
+        />
       </Form.Item>
     </Reasoned>
   );

@@ -57,6 +57,7 @@ export function AlarmActions({ alarm: { id, status } }: { readonly alarm: Alarm 
             <Form.Item name="until" label={t('silentUntil')} rules={required}>
               <DatePicker
                 showTime={{ format: 'HH:mm' }}
+                format="YYYY-MM-DD HH:mm"
                 allowClear={false}
                 minDate={dayjs()}
                 maxDate={dayjs().add(LONGEST, 'day')}

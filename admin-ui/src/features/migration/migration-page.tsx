@@ -52,7 +52,7 @@ export function MigrationPage() {
       <Loaded query={counts}>
         {() =>
           from === to ? (
-            <Alert type="info" showIcon title={t('sameVersion')} />
+            <Alert type="info" showIcon title={t(newest < 2 ? 'oneVersion' : 'sameVersion')} />
           ) : (
             <MigrationSteps
               key={`${from} ${to}`}

@@ -6,7 +6,11 @@ export function DueField() {
   const { t } = useTranslation('operations');
   return (
     <Form.Item name="due" label={t('due')} rules={[{ required: true, message: t('dueMissing') }]}>
-      <DatePicker showTime style={{ width: '100%' }} />
+      <DatePicker
+        showTime={{ format: 'HH:mm' }}
+        format="YYYY-MM-DD HH:mm"
+        style={{ width: '100%' }}
+      />
     </Form.Item>
   );
 }

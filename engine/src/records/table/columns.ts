@@ -1,5 +1,6 @@
 import type { CompiledRecordType } from '../compiled-record-type.ts';
 import type { RecordField, Wording } from '../record-type.ts';
+import type { Labels } from './labels.ts';
 import type { SchemaField } from '../schema-fields.ts';
 
 /** A column of a file: one value of a record, or one of the items of a table within it. */
@@ -13,6 +14,8 @@ export interface Column {
   /** Several values in one cell, told apart by semicolons. */
   readonly list: boolean;
   readonly example?: RecordField['example'];
+  /** What people call its values. */
+  readonly labels?: Labels;
 }
 
 /** Items of each table within a record, by path of the table. */
@@ -46,11 +49,12 @@ function columnOf(
 ): Column {
   const left = [...numbers];
   const key = path.replaceAll('[]', () => `[${String(left.shift() ?? 1)}]`);
-  const example = type.fields[path]?.example;
+  const { example, labels } = type.fields[path] ?? {};
   return {
     ...{ key, path, schema, list: shape === 'list' },
     title: titleOf(type.fields, path, numbers),
     ...(example !== undefined && { example }),
+    ...(labels && { labels }),
   };
 }
 

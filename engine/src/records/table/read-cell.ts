@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { fail, ok, type Result } from '../../errors/failure.ts';
 import type { Json } from '../../model/index.ts';
 import type { Column } from './columns.ts';
+import { valueNamed, type Labels } from './labels.ts';
 import type { Cell } from '../../sheet/index.ts';
 
 /** Why a cell is refused, and what to do. */
@@ -16,21 +17,27 @@ type Reading = Result<Json, CellRefusal>;
 const CLEAR = '!clear';
 
 /** The value that a cell stands for by the schema of its column. */
-export function readCell({ schema, list }: Column, cell: Cell): Reading {
+export function readCell({ schema, list, labels = {} }: Column, cell: Cell): Reading {
   if (cell.kind === 'error')
     return refuse(`is the error ${cell.text}`, 'Correct the formula in the file.');
   if (cell.text.trim() === CLEAR) return ok(null);
-  if (!list) return readValue(schema, cell);
+  if (!list) return meant(labels, readValue(schema, cell));
   const items = schema['items'];
   const parts = cell.text.split(/[;；\n]/).map((part) => part.trim());
   const values: Json[] = [];
   for (const text of parts.filter((part) => part !== '')) {
     // The schema of a list is an object with that of its items.
-    const value = readValue(items as Column['schema'], { kind: cell.kind, text });
+    const value = meant(labels, readValue(items as Column['schema'], { kind: cell.kind, text }));
     if (!value.ok) return value;
     values.push(value.value);
   }
   return ok(values);
+}
+
+/** People may write what they call a value. */
+function meant(labels: Labels, reading: Reading): Reading {
+  if (!reading.ok || typeof reading.value !== 'string') return reading;
+  return ok(valueNamed(labels, reading.value));
 }
 
 function readValue(schema: Column['schema'], cell: Cell): Reading {

@@ -1,7 +1,9 @@
 import type { Json, Variables } from '../../model/index.ts';
 import type { CompiledRecordType } from '../compiled-record-type.ts';
 import { isList, isObject } from '../schema-fields.ts';
+import type { Wording } from '../record-type.ts';
 import { columnsOf, type Column } from './columns.ts';
+import { labelOf } from './labels.ts';
 import { writeCsv } from './csv/write-csv.ts';
 import type { Cell } from '../../sheet/index.ts';
 import { writeWorkbook } from './xlsx/write-workbook.ts';
@@ -17,6 +19,8 @@ export interface TableContent {
     readonly revision: number;
     readonly values: Variables;
   }[];
+  /** Values are called as people of it call them; as the type has them where absent. */
+  readonly language?: keyof Wording;
   /** A row that shows how it is filled in; it is marked and never read. */
   readonly example: boolean;
 }
@@ -25,7 +29,8 @@ export interface TableContent {
 const TEMPLATE_ITEMS = 3;
 
 /** Keys, names in Chinese, names in English, and then the records. */
-export function writeTable({ compiled, format, records, example }: TableContent): Uint8Array {
+export function writeTable(content: TableContent): Uint8Array {
+  const { compiled, format, records, example, language } = content;
   const columns = columnsOf(compiled, (path) => itemsOf(records, path));
   const marked = records.length > 0;
   const marks = (texts: readonly string[]): readonly Cell[] => (marked ? texts.map(textCell) : []);
@@ -49,16 +54,20 @@ export function writeTable({ compiled, format, records, example }: TableContent)
       'id',
       'revision',
     ),
-    ...(example ? [[textCell('#'), ...columns.map((one) => cellOf(one.example))]] : []),
+    ...(example
+      ? [[textCell('#'), ...columns.map((one) => cellOf(one.example, nameIn(one, language)))]]
+      : []),
     ...records.map(({ id, revision, values }) => [
       ...[undefined, ...marks([id, String(revision)])],
-      ...columns.map(({ key }) => cellOf(valueAt(values, key))),
+      ...columns.map((one) => cellOf(valueAt(values, one.key), nameIn(one, language))),
     ]),
   ];
   if (format === 'csv') return writeCsv(rows);
   const name = compiled.type.title.en.replace(/[\\/?*[\]:]/g, ' ');
   const offset = marked ? 3 : 1;
-  const choices = new Map(columns.flatMap((column, at) => choicesOf(column, at + offset)));
+  const choices = new Map(
+    columns.flatMap((column, at) => choicesOf(column, at + offset, nameIn(column, language))),
+  );
   return writeWorkbook({ name, rows, heads: 3, choices });
 }
 
@@ -72,13 +81,22 @@ function itemsOf(records: TableContent['records'], path: string): number {
     : counts.reduce((most, one) => Math.max(most, one), 1);
 }
 
+/** What a value of the column is called. */
+type Naming = (value: string) => string;
+
+const nameIn =
+  ({ labels }: Column, language: keyof Wording | undefined): Naming =>
+  (value) =>
+    labels === undefined || language === undefined ? value : labelOf(labels, value, language);
+
 function choicesOf(
   { schema, list }: Column,
   at: number,
+  named: Naming,
 ): readonly (readonly [number, readonly string[]])[] {
   const values = schema['enum'];
   if (list || !isList(values)) return [];
-  return [[at, values.filter((value) => typeof value === 'string')]];
+  return [[at, values.filter((value) => typeof value === 'string').map(named)]];
 }
 
 /** The value that the key of a column leads to; items are counted from 1. */
@@ -95,13 +113,11 @@ function valueAt(values: Variables, key: string): Json | undefined {
   return found;
 }
 
-function cellOf(value: Json | undefined): Cell | undefined {
+function cellOf(value: Json | undefined, named: Naming): Cell | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'number') return { kind: 'number', text: String(value) };
-  if (isList(value)) return textCell(value.map(plain).join('; '));
-  return textCell(plain(value));
+  const told = (one: Json): string => (typeof one === 'string' ? named(one) : JSON.stringify(one));
+  return textCell(isList(value) ? value.map(told).join('; ') : told(value));
 }
-
-const plain = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const textCell = (text: string): Cell => ({ kind: 'text', text });

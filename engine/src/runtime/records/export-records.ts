@@ -10,7 +10,7 @@ const PAGE = 500;
 /** What a query finds, as far as its roles may read it. */
 export async function exportRecords(
   parts: RecordsParts,
-  { format: given, ...query }: ExportRequest,
+  { format: given, language, ...query }: ExportRequest,
 ): Promise<TableFile> {
   const { compute } = parts.context;
   const { type } = await parts.types.newest(query.type);
@@ -26,17 +26,19 @@ export async function exportRecords(
     if (found.length < PAGE) break;
     if (rows > MOST_ROWS) throw new WaybillError(tooMany(query.type));
   }
-  const content = await compute('write-records', { type, format, pages, example: false });
+  const form = { format, ...(language && { language }) };
+  const content = await compute('write-records', { type, ...form, pages, example: false });
   return tableFile({ id: query.type, format, content, rows });
 }
 
 export async function recordTemplate(
   parts: RecordsParts,
-  { type: id, format: given }: TemplateRequest,
+  { type: id, format: given, language }: TemplateRequest,
 ): Promise<TableFile> {
   const { type } = await parts.types.newest(id);
   const format = knownFormat(given);
-  const asked = { type, format, pages: [], example: true };
+  const form = { format, ...(language && { language }) };
+  const asked = { type, ...form, pages: [], example: true };
   return tableFile({
     id,
     format,

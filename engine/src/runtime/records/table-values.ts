@@ -35,13 +35,17 @@ export interface ImportReport {
   readonly rows: readonly RowVerdict[];
 }
 
-export interface ExportRequest extends Omit<RecordQuery, 'limit' | 'after'> {
+/** How a table is written. */
+export interface TableForm {
   readonly format: TableFormat;
+  /** In which values are called; as the type has them where absent. Either is read again. */
+  readonly language?: 'zh' | 'en';
 }
 
-export interface TemplateRequest {
+export interface ExportRequest extends Omit<RecordQuery, 'limit' | 'after'>, TableForm {}
+
+export interface TemplateRequest extends TableForm {
   readonly type: string;
-  readonly format: TableFormat;
 }
 
 export interface TableFile {

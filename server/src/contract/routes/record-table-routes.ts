@@ -39,6 +39,17 @@ const Report = Type.Object({
 });
 
 const FormatName = Type.Unsafe<'xlsx' | 'csv'>(Type.String({ enum: ['xlsx', 'csv'] }));
+const FORM = {
+  format: FormatName,
+  language: Type.Optional(
+    Type.Unsafe<'zh' | 'en'>(
+      Type.String({
+        enum: ['zh', 'en'],
+        description: 'In which values are called; as the type has them where absent',
+      }),
+    ),
+  ),
+};
 const Table = Type.Unsafe<Uint8Array>(Type.String({ format: 'binary' }));
 const DOWNLOAD = { media: 'application/octet-stream', answer: Table } as const;
 const READ = { permission: { action: 'read', subject: 'record' } } as const;
@@ -49,7 +60,7 @@ export const RECORD_TABLE_ROUTES = {
     ...{ method: 'GET', path: '/record-tables/{type}', ...READ, ...DOWNLOAD },
     summary: 'Records of a type as far as the caller may read them; at most 19,990.',
     query: Type.Object({
-      format: FormatName,
+      ...FORM,
       field: Type.Optional(
         Type.String({ maxLength: 100, description: 'Field for `is` or `begins`' }),
       ),
@@ -62,7 +73,7 @@ export const RECORD_TABLE_ROUTES = {
   getRecordTemplate: route({
     ...{ method: 'GET', path: '/record-tables/{type}/template', ...READ, ...DOWNLOAD },
     summary: 'An empty table with the columns of the type and an example.',
-    query: Type.Object({ format: FormatName }),
+    query: Type.Object(FORM),
   }),
   importRecords: route({
     ...{ method: 'POST', path: '/record-tables/{type}', bodyLimit: LIMIT },

@@ -31,6 +31,7 @@ export function GradeHistory({ record }: { readonly record: WaybillRecord }) {
             rowKey="revision"
             dataSource={gradings}
             pagination={false}
+            scroll={{ x: 'max-content' }}
             expandable={{
               expandedRowRender: (grading) => <GradeBasis grading={grading} />,
               rowExpandable: ({ actor }) => actor.by === 'worker',

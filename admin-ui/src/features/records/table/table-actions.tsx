@@ -21,7 +21,7 @@ export function TableActions({ type, narrowed, mayWrite }: TableActionsProps) {
   const [open, setOpen] = useState(false);
   const table = `/api/v1/record-tables/${encodeURIComponent(type.id)}`;
   const file = (format: string, label: string) => {
-    const query = new URLSearchParams({ format, ...narrowed }).toString();
+    const query = new URLSearchParams({ format, language, ...narrowed }).toString();
     return { key: format, label: <a href={`${table}?${query}`}>{label}</a> };
   };
   return (
@@ -34,7 +34,11 @@ export function TableActions({ type, narrowed, mayWrite }: TableActionsProps) {
             file('csv', t('tables.exportCsv')),
             {
               key: 'template',
-              label: <a href={`${table}/template?format=xlsx`}>{t('tables.template')}</a>,
+              label: (
+                <a href={`${table}/template?format=xlsx&language=${language}`}>
+                  {t('tables.template')}
+                </a>
+              ),
             },
           ],
         }}
