@@ -159,9 +159,10 @@ describe.skipIf(chromiumPath === undefined)(
         const buffer = Buffer.from('%PDF-1.7 a fax of one page');
         const scan = { name: 'fax-17.pdf', mimeType: 'application/pdf', buffer };
         await page.locator('input[type=file]').setInputFiles(scan);
+        await page.getByText(scan.name).waitFor();
         await page.reload();
         await settled(page);
-        await page.getByText('fax-17.pdf').waitFor();
+        await page.getByText(scan.name).waitFor();
         await send.click();
         await page.getByRole('link', { name: say('features/intake', 'openOrder') }).waitFor();
         await judge(page, 'entered');

@@ -34,15 +34,16 @@ const SCANS = 'scans';
 /** Never rejects: where it cannot be kept, the page itself still holds it. */
 async function ask<T>(
   mode: IDBTransactionMode,
-  question: (scans: IDBObjectStore) => IDBRequest,
+  question: (scans: IDBObjectStore) => IDBRequest<unknown>,
 ): Promise<T | undefined> {
   try {
     const database = await opened();
-    const asked = question(database.transaction(SCANS, mode).objectStore(SCANS));
-    // The caller knows what it has put there.
-    const answer = (await answered(asked)) as T;
+    const transaction = database.transaction(SCANS, mode);
+    const asked = question(transaction.objectStore(SCANS));
+    const [answer] = await Promise.all([answered(asked), completed(transaction)]);
     database.close();
-    return answer;
+    // The caller knows what it has put there.
+    return answer as T;
   } catch {
     return undefined;
   }
@@ -53,6 +54,12 @@ function opened(): Promise<IDBDatabase> {
   opening.onupgradeneeded = () => void opening.result.createObjectStore(SCANS);
   return answered(opening);
 }
+
+const completed = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('Expected no abort.'));
+  });
 
 const answered = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { keepScan, readScan } from './kept-scan.ts';
 
-/** The scan of a draft, kept beside what was typed until it is sent. */
+/** The scan of a draft, kept beside what was typed until it is sent; shown when it is kept. */
 export function useScan(draftId: string) {
   const [scan, setScan] = useState<File>();
   useEffect(() => {
@@ -16,8 +16,7 @@ export function useScan(draftId: string) {
   return [
     scan,
     (file: File | undefined): void => {
-      setScan(file);
-      void keepScan(draftId, file);
+      void keepScan(draftId, file).then(() => setScan(file));
     },
   ] as const;
 }
