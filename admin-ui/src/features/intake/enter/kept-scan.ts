@@ -34,12 +34,12 @@ const SCANS = 'scans';
 /** Never rejects: where it cannot be kept, the page itself still holds it. */
 async function ask<T>(
   mode: IDBTransactionMode,
-  question: (scans: IDBObjectStore) => IDBRequest<unknown>,
+  question: (scans: IDBObjectStore) => IDBRequest,
 ): Promise<T | undefined> {
   try {
     const database = await opened();
     const transaction = database.transaction(SCANS, mode);
-    const asked = question(transaction.objectStore(SCANS));
+    const asked: IDBRequest<unknown> = question(transaction.objectStore(SCANS));
     const [answer] = await Promise.all([answered(asked), completed(transaction)]);
     database.close();
     // The caller knows what it has put there.

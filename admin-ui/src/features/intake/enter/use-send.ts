@@ -48,14 +48,17 @@ export function useSend(onTaken: (messageId: string) => void) {
   });
 }
 
-/** What is marked may stand above or below what is seen. */
-const showFirst = (): void =>
+/** What is marked may stand above or below what is seen; errors before what is only doubtful. */
+function showFirst(): void {
+  const find = (marks: string): Element | null => document.querySelector(`.enter :is(${marks})`);
   // The marks are in the page after this.
-  void requestAnimationFrame(() =>
-    document
-      .querySelector('.enter .enter-error, .enter .ant-form-item-with-help, .enter .enter-warning')
-      ?.scrollIntoView({ block: 'center' }),
+  requestAnimationFrame(() =>
+    (
+      find('.enter-error, .ant-form-item-has-error') ??
+      find('.enter-warning, .ant-form-item-has-warning')
+    )?.scrollIntoView({ block: 'center' }),
   );
+}
 
 async function bodyOf({ draft, scan }: Entered) {
   const order = orderOf(draft);
