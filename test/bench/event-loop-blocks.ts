@@ -28,7 +28,7 @@ export async function benchEventLoop({ progress }: BenchOptions = {}): Promise<B
     const path = join(folder, 'waybill.db');
     const session = await fill(path);
     const probe = new URL('event-loop/loop-probe.mjs', import.meta.url);
-    const server = await startServerProcess(path, probe);
+    const server = await startServerProcess(path, { probe });
     try {
       const ask = asker(`${server.url}/api/v1`, session);
       const standstill = async ({ send, once }: Omit<HeavyRequest, 'name'>): Promise<number> => {

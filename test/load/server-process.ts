@@ -14,11 +14,18 @@ export interface ServerProcess {
 
 const WAYBILL = new URL('../../engine/bin/waybill.mjs', import.meta.url).pathname;
 
-/**
- * `waybill serve` as a user starts it, on a file and a free port; one address may ask without limit.
- * A probe is imported before all else, and answers each message with a number.
- */
-export async function startServerProcess(path: string, probe?: URL): Promise<ServerProcess> {
+interface Beside {
+  /** Imported before all else; answers each message with a number. */
+  readonly probe?: URL;
+  /** Folder of the pages that it delivers; none where absent. */
+  readonly pages?: string;
+}
+
+/** `waybill serve` as a user starts it, on a file and a free port; one address may ask without limit. */
+export async function startServerProcess(
+  path: string,
+  { probe, pages = '' }: Beside = {},
+): Promise<ServerProcess> {
   const port = await freePort();
   const begin = performance.now();
   const child = spawn(
@@ -38,7 +45,7 @@ export async function startServerProcess(path: string, probe?: URL): Promise<Ser
         ...{
           WAYBILL_REQUESTS_PER_MINUTE: '1000000',
           WAYBILL_LOG_LEVEL: 'error',
-          WAYBILL_PAGES: '',
+          WAYBILL_PAGES: pages,
         },
       },
       stdio: ['ignore', 'ignore', 'inherit', ...(probe ? ['ipc' as const] : [])],

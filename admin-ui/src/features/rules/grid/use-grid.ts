@@ -21,8 +21,12 @@ export function useGrid<T>(props: GridProps<T>) {
       go(within({ ...to, column: to.column + (event.shiftKey ? -1 : 1) }, extent));
     else if (event.key === 'Enter' || event.key === 'F2') props.onOpen();
     else if (event.key === 'Delete' || event.key === 'Backspace') onWrite(emptied(selection, rows));
-    else if (isLetter(event) && to.row < rows) typed.begin({ ...to, text: event.key });
-    else return false;
+    else if (isLetter(event) && to.row < rows) {
+      // Until the field is there, which may have to come into sight first, letters are gathered here.
+      if (typing) typed.type(typing.text + event.key);
+      else typed.begin({ ...to, text: event.key });
+      virtual.scrollToIndex(to.row);
+    } else return false;
     return true;
   };
   const isOwn = (event: KeyboardEvent | ClipboardEvent): boolean =>
