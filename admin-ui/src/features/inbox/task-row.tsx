@@ -33,8 +33,10 @@ export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
         <span className="row-under">
           {businessKey === undefined ? '' : `${businessKey} · `}
           {nameOf(task)}
-          {' · '}
-          <DateTime at={new Date(createdAt).toISOString()} />
+          <span className="row-came">
+            {' · '}
+            <DateTime at={new Date(createdAt).toISOString()} />
+          </span>
         </span>
       </span>
       {suspended ? <Tag color="orange">{t('suspended')}</Tag> : null}

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { RecordType } from '../../../api/get-record-type.ts';
 import type { ImportReport } from '../../../api/import-records.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
-import { fieldTitle } from '../type-words.ts';
+import { fieldTitle, valueLabel } from '../type-words.ts';
+import { choicesNamed } from './choices-named.ts';
 import { useTell } from '../../../parts/problem/use-tell.ts';
 
 type Row = ImportReport['rows'][number];
@@ -77,7 +78,9 @@ function Why({ type, row: { problems } }: { readonly type: RecordType; readonly 
     <div key={at}>
       {cell === undefined ? null : <Typography.Text code>{cell}</Typography.Text>}{' '}
       {column === undefined ? null : <b>{fieldTitle(type, column, language)}</b>}{' '}
-      {tell.value(problem)}{' '}
+      {choicesNamed(tell.value(problem), (value) =>
+        column === undefined ? undefined : valueLabel({ type, language }, column, value),
+      )}{' '}
       <Typography.Text type="secondary">{tell.cellMend(mend)}</Typography.Text>
     </div>
   ));
