@@ -57,13 +57,12 @@ export function createRepeatedAnswers(answers: Answers, log: Logger): RepeatedAn
   };
   const begin = async <T>(asked: Asked, work: () => Promise<T>): Promise<unknown> => {
     const id = idOf(asked);
-    const answer = carryOut({ answers, log, asked, id }, work);
+    const carried = carryOut({ answers, log, asked, id }, work);
+    const answer = carried.then((one) => one.answer);
     here.set(id, { id, digest: digestOf(asked), answer });
-    try {
-      return await answer;
-    } finally {
-      here.delete(id);
-    }
+    const forget = (): void => void here.delete(id);
+    carried.then(({ kept }) => kept.then(forget), forget);
+    return answer;
   };
   return {
     once: async <T>(asked: Asked, work: () => Promise<T>): Promise<T> => {
@@ -81,25 +80,30 @@ interface Carrying {
   readonly id: string;
 }
 
-async function carryOut(carrying: Carrying, work: () => Promise<unknown>): Promise<unknown> {
+interface Carried {
+  readonly answer: unknown;
+  /** Never rejects. Whoever has asked does not wait for it: until then the attempt counts as under way. */
+  readonly kept: Promise<void>;
+}
+
+async function carryOut(carrying: Carrying, work: () => Promise<unknown>): Promise<Carried> {
   const { answers, asked, id } = carrying;
   const attempt = randomUUID();
   const known = await knownAnswer(carrying, attempt);
-  if (known !== undefined) return readAnswer(known, asked);
+  if (known !== undefined) return { answer: readAnswer(known, asked), kept: Promise.resolve() };
   const renewal = setInterval(() => {
     // Where this fails again and again, another begins, and finds what this one has claimed.
     answers.keep({ id, attempt, until: Date.now() + LEASE }).catch(() => undefined);
   }, RENEWAL);
   try {
     const answer = await work();
-    await remember(carrying, attempt, answer);
-    return answer;
+    const kept = remember(carrying, attempt, answer).finally(() => clearInterval(renewal));
+    return { answer, kept };
   } catch (thrown) {
+    clearInterval(renewal);
     // What has failed may be tried again.
     await answers.drop({ id, attempt }).catch(() => undefined);
     throw thrown;
-  } finally {
-    clearInterval(renewal);
   }
 }
 
