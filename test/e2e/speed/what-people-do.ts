@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { settled } from '../given-browser.ts';
 import { measured, type Taken } from './measured-page.ts';
-import type { RULES} from './fill-lists.ts';
+import type { RULES } from './fill-lists.ts';
 import { type FilledLists } from './fill-lists.ts';
 
 export interface Watched {
