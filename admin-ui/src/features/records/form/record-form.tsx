@@ -74,7 +74,9 @@ function NotSaved({ error, type }: NotSavedProps) {
   const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   // It comes below the fold, beside the button that was pressed.
-  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [error]);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'center' });
+  }, [error]);
   return (
     <div ref={place} className="record-refused">
       <Alert
