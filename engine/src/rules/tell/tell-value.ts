@@ -1,5 +1,6 @@
 import type { Json } from '../../model/index.ts';
 import { isList, isObject } from '../schema/json-kinds.ts';
+import { tellDuration } from './tell-duration.ts';
 import { labelOf } from './titles.ts';
 import type { Language, Vocabulary } from './vocabulary.ts';
 
@@ -19,6 +20,8 @@ export function tellValue({ language, words }: Telling, value: Json, schema?: Js
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') {
+    const duration = isDuration(schema) ? tellDuration(value, language) : undefined;
+    if (duration !== undefined) return duration;
     return /^-?\d+(\.\d+)?$|^\d{4}-\d\d-\d\d/.test(value) ? value : words.quoted(shortened(value));
   }
   if (isList(value)) {
@@ -28,6 +31,9 @@ export function tellValue({ language, words }: Telling, value: Json, schema?: Js
   }
   return isObject(value) ? shortened(JSON.stringify(value)) : '';
 }
+
+const isDuration = (schema: Json | undefined): boolean =>
+  isObject(schema) && schema['format'] === 'duration';
 
 const shortened = (text: string): string =>
   text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
