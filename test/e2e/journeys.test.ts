@@ -223,7 +223,7 @@ describe.skipIf(chromiumPath === undefined)(
         await page.getByTitle(/\(lin\.service\)/).click();
         await dialog.getByRole('button', { name: task('assign'), exact: true }).click();
         await page
-          .getByText(say('features/inbox/task', 'withOther', { person: 'lin.service' }))
+          .getByText(say('features/inbox/task', 'withOther', { person: '林娜' }))
           .first()
           .waitFor();
         await page.goto(address);
@@ -231,7 +231,7 @@ describe.skipIf(chromiumPath === undefined)(
         await page.getByRole('button', { name: alarm('acknowledge'), exact: true }).click();
         await dialog.getByRole('textbox').fill('Given to a colleague who has time.');
         await dialog.getByRole('button', { name: alarm('acknowledge'), exact: true }).click();
-        await page.locator('.alarm-deeds').getByText('gu.manager').waitFor();
+        await page.locator('.alarm-deeds').getByTitle('gu.manager').waitFor();
         expect(await page.locator('.alarm-deeds').textContent()).toContain('who has time');
       });
 

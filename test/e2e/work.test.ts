@@ -142,7 +142,7 @@ describe.skipIf(chromiumPath === undefined)(
       await clerk.emulateMedia({ reducedMotion: 'reduce' });
       await clerk.locator('#remark').fill('New legal form.');
       await clerk.getByRole('button', { name: 'Save' }).click();
-      await clerk.getByText('A change proposed by wang.sales waits').waitFor();
+      await clerk.getByText('A change proposed by 王晓梅 waits').waitFor();
       const manager = await as('feng.manager', '/customers?pending=yes');
       await manager.getByRole('link', { name: 'C-1014' }).click();
       await manager.getByRole('button', { name: 'Approve the change' }).click();

@@ -13,6 +13,7 @@ import { SeverityMark } from './severity-mark.tsx';
 import { useProcessName } from '../../parts/use-process-name.ts';
 import { SubjectLinks } from './subject-links.tsx';
 import { Original } from '../../parts/problem/original.tsx';
+import { PersonName } from '../../parts/person/person-name.tsx';
 
 /** One alarm: what it is about, why it was raised, what was done about it. */
 export function AlarmView({ alarmId }: { readonly alarmId: string }) {
@@ -82,7 +83,8 @@ function Deeds({ alarm: { acknowledged, escalated, silenced } }: { readonly alar
     <ul className="alarm-deeds">
       {deeds.map(({ what, person, time, reason }) => (
         <li key={what}>
-          <b>{what}</b> · {person} · <DateTime at={new Date(time).toISOString()} time />
+          <b>{what}</b> · <PersonName account={person} /> ·{' '}
+          <DateTime at={new Date(time).toISOString()} time />
           <br />
           {reason}
         </li>

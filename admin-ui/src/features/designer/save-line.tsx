@@ -11,6 +11,7 @@ import type { SaveState } from './create-draft-saver.ts';
 import { filePart, type DraftPart } from './draft-content.ts';
 import { dropCopy } from './kept-copy.ts';
 import { Problem } from '../../parts/problem/problem.tsx';
+import { usePersonNames } from '../../parts/person/use-person-names.ts';
 
 interface SaveLineProps {
   readonly state: SaveState;
@@ -29,6 +30,7 @@ const designerOf = (draftId: string): string => `/processes/drafts/${draftId}/de
 /** Whether what is drawn has reached the server, and what to do where it has not. */
 export function SaveLine(props: SaveLineProps) {
   const { t } = useTranslation('designer');
+  const nameOf = usePersonNames();
   const { state } = props;
   const { kind, draft, noRoom = false } = state;
   const calm = kind === 'saved' || kind === 'saving';
@@ -40,7 +42,7 @@ export function SaveLine(props: SaveLineProps) {
           <>
             {t('saved')} <DateTime at={new Date(draft.saved.time).toISOString()} time />
             {' · '}
-            {t('savedBy', { person: draft.saved.person })}
+            {t('savedBy', { person: nameOf(draft.saved.person) })}
           </>
         ) : null}
         {calm ? null : t('notSaved')}

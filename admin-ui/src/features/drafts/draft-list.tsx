@@ -8,6 +8,7 @@ import { PagedTable } from '../../parts/paged/paged-table.tsx';
 import { useMay } from '../../parts/use-may.ts';
 import { DraftStatus, standingOf } from './draft-status.tsx';
 import { shanghaiTime } from './shanghai-time.ts';
+import { PersonName } from '../../parts/person/person-name.tsx';
 
 /** Where drafts stand, in the order in which they come to it. */
 const STANDINGS = [
@@ -52,7 +53,7 @@ export function DraftList() {
             render: (_, { id, title }) => <Link to={`/processes/drafts/${id}`}>{title}</Link>,
           },
           { title: t('author'), dataIndex: 'author' },
-          { title: t('savedBy'), render: (_, { saved }) => saved.person },
+          { title: t('savedBy'), render: (_, { saved }) => <PersonName account={saved.person} /> },
           {
             title: t('savedAt'),
             render: (_, { saved }) => <DateTime at={new Date(saved.time).toISOString()} time />,

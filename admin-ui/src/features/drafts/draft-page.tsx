@@ -17,6 +17,7 @@ import { shanghaiTime } from './shanghai-time.ts';
 import './drafts.css';
 import { Problem } from '../../parts/problem/problem.tsx';
 import { useListed } from '../../parts/use-listed.ts';
+import { PersonName } from '../../parts/person/person-name.tsx';
 
 const OFTEN = 10_000;
 
@@ -75,7 +76,7 @@ function DraftFacts({ draft }: { readonly draft: Draft }) {
   const noted = (one: Draft['submitted']) =>
     one && (
       <div>
-        {one.person} <DateTime at={new Date(one.time).toISOString()} time />
+        <PersonName account={one.person} /> <DateTime at={new Date(one.time).toISOString()} time />
         {one.comment === undefined ? null : <div className="draft-said">{one.comment}</div>}
       </div>
     );

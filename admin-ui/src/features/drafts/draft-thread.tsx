@@ -7,6 +7,7 @@ import { DateTime } from '../../parts/date-time.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
 import { stepsOf, type Step } from './steps-of.ts';
+import { PersonName } from '../../parts/person/person-name.tsx';
 
 const PAGE = 200;
 
@@ -45,7 +46,8 @@ function StepTold({ step }: { readonly step: Step }) {
   const { key, values, person, time, said, refused } = step;
   return (
     <>
-      <strong>{t(`steps.${key}`, values)}</strong> {person ?? t('system')}{' '}
+      <strong>{t(`steps.${key}`, values)}</strong>{' '}
+      {person === undefined ? t('system') : <PersonName account={person} />}{' '}
       <DateTime at={new Date(time).toISOString()} time />
       {said === undefined ? null : <div className="draft-said">{said}</div>}
       {refused.map((one, at) => (

@@ -4,6 +4,7 @@ import type { DraftHead } from '../../api/list-drafts.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { ListTable } from '../../parts/list-table/list-table.tsx';
 import { DraftStatus } from './draft-status.tsx';
+import { PersonName } from '../../parts/person/person-name.tsx';
 
 interface DraftsUnderWayProps {
   readonly drafts: readonly DraftHead[];
@@ -25,7 +26,7 @@ export function DraftsUnderWay({ drafts, editorOf }: DraftsUnderWayProps) {
           render: (_, draft) => <DraftStatus draft={draft} />,
         },
         { title: t('draftTitle'), dataIndex: 'title', inCard: 'head' },
-        { title: t('savedBy'), render: (_, { saved }) => saved.person },
+        { title: t('savedBy'), render: (_, { saved }) => <PersonName account={saved.person} /> },
         {
           title: t('savedAt'),
           render: (_, { saved }) => <DateTime at={new Date(saved.time).toISOString()} time />,

@@ -5,6 +5,7 @@ import { useSession } from '../../app/session/session.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { DueMark } from '../../parts/due-mark.tsx';
 import type { NameOf } from '../../parts/use-element-names.ts';
+import { PersonName } from '../../parts/person/person-name.tsx';
 
 interface TaskRowProps {
   readonly task: Task;
@@ -41,7 +42,9 @@ export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
       </span>
       {suspended ? <Tag color="orange">{t('suspended')}</Tag> : null}
       {assignee === undefined ? null : (
-        <Tag variant="outlined">{assignee === user ? t('withMe') : assignee}</Tag>
+        <Tag variant="outlined">
+          {assignee === user ? t('withMe') : <PersonName account={assignee} />}
+        </Tag>
       )}
       {dueAt === undefined ? null : <DueMark dueAt={dueAt} />}
     </>

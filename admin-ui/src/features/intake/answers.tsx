@@ -9,6 +9,7 @@ import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
 import { readingOf } from './message-reading.ts';
 import { RespondToOrder } from './respond-to-order.tsx';
 import { saveAnswer } from './save-answer.ts';
+import { PersonName } from '../../parts/person/person-name.tsx';
 
 interface AnswersProps {
   readonly message: Message;
@@ -44,8 +45,8 @@ export function Answers({ message, decides }: AnswersProps) {
             >
               {t(`answer.types.${type}`, type)} {controlNumber}
             </Button>{' '}
-            {place !== null && orders.length > 1 ? orders[place - 1]?.orderNumber : null} {by} ·{' '}
-            <DateTime at={new Date(time).toISOString()} time />
+            {place !== null && orders.length > 1 ? orders[place - 1]?.orderNumber : null}{' '}
+            <PersonName account={by} /> · <DateTime at={new Date(time).toISOString()} time />
           </li>
         ))}
       </ul>

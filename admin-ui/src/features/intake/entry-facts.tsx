@@ -7,6 +7,7 @@ import type { Message } from '../../api/list-messages.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
 import { saveFile } from '../../parts/save-file.ts';
+import { usePersonNames } from '../../parts/person/use-person-names.ts';
 
 interface EntryFactsProps {
   readonly messageId: string;
@@ -16,6 +17,7 @@ interface EntryFactsProps {
 /** Who has taken the order from whom, and the paper it was taken from. */
 export function EntryFacts({ messageId, entry }: EntryFactsProps) {
   const { t } = useTranslation('intake');
+  const nameOf = usePersonNames();
   const { takenBy, takenAt, caller, scan } = entry;
   const save = useMutation({
     mutationFn: async (name: string) => saveFile(name, await getMessageScan(messageId)),
@@ -23,7 +25,7 @@ export function EntryFacts({ messageId, entry }: EntryFactsProps) {
   return (
     <section className="intake-entry">
       <p>
-        {t('entered.by', { person: takenBy })} · <DateTime at={takenAt} time />
+        {t('entered.by', { person: nameOf(takenBy) })} · <DateTime at={takenAt} time />
         {caller === null ? '' : ` · ${t('entered.caller', { caller })}`}
         {scan === null || scan.kept
           ? ''

@@ -13,6 +13,7 @@ import { MessageFilters, STATUSES } from './message-filters.tsx';
 import { folderOf, judgedOrders, titleOf } from './message-reading.ts';
 import { MessageStatus } from './message-status.tsx';
 import { WatchedFolders } from './watched-folders.tsx';
+import { useListed } from '../../parts/use-listed.ts';
 import './intake.css';
 
 interface MessageListProps {
@@ -92,6 +93,7 @@ interface Received {
 
 function MessageRow({ message }: { readonly message: Message }) {
   const { t } = useTranslation('intake');
+  const listed = useListed();
   const { channel, status, orders } = message;
   const received = message.received as unknown as Received;
   const folder = folderOf(received.actor.id);
@@ -103,7 +105,7 @@ function MessageRow({ message }: { readonly message: Message }) {
         <span className="row-under">
           {folder === undefined ? '' : `${t('folder.label', { id: folder })} · `}
           {t(`channel.${channel}`)} · <DateTime at={new Date(received.time).toISOString()} time />
-          {numbers.length > 0 ? ` · ${numbers.join('、')}` : ''}
+          {numbers.length > 0 ? ` · ${listed(numbers)}` : ''}
         </span>
       </span>
       <MessageStatus status={status} />

@@ -15,6 +15,7 @@ import { folderOf, judgedOrders, readingOf, titleOf } from './message-reading.ts
 import { MessageStatus } from './message-status.tsx';
 import { ReadingView } from './reading-view.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
+import { PersonName } from '../../parts/person/person-name.tsx';
 
 export function MessageView({ messageId }: { readonly messageId: string }) {
   const query = useQuery({
@@ -43,7 +44,11 @@ function KeptMessage({ message }: { readonly message: Message }) {
         </Typography.Title>
         <p className="intake-hint">
           {t(`channel.${channel}`)} · <DateTime at={new Date(received.time).toISOString()} time /> ·{' '}
-          {folder === undefined ? received.actor.id : t('folder.label', { id: folder })}{' '}
+          {folder === undefined ? (
+            <PersonName account={received.actor.id} />
+          ) : (
+            t('folder.label', { id: folder })
+          )}{' '}
           {sender === null ? '' : `· ${sender}`} · {size.toLocaleString('en')} B
         </p>
       </header>

@@ -20,6 +20,7 @@ import { FamilyTimeline } from './family-timeline.tsx';
 import { OrderMark } from './order-mark.tsx';
 import { useListed } from '../../parts/use-listed.ts';
 import { useGroupNames } from '../../parts/use-group-names.ts';
+import { PersonName } from '../../parts/person/person-name.tsx';
 
 /** Everything of one order (订单全景). */
 export function OrderView({ orderNumber }: { readonly orderNumber: string }) {
@@ -130,7 +131,13 @@ function OrderTasks({ instances }: { readonly instances: readonly RunningInstanc
             <Link to={`/inbox/${encodeURIComponent(task.id)}?whose=all`}>
               {nameOf(task, task.element)}
             </Link>
-            <span>{task.assignee ?? groupNames(task.candidateGroups)}</span>
+            <span>
+              {task.assignee === undefined ? (
+                groupNames(task.candidateGroups)
+              ) : (
+                <PersonName account={task.assignee} />
+              )}
+            </span>
             {task.dueAt === undefined ? null : <DueMark dueAt={task.dueAt} />}
           </li>
         ))}

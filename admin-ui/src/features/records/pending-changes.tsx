@@ -12,6 +12,7 @@ import { useLanguage } from '../../parts/use-language.ts';
 import { ValuesTable } from '../../parts/values-table.tsx';
 import { fieldTitle, valueLabel } from './type-words.ts';
 import { Problem } from '../../parts/problem/problem.tsx';
+import { usePersonNames } from '../../parts/person/use-person-names.ts';
 
 interface PendingChange {
   readonly change: number;
@@ -32,6 +33,7 @@ export function PendingChanges(props: {
   const language = useLanguage();
   const { message } = App.useApp();
   const client = useQueryClient();
+  const nameOf = usePersonNames();
   const { user, groups } = useSession();
   const decide = useMutation({
     mutationFn: ({ act, change }: { act: typeof approveChange; change: number }) =>
@@ -49,7 +51,7 @@ export function PendingChanges(props: {
     <Alert
       key={change}
       type="warning"
-      title={t('pendingBy', { person: by.id })}
+      title={t('pendingBy', { person: nameOf(by.id) })}
       description={
         <>
           <DateTime at={new Date(time).toISOString()} time /> {reason ?? ''}

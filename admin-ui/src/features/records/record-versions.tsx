@@ -10,6 +10,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { fieldTitle, valueLabel } from './type-words.ts';
+import { PersonName } from '../../parts/person/person-name.tsx';
 
 /** What differs between two versions, and who changed it. */
 export function RecordVersions(props: {
@@ -68,7 +69,7 @@ function Changes({ type, changes }: ChangesProps) {
           render: (_, { steps }) =>
             steps.map(({ revision, actor, time, reason }) => (
               <div key={revision}>
-                {actor.id} <DateTime at={new Date(time).toISOString()} />
+                <PersonName account={actor.id} /> <DateTime at={new Date(time).toISOString()} />
                 {reason === undefined ? null : (
                   <Typography.Text type="secondary"> {reason}</Typography.Text>
                 )}

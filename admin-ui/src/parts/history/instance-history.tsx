@@ -8,6 +8,7 @@ import { useTell } from '../problem/use-tell.ts';
 import { elementNames, nameIn } from '../use-element-names.ts';
 import { useLanguage } from '../use-language.ts';
 import { tellEvent, type Told } from './tell-event.ts';
+import { PersonName } from '../person/person-name.tsx';
 import './history.css';
 
 interface InstanceHistoryProps {
@@ -50,7 +51,9 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
             <span className="history-when">
               <DateTime at={new Date(time).toISOString()} time />
             </span>
-            <span className="history-who">{MACHINES.has(actor.by) ? t('system') : actor.id}</span>
+            <span className="history-who">
+              {MACHINES.has(actor.by) ? t('system') : <PersonName account={actor.id} />}
+            </span>
             <span className="history-what">
               {told.map(({ key, values, times }, at) => (
                 <span key={at}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { tellEvent } from '../history/tell-event.ts';
+import { usePersonNames } from '../person/use-person-names.ts';
 import { useTell } from '../problem/use-tell.ts';
 import { useElementNames } from '../use-element-names.ts';
 import type { Moment } from './replay.ts';
@@ -15,12 +16,13 @@ export function CommitTold({ moment: { entry, state } }: { readonly moment: Mome
     const sentence = tellEvent(event, { name: (id) => nameOf(state, id), thrown });
     return sentence === undefined ? [] : [told(sentence.key, sentence.values)];
   });
+  const name = usePersonNames()(actor.id);
+  // An auditor needs the account beside the name.
+  const person = name === actor.id ? name : `${name} (${actor.id})`;
   const who = t(`by.${actor.by}`, { defaultValue: actor.by });
   return (
     <div className="commit-told" aria-live="polite">
-      <strong>
-        {actor.id === 'engine' ? t('engine') : t('person', { person: actor.id, right: who })}
-      </strong>{' '}
+      <strong>{actor.id === 'engine' ? t('engine') : t('person', { person, right: who })}</strong>{' '}
       <code>{command}</code> {sentences.join(' · ')}
     </div>
   );

@@ -6,6 +6,7 @@ import { getConnectorHistory } from '../../../api/get-connector-history.ts';
 import { DateTime } from '../../../parts/date-time.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import type { Connector } from './connector-list.tsx';
+import { PersonName } from '../../../parts/person/person-name.tsx';
 
 type Change = Awaited<ReturnType<typeof getConnectorHistory>>['items'][number];
 
@@ -43,7 +44,7 @@ export function ConnectorHistory({ connector }: { readonly connector: Connector 
                   title: t('time'),
                   render: (_, { time }) => <DateTime at={new Date(time).toISOString()} time />,
                 },
-                { title: t('person'), render: (_, { actor }) => actor.id },
+                { title: t('person'), render: (_, { actor }) => <PersonName account={actor.id} /> },
                 {
                   title: t('address'),
                   render: (_, { connector: { address } }) => <code>{address}</code>,

@@ -8,6 +8,7 @@ import { useSession } from '../../../app/session/session.ts';
 import { DateTime } from '../../../parts/date-time.tsx';
 import { newKey } from '../../../parts/new-key.ts';
 import { Problem } from '../../../parts/problem/problem.tsx';
+import { PersonName } from '../../../parts/person/person-name.tsx';
 
 interface TaskCommentsProps {
   readonly taskId: string;
@@ -36,7 +37,10 @@ export function TaskComments({ taskId, comments }: TaskCommentsProps) {
       </Typography.Title>
       {comments.map(({ number, person, time, text: said }) => (
         <p key={number} className="task-comment">
-          <b>{person}</b> <DateTime at={new Date(time).toISOString()} time />
+          <b>
+            <PersonName account={person} />
+          </b>{' '}
+          <DateTime at={new Date(time).toISOString()} time />
           <br />
           {said}
         </p>

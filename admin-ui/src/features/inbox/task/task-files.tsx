@@ -14,6 +14,7 @@ import { saveFile } from '../../../parts/save-file.ts';
 import { useMay } from '../../../parts/use-may.ts';
 import { mediaTypeOf } from '../../../parts/media-type-of.ts';
 import { Problem } from '../../../parts/problem/problem.tsx';
+import { PersonName } from '../../../parts/person/person-name.tsx';
 
 type Attachment = Awaited<ReturnType<typeof listTaskFiles>>['items'][number];
 
@@ -87,7 +88,8 @@ function FileList({ taskId, files, onDo }: FileListProps) {
             {name}
           </Button>
           <span>
-            {sizeText(size)} · {person} · <DateTime at={new Date(time).toISOString()} />
+            {sizeText(size)} · <PersonName account={person} /> ·{' '}
+            <DateTime at={new Date(time).toISOString()} />
           </span>
           {person === user || may('assign', 'task') ? (
             <Button

@@ -11,6 +11,7 @@ import { unclaimTask } from '../../../api/unclaim-task.ts';
 import { useSession } from '../../../app/session/session.ts';
 import { PersonSelect } from '../../../parts/person-select.tsx';
 import { Problem } from '../../../parts/problem/problem.tsx';
+import { usePersonNames } from '../../../parts/person/use-person-names.ts';
 
 /** Who has the task, and what may be done about that. */
 export function TaskHolder({ detail: { task, may } }: { readonly detail: TaskDetail }) {
@@ -33,6 +34,7 @@ export function TaskHolder({ detail: { task, may } }: { readonly detail: TaskDet
       );
     },
   });
+  const nameOf = usePersonNames();
   const { id, assignee } = task;
   const mine = assignee === user;
   const hand = (): void => {
@@ -46,7 +48,7 @@ export function TaskHolder({ detail: { task, may } }: { readonly detail: TaskDet
         <Alert type="warning" showIcon title={t('separate')} description={t('separateWhy')} />
       ) : null}
       {assignee !== undefined && !mine ? (
-        <Alert type="info" showIcon title={t('withOther', { person: assignee })} />
+        <Alert type="info" showIcon title={t('withOther', { person: nameOf(assignee) })} />
       ) : null}
       <Space wrap>
         {assignee === undefined && may.work ? (

@@ -5,6 +5,7 @@ import { ListTable } from '../../../parts/list-table/list-table.tsx';
 import { Nothing } from '../../../parts/nothing.tsx';
 import { useElementNames } from '../../../parts/use-element-names.ts';
 import { useGroupNames } from '../../../parts/use-group-names.ts';
+import { PersonName } from '../../../parts/person/person-name.tsx';
 
 export function OpenTasks({ detail: { instance, tasks } }: { readonly detail: InstanceDetail }) {
   const { t } = useTranslation('operations');
@@ -21,7 +22,11 @@ export function OpenTasks({ detail: { instance, tasks } }: { readonly detail: In
         {
           title: t('person'),
           render: (_, { assignee, candidateGroups, candidateUsers }) =>
-            assignee ?? groupNames([...candidateGroups, ...candidateUsers]),
+            assignee === undefined ? (
+              groupNames([...candidateGroups, ...candidateUsers])
+            ) : (
+              <PersonName account={assignee} />
+            ),
         },
         {
           title: t('since'),

@@ -9,6 +9,7 @@ import { Loaded } from '../../../parts/loaded.tsx';
 import { Nothing } from '../../../parts/nothing.tsx';
 import { GradeBasis } from './grade-basis.tsx';
 import { gradingsOf, type Grading } from './gradings-of.ts';
+import { PersonName } from '../../../parts/person/person-name.tsx';
 
 const MOST = 500;
 
@@ -71,7 +72,7 @@ function Giver({ actor, reason }: Grading) {
   if (actor.by === 'worker') return <Link to={`/operations/${actor.id}`}>{t('process')}</Link>;
   return (
     <>
-      {actor.id} <Typography.Text type="secondary">{reason}</Typography.Text>
+      <PersonName account={actor.id} /> <Typography.Text type="secondary">{reason}</Typography.Text>
     </>
   );
 }
