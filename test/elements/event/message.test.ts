@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { givenRun } from '../given-process.ts';
 
 describe('messages (BPMN 2.0 §10.4.3, §8.3.11)', () => {
-  it('are thrown by name, with and without the job type for it, with what the input mappings give and nothing else', async () => {
+  it('are thrown by name, with what the input mappings give and nothing else', async () => {
     const run = (await givenRun(import.meta.url)).start({ total: '9.90', orderId: 'PO-1' });
     const published = run.effects.filter((effect) => effect.kind === 'publish-message');
     expect(published).toMatchObject([
