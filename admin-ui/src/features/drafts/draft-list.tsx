@@ -52,7 +52,7 @@ export function DraftList() {
             ...{ title: t('draftTitle'), inCard: 'head' },
             render: (_, { id, title }) => <Link to={`/processes/drafts/${id}`}>{title}</Link>,
           },
-          { title: t('author'), dataIndex: 'author' },
+          { title: t('author'), render: (_, { author }) => <PersonName account={author} /> },
           { title: t('savedBy'), render: (_, { saved }) => <PersonName account={saved.person} /> },
           {
             title: t('savedAt'),

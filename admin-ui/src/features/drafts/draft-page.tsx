@@ -18,6 +18,7 @@ import './drafts.css';
 import { Problem } from '../../parts/problem/problem.tsx';
 import { useListed } from '../../parts/use-listed.ts';
 import { PersonName } from '../../parts/person/person-name.tsx';
+import { usePersonNames } from '../../parts/person/use-person-names.ts';
 
 const OFTEN = 10_000;
 
@@ -72,6 +73,7 @@ function DraftView({ draft }: { readonly draft: Draft }) {
 function DraftFacts({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('drafts');
   const listed = useListed();
+  const nameOf = usePersonNames();
   const { author, editors, saved, submitted, decided, releaseAt } = draft;
   const noted = (one: Draft['submitted']) =>
     one && (
@@ -82,8 +84,8 @@ function DraftFacts({ draft }: { readonly draft: Draft }) {
     );
   const rows = [
     { key: 'status', value: <DraftStatus draft={draft} /> },
-    { key: 'author', value: author },
-    { key: 'editors', value: listed(editors) },
+    { key: 'author', value: <PersonName account={author} /> },
+    { key: 'editors', value: listed(editors.map(nameOf)) },
     { key: 'savedAt', value: noted(saved) },
     { key: 'submitted', value: noted(submitted) },
     { key: 'decided', value: noted(decided) },
