@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { getInstanceHistory } from '../../api/get-instance-history.ts';
 import { DateTime } from '../date-time.tsx';
 import { Failed } from '../failed.tsx';
+import { PersonName } from '../person/person-name.tsx';
+import { usePersonNames } from '../person/use-person-names.ts';
 import { useTell } from '../problem/use-tell.ts';
 import { elementNames, nameIn } from '../use-element-names.ts';
 import { useLanguage } from '../use-language.ts';
+import { useRuleSetTitles } from '../use-rule-set-titles.ts';
 import { tellEvent, type Told } from './tell-event.ts';
-import { PersonName } from '../person/person-name.tsx';
 import './history.css';
 
 interface InstanceHistoryProps {
@@ -22,6 +24,8 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
   const { t } = useTranslation('history');
   const language = useLanguage();
   const { thrown } = useTell();
+  const person = usePersonNames();
+  const ruleSet = useRuleSetTitles();
   const { data: names } = useQuery(elementNames(instance));
   const query = useInfiniteQuery({
     queryKey: ['history', instance.id],
@@ -39,8 +43,9 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
     const element = names?.get(id);
     return element && !/gateway$/.test(element.kind) ? nameIn(language, element) : undefined;
   };
+  const words = { name, thrown, person, ruleSet };
   const lines = entries.flatMap(({ revision, time, actor, events }) => {
-    const told = distinct(events.flatMap((event) => tellEvent(event, { name, thrown }) ?? []));
+    const told = distinct(events.flatMap((event) => tellEvent(event, words) ?? []));
     return told.length === 0 ? [] : [{ revision, time, actor, told }];
   });
   return (

@@ -13,6 +13,8 @@ export interface EventWords {
   readonly name: Name;
   /** An error by its code and what it says. */
   readonly thrown: (error: { readonly code: string; readonly message: string }) => string;
+  readonly person: (account: string) => string;
+  readonly ruleSet: (id: string) => string;
 }
 
 type Fields = Readonly<Record<string, Json>>;
@@ -29,13 +31,13 @@ const TELLINGS: Readonly<Record<string, (event: Fields, words: EventWords) => To
     key: 'done',
     values: { name: name(textOf(element)) ?? '' },
   }),
-  'task-assigned': ({ how, assignee }) => ({
+  'task-assigned': ({ how, assignee }, { person }) => ({
     key: `assigned.${textOf(how)}`,
-    values: { person: textOf(assignee) },
+    values: { person: person(textOf(assignee)) },
   }),
-  'rules-evaluated': ({ ruleSetId, ruleSetVersion }) => ({
+  'rules-evaluated': ({ ruleSetId, ruleSetVersion }, { ruleSet }) => ({
     key: 'rules',
-    values: { set: textOf(ruleSetId), version: textOf(ruleSetVersion) },
+    values: { set: ruleSet(textOf(ruleSetId)), version: textOf(ruleSetVersion) },
   }),
   'error-thrown': ({ code, message }, { thrown }) => ({
     key: 'error',
