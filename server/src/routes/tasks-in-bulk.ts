@@ -18,16 +18,18 @@ export const TASK_BULK_HANDLERS: BulkHandlers = {
     };
     const { groups } = caller;
     const inbox = { user: caller.person.id, groups };
-    const ofGroups = groups.map(
-      async (candidateGroup) =>
-        [candidateGroup, await count({ candidateGroup, unassigned: true })] as const,
-    );
-    return {
-      mine: await count({ assignee: caller.person.id }),
-      offered: await count({ inbox, unassigned: true }),
-      overdue: await count({ inbox, dueBefore: engine.now() }),
-      groups: Object.fromEntries(await Promise.all(ofGroups)),
-    };
+    // All together: one that fails alone, while another is waited for, would fail unheard.
+    const [mine, offered, overdue, ...ofGroups] = await Promise.all([
+      count({ assignee: caller.person.id }),
+      count({ inbox, unassigned: true }),
+      count({ inbox, dueBefore: engine.now() }),
+      ...groups.map((candidateGroup) => count({ candidateGroup, unassigned: true })),
+    ]);
+    const named = groups.flatMap((group, at) => {
+      const counted = ofGroups[at];
+      return counted ? [[group, counted] as const] : [];
+    });
+    return { mine, offered, overdue, groups: Object.fromEntries(named) };
   },
   claimTasks: (call) =>
     forEach(call, (one) => TASK_HANDLERS.claimTask({ ...call, ...one, body: undefined })),
