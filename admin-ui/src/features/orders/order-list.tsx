@@ -16,7 +16,7 @@ import { useOrders, type OrderStatus } from './use-orders.ts';
 import './orders.css';
 import { useListed } from '../../parts/use-listed.ts';
 
-/** Drawn at once of those that were read; the search looks at all of them. */
+/** Drawn at once of those that were read; the search looks at all of them, and reads on. */
 const ROWS = 100;
 
 interface OrderListProps {
@@ -33,7 +33,8 @@ export function OrderList({ openNumber, onOpen }: OrderListProps) {
   const text = address.get('text') ?? '';
   const stage = address.get('stage') ?? '';
   const marked = address.get('mark') ?? '';
-  const { query, orders, nameOf } = useOrders(status, stage);
+  const isSearch = text.trim() !== '' || marked !== '';
+  const { query, orders, nameOf, isReading } = useOrders(status, stage, isSearch);
   const narrow = (name: string, value: string): void => {
     const next = new URLSearchParams(address);
     if (value === '') next.delete(name);
@@ -80,6 +81,9 @@ export function OrderList({ openNumber, onOpen }: OrderListProps) {
       ) : (
         <OrderTable orders={shown} {...{ nameOf, openNumber, onOpen }} />
       )}
+      {isSearch && query.hasNextPage ? (
+        <p role="status">{t(isReading ? 'readingOn' : 'lookedAt', { count: orders.length })}</p>
+      ) : null}
       {query.hasNextPage ? (
         <Button
           className="orders-more"
