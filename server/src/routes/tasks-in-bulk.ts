@@ -18,18 +18,16 @@ export const TASK_BULK_HANDLERS: BulkHandlers = {
     };
     const { groups } = caller;
     const inbox = { user: caller.person.id, groups };
+    const named = async (candidateGroup: string) =>
+      [candidateGroup, await count({ candidateGroup, unassigned: true })] as const;
     // All together: one that fails alone, while another is waited for, would fail unheard.
-    const [mine, offered, overdue, ...ofGroups] = await Promise.all([
+    const [mine, offered, overdue, ofGroups] = await Promise.all([
       count({ assignee: caller.person.id }),
       count({ inbox, unassigned: true }),
       count({ inbox, dueBefore: engine.now() }),
-      ...groups.map((candidateGroup) => count({ candidateGroup, unassigned: true })),
+      Promise.all(groups.map(named)),
     ]);
-    const named = groups.flatMap((group, at) => {
-      const counted = ofGroups[at];
-      return counted ? [[group, counted] as const] : [];
-    });
-    return { mine, offered, overdue, groups: Object.fromEntries(named) };
+    return { mine, offered, overdue, groups: Object.fromEntries(ofGroups) };
   },
   claimTasks: (call) =>
     forEach(call, (one) => TASK_HANDLERS.claimTask({ ...call, ...one, body: undefined })),
