@@ -131,10 +131,11 @@ class Changes {
     const some = this.#waiting;
     const all = this.#untold ? (['unknown', ...some] as const) : some;
     this.#waiting = [];
+    // What cannot be told while this is on its way is said by the next.
+    this.#untold = false;
     if (all.length === 0) return;
     try {
       await this.#stream.add(all);
-      this.#untold = false;
     } catch {
       this.#untold = true;
     }
