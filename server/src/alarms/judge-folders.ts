@@ -1,15 +1,23 @@
-import type { Engine } from '@waybill/engine';
+import type { Engine, Failure } from '@waybill/engine';
 import type { FolderView } from '../folders/watch-folders.ts';
 
 /** Who mends shares and rights, and who waits for the orders. */
 const GROUPS = ['administrator', 'sales'];
 
+interface FoldersJudged {
+  readonly raised: number;
+  readonly cleared: number;
+  /** Why some could not be judged. */
+  readonly failures: readonly Failure[];
+}
+
 /** Raises an alarm about each folder that is in trouble for too long, and clears it when it is mended. */
 export async function judgeFolders(
   { alarms, now }: Pick<Engine, 'alarms' | 'now'>,
   folders: readonly FolderView[],
-): Promise<{ readonly raised: number; readonly cleared: number }> {
+): Promise<FoldersJudged> {
   let [raised, cleared] = [0, 0];
+  const failures: Failure[] = [];
   for (const { id, lookedAt, troubledAt, troubles, moreTroubles } of folders) {
     if (lookedAt === null) continue;
     const verdict = await alarms.judge({
@@ -25,8 +33,9 @@ export async function judgeFolders(
     });
     raised += verdict.raised;
     cleared += verdict.cleared;
+    if (verdict.failure) failures.push(verdict.failure);
   }
-  return { raised, cleared };
+  return { raised, cleared, failures };
 }
 
 function toldOf(

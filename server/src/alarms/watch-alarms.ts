@@ -1,4 +1,4 @@
-import type { Engine } from '@waybill/engine';
+import type { Engine, Failure } from '@waybill/engine';
 import type { Logger } from 'pino';
 import { createOwnTurn } from '../app/own-turn.ts';
 import { repeatWork, type RepeatedWork } from '../app/repeat-work.ts';
@@ -23,12 +23,14 @@ interface WatchOptions {
  */
 export function watchAlarms({ engine, folders, channels, log, every }: WatchOptions): RepeatedWork {
   const turn = createOwnTurn(engine, 'alarms');
+  const warn = ({ failures }: { readonly failures: readonly Failure[] }): void => {
+    if (failures.length > 0) log.warn({ failures }, 'alarms not judged');
+  };
   const work = async (): Promise<void> => {
     try {
-      await judgeFolders(engine, folders());
+      warn(await judgeFolders(engine, folders()));
       if (!(await turn.isMine())) return;
-      const { failures } = await engine.alarms.evaluate();
-      if (failures.length > 0) log.warn({ failures }, 'alarms not judged');
+      warn(await engine.alarms.evaluate());
       await tellAlarms(engine, channels);
     } catch (thrown) {
       log.error({ err: thrown }, 'alarms');

@@ -28,13 +28,13 @@ export const ALARM_HANDLERS: AlarmHandlers = {
   evaluateAlarms: async ({ context }) => {
     const { failures, ...pass } = await context.engine.alarms.evaluate();
     const folders = context.watchedFolders();
-    const { raised, cleared } = await judgeFolders(context.engine, folders);
+    const judged = await judgeFolders(context.engine, folders);
     return {
       ...pass,
       looked: pass.looked + folders.length,
-      raised: pass.raised + raised,
-      cleared: pass.cleared + cleared,
-      failures: failures.map(plain),
+      raised: pass.raised + judged.raised,
+      cleared: pass.cleared + judged.cleared,
+      failures: [...failures, ...judged.failures].map(plain),
     };
   },
   predictInstance: async ({ context, params }) => {

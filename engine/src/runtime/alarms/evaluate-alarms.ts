@@ -30,13 +30,10 @@ export function createEvaluation(parts: AlarmsParts): () => Promise<Pass> {
     const { context, rules } = parts;
     const set = await rules.inEffect('alarm', context.clock.now());
     if (!set.ok) return { looked: 0, raised: 0, cleared: 0, failures: [set.failure] };
-    const found = await findAlarms(parts, { 'alarm.live': 'true' }, { limit: LIVE });
-    const live = found.filter(({ subject }) => isKept(subject));
-    const things = new Map<string, KeptSubject>(
-      [
-        ...(await candidates(parts, cursors)),
-        ...live.map(({ subject }) => subject).filter(isKept),
-      ].map((subject) => [`${subject.kind}/${subject.id}`, subject]),
+    const live = await findAlarms(parts, { 'alarm.live': 'true' }, { limit: LIVE });
+    const subjects = live.map(({ subject }) => subject).filter(isKept);
+    const things = new Map(
+      [...(await candidates(parts, cursors)), ...subjects].map((one) => [subjectKey(one), one]),
     );
     const judging: Judging = { parts, set: set.value, live };
     const verdicts: AlarmVerdict[] = [];
@@ -91,15 +88,17 @@ interface Judging {
 /** What is in no store is judged by whoever knows it. */
 type KeptSubject = AlarmSubject & { readonly kind: keyof typeof JUDGES };
 
+/** Ids are of a kind: a folder may be called as an instance is. */
+const subjectKey = ({ kind, id }: AlarmSubject): string => `${kind}/${id}`;
+
 const isKept = (subject: AlarmSubject): subject is KeptSubject => subject.kind in JUDGES;
 
 /** One thing alone, with the alarms that it has. */
 export async function judgeThing(parts: AlarmsParts, thing: JudgedThing): Promise<AlarmVerdict> {
   const set = await parts.rules.inEffect('alarm', parts.context.clock.now());
   if (!set.ok) return { raised: 0, cleared: 0, failure: set.failure };
-  const { kind, id } = thing.subject;
-  const known = await findAlarms(parts, { 'alarm.subject': id }, { limit: LIVE });
-  const live = known.filter(({ status, subject }) => status !== 'cleared' && subject.kind === kind);
+  const known = await findAlarms(parts, { 'alarm.subject': thing.subject.id }, { limit: LIVE });
+  const live = known.filter(({ status }) => status !== 'cleared');
   return judge({ parts, set: set.value, live }, async () => thing);
 }
 
@@ -110,10 +109,10 @@ async function judge(
 ): Promise<AlarmVerdict> {
   try {
     const thing = await look();
-    const { subject } = thing;
     const findings = findingsOf(parts, set, thing);
     const ids = new Set(findings.map(({ alarm }) => alarmId(alarm, thing.subject)));
-    const passed = live.filter((one) => one.subject.id === subject.id && !ids.has(one.id));
+    const key = subjectKey(thing.subject);
+    const passed = live.filter((one) => subjectKey(one.subject) === key && !ids.has(one.id));
     const now = parts.context.clock.now();
     let raised = 0;
     for (const finding of findings) {
