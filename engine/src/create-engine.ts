@@ -67,7 +67,11 @@ const VIRTUAL_START = Date.UTC(2025, 0, 1);
 
 const HOUR = 3_600_000;
 
-function contextOf(options: EngineOptions, clock: Clock, store: Store): EngineContext {
+function contextOf(
+  options: EngineOptions,
+  clock: Clock,
+  store: Store,
+): Omit<EngineContext, 'changes'> {
   const { onError, onCommit, onEntityCommit, ids, sealKeys, random, archives } = options;
   const salt = random ? () => saltFrom(random) : nodeSalt;
   const turns = createTurns();

@@ -2,6 +2,7 @@ import { createVirtualClock } from './clock/index.ts';
 import { sha256 } from './history/index.ts';
 import { createSequentialIds } from './ids/index.ts';
 import { assembleEngine } from './runtime/assemble-engine.ts';
+import { createLocalChanges } from './runtime/changes/create-local-changes.ts';
 import { computeHere } from './runtime/computing/index.ts';
 import type { Engine } from './runtime/engine-api.ts';
 import type { CommittedEvents } from './runtime/engine-options.ts';
@@ -27,6 +28,7 @@ export function createMemoryEngine(options: MemoryEngineOptions): Promise<Engine
   const context = {
     ...{ store: openMemoryStore(), clock, timeZone, hash: sha256 },
     compute: computeHere(sha256),
+    changes: createLocalChanges('try'),
     ids: createSequentialIds('try-'),
     ...{ stepBudget: 10_000, messageTimeToLive: 3_600_000, cachedInstances: 1_000 },
     // Nothing is kept beyond the page, so nothing has to be hidden in it.

@@ -34,7 +34,6 @@ import { createStartTimers } from './start-timers.ts';
 import { createTaskCommands } from './task-commands.ts';
 import type { Alarms } from './alarms/alarms-api.ts';
 import { createAnswers } from './answers/create-answers.ts';
-import { createLocalChanges } from './changes/create-local-changes.ts';
 import { createAlarms } from './alarms/create-alarms.ts';
 import { createDrafts } from './drafts/create-drafts.ts';
 import type { Drafts } from './drafts/drafts-api.ts';
@@ -237,7 +236,7 @@ function publicFace(face: Face): Engine {
     drafts: guardAll(face.drafts, lifecycle.guard),
     retention: guardAll(face.core.retention, lifecycle.guard),
     confinement: guardAll(face.core.confinement, lifecycle.guard),
-    changes: context.changes ?? createLocalChanges(''),
+    changes: context.changes,
     answers: guardAll(createAnswers(context), lifecycle.guard),
     registerWorker: (type, handler, options) => {
       lifecycle.assertOpen();

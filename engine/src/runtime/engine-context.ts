@@ -35,8 +35,8 @@ export interface EngineContext {
   /** Where ended histories go; absent: nowhere. */
   readonly archives?: Archives;
   readonly report: (failure: Failure, about: ErrorContext) => void;
-  /** Told of each commit; absent: nobody follows them. */
-  readonly changes?: ChangeFeed;
+  /** Told of each commit. */
+  readonly changes: ChangeFeed;
   readonly onCommit?: (committed: CommittedEvents) => void;
   readonly onEntityCommit?: (committed: CommittedEntity) => void;
 }

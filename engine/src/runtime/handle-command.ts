@@ -183,7 +183,7 @@ function tell(context: EngineContext, input: DecidedCommand, revision: number): 
   const { decision, now: time, actor } = input;
   const { id: instanceId, processId } = decision.state;
   const committed = { instanceId, processId, revision, time, actor, events: decision.events };
-  changes?.note(() => instanceChange(committed));
+  changes.note(() => instanceChange(committed));
   try {
     onCommit?.(committed);
   } catch (thrown) {

@@ -123,7 +123,7 @@ function tellObserver(
   { onEntityCommit, changes, report }: EngineContext,
   { entityId, batch: { revision, time, actor } }: EntityCommit,
 ): void {
-  changes?.note(() => entityChange({ entityId, revision }));
+  changes.note(() => entityChange({ entityId, revision }));
   try {
     onEntityCommit?.({ entityId, revision, time, actor });
   } catch (thrown) {

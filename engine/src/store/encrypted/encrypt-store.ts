@@ -12,9 +12,9 @@ import {
 
 /**
  * The same store with what is personal encrypted at rest: values kept beside the chain, with their
- * salts, snapshots that hold such values, what is on its way between instances, answers that are kept, and by keyed digests
- * what entities are found by. The chain covers digests of what they are in clear, so that keys can
- * change and history stays. Without `encrypts` it only reads.
+ * salts, snapshots that hold such values, what is on its way between instances, answers that are
+ * kept, and by keyed digests what entities are found by. The chain covers digests of what they are in
+ * clear, so that keys can change and history stays. Without `encrypts` it only reads.
  */
 export function encryptStore(store: Store, cipher: Cipher, encrypts: boolean): Store {
   const reading = reads(store, cipher);
