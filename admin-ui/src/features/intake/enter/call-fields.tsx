@@ -1,5 +1,6 @@
 import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ENTRY_CHANNELS } from './entry-draft.ts';
 import { Field } from './field.tsx';
@@ -12,6 +13,8 @@ type CallFieldsProps = Pick<EntryForm, 'draft' | 'set'> & ScanFieldProps;
 export function CallFields({ draft, set, scan, onScan }: CallFieldsProps) {
   const { t } = useTranslation('enter');
   const { channel, takenAt, caller, recording } = draft;
+  // A picker that is given another object forgets what is being typed.
+  const taken = useMemo(() => dayjs(takenAt), [takenAt]);
   const channels = ENTRY_CHANNELS.map((value) => ({
     value,
     label: t(`channel.${value}`, { ns: 'intake' }),
@@ -33,7 +36,7 @@ export function CallFields({ draft, set, scan, onScan }: CallFieldsProps) {
           showTime={{ format: 'HH:mm' }}
           format="YYYY-MM-DD HH:mm"
           allowClear={false}
-          value={dayjs(takenAt)}
+          value={taken}
           onChange={(to) => to && set({ takenAt: to.format('YYYY-MM-DDTHH:mm') })}
         />
       </Field>

@@ -1,12 +1,12 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input, Select } from 'antd';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../../../parts/day-field.tsx';
 import { Money } from '../../../parts/money.tsx';
 import { useTell } from '../../../parts/problem/use-tell.ts';
 import type { EntryLine } from './entry-draft.ts';
-import { filledBy, findProduct } from './find-product.ts';
+import { filledBy, lookUp } from './find-product.ts';
 import type { FieldProblem } from './problems-of.ts';
 import { ProductInput } from './product-input.tsx';
 import type { EntryForm } from './use-entry.ts';
@@ -40,9 +40,8 @@ export const LineRow = memo(function Row(props: LineRowProps) {
       : { status: 'warning' as const };
   };
   const look = async (): Promise<void> => {
-    if (line.product.trim() === '' || line.name !== '') return;
-    const record = await findProduct(line.product.trim()).catch(() => undefined);
-    if (record) set(filledBy(record, line, priced));
+    const found = await lookUp(line, priced);
+    if (found) set(found);
   };
   const field = (name: 'quantity' | 'unit' | 'price', inputMode: 'decimal' | 'text') => (
     <Cell name={name} label={t(`line.${name}`)}>
@@ -74,11 +73,12 @@ export const LineRow = memo(function Row(props: LineRowProps) {
       {field('unit', 'text')}
       {field('price', 'decimal')}
       <Cell name="wanted" label={t('line.wanted')}>
-        <DatePicker
+        <DayField
+          size="middle"
           data-field="wanted"
-          aria-label={t('line.wanted')}
-          value={line.wanted === '' ? null : dayjs(line.wanted)}
-          onChange={(day) => set({ wanted: day?.format('YYYY-MM-DD') ?? '' })}
+          label={t('line.wanted')}
+          value={line.wanted || undefined}
+          onChange={(day) => set({ wanted: day ?? '' })}
         />
       </Cell>
       <span className="enter-amount">

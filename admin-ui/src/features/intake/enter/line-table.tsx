@@ -6,7 +6,7 @@ import { useTell } from '../../../parts/problem/use-tell.ts';
 import type { MessageReading } from '../message-reading.ts';
 import { useProblemsAt } from './enter-context.ts';
 import { isFilled, newLine } from './entry-draft.ts';
-import { filledBy, findProduct } from './find-product.ts';
+import { lookUp } from './find-product.ts';
 import { LineRow } from './line-row.tsx';
 import { LINE_FIELDS, MOST_LINES, pastedLines, type LineField } from './pasted-lines.ts';
 import type { FieldProblem } from './problems-of.ts';
@@ -41,7 +41,7 @@ export function LineTable({ draft, setLine, setLines, reading, problems }: LineT
     if (!after) return;
     event.preventDefault();
     setLines(() => after);
-    void lookUp(after, changes ? '' : currency, setLine);
+    void lookUpAll(after, changes ? '' : currency, setLine);
   };
   return (
     <section className="enter-lines">
@@ -127,15 +127,14 @@ function goDown(event: KeyboardEvent, rows: number, setLines: EntryForm['setLine
   });
 }
 
-/** Products of pasted rows, a few at a time. */
-async function lookUp(
+/** Products of pasted rows, one after the other. */
+async function lookUpAll(
   lines: LineTableProps['draft']['lines'],
   currency: string,
   setLine: EntryForm['setLine'],
 ): Promise<void> {
   for (const line of lines) {
-    if (line.product.trim() === '' || line.name !== '') continue;
-    const record = await findProduct(line.product.trim()).catch(() => undefined);
-    if (record) setLine(line.key, filledBy(record, line, currency));
+    const found = await lookUp(line, currency);
+    if (found) setLine(line.key, found);
   }
 }

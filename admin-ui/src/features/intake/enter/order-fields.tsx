@@ -1,6 +1,7 @@
-import { Button, DatePicker, Input, Segmented } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../../../parts/day-field.tsx';
 import { CustomerField } from './customer-field.tsx';
 import { ENTRY_KINDS, type EntryDraft } from './entry-draft.ts';
 import { Field } from './field.tsx';
@@ -100,10 +101,11 @@ function Day({ name, draft, set, required = false }: DayProps) {
   const { t } = useTranslation('enter');
   return (
     <Field field={name} label={t(`order.${name}`)} required={required}>
-      <DatePicker
+      <DayField
+        size="middle"
         id={`enter-${name}`}
-        value={draft[name] === '' ? null : dayjs(draft[name])}
-        onChange={(day) => set({ [name]: day?.format('YYYY-MM-DD') ?? '' })}
+        value={draft[name] || undefined}
+        onChange={(day) => set({ [name]: day ?? '' })}
       />
     </Field>
   );
