@@ -1,15 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { createDraft } from '../../api/create-draft.ts';
-import { newKey } from '../../parts/new-key.ts';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
-import { useMay } from '../../parts/use-may.ts';
 import { emptyRuleSet } from './declare/empty-rule-set.ts';
 import { today } from './edit/today.ts';
+import { useBeginDraft } from './edit/use-begin-draft.ts';
 
 interface NewRuleSetProps {
   /** Of the rule sets that there are. */
@@ -28,11 +23,8 @@ const ID = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 export function NewRuleSet({ ids }: NewRuleSetProps) {
   const { t } = useTranslation('rules');
   const language = useLanguage();
-  const may = useMay();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const [key] = useState(newKey);
-  if (!may('create', 'draft') || !may('deploy', 'rule-set')) return null;
+  const begin = useBeginDraft();
+  if (!begin) return null;
   const named = { required: true, whitespace: true, message: t('unread.missing') };
   return (
     <Reasoned<Asked>
@@ -40,20 +32,13 @@ export function NewRuleSet({ ids }: NewRuleSetProps) {
       note={t('newSetNote')}
       type="primary"
       reason="none"
-      onDo={async ({ id, zh, en }) => {
-        const set = emptyRuleSet(id, { zh, en }, today());
-        const content = `${JSON.stringify(set, undefined, 2)}\n`;
-        const draft = await createDraft(
-          {
-            title: language === 'zh' ? zh : en,
-            files: [{ kind: 'rule-set', name: `${id}.json`, content }],
-            scenarios: [],
-          },
-          key,
-        );
-        await client.invalidateQueries({ queryKey: ['drafts'] });
-        void navigate(`/rules/drafts/${draft.id}`);
-      }}
+      onDo={({ id, zh, en }) =>
+        begin({
+          title: language === 'zh' ? zh : en,
+          set: emptyRuleSet(id, { zh, en }, today()),
+          cases: [],
+        })
+      }
     >
       <Form.Item name="zh" label={t('nameZh')} rules={[named]}>
         <Input maxLength={200} />

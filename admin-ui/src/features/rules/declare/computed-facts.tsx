@@ -2,7 +2,6 @@ import type { RuleSet } from '@waybill/engine/rules';
 import { Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../cell/text-field.tsx';
-import type { Words } from '../table/words.ts';
 import { AddName } from './add-name.tsx';
 import type { DeclarationsProps } from './declarations.tsx';
 import { DropValue } from './drop-value.tsx';
@@ -17,6 +16,7 @@ import {
   type Way,
 } from './fact.ts';
 import { LookupField } from './lookup-field.tsx';
+import { TitleField } from './title-field.tsx';
 import { isTaken } from './uses-of.ts';
 
 interface Row {
@@ -29,20 +29,12 @@ export function ComputedFacts({ set, onChange }: DeclarationsProps) {
   const { t } = useTranslation('rules');
   const rows = Object.entries(set.facts ?? {}).map(([name, fact]): Row => ({ name, fact }));
   const put = (name: string, fact: Fact): void => onChange((now) => withFact(now, name, fact));
-  const named = ({ name, fact }: Row, language: 'zh' | 'en') => {
-    const title: Words = fact.title ?? { zh: name, en: name };
-    return (
-      <TextField
-        label={`${t(language === 'zh' ? 'nameZh' : 'nameEn')} ${name}`}
-        value={title[language]}
-        onTake={(text) => {
-          if (text.trim() === '') return t('unread.missing');
-          put(name, { ...fact, title: { ...title, [language]: text.trim() } });
-          return undefined;
-        }}
-      />
-    );
-  };
+  const named = ({ name, fact }: Row, language: 'zh' | 'en') => (
+    <TitleField
+      {...{ name, language, title: fact.title ?? { zh: name, en: name } }}
+      onTake={(title) => put(name, { ...fact, title })}
+    />
+  );
   return (
     <section className="declared" aria-label={t('declare.facts')}>
       <h2>{t('declare.facts')}</h2>

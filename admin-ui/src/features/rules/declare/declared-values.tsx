@@ -1,22 +1,19 @@
 import type { RuleSet } from '@waybill/engine/rules';
 import { Checkbox, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { TextField } from '../cell/text-field.tsx';
-import type { Words } from '../table/words.ts';
 import { AddName } from './add-name.tsx';
-import { ChoicesField } from './choices-field.tsx';
 import {
   allowEmpty,
   becomeKind,
   declareValue,
   dropValue,
   entitle,
-  hasUnit,
-  measure,
   requireValue,
 } from './declare.ts';
 import { declaredOf, KINDS, type Declared, type DeclaredKind, type Side } from './declared.ts';
 import { DropValue } from './drop-value.tsx';
+import { Holds, holdsMore } from './holds.tsx';
+import { TitleField } from './title-field.tsx';
 import { isTaken } from './uses-of.ts';
 import type { DeclarationsProps } from './declarations.tsx';
 
@@ -33,14 +30,9 @@ export function DeclaredValues({ set, side, onChange }: DeclaredValuesProps) {
     (name: string): void =>
       onChange((now) => change(now, side, name));
   const named = ({ name, title }: Declared, language: 'zh' | 'en') => (
-    <TextField
-      label={`${t(language === 'zh' ? 'nameZh' : 'nameEn')} ${name}`}
-      value={title[language]}
-      onTake={(text) => {
-        if (text.trim() === '') return t('unread.missing');
-        onChange((now) => entitle(now, side, name, { ...title, [language]: text.trim() }));
-        return undefined;
-      }}
+    <TitleField
+      {...{ name, title, language }}
+      onTake={(to) => onChange((now) => entitle(now, side, name, to))}
     />
   );
   return (
@@ -98,7 +90,7 @@ export function DeclaredValues({ set, side, onChange }: DeclaredValuesProps) {
   );
 }
 
-interface OneProps extends DeclaredValuesProps {
+export interface OneProps extends DeclaredValuesProps {
   readonly one: Declared;
 }
 
@@ -145,37 +137,3 @@ function Empty({ side, onChange, one: { name, kind, empty } }: OneProps) {
     />
   );
 }
-
-const holdsMore = ({ kind }: Declared): boolean =>
-  kind === 'choice' || kind === 'other' || hasUnit(kind);
-
-/** The unit of a number, the values of a choice. */
-function Holds({ set, side, onChange, one }: OneProps) {
-  const { t } = useTranslation('rules');
-  const { name, kind, unit } = one;
-  if (kind === 'other') return <small>{t('declare.inJson')}</small>;
-  if (kind === 'choice') return <ChoicesField {...{ set, side, onChange, one }} />;
-  const field = (language: keyof Words) => (
-    <TextField
-      label={`${t(`declare.unit.${language}`)} ${name}`}
-      placeholder={t(`declare.unit.${language}`)}
-      value={unit[language]}
-      style={{ width: 120 }}
-      onTake={(text) => {
-        const told = { ...unit, [language]: text.trim() };
-        onChange((now) => measure(now, side, name, inBoth(told)));
-        return undefined;
-      }}
-    />
-  );
-  return (
-    <span className="declared-unit">
-      <small>{t('declare.measuredIn')}</small>
-      {field('zh')}
-      {field('en')}
-    </span>
-  );
-}
-
-/** A unit that is told in one language alone is the same in the other, as days and kg often are. */
-const inBoth = ({ zh, en }: Words): Words => ({ zh: zh || en, en: en || zh });

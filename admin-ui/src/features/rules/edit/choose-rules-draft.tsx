@@ -1,23 +1,19 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { RuleSet } from '@waybill/engine/rules';
 import { Form, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
-import { createDraft } from '../../../api/create-draft.ts';
+import { useParams } from 'react-router';
 import { getRuleSet } from '../../../api/get-rule-set.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
-import { newKey } from '../../../parts/new-key.ts';
 import { Page } from '../../../parts/page.tsx';
 import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
-import { useMay } from '../../../parts/use-may.ts';
 import { DraftsUnderWay } from '../../drafts/drafts-under-way.tsx';
 import { draftsOfSet, newestCases } from './drafts-of-set.ts';
 import { nextVersion } from './next-version.ts';
-import { writeCases } from './rules-part.ts';
-import { editorOf } from './rules-editor.tsx';
+import { editorOf } from './editor-of.ts';
 import { today } from './today.ts';
+import { useBeginDraft } from './use-begin-draft.ts';
 
 /** Before a rule set is changed: drafts of it that are under way, and a new one. */
 export function ChooseRulesDraft() {
@@ -51,11 +47,8 @@ export function ChooseRulesDraft() {
 function NewRulesDraft({ set }: { readonly set: RuleSet }) {
   const { t } = useTranslation('rules');
   const language = useLanguage();
-  const may = useMay();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const [key] = useState(newKey);
-  if (!may('create', 'draft') || !may('deploy', 'rule-set')) return null;
+  const begin = useBeginDraft();
+  if (!begin) return null;
   const version = nextVersion(set.version);
   return (
     <Reasoned<{ title: string }>
@@ -64,25 +57,13 @@ function NewRulesDraft({ set }: { readonly set: RuleSet }) {
       type="primary"
       reason="none"
       initial={{ title: `${set.title[language]} ${version}` }}
-      onDo={async ({ title }) => {
-        const cases = writeCases(set.id, await newestCases(set.id));
-        const changed = { ...set, version, effectiveFrom: today() };
-        const { id } = await createDraft(
-          {
-            title,
-            files: [
-              {
-                ...({ kind: 'rule-set', name: `${set.id}.json` } as const),
-                content: `${JSON.stringify(changed, undefined, 2)}\n`,
-              },
-            ],
-            scenarios: cases === '' ? [] : [{ name: `${set.id}.cases.json`, content: cases }],
-          },
-          key,
-        );
-        await client.invalidateQueries({ queryKey: ['drafts'] });
-        void navigate(editorOf(id));
-      }}
+      onDo={async ({ title }) =>
+        begin({
+          title,
+          set: { ...set, version, effectiveFrom: today() },
+          cases: await newestCases(set.id),
+        })
+      }
     >
       <Form.Item
         name="title"

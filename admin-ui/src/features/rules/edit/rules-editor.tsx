@@ -8,6 +8,7 @@ import { CasesPanel } from '../cases/cases-panel.tsx';
 import { useCheck } from '../check/use-check.ts';
 import { Declarations } from '../declare/declarations.tsx';
 import { DecisionGrid } from './decision-grid.tsx';
+import { editorOf } from './editor-of.ts';
 import { SetJson } from './file-json.tsx';
 import { HeadForm } from './head-form.tsx';
 import { RulesActions } from './rules-actions.tsx';
@@ -24,8 +25,6 @@ interface RulesEditorProps {
 }
 
 const Cases = memo(CasesPanel);
-
-export const editorOf = (draftId: string): string => `/rules/drafts/${draftId}`;
 
 /** The table in the middle, its cases beside it; whatever is changed is saved and checked by itself. */
 export function RulesEditor({ start, onTakeTheirs, onSubmitted }: RulesEditorProps) {

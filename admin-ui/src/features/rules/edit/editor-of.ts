@@ -1,0 +1,1 @@
+export const editorOf = (draftId: string): string => `/rules/drafts/${draftId}`;
