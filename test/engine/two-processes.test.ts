@@ -32,6 +32,8 @@ class QueueByHand implements Queue {
   readonly close = async (): Promise<void> => undefined;
 }
 
+const call = `<callActivity id="call"><extensionElements><zeebe:calledElement processId="child"/></extensionElements></callActivity>`;
+
 interface Process {
   readonly engine: Engine;
   readonly queue: QueueByHand;
@@ -63,21 +65,60 @@ describe('two processes on one store', () => {
     throw new Error(`nothing announced for ${kind}`);
   };
 
+  /** Commands to others that an act has announced. */
+  const newOf = async ({ queue }: Process, act: () => Promise<unknown>) => {
+    const before = queue.announced.length;
+    await act();
+    return queue.announced.slice(before).filter(({ kind }) => kind === 'outgoing');
+  };
+
   it('keep the order of a start and its cancellation, whoever is quicker', async () => {
     const [one, other] = [await open(), await open()];
-    const call = `<callActivity id="call"><extensionElements><zeebe:calledElement processId="child"/></extensionElements></callActivity>`;
     await one.engine.deploy(bpmn(sequence('parent', [start, call, end])));
     await one.engine.deploy(bpmn(sequence('child', [start, userTask('inside'), end])));
     const { instanceId } = await one.engine.start({ processId: 'parent' });
     await one.engine.cancelInstance(instanceId);
     const starting = await announcedAt(one, 'start');
     const cancelling = await announcedAt(one, 'instance');
-    await expect(other.queue.deliver(cancelling)).rejects.toThrow();
-    await one.queue.deliver(starting);
     await other.queue.deliver(cancelling);
+    await one.queue.deliver(starting);
     const rows = await one.engine.instances();
     expect(rows.map(({ status }) => status)).toEqual(['terminated', 'terminated']);
     expect((await one.engine.counts()).outgoing).toBe(0);
+  });
+
+  it('keep the order of a suspension and its end, whoever is quicker', async () => {
+    const [one, other] = [await open(), await open()];
+    await one.engine.deploy(bpmn(sequence('parent', [start, call, end])));
+    await one.engine.deploy(bpmn(sequence('child', [start, userTask('inside'), end])));
+    const { instanceId } = await one.engine.start({ processId: 'parent' });
+    await one.queue.deliver(await announcedAt(one, 'start'));
+    await one.engine.suspendInstance(instanceId);
+    const suspending = await announcedAt(one, 'instance');
+    const [resuming] = await newOf(one, () => one.engine.resumeInstance(instanceId));
+    if (resuming) await other.queue.deliver(resuming);
+    await one.queue.deliver(suspending);
+    expect((await one.engine.counts()).outgoing).toBe(0);
+    expect(await other.engine.instances({ suspended: true })).toEqual([]);
+    const [task] = await one.engine.tasks();
+    await one.engine.completeTask(task?.id ?? '');
+  });
+
+  it('hear an escalation before the end of the one that threw it, whoever is quicker', async () => {
+    const [one, other] = [await open(), await open()];
+    const late = `<escalation id="late" escalationCode="late"/>`;
+    const definition = `<escalationEventDefinition escalationRef="late"/>`;
+    const chase = `<boundaryEvent id="told" attachedToRef="call" cancelActivity="false">${definition}</boundaryEvent>
+      <userTask id="chase"/><sequenceFlow id="c" sourceRef="told" targetRef="chase"/>`;
+    const warn = `<intermediateThrowEvent id="warn">${definition}</intermediateThrowEvent>`;
+    await one.engine.deploy(bpmn(sequence('parent', [start, call, end], chase), late));
+    await one.engine.deploy(bpmn(sequence('child', [start, warn, end]), late));
+    await one.engine.start({ processId: 'parent' });
+    const starting = await announcedAt(one, 'start');
+    const thrown = await newOf(one, () => one.queue.deliver(starting));
+    expect(thrown).toHaveLength(2);
+    for (const reference of thrown.toReversed()) await other.queue.deliver(reference);
+    expect((await one.engine.tasks()).map(({ element }) => element)).toEqual(['chase']);
   });
 
   it('decide anew on what the other wrote, when their own state is behind', async () => {

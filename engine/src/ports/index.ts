@@ -16,6 +16,7 @@ export type {
   StoredEntity,
   StoredInstance,
 } from './commit.ts';
+export { byMaking, receiverOf, senderOf, wayOf } from './outgoing-way.ts';
 export type { Cipher } from './cipher.ts';
 export type { ArchiveFile, Archives } from './archives.ts';
 export type { StartSubscription, StoredDefinition, StoredResource } from './definition.ts';

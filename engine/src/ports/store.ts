@@ -194,6 +194,8 @@ export interface Store extends AnswerStore {
   /** Oldest first. */
   readonly outgoing: (limit: number) => Promise<readonly OutgoingCommand[]>;
   readonly outgoingCommand: (id: string) => Promise<OutgoingCommand | undefined>;
+  /** Those of a way (see `wayOf`), in no order; there are few. */
+  readonly outgoingOn: (way: string) => Promise<readonly OutgoingCommand[]>;
   /** For commands put in by the outside (publish, broadcast) rather than by a commit; same id twice is once. */
   readonly putOutgoing: (command: OutgoingCommand) => Promise<void>;
   readonly deleteOutgoing: (id: string) => Promise<void>;

@@ -1,7 +1,14 @@
 import { WaybillError, type Failure } from '../errors/failure.ts';
 import type { Actor } from '../history/index.ts';
 import type { Command, ParentLink } from '../kernel/index.ts';
-import type { OutgoingCommand, Store } from '../ports/index.ts';
+import {
+  byMaking,
+  receiverOf,
+  senderOf,
+  wayOf,
+  type OutgoingCommand,
+  type Store,
+} from '../ports/index.ts';
 import { businessKeyTaken } from './business-key-taken.ts';
 import { notFound, type Definitions } from './definitions.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -60,10 +67,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { context, underWay } = parts;
   const { store } = context;
   const mutex = createKeyedMutex();
-  // Commands to one instance keep their order: a child must be started before it is cancelled.
   const inOrder = (command: OutgoingCommand): Promise<void> =>
-    mutex.run(orderKey(command), async () => {
-      if (await store.outgoingCommand(command.id)) await carryOut(parts, command);
+    mutex.run(receiverOf(command) ?? `from:${senderOf(command.id)}`, async () => {
+      for (const due of await upTo(store, command)) await carryOut(parts, due);
     });
 
   return {
@@ -82,6 +88,21 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       }
     },
   };
+}
+
+/**
+ * The command, and what its sender has told the same receiver before: a child must be started before
+ * it is cancelled, and is not to rest for good because its resumption was the quicker one. Whoever
+ * is to carry out the earlier ones may be another process, or may be slow; twice is once.
+ */
+async function upTo(store: Store, command: OutgoingCommand): Promise<readonly OutgoingCommand[]> {
+  const way = wayOf(command);
+  const there = way === undefined ? [] : await store.outgoingOn(way);
+  if (there.some(({ id }) => id === command.id)) {
+    return there.filter((one) => byMaking(one, command) <= 0).toSorted(byMaking);
+  }
+  // Without a way, or put in by a version that did not note it.
+  return (await store.outgoingCommand(command.id)) ? [command] : [];
 }
 
 async function carryOut(parts: DispatcherParts, command: OutgoingCommand): Promise<void> {
@@ -108,40 +129,18 @@ async function toInstance(
   { instanceId, command }: Target<'instance'>,
 ): Promise<void> {
   if (command.kind === 'start') return context.store.deleteOutgoing(id);
-  const by = senderOf(command);
-  const actor: Actor = { id: sourceOf(id), by };
+  const by = actorOf(command);
+  const actor: Actor = { id: senderOf(id), by };
   const outcome = await commands.handle({ instanceId, command, actor, consumes: id });
   if (outcome.kind === 'done') return;
-  if (outcome.kind === 'refused') {
-    if (await isYetToStart(context.store, instanceId, outcome.failure)) {
-      throw new WaybillError(outcome.failure);
-    }
-    noteUnwanted(context, instanceId, outcome.failure);
-  }
+  if (outcome.kind === 'refused') noteUnwanted(context, instanceId, outcome.failure);
   await context.store.deleteOutgoing(id);
 }
 
-function senderOf(command: Command): Actor['by'] {
+function actorOf(command: Command): Actor['by'] {
   if (command.kind === 'note-restart') return 'system';
   return 'byParent' in command ? 'parent' : 'child';
 }
-
-/**
- * Another process may have the start of the target in hand, or may just have ended with it. In this
- * process the order is kept, but a cancellation that overtakes must wait, or the child lives on.
- */
-async function isYetToStart(store: Store, instanceId: string, { code }: Failure): Promise<boolean> {
-  if (code !== 'INSTANCE_NOT_FOUND') return false;
-  for (let limit = BATCH; ; limit *= 2) {
-    const commands = await store.outgoing(limit);
-    if (commands.some(({ target }) => startsInstance(target, instanceId))) return true;
-    if (commands.length < limit) break;
-  }
-  return (await store.load(instanceId)) !== undefined;
-}
-
-const startsInstance = (target: OutgoingCommand['target'], instanceId: string): boolean =>
-  target.kind === 'start' && target.command.instanceId === instanceId;
 
 async function toEntity(
   { context, entities }: DispatcherParts,
@@ -183,7 +182,7 @@ async function tryStart(
   return commands.start({
     processId,
     command: { ...command, version: wanted },
-    actor: { id: sourceOf(id), by: 'parent' },
+    actor: { id: senderOf(id), by: 'parent' },
     consumes: id,
   });
 }
@@ -243,22 +242,6 @@ const withoutEnd: Failure = {
   message: `Expected automatic work to come to an end, but after ${String(MAX_DRAINED)} commands there is more.`,
   mend: 'Look for processes that call or message each other in a circle.',
 };
-
-/** The instance or entity in whose commit the command was made. */
-const sourceOf = (outgoingId: string): string => outgoingId.split(':')[0] ?? outgoingId;
-
-function orderKey({ id, target }: OutgoingCommand): string {
-  switch (target.kind) {
-    case 'instance':
-      return target.instanceId;
-    case 'entity':
-      return target.entityId;
-    case 'start':
-      return target.command.instanceId;
-    default:
-      return `from:${sourceOf(id)}`;
-  }
-}
 
 const tooDeep = (processId: string): Failure => ({
   code: 'CALLS_TOO_DEEP',

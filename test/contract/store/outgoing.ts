@@ -23,5 +23,26 @@ export function outgoingIsKept(subject: StoreUnderTest): void {
         expect(await store.counts()).toMatchObject({ outgoing: 2 });
       }),
     );
+
+    it(
+      'gives those of one sender to one receiver, until they are deleted',
+      withStore(subject, async (store) => {
+        const to = (id: string, instanceId: string) => {
+          const command = { kind: 'cancel-instance', byParent: true } as const;
+          return { ...outgoing(id), target: { kind: 'instance', instanceId, command } } as const;
+        };
+        const sent = [to('a:1:0', 'b'), to('a:1:1', 'c'), outgoing('a:1:2')];
+        await store.commit(commitOf('a', 0, { outgoing: sent }));
+        await store.commit(commitOf('a', 1, { outgoing: [to('a:2:0', 'b')] }));
+        await store.putOutgoing(to('d:1:0', 'b'));
+        const ids = async () => (await store.outgoingOn('a>b')).map(({ id }) => id).toSorted();
+        expect(await ids()).toEqual(['a:1:0', 'a:2:0']);
+        await store.commit(commitOf('b', 0, { consumes: 'a:1:0' }));
+        expect(await ids()).toEqual(['a:2:0']);
+        await store.deleteOutgoing('a:2:0');
+        expect(await ids()).toEqual([]);
+        expect(await store.outgoingOn('d>b')).toEqual([to('d:1:0', 'b')]);
+      }),
+    );
   });
 }

@@ -48,6 +48,8 @@ function reads(store: Store, cipher: Cipher) {
       const found = await store.outgoingCommand(id);
       return found && decryptOutgoing(cipher, found);
     },
+    outgoingOn: async (way) =>
+      (await store.outgoingOn(way)).map((command) => decryptOutgoing(cipher, command)),
     messages: async (page) =>
       (await store.messages(page)).map((message) => decryptMessage(cipher, message)),
     matchMessages: async (...asked) =>

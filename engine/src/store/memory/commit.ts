@@ -31,7 +31,7 @@ function refusalOf(
     const owner = tables.claims.get(key);
     if (owner !== undefined) return { kind: 'claimed', key, owner };
   }
-  if (commit.consumes !== undefined && !tables.outgoing.has(commit.consumes))
+  if (commit.consumes !== undefined && !tables.outgoing.get(commit.consumes))
     return { kind: 'consumed' };
   return revision === commit.expectedRevision ? undefined : { kind: 'conflict' };
 }
@@ -60,7 +60,6 @@ function writeBase(tables: Tables, id: string, commit: CommitBase): void {
   const batches = tables.batches.get(id) ?? [];
   tables.batches.set(id, batches);
   batches.push(commit.batch);
-  for (const command of commit.outgoing)
-    if (!tables.outgoing.has(command.id)) tables.outgoing.set(command.id, command);
+  for (const command of commit.outgoing) tables.outgoing.put(command);
   if (commit.consumes !== undefined) tables.outgoing.delete(commit.consumes);
 }

@@ -18,7 +18,7 @@ export function createSeals(tables: Tables): Seals {
       jobs: tables.jobs.size(),
       userTasks: tables.userTasks.size(),
       timers: tables.timers.size(),
-      outgoing: tables.outgoing.size,
+      outgoing: tables.outgoing.size(),
       messages: tables.messages.size(),
       incidents: tables.incidents.size(),
       entities: tables.entities.size(),

@@ -4,7 +4,6 @@ import type {
   BufferedMessage,
   IncidentItem,
   MessageSubscriptionItem,
-  OutgoingCommand,
   SignalSubscriptionItem,
   StartSubscription,
   StoredAnswer,
@@ -19,6 +18,8 @@ import { fieldKey } from '../shared/field-key.ts';
 import { availableAt } from '../shared/job-record.ts';
 import type { JobRecord } from '../shared/job-record.ts';
 import { comparePositions, positionOf } from '../../ports/task-order.ts';
+import { createOutgoingTable } from './outgoing-table.ts';
+import type { OutgoingTable } from './outgoing-table.ts';
 import { SortedList } from './sorted-list.ts';
 import { compareIds, createTable } from './table.ts';
 import type { Table } from './table.ts';
@@ -47,7 +48,7 @@ export interface Tables {
   readonly messageSubscriptions: Table<MessageSubscriptionItem>;
   readonly signalSubscriptions: Table<SignalSubscriptionItem>;
   readonly incidents: Table<IncidentItem>;
-  readonly outgoing: Map<string, OutgoingCommand>;
+  readonly outgoing: OutgoingTable;
   readonly messages: Table<BufferedMessage>;
   readonly seals: string[];
   readonly answers: Map<string, StoredAnswer>;
@@ -67,7 +68,7 @@ export function createTables(): Tables {
     }),
     batches: new Map(),
     claims: new Map(),
-    outgoing: new Map(),
+    outgoing: createOutgoingTable(),
     seals: [],
     answers: new Map(),
     ...createWorkTables(),

@@ -115,6 +115,8 @@ export interface OutgoingDocument {
   readonly sequence?: number;
   /** JSON text. */
   readonly command?: string;
+  /** See `wayOf`. */
+  readonly way?: string;
   readonly reserved?: Reservation;
   readonly gone?: Date;
 }

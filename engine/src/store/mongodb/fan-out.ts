@@ -1,3 +1,4 @@
+import { wayOf, type OutgoingCommand } from '../../ports/index.ts';
 import type { BulkOperation, BulkWriter } from './bulk-writer.ts';
 import type { Tables } from './database.ts';
 import type { BatchDocument, OutboxDocument, OutgoingDocument } from './documents.ts';
@@ -88,13 +89,21 @@ function outgoingOf(instanceId: string, commit: string, fanOut: FanOut): Operati
   const { outgoing, sequence, consumes } = fanOut;
   const puts = outgoing.map((command, at) =>
     putOutgoing({
-      ...{ _id: command.id, commit, createdAt: command.createdAt, sequence: sequence + at },
-      command: JSON.stringify(command),
+      ...{ _id: command.id, commit },
+      ...fieldsOf(command, sequence + at),
     }),
   );
   if (consumes === undefined) return puts;
   const filter = { _id: consumes, live: true, 'reserved.instanceId': instanceId };
   return [...puts, { updateOne: { filter, update: goneOutgoing() } }];
+}
+
+/** What is kept of a command until it is carried out. */
+export function fieldsOf(command: OutgoingCommand, sequence: number) {
+  const way = wayOf(command);
+  const { createdAt } = command;
+  const text = JSON.stringify(command);
+  return { createdAt, sequence, command: text, ...(way !== undefined && { way }) };
 }
 
 /**
@@ -113,7 +122,7 @@ export function putOutgoing({ _id, commit, ...fields }: OutgoingDocument): BulkO
 
 export const goneOutgoing = () => ({
   $set: { gone: new Date() },
-  $unset: { live: 1, command: 1, createdAt: 1, sequence: 1, reserved: 1 },
+  $unset: { live: 1, command: 1, createdAt: 1, sequence: 1, way: 1, reserved: 1 },
 });
 
 const confirmationsOf = (commit: string, { claims }: FanOut): Operations =>

@@ -4,13 +4,16 @@ import { WaybillError } from '../../errors/failure.ts';
 import type { Tables } from './database.ts';
 import type { OutgoingDocument, Reservation } from './documents.ts';
 import { contentionFailure } from './failures.ts';
-import { goneOutgoing, putOutgoing } from './fan-out.ts';
+import { fieldsOf, goneOutgoing, putOutgoing } from './fan-out.ts';
 import { nextSequence } from './outbox.ts';
 import { parseJson } from './parse-json.ts';
 import type { Rivals } from './rivals.ts';
 
 export interface Outgoing {
-  readonly api: Pick<Store, 'outgoing' | 'outgoingCommand' | 'putOutgoing' | 'deleteOutgoing'>;
+  readonly api: Pick<
+    Store,
+    'outgoing' | 'outgoingCommand' | 'outgoingOn' | 'putOutgoing' | 'deleteOutgoing'
+  >;
   /** True: the command is there, and no other instance can carry it out meanwhile. */
   readonly reserve: (id: string, reservation: Reservation) => Promise<boolean>;
   readonly withdraw: (id: string, reservation: Reservation) => Promise<void>;
@@ -34,9 +37,10 @@ export function createOutgoing({ outgoing }: Tables, rivals: Rivals): Outgoing {
       const found = await find(id);
       return found && commandOf(found);
     },
+    outgoingOn: async (way) => (await outgoing.find({ way, live: true })).map(commandOf),
     putOutgoing: async (command) => {
-      const { id, createdAt } = command;
-      const fields = { createdAt, sequence: nextSequence(1), command: JSON.stringify(command) };
+      const { id } = command;
+      const fields = fieldsOf(command, nextSequence(1));
       await writer.write([putOutgoing({ _id: id, commit: randomUUID(), ...fields })]);
     },
     deleteOutgoing: async (id) => {

@@ -114,11 +114,12 @@ function indexTasks(made: Schema): void {
 function outgoing(): Schema {
   const made = schema({
     ...{ _id: NEEDED_NAME, commit: NEEDED_NAME, live: { type: Boolean }, createdAt: NUMBER },
-    ...{ sequence: NUMBER, command: NAME, gone: { type: Date } },
+    ...{ sequence: NUMBER, command: NAME, way: NAME, gone: { type: Date } },
     reserved: { type: RESERVATION },
   });
   const live = { partialFilterExpression: { live: true } };
   made.index({ createdAt: 1, sequence: 1, _id: 1 }, live);
+  made.index({ way: 1 }, live);
   made.index({ gone: 1 }, { expireAfterSeconds: GONE_DAYS * 86_400 });
   return made;
 }

@@ -1,33 +1,42 @@
-import type { OutgoingCommand, Store } from '../../ports/index.ts';
+import { wayOf, type OutgoingCommand, type Store } from '../../ports/index.ts';
 import type { Database } from './database.ts';
 import { parseJson } from './parse-json.ts';
 import type { Writer } from './writer.ts';
 
 export interface Outgoing {
-  readonly api: Pick<Store, 'outgoing' | 'outgoingCommand' | 'putOutgoing' | 'deleteOutgoing'>;
+  readonly api: Pick<
+    Store,
+    'outgoing' | 'outgoingCommand' | 'outgoingOn' | 'putOutgoing' | 'deleteOutgoing'
+  >;
   readonly has: (id: string) => boolean;
   /** Within a transaction. */
   readonly put: (command: OutgoingCommand) => void;
   readonly delete: (id: string) => void;
 }
 
+interface CommandRow {
+  readonly command: string;
+}
+
 export function createOutgoing(database: Database, { write }: Writer): Outgoing {
-  type CommandRow = { readonly command: string };
   const list = database.prepare<CommandRow>(
     'SELECT command FROM outgoing ORDER BY sequence LIMIT ?',
   );
   const byId = database.prepare<CommandRow>('SELECT command FROM outgoing WHERE id = ?');
-  const insert = database.prepare('INSERT OR IGNORE INTO outgoing (id, command) VALUES (?, ?)');
+  const byWay = database.prepare<CommandRow>('SELECT command FROM outgoing WHERE way = ?');
+  const insert = database.prepare(
+    'INSERT OR IGNORE INTO outgoing (id, command, way) VALUES (?, ?, ?)',
+  );
   const remove = database.prepare('DELETE FROM outgoing WHERE id = ?');
   const put = (command: OutgoingCommand): void => {
-    insert.run(command.id, JSON.stringify(command));
+    insert.run(command.id, JSON.stringify(command), wayOf(command) ?? null);
   };
   const api: Outgoing['api'] = {
-    outgoing: async (limit) =>
-      list.all(limit).map(({ command }) => parseJson<OutgoingCommand>(command)),
+    outgoing: async (limit) => list.all(limit).map(commandOf),
+    outgoingOn: async (way) => byWay.all(way).map(commandOf),
     outgoingCommand: async (id) => {
       const row = byId.get(id);
-      return row && parseJson<OutgoingCommand>(row.command);
+      return row && commandOf(row);
     },
     putOutgoing: (command) => write(() => put(command)),
     deleteOutgoing: (id) => write(() => void remove.run(id)),
@@ -39,3 +48,5 @@ export function createOutgoing(database: Database, { write }: Writer): Outgoing 
     delete: (id) => void remove.run(id),
   };
 }
+
+const commandOf = ({ command }: CommandRow): OutgoingCommand => parseJson<OutgoingCommand>(command);

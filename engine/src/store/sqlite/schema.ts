@@ -109,4 +109,8 @@ CREATE TABLE answers (
 );
 CREATE INDEX answers_by_end ON answers (until);
 `,
+  `
+ALTER TABLE outgoing ADD COLUMN way TEXT;
+CREATE INDEX outgoing_by_way ON outgoing (way) WHERE way IS NOT NULL;
+`,
 ];
