@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { listUsers } from '../api/list-users.ts';
 
 interface PersonSelectProps {
+  /** By which a form's label names it. */
+  readonly id?: string;
   readonly value?: string;
   readonly onChange?: (user: string) => void;
 }
 
 /** A colleague by name. */
-export function PersonSelect({ value, onChange }: PersonSelectProps) {
+export function PersonSelect({ id, value, onChange, ...described }: PersonSelectProps) {
   const { t } = useTranslation('parts');
   const { data, isPending } = useQuery({
     queryKey: ['users', 'active'],
@@ -18,6 +20,8 @@ export function PersonSelect({ value, onChange }: PersonSelectProps) {
   });
   return (
     <Select
+      {...described}
+      {...(id !== undefined && { id })}
       showSearch={{ optionFilterProp: 'label' }}
       aria-label={t('person')}
       placeholder={t('person')}

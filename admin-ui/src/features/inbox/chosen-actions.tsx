@@ -1,62 +1,72 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Form, Space } from 'antd';
+import { Form, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { assignTasks } from '../../api/assign-tasks.ts';
 import { claimTasks } from '../../api/claim-tasks.ts';
 import { completeTasks } from '../../api/complete-tasks.ts';
 import type { Task } from '../../api/list-tasks.ts';
+import { useBulk } from '../../parts/bulk/use-bulk.tsx';
 import { PersonSelect } from '../../parts/person-select.tsx';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
+import type { NameOf } from '../../parts/use-element-names.ts';
 import { useMay } from '../../parts/use-may.ts';
 import { ClaimChosen } from './claim-chosen.tsx';
-import { inBulk } from './in-bulk.ts';
 
 interface ChosenActionsProps {
   readonly chosen: readonly Task[];
+  readonly nameOf: NameOf;
   readonly onDone: () => void;
 }
 
-/** Claims, assigns or completes all that are chosen, and tells what could not be done. */
-export function ChosenActions({ chosen, onDone }: ChosenActionsProps) {
+type Act = (tasks: string[]) => ReturnType<typeof claimTasks>;
+
+/** Claims, assigns or completes all that are chosen, and tells of each what was refused and why. */
+export function ChosenActions({ chosen, nameOf, onDone }: ChosenActionsProps) {
   const { t } = useTranslation('inbox');
-  const { message } = App.useApp();
   const may = useMay();
   const client = useQueryClient();
-  const ids = chosen.map(({ id }) => id);
-  const count = ids.length;
-  const bulk = async (act: Parameters<typeof inBulk>[1]): Promise<void> => {
-    const { done, failed } = await inBulk(ids, act);
+  const { run } = useBulk();
+  const count = chosen.length;
+  const items = chosen.map((task) => ({
+    id: task.id,
+    name: [nameOf(task, task.element), task.businessKey].filter(Boolean).join(' · '),
+  }));
+  const bulk = async (title: string, act: Act): Promise<void> => {
+    const onPart = async (ids: string[]) => {
+      const verdicts = await act(ids);
+      return verdicts.items.map(({ taskId, ...verdict }) => ({ id: taskId, ...verdict }));
+    };
+    await run({ title, items, onPart, brief: true });
     void client.invalidateQueries({ queryKey: ['tasks'] });
-    if (failed > 0) void message.warning(t('partly', { done, failed }), 8);
-    else void message.success(t('allDone', { done }));
     onDone();
   };
   if (count === 0) return null;
   // What a form asks cannot be answered for many at once.
   const complete = chosen.every(({ formId }) => formId === undefined);
+  const [toClaim, toComplete] = [t('claimChosen', { count }), t('completeChosen', { count })];
+  const works = may('comment', 'task');
   return (
     <Space wrap className="inbox-chosen">
-      {may('comment', 'task') ? (
-        <ClaimChosen count={count} onClaim={() => bulk((tasks) => claimTasks({ tasks }))} />
+      {works ? (
+        <ClaimChosen
+          label={toClaim}
+          onClaim={() => bulk(toClaim, (tasks) => claimTasks({ tasks }))}
+        />
       ) : null}
-      {may('comment', 'task') && complete ? (
+      {works && complete ? (
         <Reasoned
-          label={t('completeChosen', { count })}
-          note={t('completeNote')}
-          reason="none"
-          onDo={() => bulk((tasks) => completeTasks({ tasks }))}
+          {...{ label: toComplete, note: t('completeNote'), reason: 'none' }}
+          onDo={() => bulk(toComplete, (tasks) => completeTasks({ tasks }))}
         />
       ) : null}
       {may('assign', 'task') ? (
         <Reasoned<{ user: string }>
-          label={t('assignChosen')}
-          note={t('assignTitle', { count })}
-          reason="none"
-          onDo={({ user }) => bulk((tasks) => assignTasks({ tasks, user }))}
+          {...{ label: t('assignChosen'), note: t('assignTitle', { count }), reason: 'none' }}
+          onDo={({ user }) => bulk(t('assignChosen'), (tasks) => assignTasks({ tasks, user }))}
         >
           <Form.Item
             name="user"
-            label={t('person', { ns: 'parts' })}
+            label={t('colleague')}
             rules={[{ required: true, message: t('person', { ns: 'parts' }) }]}
           >
             <PersonSelect />

@@ -1,16 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { Problem } from '../../parts/problem/problem.tsx';
 
 interface ClaimChosenProps {
-  readonly count: number;
+  readonly label: string;
   readonly onClaim: () => Promise<void>;
 }
 
 /** Without a question first: what was claimed can be given back. */
-export function ClaimChosen({ count, onClaim }: ClaimChosenProps) {
-  const { t } = useTranslation('inbox');
+export function ClaimChosen({ label, onClaim }: ClaimChosenProps) {
   const { message } = App.useApp();
   const claim = useMutation({
     mutationFn: onClaim,
@@ -18,7 +16,7 @@ export function ClaimChosen({ count, onClaim }: ClaimChosenProps) {
   });
   return (
     <Button type="primary" size="small" loading={claim.isPending} onClick={() => claim.mutate()}>
-      {t('claimChosen', { count })}
+      {label}
     </Button>
   );
 }

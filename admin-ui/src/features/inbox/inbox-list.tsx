@@ -56,6 +56,7 @@ export function InboxList({ address, openId, onOpen, chosen, onChoose }: InboxLi
             {reading ? <span aria-live="polite">{t('stillReading')}</span> : null}
             <ChosenActions
               chosen={tasks.filter(({ id }) => chosen.has(id))}
+              nameOf={nameOf}
               onDone={() => onChoose(new Set())}
             />
           </div>

@@ -1,6 +1,6 @@
 import { DeleteOutlined, StarOutlined } from '@ant-design/icons';
-import { Alert, Button, Input, Popover, Select } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Input, Popover, Select, type InputRef } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session/session.ts';
 import { useSavedFilters } from './use-saved-filters.ts';
@@ -18,6 +18,8 @@ export function SavedFilters({ search, onChoose }: SavedFiltersProps) {
   const { filters, save, remove } = useSavedFilters();
   const [department, share] = useState<string>();
   const [name, setName] = useState('');
+  const naming = useRef<InputRef>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const keep = (): void => {
     if (name.trim() === '') return;
     const shared = department === undefined ? {} : { department };
@@ -43,6 +45,7 @@ export function SavedFilters({ search, onChoose }: SavedFiltersProps) {
         </div>
       ))}
       <Input
+        ref={naming}
         value={name}
         maxLength={40}
         aria-label={t('filterName')}
@@ -71,8 +74,16 @@ export function SavedFilters({ search, onChoose }: SavedFiltersProps) {
     </div>
   );
   return (
-    <Popover trigger="click" content={content} placement="bottomRight">
-      <Button icon={<StarOutlined />}>{t('saved')}</Button>
+    <Popover
+      trigger="click"
+      content={content}
+      placement="bottomRight"
+      // It stands at the end of the page: by keys nobody would come to it, or back.
+      afterOpenChange={(shown) => (shown ? naming : opener).current?.focus()}
+    >
+      <Button ref={opener} icon={<StarOutlined />}>
+        {t('saved')}
+      </Button>
     </Popover>
   );
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Space } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { appealEntry } from '../../api/appeal-entry.ts';
 import { approveEntry } from '../../api/approve-entry.ts';
 import { decideAppeal } from '../../api/decide-appeal.ts';
@@ -9,6 +10,7 @@ import { rejectEntry } from '../../api/reject-entry.ts';
 import { reverseEntry } from '../../api/reverse-entry.ts';
 import { withdrawEntry } from '../../api/withdraw-entry.ts';
 import { useSession } from '../../app/session/session.ts';
+import { usePersonNames } from '../../parts/person/use-person-names.ts';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
 import { useMay } from '../../parts/use-may.ts';
 import type { Entry } from './entry.ts';
@@ -25,6 +27,12 @@ interface Act {
 export function EntryActions({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation('ledger');
   const client = useQueryClient();
+  const { effect, kind, money } = entry;
+  const person = usePersonNames()(entry.person);
+  const what = `${t(effect)} · ${t(`kinds.${kind}`, { defaultValue: kind })}`;
+  const of = [what, person, money && `${money.amount} ${money.currency}`]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <Space wrap>
       {useActs(entry)
@@ -33,6 +41,7 @@ export function EntryActions({ entry }: { readonly entry: Entry }) {
           <Reasoned
             key={name}
             label={t(name)}
+            of={of}
             note={t(`${name}Note`)}
             reason={reason}
             danger={danger}
@@ -46,21 +55,28 @@ export function EntryActions({ entry }: { readonly entry: Entry }) {
 
 const STANDING: readonly string[] = ['posted', 'appealed', 'upheld'];
 
-function useActs({ id, status, person, proposed }: Entry): readonly Act[] {
+/** A counter-entry is itself neither taken back nor appealed against. */
+const ofItsOwn = ({ reverses }: Entry): boolean => reverses === undefined;
+
+function useActs(entry: Entry): readonly Act[] {
+  const { id, status, person, proposed } = entry;
+  const own = ofItsOwn(entry);
   const may = useMay();
+  const navigate = useNavigate();
   const { user } = useSession();
   const optional = (reason: string | undefined) => (reason === undefined ? {} : { reason });
-  const [decides, updates] = [may('decide', 'ledger'), may('update', 'ledger')];
   const concerned = user === person;
+  const other = (right: 'decide' | 'update'): boolean => !concerned && may(right, 'ledger');
+  const [decides, updates] = [other('decide'), other('update')];
   return [
     {
       ...{ name: 'approve', reason: 'optional' },
-      may: decides && !concerned && status === 'proposed',
+      may: decides && status === 'proposed',
       act: (reason) => approveEntry(id, optional(reason)),
     },
     {
       ...{ name: 'reject', reason: 'required', danger: true },
-      may: decides && !concerned && status === 'proposed',
+      may: decides && status === 'proposed',
       act: (reason = '') => rejectEntry(id, { reason }),
     },
     {
@@ -70,12 +86,12 @@ function useActs({ id, status, person, proposed }: Entry): readonly Act[] {
     },
     {
       ...{ name: 'post', reason: 'optional' },
-      may: updates && !concerned && status === 'approved',
+      may: updates && status === 'approved',
       act: (reason) => postEntry(id, optional(reason)),
     },
     {
       ...{ name: 'appeal', reason: 'required' },
-      may: concerned && status === 'posted',
+      may: own && concerned && status === 'posted',
       act: (reason = '') => appealEntry(id, { reason }),
     },
     {
@@ -90,8 +106,11 @@ function useActs({ id, status, person, proposed }: Entry): readonly Act[] {
     },
     {
       ...{ name: 'reverse', reason: 'required', danger: true },
-      may: updates && !concerned && STANDING.includes(status),
-      act: (reason = '') => reverseEntry(id, { reason }),
+      may: updates && own && STANDING.includes(status),
+      act: async (reason = '') => {
+        const { entryId } = await reverseEntry(id, { reason });
+        void navigate(`/ledger/${entryId}`);
+      },
     },
   ];
 }

@@ -4,10 +4,14 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Money } from '../../parts/money.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
+import { PersonName } from '../../parts/person/person-name.tsx';
 import { readEntries, type Entry } from './entry.ts';
 
-/** As the route allows them. */
-const STATUSES = ['proposed', 'approved', 'posted', 'rejected', 'withdrawn', 'reversed'] as const;
+/** In the order of an entry's life. */
+const STATUSES = [
+  ...(['proposed', 'approved', 'rejected', 'withdrawn', 'posted', 'appealed'] as const),
+  ...(['upheld', 'granted', 'reversed'] as const),
+] as const satisfies readonly Entry['status'][];
 type Status = (typeof STATUSES)[number];
 
 export function EntryList() {
@@ -47,7 +51,7 @@ export function EntryList() {
               </Link>
             ),
           },
-          { title: t('person'), dataIndex: 'person' },
+          { title: t('person'), render: (_, { person }) => <PersonName account={person} /> },
           {
             ...{ title: t('amount'), align: 'right' },
             render: (_, { money }) => (money === undefined ? '—' : <Money {...money} />),

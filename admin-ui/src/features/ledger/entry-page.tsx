@@ -23,7 +23,7 @@ export function EntryPage() {
 
 function EntryView({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation('ledger');
-  const { effect, kind, person, money, period, reason, status, origin, reverses } = entry;
+  const { effect, kind, person, money, period, reason, status, origin } = entry;
   const title = `${t(effect)} · ${t(`kinds.${kind}`, { defaultValue: kind })}`;
   return (
     <Page title={title} actions={<EntryActions entry={entry} />}>
@@ -33,21 +33,17 @@ function EntryView({ entry }: { readonly entry: Entry }) {
         column={{ xs: 1, md: 2 }}
         items={[
           { key: 'status', label: t('status'), children: <Tag>{t(`statuses.${status}`)}</Tag> },
-          { key: 'person', label: t('person'), children: person },
+          { key: 'person', label: t('person'), children: <PersonName account={person} /> },
           {
             ...{ key: 'amount', label: t('amount') },
             children: money === undefined ? '—' : <Money {...money} />,
           },
           { key: 'period', label: t('period'), children: period },
           { key: 'origin', label: t('origin'), children: <OriginTold origin={origin} /> },
-          ...(reverses === undefined
-            ? []
-            : [
-                {
-                  ...{ key: 'reverses', label: t('reverses') },
-                  children: <Link to={`/ledger/${reverses}`}>{reverses}</Link>,
-                },
-              ]),
+          ...othersOf(entry).map(({ key, id }) => ({
+            ...{ key, label: t(key) },
+            children: <Link to={`/ledger/${id}`}>{t(OTHER_WORDS[key])}</Link>,
+          })),
         ]}
       />
       <EntryBasis entry={entry} />
@@ -57,6 +53,19 @@ function EntryView({ entry }: { readonly entry: Entry }) {
       />
     </Page>
   );
+}
+
+const OTHER_WORDS = {
+  ...{ reverses: 'reversesEntry', counterEntry: 'counterEntryLink', replaces: 'replacesEntry' },
+} as const;
+
+/** Entries that this one belongs to: which it takes back or replaces, and which takes it back. */
+function othersOf({ reverses, replaces, granted, reversed }: Entry) {
+  const others = { reverses, replaces, counterEntry: reversed?.counterEntry ?? granted };
+  return (['reverses', 'replaces', 'counterEntry'] as const).flatMap((key) => {
+    const id = others[key];
+    return id === undefined ? [] : [{ key, id }];
+  });
 }
 
 function OriginTold({ origin }: Pick<Entry, 'origin'>) {
@@ -77,7 +86,12 @@ type Named = readonly [name: string, step: Step];
 /** In the order in which they happened. */
 function stepsOf(entry: Entry): readonly Named[] {
   const { proposed, decided, withdrawn, posted, appealed, appealDecided, reversed } = entry;
-  const steps = { proposed, decided, withdrawn, posted, appealed, appealDecided, reversed };
+  const { status, granted } = entry;
+  const steps = {
+    ...{ proposed, withdrawn, posted, appealed, reversed },
+    [status === 'rejected' ? 'rejected' : 'approved']: decided,
+    [granted === undefined ? 'upheld' : 'granted']: appealDecided,
+  };
   return Object.entries(steps)
     .flatMap(([name, step]) => (step === undefined ? [] : [[name, step] as const]))
     .toSorted(([, one], [, other]) => one.time - other.time);

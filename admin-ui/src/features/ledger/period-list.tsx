@@ -8,7 +8,9 @@ import { Money } from '../../parts/money.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
 import { useMay } from '../../parts/use-may.ts';
-import { readPeriods, type Period } from './entry.ts';
+import { DateTime } from '../../parts/date-time.tsx';
+import { PersonName } from '../../parts/person/person-name.tsx';
+import { readPeriods, type Period, type Step } from './entry.ts';
 
 export function PeriodList() {
   const query = useQuery({ queryKey: ['ledger', 'periods'], queryFn: readPeriods });
@@ -43,6 +45,10 @@ function Periods({ periods }: { readonly periods: readonly Period[] }) {
             )),
         },
         {
+          ...{ title: t('lockedWhy'), inCard: 'line' },
+          render: (_, { locked }) => (locked === undefined ? null : <Locked by={locked} />),
+        },
+        {
           title: '',
           render: (_, { id, status }) =>
             status === 'open' && may('update', 'ledger') ? (
@@ -59,5 +65,13 @@ function Periods({ periods }: { readonly periods: readonly Period[] }) {
         },
       ]}
     />
+  );
+}
+
+function Locked({ by: { actor, time, reason } }: { readonly by: Step }) {
+  return (
+    <>
+      <PersonName account={actor.id} /> <DateTime at={new Date(time).toISOString()} /> {reason}
+    </>
   );
 }

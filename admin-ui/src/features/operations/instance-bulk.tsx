@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { operateInstances, type InstanceOperation } from '../../api/operate-instances.ts';
-import { BulkAct, type BulkItem } from '../../parts/bulk/bulk-act.tsx';
+import { BulkAct } from '../../parts/bulk/bulk-act.tsx';
+import type { BulkItem } from '../../parts/bulk/use-bulk.tsx';
 import { JsonItem, readJsonObject } from '../../parts/json/json-item.tsx';
 
 interface InstanceBulkProps {

@@ -3,7 +3,8 @@ import { Form, InputNumber, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { operateTimers } from '../../api/operate-timers.ts';
-import { BulkAct, type BulkItem } from '../../parts/bulk/bulk-act.tsx';
+import { BulkAct } from '../../parts/bulk/bulk-act.tsx';
+import type { BulkItem } from '../../parts/bulk/use-bulk.tsx';
 import { DueField } from './due-field.tsx';
 
 interface TimerBulkProps {

@@ -1,8 +1,8 @@
-import { App, Progress } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { Progress } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Reasoned } from '../reasoned/reasoned.tsx';
-import { VerdictList, type Verdict } from './verdict-list.tsx';
+import { useBulk, type BulkItem, type Parts } from './use-bulk.tsx';
 
 interface BulkActProps<F> {
   readonly label: string;
@@ -16,46 +16,21 @@ interface BulkActProps<F> {
   readonly onDone: () => void;
 }
 
-export interface BulkItem {
-  readonly id: string;
-  /** What people know it by. */
-  readonly name: string;
-}
-
-type Parts = readonly Omit<Verdict, 'name'>[];
-
-/** Few enough at one time that people see it go on. */
-const AT_ONCE = 25;
-
 /** Does the same to many things for one reason, shows how far it has come, and what became of each. */
 export function BulkAct<F extends object>(props: BulkActProps<F>) {
   const { label, note, danger = false, items, children, onPart, onDone } = props;
   const { t } = useTranslation('bulk');
-  const { modal } = App.useApp();
-  const [progress, setProgress] = useState<number>();
-  const run = async (fields: F & { readonly reason?: string }): Promise<void> => {
-    const { reason = '' } = fields;
-    const names = new Map(items.map(({ id, name }) => [id, name]));
-    const verdicts: Verdict[] = [];
-    try {
-      for (let from = 0; from < items.length; from += AT_ONCE) {
-        setProgress(from);
-        const ids = items.slice(from, from + AT_ONCE).map(({ id }) => id);
-        const part = await onPart(ids, { ...fields, reason });
-        verdicts.push(...part.map((one) => ({ ...one, name: names.get(one.id) ?? one.id })));
-      }
-    } finally {
-      setProgress(undefined);
-      if (verdicts.length > 0) {
-        const content = <VerdictList verdicts={verdicts} total={items.length} />;
-        modal.info({ title: label, content, width: 640, okText: t('close') });
-      }
-    }
-  };
+  const { progress, run } = useBulk();
   return (
     <Reasoned<F>
       {...{ label, note, danger, reason: 'required', disabled: items.length === 0 }}
-      onDo={run}
+      onDo={({ reason = '', ...fields }) =>
+        run({
+          ...{ title: label, items },
+          // The rest of the fields and a reason are all of them.
+          onPart: (ids) => onPart(ids, { ...(fields as F), reason }),
+        })
+      }
       onDone={onDone}
     >
       {children}

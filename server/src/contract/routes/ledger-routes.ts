@@ -12,7 +12,15 @@ const MAY_REASON = Type.Object({ reason: Type.Optional(Reason) }, { additionalPr
 const Proposed = Type.Object({ entryId: Id, created: Type.Boolean() });
 
 const Status = Type.Unsafe<
-  'proposed' | 'approved' | 'rejected' | 'withdrawn' | 'posted' | 'reversed'
+  | 'proposed'
+  | 'approved'
+  | 'rejected'
+  | 'withdrawn'
+  | 'posted'
+  | 'appealed'
+  | 'upheld'
+  | 'granted'
+  | 'reversed'
 >(Type.String({ maxLength: 20 }));
 
 /** Entries are as `engine.ledger` gives them: content, status, who did each step and why. */

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Modal, Space } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Button, ConfigProvider, Form, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../../api/api-error.ts';
 import { assignTask } from '../../../api/assign-task.ts';
@@ -12,6 +11,7 @@ import { useSession } from '../../../app/session/session.ts';
 import { PersonSelect } from '../../../parts/person-select.tsx';
 import { Problem } from '../../../parts/problem/problem.tsx';
 import { usePersonNames } from '../../../parts/person/use-person-names.ts';
+import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
 
 /** Who has the task, and what may be done about that. */
 export function TaskHolder({ detail: { task, may } }: { readonly detail: TaskDetail }) {
@@ -19,29 +19,24 @@ export function TaskHolder({ detail: { task, may } }: { readonly detail: TaskDet
   const { user } = useSession();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const [handing, setHanding] = useState<'delegate' | 'assign'>();
-  const [person, setPerson] = useState<string>();
+  const again = (): Promise<unknown> =>
+    Promise.all(['tasks', 'task'].map((key) => client.invalidateQueries({ queryKey: [key] })));
   const hold = useMutation({
     mutationFn: (act: () => Promise<unknown>) => act(),
     onError: (error) => {
       const taken = error instanceof ApiError && error.code === 'TASK_ALREADY_CLAIMED';
       void message.error(taken ? t('claimedByOther') : <Problem of={error} />, 8);
     },
-    onSettled: () => {
-      setHanding(undefined);
-      return Promise.all(
-        ['tasks', 'task'].map((key) => client.invalidateQueries({ queryKey: [key] })),
-      );
-    },
+    onSettled: again,
   });
   const nameOf = usePersonNames();
   const { id, assignee } = task;
   const mine = assignee === user;
-  const hand = (): void => {
-    if (person === undefined) return;
-    const act = handing === 'assign' ? assignTask : delegateTask;
-    hold.mutate(() => act(id, { user: person }));
-  };
+  const button = (key: 'claim' | 'giveBack', act: () => Promise<unknown>) => (
+    <Button onClick={() => hold.mutate(act)} loading={hold.isPending}>
+      {t(key)}
+    </Button>
+  );
   return (
     <>
       {may.conflicts.length > 0 ? (
@@ -50,30 +45,43 @@ export function TaskHolder({ detail: { task, may } }: { readonly detail: TaskDet
       {assignee !== undefined && !mine ? (
         <Alert type="info" showIcon title={t('withOther', { person: nameOf(assignee) })} />
       ) : null}
-      <Space wrap>
-        {assignee === undefined && may.work ? (
-          <Button onClick={() => hold.mutate(() => claimTask(id))} loading={hold.isPending}>
-            {t('claim')}
-          </Button>
-        ) : null}
-        {mine ? (
-          <>
-            <Button onClick={() => hold.mutate(() => unclaimTask(id))}>{t('giveBack')}</Button>
-            <Button onClick={() => setHanding('delegate')}>{t('handOver')}</Button>
-          </>
-        ) : null}
-        {may.assign ? <Button onClick={() => setHanding('assign')}>{t('assign')}</Button> : null}
-      </Space>
-      <Modal
-        open={handing !== undefined}
-        title={t(handing === 'assign' ? 'assign' : 'handOver')}
-        okText={t(handing === 'assign' ? 'assign' : 'handOver')}
-        okButtonProps={{ disabled: person === undefined, loading: hold.isPending }}
-        onCancel={() => setHanding(undefined)}
-        onOk={hand}
-      >
-        <PersonSelect {...(person !== undefined && { value: person })} onChange={setPerson} />
-      </Modal>
+      <ConfigProvider componentSize="middle">
+        <Space wrap>
+          {assignee === undefined && may.work ? button('claim', () => claimTask(id)) : null}
+          {mine ? button('giveBack', () => unclaimTask(id)) : null}
+          {mine ? (
+            <HandOn act="handOver" onDo={(person) => delegateTask(id, person)} onDone={again} />
+          ) : null}
+          {may.assign ? (
+            <HandOn act="assign" onDo={(person) => assignTask(id, person)} onDone={again} />
+          ) : null}
+        </Space>
+      </ConfigProvider>
     </>
+  );
+}
+
+interface HandOnProps {
+  readonly act: 'handOver' | 'assign';
+  readonly onDo: (person: { readonly user: string }) => Promise<unknown>;
+  readonly onDone: () => Promise<unknown>;
+}
+
+function HandOn({ act, onDo, onDone }: HandOnProps) {
+  const { t } = useTranslation('task');
+  return (
+    <Reasoned<{ user: string }>
+      {...{ label: t(act), note: t(`${act}Note`), reason: 'none' }}
+      onDo={({ user }) => onDo({ user })}
+      onDone={() => void onDone()}
+    >
+      <Form.Item
+        name="user"
+        label={t('colleague')}
+        rules={[{ required: true, message: t('person', { ns: 'parts' }) }]}
+      >
+        <PersonSelect />
+      </Form.Item>
+    </Reasoned>
   );
 }

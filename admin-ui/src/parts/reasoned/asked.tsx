@@ -1,0 +1,87 @@
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Form, Input, Modal } from 'antd';
+import { useId, useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../problem/problem.tsx';
+import type { ReasonedProps } from './reasoned-props.ts';
+
+interface AskedProps<F> extends ReasonedProps<F> {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** The dialog: it holds what was entered until that is done, also while it is closed. */
+export function Asked<F extends object>(props: AskedProps<F>) {
+  const { label, of, danger = false, onDo, onDone, open, onClose, width } = props;
+  const { t } = useTranslation('reasoned');
+  const [form] = Form.useForm();
+  const id = useId();
+  const inside = useRef<HTMLDivElement>(null);
+  const act = useMutation({
+    mutationFn: onDo,
+    onSuccess: () => {
+      form.resetFields();
+      onClose();
+      onDone?.();
+    },
+  });
+  return (
+    <Modal
+      {...{ open, ...(width !== undefined && { width }) }}
+      destroyOnHidden
+      title={of === undefined ? label : `${label} · ${of}`}
+      okText={label}
+      okButtonProps={{ danger, loading: act.isPending, htmlType: 'submit', form: id }}
+      cancelText={t('leave')}
+      onCancel={onClose}
+      afterOpenChange={(shown) =>
+        shown ? inside.current?.querySelector<HTMLElement>(ASKED_FIRST)?.focus() : act.reset()
+      }
+    >
+      <div ref={inside}>
+        {props.note === undefined ? null : <p>{props.note}</p>}
+        <Form
+          id={id}
+          form={form}
+          layout="vertical"
+          onFinish={(fields: F & { readonly reason?: string }) =>
+            act.mutate(Object.fromEntries(given(fields)) as typeof fields)
+          }
+          initialValues={props.initial ?? {}}
+        >
+          {props.children}
+          <ReasonItem {...props} />
+        </Form>
+        {act.error === null ? null : (
+          <Alert type="error" showIcon role="alert" title={<Problem of={act.error} />} />
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+/** Whoever has nothing to fill in is not sent into a field. */
+const ASKED_FIRST = '[aria-required="true"]';
+
+function ReasonItem<F>({ reason, reasonLabel }: ReasonedProps<F>) {
+  const { t } = useTranslation('reasoned');
+  const form = Form.useFormInstance();
+  if (reason === 'none') return null;
+  const send = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
+    if (key === 'Enter' && (ctrlKey || metaKey)) form.submit();
+  };
+  return (
+    <Form.Item
+      name="reason"
+      label={reasonLabel ?? t('reason')}
+      rules={
+        reason === 'required' ? [{ required: true, whitespace: true, message: t('missing') }] : []
+      }
+    >
+      <Input.TextArea rows={3} maxLength={1000} onKeyDown={send} />
+    </Form.Item>
+  );
+}
+
+const given = (fields: object) =>
+  Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
