@@ -218,6 +218,38 @@ describe.skipIf(chromiumPath === undefined)(
       });
 
       if (language === 'zh') return;
+      it('an instance is started by fields for what it reads, which lose nothing and are told what is wrong', async () => {
+        const page = await as('owner', '/processes/after-sales-repair/newest');
+        const begin = page.getByRole('button', { name: 'Start an instance' });
+        await begin.click();
+        await page.getByLabel('Customer number').fill('C-1001');
+        await page.getByLabel('Product number').fill('LED-PANEL-60');
+        await page.getByLabel('delivered on').fill('2026-03-02');
+        await page.getByLabel('delivered on').press('Enter');
+        await page.getByLabel('Advanced').click();
+        await page.getByLabel('Other variables (JSON)').fill('{ "asked": ');
+        await page.getByLabel('Advanced').click();
+        await page.getByRole('button', { name: 'Cancel' }).click();
+        await page.reload();
+        await begin.click();
+        expect(await page.getByLabel('Customer number').inputValue()).toBe('C-1001');
+        await page.getByRole('dialog').getByRole('button', { name: 'Start an instance' }).click();
+        await page.getByText('Expected a JSON object').waitFor();
+        await page.getByLabel('Other variables (JSON)').fill('{ "repair": { "urgent": true } }');
+        await page.getByRole('dialog').getByRole('button', { name: 'Start an instance' }).click();
+        await page.waitForURL(/\/operations\/[^/]+$/);
+        const id = page.url().split('/').at(-1) ?? '';
+        const { repair } = await bench.served.engine.variables(id);
+        expect(repair).toMatchObject({
+          ...{
+            customer: 'C-1001',
+            product: 'LED-PANEL-60',
+            deliveredOn: '2026-03-02',
+            urgent: true,
+          },
+        });
+      });
+
       it('what is drawn is not lost where the server is away, or somebody was faster', async () => {
         const page = await as('owner', `/processes/${PROCESS}/design`);
         await press(page, drafts('new'));

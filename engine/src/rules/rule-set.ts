@@ -56,7 +56,11 @@ export interface Lookup {
   readonly column: string;
 }
 
-export type FactDefinition = ComputedValue & { readonly title?: Words };
+export type FactDefinition = ComputedValue & {
+  readonly title?: Words;
+  /** What people call its values, by their text. */
+  readonly labels?: Readonly<Record<string, Words>>;
+};
 
 export interface RuleDefinition {
   readonly id: string;

@@ -16,7 +16,10 @@ type Answer = Promise<unknown>;
 const asked = new Map<string, Answer>();
 
 /** What the process is drawn among: forms, rule sets and scenarios of the draft before those deployed. */
-export async function gatherSurroundings(xml: string, draft: Draft): Promise<Surroundings> {
+export async function gatherSurroundings(
+  xml: string,
+  draft: Pick<Draft, 'files' | 'scenarios'>,
+): Promise<Surroundings> {
   const elements = readElements(xml);
   const [forms, sets, calls] = [
     namesOf(elements.map(({ formId }) => formId)),
@@ -34,10 +37,10 @@ export async function gatherSurroundings(xml: string, draft: Draft): Promise<Sur
       forms,
       (id) => inDraft(id) ?? deployed('forms', id, () => getForm(id)),
     )) as Surroundings['forms'],
-    ruleOutputs: await each(sets, async (id) => {
-      const set = inDraft(id) ?? (await deployed('rules', id, () => getRuleSet(id, 'newest')));
-      return memberOf(set, 'outputs');
-    }),
+    ruleSets: await each(
+      sets,
+      (id) => inDraft(id) ?? deployed('rules', id, () => getRuleSet(id, 'newest')),
+    ),
     called: (await each(calls, (id) =>
       deployed('processes', id, async () => (await getDefinition(id, 'newest')).xml),
     )) as Surroundings['called'],

@@ -1,18 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Modal } from 'antd';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Form, Modal } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { getDefinition } from '../../api/get-definition.ts';
-import { getForm } from '../../api/get-form.ts';
 import { startInstance } from '../../api/start-instance.ts';
-import { readElements } from '../../modeler/read-elements.ts';
-import { JsonItem, readJsonObject, type JsonObject } from '../../parts/json/json-item.tsx';
+import type { EnteredStart } from '../../parts/asked/given-variables.ts';
+import { dropDraft } from '../../parts/kept-draft.ts';
 import { newKey } from '../../parts/new-key.ts';
-import type { FormSchema } from '../../parts/form/form-schema.ts';
-import type { FormHandle } from '../../parts/form/form-view.tsx';
-import { LazyFormView } from '../../parts/form/lazy-form-view.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
+import { StartForm, type GivenStart } from './start-form.tsx';
+import { useStartQuestions } from './start-questions.ts';
 
 interface StartInstanceProps {
   readonly definition: Pick<
@@ -21,7 +19,7 @@ interface StartInstanceProps {
   >;
 }
 
-/** Starts the version by the form of its start event, or by JSON where it has none. */
+/** Starts the version by the form of its start event, or by fields for what it reads. */
 export function StartInstance({ definition }: StartInstanceProps) {
   const { t } = useTranslation('processes');
   const [open, setOpen] = useState(false);
@@ -35,67 +33,44 @@ export function StartInstance({ definition }: StartInstanceProps) {
   );
 }
 
-interface Entered {
-  readonly businessKey?: string;
-  readonly variables?: string;
-}
-
 function StartDialog({
   definition,
   onClose,
 }: StartInstanceProps & { readonly onClose: () => void }) {
   const { t } = useTranslation('processes');
-  const { processId, version, xml } = definition;
-  const formId = useMemo(() => startFormOf(xml), [xml]);
-  const schema = useQuery({
-    queryKey: ['form', formId],
-    queryFn: () => getForm(formId ?? ''),
-    enabled: formId !== undefined,
-  });
-  const [form] = Form.useForm<Entered>();
-  const handle = useRef<FormHandle>(null);
-  const [error, setError] = useState<ReactNode>();
+  const { processId, version } = definition;
+  const keptAs = `start.${processId}`;
+  const [form] = Form.useForm<EnteredStart>();
   const [key] = useState(newKey);
   const navigate = useNavigate();
-  const start = async ({ businessKey, variables }: Entered): Promise<void> => {
-    const filled = handle.current === null ? {} : handle.current.submit();
-    if (filled === undefined) return setError(t('formWrong'));
-    const values = { ...readJsonObject(variables ?? ''), ...(filled as JsonObject) };
-    const named = businessKey === undefined || businessKey === '' ? {} : { businessKey };
-    try {
-      const body = { processId, version, ...named, variables: values };
-      const { instanceId } = await startInstance(body, key);
+  const { isSuccess } = useStartQuestions(definition);
+  const start = useMutation({
+    mutationFn: ({ businessKey, variables }: GivenStart) => {
+      const named = businessKey === '' ? {} : { businessKey };
+      return startInstance({ processId, version, ...named, variables }, key);
+    },
+    onSuccess: ({ instanceId }) => {
+      dropDraft(keptAs);
       void navigate(`/operations/${instanceId}`);
-    } catch (thrown) {
-      setError(<Problem of={thrown} />);
-    }
-  };
+    },
+  });
   return (
     <Modal
       open
       title={t('startTitle', { version })}
       okText={t('start')}
+      okButtonProps={{ loading: start.isPending, disabled: !isSuccess }}
       onOk={() => form.submit()}
       onCancel={onClose}
       width={640}
     >
-      <Form form={form} layout="vertical" onFinish={(entered) => void start(entered)}>
-        <Form.Item name="businessKey" label={t('businessKey')}>
-          <Input maxLength={200} />
-        </Form.Item>
-        {schema.data === undefined ? (
-          <JsonItem name="variables" label={t('variables')} />
-        ) : (
-          <LazyFormView ref={handle} schema={schema.data as unknown as FormSchema} data={NOTHING} />
-        )}
-      </Form>
-      {error === undefined ? null : <Alert type="error" showIcon role="alert" title={error} />}
+      <StartForm
+        {...{ form, keptAs, process: definition }}
+        onStart={(given) => start.mutate(given)}
+      />
+      {start.error === null ? null : (
+        <Alert type="error" showIcon role="alert" title={<Problem of={start.error} />} />
+      )}
     </Modal>
   );
 }
-
-const NOTHING = {};
-
-const startFormOf = (xml: string): string | undefined =>
-  readElements(xml).find(({ type, formId }) => type === 'startEvent' && formId !== undefined)
-    ?.formId;

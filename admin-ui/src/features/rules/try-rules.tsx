@@ -4,11 +4,12 @@ import { Alert, Button, DatePicker, Form } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { explainRuleSet } from '../../api/explain-rule-set.ts';
+import { AskedItem } from '../../parts/asked/asked-item.tsx';
+import { valueOf } from '../../parts/asked/asked-value.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { DecisionTable } from './decision-table.tsx';
-import { InputItem } from './input-item.tsx';
-import { inputsOf, valueOf } from './inputs.ts';
+import { inputsOf } from './inputs.ts';
 import { Problem } from '../../parts/problem/problem.tsx';
 
 interface Entered {
@@ -39,7 +40,7 @@ export function TryRules({ set }: { readonly set: RuleSet }) {
         onFinish={(entered: Entered) => explain.mutate(entered)}
       >
         {inputs.map((input) => (
-          <InputItem key={input.name} input={input} />
+          <AskedItem key={input.name} asked={input} />
         ))}
         <Form.Item name="factDate" label={t('factDate')}>
           <DatePicker style={{ width: '100%' }} />

@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Space } from 'antd';
+import { Alert, Button, Form, Space } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { getDefinition } from '../../api/get-definition.ts';
 import { getDraft } from '../../api/get-draft.ts';
 import { readElements } from '../../modeler/read-elements.ts';
-import { JsonItem, readJsonObject } from '../../parts/json/json-item.tsx';
+import type { EnteredStart } from '../../parts/asked/given-variables.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NotFound } from '../../parts/not-found.tsx';
 import { Page } from '../../parts/page.tsx';
 import { nameIn } from '../../parts/use-element-names.ts';
 import { useLanguage } from '../../parts/use-language.ts';
-import type { TrialFile } from './gather-files.ts';
+import { StartForm, type GivenStart } from '../processes/start-form.tsx';
+import { useStartQuestions, type Startable } from '../processes/start-questions.ts';
 import { openTrial, type Trial } from './open-trial.ts';
 import { SaveScenario } from './save-scenario.tsx';
 import { TrialView } from './trial-view.tsx';
@@ -42,7 +43,8 @@ export function TryDraft() {
   });
   return (
     <Loaded query={query}>
-      {({ files, may }) => {
+      {(draft) => {
+        const { files, may } = draft;
         const drawings = files.filter(({ kind }) => kind === 'definition');
         const asked = drawings.find(({ name }) => name === search.get('file')) ?? drawings[0];
         const xml = asked?.content ?? '';
@@ -50,34 +52,26 @@ export function TryDraft() {
         return processId === undefined ? (
           <NotFound />
         ) : (
-          <Try {...{ processId, xml, files }} {...(may.save && { draftId })} isDraft />
+          <Try {...{ processId, xml, draft }} {...(may.save && { draftId })} />
         );
       }}
     </Loaded>
   );
 }
 
-interface TryProps {
-  readonly processId: string;
-  readonly xml: string;
-  readonly isDraft?: boolean;
-  /** Of the draft. */
-  readonly files?: readonly TrialFile[];
+interface TryProps extends Startable {
   /** Of a draft that may be changed. */
   readonly draftId?: string;
 }
 
-const NONE: readonly TrialFile[] = [];
-
-interface Entered {
-  readonly businessKey?: string;
-  readonly variables?: string;
-}
-
-function Try({ processId, xml, isDraft = false, files = NONE, draftId }: TryProps) {
+function Try({ processId, xml, draft, draftId }: TryProps) {
   const { t } = useTranslation('try');
   const language = useLanguage();
   const process = useMemo(
+    () => ({ processId, xml, ...(draft && { draft }) }),
+    [processId, xml, draft],
+  );
+  const named = useMemo(
     () => readElements(xml).find(({ id }) => id === processId),
     [xml, processId],
   );
@@ -85,18 +79,19 @@ function Try({ processId, xml, isDraft = false, files = NONE, draftId }: TryProp
   const navigate = useNavigate();
   const [failure, setFailure] = useState<readonly unknown[]>([]);
   useEffect(() => () => void trial?.close(), [trial]);
-  const start = async ({ businessKey = '', variables = '' }: Entered): Promise<void> => {
+  const [form] = Form.useForm<EnteredStart>();
+  const { isSuccess } = useStartQuestions(process);
+  const start = async (given: GivenStart): Promise<void> => {
     setFailure([]);
     try {
-      const values = readJsonObject(variables) ?? {};
-      setTrial(await openTrial({ processId, xml, businessKey, variables: values, files }));
+      setTrial(await openTrial({ processId, xml, ...given, ...(draft && { files: draft.files }) }));
     } catch (thrown) {
       setFailure(failuresOf(thrown));
     }
   };
   return (
     <Page
-      title={`${t('title')} · ${nameIn(language, process) ?? processId}${isDraft ? ` · ${t('draft')}` : ''}`}
+      title={`${t('title')} · ${nameIn(language, named) ?? processId}${draft ? ` · ${t('draft')}` : ''}`}
       actions={
         trial === undefined ? null : (
           <Space wrap>
@@ -116,20 +111,15 @@ function Try({ processId, xml, isDraft = false, files = NONE, draftId }: TryProp
         <Alert key={at} type="error" showIcon role="alert" title={<Problem of={one} />} />
       ))}
       {trial === undefined ? (
-        <Form<Entered>
-          layout="vertical"
-          className="try-start"
-          initialValues={{ businessKey: 'TRIAL-1' }}
-          onFinish={(entered) => void start(entered)}
-        >
-          <Form.Item name="businessKey" label={t('businessKey')}>
-            <Input />
-          </Form.Item>
-          <JsonItem name="variables" label={t('variables')} />
-          <Button type="primary" htmlType="submit">
+        <div className="try-start">
+          <StartForm
+            {...{ form, process, businessKey: 'TRIAL-1', keptAs: `try.${draftId ?? processId}` }}
+            onStart={(given) => void start(given)}
+          />
+          <Button type="primary" disabled={!isSuccess} onClick={() => form.submit()}>
             {t('start')}
           </Button>
-        </Form>
+        </div>
       ) : (
         <TrialView trial={trial} />
       )}

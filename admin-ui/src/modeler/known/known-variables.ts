@@ -11,8 +11,8 @@ import {
 /** What a process is drawn among, as far as it could be read. */
 export interface Surroundings {
   readonly forms: Readonly<Record<string, FormSchema>>;
-  /** Of rule sets, by their id: the JSON Schema of what they give. */
-  readonly ruleOutputs: Readonly<Record<string, unknown>>;
+  /** By their id, as deployed. */
+  readonly ruleSets: Readonly<Record<string, unknown>>;
   /** BPMN of the processes that are called, by id. */
   readonly called: Readonly<Record<string, string>>;
   /** Scenarios, read. */
@@ -29,12 +29,15 @@ export function knownVariables(
   seen: ReadonlySet<string> = new Set(),
 ): readonly KnownVariable[] {
   const file = new DOMParser().parseFromString(xml, 'text/xml');
-  const written = [...file.getElementsByTagName('*')].flatMap((node) => {
-    const write = WRITERS[node.localName];
-    return write === undefined ? [] : write(node, around, seen);
-  });
+  const written = [...file.getElementsByTagName('*')].flatMap((node) =>
+    writtenBy(node, around, seen),
+  );
   return mergeVariables([...written, ...around.scenarios.flatMap(ofScenario)]);
 }
+
+/** What one element of the file, an extension for the most part, writes. */
+export const writtenBy = (...[node, ...rest]: Parameters<Writer>): readonly KnownVariable[] =>
+  WRITERS[node.localName]?.(node, ...rest) ?? [];
 
 type Writer = (
   node: Element,
@@ -59,7 +62,7 @@ const WRITERS: Readonly<
       ...attribute('inputElement')(node, ...rest),
       ...attribute('outputCollection')(node, ...rest),
     ],
-    calledDecision: (node, { ruleOutputs }) => [decided(node, ruleOutputs)],
+    calledDecision: (node, { ruleSets }) => [decided(node, ruleSets)],
     formDefinition: (node, { forms }) => {
       const form = forms[node.getAttribute('formId') ?? ''];
       return form === undefined ? [] : variablesOfForm(form, placeOf(node));
@@ -77,9 +80,11 @@ const WRITERS: Readonly<
   ]),
 );
 
-function decided(node: Element, outputs: Surroundings['ruleOutputs']): KnownVariable | undefined {
+function decided(node: Element, sets: Surroundings['ruleSets']): KnownVariable | undefined {
   const result = variableOfPath(node.getAttribute('resultVariable') ?? '', placeOf(node));
-  const entries = variablesOfSchema(outputs[node.getAttribute('decisionId') ?? '']);
+  const entries = variablesOfSchema(
+    memberOf(sets[node.getAttribute('decisionId') ?? ''], 'outputs'),
+  );
   return result && entries.length > 0 ? { ...result, entries } : result;
 }
 

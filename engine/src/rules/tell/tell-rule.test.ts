@@ -65,6 +65,29 @@ describe('a rule told before anything is decided', () => {
     ]);
   });
 
+  it('calls values of computed facts, and of lists that are given, by their labels', () => {
+    const labels = { 'L/C': { zh: '信用证', en: 'letter of credit' } };
+    const titles = { zh: '评审组', en: 'reviewed by' };
+    const items = { type: 'string', labels: { finance: { zh: '财务部', en: 'Finance' } } };
+    const set: RuleSet = {
+      ...SET,
+      facts: { method: { title: { zh: '付款方式', en: 'method' }, fact: 'grade', labels } },
+      outputs: { type: 'object', properties: { groups: { titles, type: 'array', items } } },
+      rules: [
+        {
+          id: 'credit',
+          conditions: { all: [{ fact: 'method', operator: 'equal', value: 'L/C' }] },
+          event: { type: 'terms', params: { groups: ['finance'] } },
+        },
+      ],
+    };
+    expect(tellRules(set, 'zh')[0]).toMatchObject({
+      conditions: ['付款方式等于“信用证”'],
+      outputs: [{ title: '评审组', value: '“财务部”' }],
+    });
+    expect(cellTeller(set, 'en').example({ method: 'L/C' })).toContain('“letter of credit”');
+  });
+
   it('tells what is not all as any that is not', () => {
     const [, rule] = tellRules(SET, 'en');
     expect(rule?.title).toBe('not-both');

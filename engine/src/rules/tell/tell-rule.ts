@@ -91,7 +91,10 @@ export function tellOutput(
   if (isReference(value)) return titleOf(set, value, language);
   if (isObject(value) && typeof value['feel'] === 'string') return `= ${value['feel']}`;
   if (isObject(value) && typeof value[language] === 'string') return value[language];
-  if (isList(value)) return value.map((item) => tellOutput(telling, item, schema)).join(', ');
+  if (isList(value)) {
+    const each = isObject(schema) ? (schema['items'] ?? schema) : schema;
+    return value.map((item) => tellOutput(telling, item, each)).join(', ');
+  }
   return tellValue(telling, value, schema);
 }
 

@@ -26,7 +26,8 @@ export function tellValue({ language, words }: Telling, value: Json, schema?: Js
   }
   if (isList(value)) {
     const shown = value.slice(0, MAX_ITEMS);
-    const texts = shown.map((item) => tellValue({ language, words }, item, schema));
+    const each = isObject(schema) ? (schema['items'] ?? schema) : schema;
+    const texts = shown.map((item) => tellValue({ language, words }, item, each));
     return words.list(texts, value.length - shown.length);
   }
   return isObject(value) ? shortened(JSON.stringify(value)) : '';

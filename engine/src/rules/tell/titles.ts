@@ -3,6 +3,7 @@ import { parseFactPath } from '../fact-path.ts';
 import type { FactReference, RuleSet } from '../rule-set.ts';
 import { isObject } from '../schema/json-kinds.ts';
 import { memberSchema } from '../schema/user-schema.ts';
+import type { Words } from '../words.ts';
 import type { Language } from './vocabulary.ts';
 
 /** How people call an input, computed fact or member: its title in their language, else its name. */
@@ -30,11 +31,17 @@ export function labelOf(
   return wordIn(Object.hasOwn(schema['labels'], key) ? schema['labels'][key] : undefined, language);
 }
 
-/** The schema of an input or a member of it; undefined for computed facts. */
+/** The schema of an input or a member of it; of a computed fact, its labels. */
 export function inputSchema(set: RuleSet, { fact, path }: FactReference): Json | undefined {
+  const computed = set.facts && Object.hasOwn(set.facts, fact) ? set.facts[fact] : undefined;
+  if (computed?.labels !== undefined && path === undefined)
+    return { labels: wordsAsJson(computed.labels) };
   const steps = path === undefined ? [] : parseFactPath(path);
   return steps && memberSchema(set.inputs, [fact, ...steps]);
 }
+
+const wordsAsJson = (labels: Readonly<Record<string, Words>>): Json =>
+  Object.fromEntries(Object.entries(labels).map(([value, { zh, en }]) => [value, { zh, en }]));
 
 function schemaTitle(schema: Json | undefined, language: Language): string | undefined {
   if (!isObject(schema)) return undefined;

@@ -11,7 +11,7 @@ import { LazyFormView } from '../../../parts/form/lazy-form-view.tsx';
 import { newKey } from '../../../parts/new-key.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { ValuesTable } from '../../../parts/values-table.tsx';
-import { dropDraft, keepDraft, readDraft } from './task-draft.ts';
+import { dropDraft, keepDraft, readDraft } from '../../../parts/kept-draft.ts';
 import { Problem } from '../../../parts/problem/problem.tsx';
 
 interface TaskWorkProps {

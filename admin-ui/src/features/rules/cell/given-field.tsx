@@ -98,7 +98,7 @@ function Field(props: GivenFieldProps & { readonly way: Way }) {
 }
 
 const isText = ({ values }: GivenColumn): boolean =>
-  values.type === 'text' || values.type === 'list';
+  (values.type === 'text' && values.choices.length === 0) || values.type === 'list';
 
 const factIn = (value: Json | undefined): string | undefined => {
   if (typeof value !== 'object' || value === null || !('fact' in value)) return undefined;

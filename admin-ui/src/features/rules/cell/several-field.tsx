@@ -37,8 +37,9 @@ export function SeveralField({ set, kind, label, ends, values, onChange }: Sever
   const textOf = (value: Json): string => writeValue(value) ?? JSON.stringify(value);
   return (
     <Select
-      mode={kind.choices.length > 0 ? 'multiple' : 'tags'}
+      mode={kind.choices.length > 0 && kind.type !== 'text' ? 'multiple' : 'tags'}
       {...{ size: 'small', 'aria-label': label, style: { minWidth: 220 } }}
+      showSearch={{ optionFilterProp: 'label' }}
       value={values.map(textOf)}
       options={kind.choices.map((choice) => ({
         ...{ value: textOf(choice), label: labelOf(choice, kind, language) ?? labelKey(choice) },

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { Json } from '@waybill/server/contract';
 import type { RuleSet } from '@waybill/engine/rules';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../../../parts/day-field.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
@@ -22,20 +23,26 @@ interface ValueFieldProps {
 export function ValueField({ set, kind, label, value, onChange, onClear }: ValueFieldProps) {
   const { t } = useTranslation('rules');
   const language = useLanguage();
+  const [typed, setTyped] = useState('');
   const choices = kind.type === 'yes-no' ? [true, false] : kind.choices;
   if (choices.length > 0 && kind.type !== 'list' && !isReference(value)) {
+    const others = kind.type === 'text' && typeof value === 'string' ? [value] : [];
+    const written = kind.type === 'text' && typed.trim() !== '' ? [typed.trim()] : [];
+    const offered = [...new Set([...choices, ...others, ...written])];
     return (
       <Select
-        {...{ size: 'small', showSearch: true, 'aria-label': label, style: { minWidth: 140 } }}
+        {...{ size: 'small', 'aria-label': label, style: { minWidth: 140 } }}
+        showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
+        popupMatchSelectWidth={false}
         value={value === undefined ? null : labelKey(value)}
         allowClear={onClear !== undefined}
-        options={choices.map((choice) => ({
+        options={offered.map((choice) => ({
           value: labelKey(choice),
           label:
             labelOf(choice, kind, language) ?? t(KNOWN[labelKey(choice)] ?? '', labelKey(choice)),
         }))}
         onChange={(key) => {
-          const chosen = choices.find((choice) => labelKey(choice) === key);
+          const chosen = offered.find((choice) => labelKey(choice) === key);
           if (chosen !== undefined) onChange(chosen);
           else onClear?.();
         }}

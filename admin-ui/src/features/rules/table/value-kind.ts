@@ -23,8 +23,12 @@ interface Schema {
 
 const ANY: ValueKind = { type: 'any', choices: [], labels: {} };
 
-/** Of an input or a member of one; computed facts have no schema, and may be anything. */
+/** Of an input or a member of one; computed facts have labels at most, and may be anything. */
 export function kindOfInput(set: RuleSet, path: readonly (string | number)[]): ValueKind {
+  const [name = ''] = path;
+  const labels = set.facts?.[name]?.labels;
+  if (labels !== undefined && path.length === 1)
+    return { type: 'text', choices: Object.keys(labels), labels };
   return kindOf(memberSchema(set.inputs, path));
 }
 
@@ -44,10 +48,12 @@ function kindOf(json: Json | undefined): ValueKind {
   if (schema.enum) return { type: 'choice', choices: schema.enum, ...told };
   const types = [schema.type ?? []].flat();
   if (types.includes('array')) {
-    const choices = schema.items?.enum ?? [];
-    return { ...told, type: 'list', choices, labels: schema.items?.labels ?? labels };
+    const own = schema.items?.labels ?? labels;
+    return { ...told, type: 'list', choices: schema.items?.enum ?? Object.keys(own), labels: own };
   }
-  return { type: typeOf(types, schema.format), choices: [], ...told };
+  const type = typeOf(types, schema.format);
+  // What a text is called is offered, and others may be written.
+  return { type, choices: type === 'text' ? Object.keys(labels) : [], ...told };
 }
 
 function typeOf(all: readonly string[], format: string | undefined): ValueKind['type'] {

@@ -1,0 +1,153 @@
+import { readsOf, type Read } from '@waybill/engine/expression';
+import { askedBySchema, type AskedValue } from '../../parts/asked/asked-value.ts';
+import { flowBefore, isPlainStart } from './flow-before.ts';
+import { memberOf, type KnownVariable } from './known-variable.ts';
+import { writtenBy, type Surroundings } from './known-variables.ts';
+import { fieldsOfForm, filledInForm, shownInForm } from './fields-of-form.ts';
+
+/** More would be no form any more. */
+const MOST = 40;
+
+/**
+ * The variables that a process reads before anything in it can have written them, so that whoever
+ * starts it tells them: those of one value before lists and contexts. What they are is seen from
+ * the forms that show them, the rules that they are given to, and what expressions do with them.
+ */
+export function askedAtStart(xml: string, around: Surroundings): readonly AskedValue[] {
+  const nodes = [...new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagName('*')];
+  const { isAtOnce } = flowBefore(nodes);
+  const written = nodes.flatMap((node) =>
+    pathsWrittenBy(node, around).map((path) => ({ path, atOnce: isAtOnce(node) })),
+  );
+  const missing = nodes.flatMap((node) => {
+    const before = isAtOnce(node) ? written.filter(({ atOnce }) => atOnce) : written;
+    return readsAt(node, around).filter(
+      ({ path }) => !before.some((one) => covers(one.path, path)),
+    );
+  });
+  const reads = [...missing, ...around.scenarios.flatMap(startedWith)];
+  const told = new Map(nodes.flatMap((node) => toldBy(node, around)));
+  const all = [...new Set(reads.map(({ path }) => path))]
+    .filter((path) => !reads.some((other) => isWithin(other.path, path)))
+    .map((path) => told.get(path) ?? byUse(path, reads));
+  return [...all.filter(isOne), ...all.filter((one) => !isOne(one))].slice(0, MOST);
+}
+
+const isOne = ({ kind }: AskedValue): boolean => kind !== 'json';
+const isWithin = (path: string, whole: string): boolean => path.startsWith(`${whole}.`);
+const covers = (written: string, path: string): boolean =>
+  written === path || isWithin(path, written);
+
+function byUse(path: string, reads: readonly Read[]): AskedValue {
+  const use = reads.find((one) => one.path === path && one.as !== undefined)?.as ?? 'text';
+  return { name: path, kind: use === 'list' ? 'json' : use, choices: [], labels: {} };
+}
+
+/** Everything in a file that is FEEL begins with `=`; forms read what they show. */
+function readsAt(node: Element, { forms }: Surroundings): readonly Read[] {
+  const form = forms[formIdOf(node)];
+  if (form !== undefined) return shownInForm(form).map(({ name }) => ({ path: name }));
+  if (node.localName === 'output' && !isOfPlainStart(node)) return [];
+  const attributes = [...node.attributes].map(({ value }) => value);
+  const texts = node.children.length === 0 ? [...attributes, node.textContent] : attributes;
+  return texts.filter((text) => /^\s*=/.test(text)).flatMap((text) => readsOf(text));
+}
+
+/** Elsewhere an output reads what a worker, a person, a message or a called process has brought. */
+function isOfPlainStart(mapping: Element): boolean {
+  const element = mapping.closest('startEvent');
+  return element !== null && isPlainStart(element);
+}
+
+/** Of what begins the process where nobody starts it by hand. */
+function isOfOtherStart(mapping: Element): boolean {
+  const element = mapping.closest('startEvent');
+  return element?.parentElement?.localName === 'process' && !isPlainStart(element);
+}
+
+const formIdOf = (node: Element): string =>
+  node.localName === 'formDefinition' ? (node.getAttribute('formId') ?? '') : '';
+
+/** By events of errors and escalations. */
+const CODE_VARIABLES: ReadonlySet<string> = new Set([
+  'errorCodeVariable',
+  'escalationCodeVariable',
+]);
+
+/** As deep as forms say; what decisions, calls and mappings write is written as a whole. */
+function pathsWrittenBy(node: Element, around: Surroundings): readonly string[] {
+  const { localName } = node;
+  const attribute = (name: string): string => node.getAttribute(name) ?? '';
+  if (localName === 'property')
+    return CODE_VARIABLES.has(attribute('name')) ? [attribute('value')] : [];
+  if (localName === 'input' || localName === 'output')
+    return isOfOtherStart(node) || changesItself(node, attribute('source'), attribute('target'))
+      ? []
+      : [attribute('target')];
+  const form = around.forms[formIdOf(node)];
+  if (form === undefined) return writtenBy(node, around, new Set()).map(({ name }) => name);
+  const forms = { ...around.forms, [formIdOf(node)]: filledInForm(form) };
+  return writtenBy(node, { ...around, forms }, new Set()).flatMap(leavesOf);
+}
+
+/** `order` made of `order` was there before; but what a message brings is named as it is kept. */
+function changesItself(node: Element, source: string, target: string): boolean {
+  if (node.localName === 'output' && !isOfPlainStart(node) && pathIn(source) === target)
+    return false;
+  return readsOf(source).some(({ path }) => covers(target, path) || covers(path, target));
+}
+
+const pathIn = (source: string): string => source.replace(/^\s*=\s*/, '').trim();
+
+const leavesOf = ({ name, entries = [] }: KnownVariable): readonly string[] =>
+  entries.length === 0 ? [name] : entries.flatMap(leavesOf).map((inner) => `${name}.${inner}`);
+
+type Told = readonly (readonly [string, AskedValue])[];
+
+/** By fields of forms and inputs of rule sets: under their names, or those of what they are given. */
+function toldBy(node: Element, { forms, ruleSets }: Surroundings): Told {
+  const form = forms[formIdOf(node)];
+  const set = ruleSets[node.getAttribute('decisionId') ?? ''];
+  const own = form ? fieldsOfForm(form) : inputsOf(set);
+  const given = [...(node.parentElement?.getElementsByTagName('*') ?? [])].flatMap(
+    (mapping): Told => {
+      const target = mapping.getAttribute('target');
+      const told = own.find(({ name }) => name === target);
+      if (mapping.localName !== 'input' || told === undefined) return [];
+      return renamed(told, mapping.getAttribute('source') ?? '');
+    },
+  );
+  return form ? [...own.map((one) => [one.name, one] as const), ...given] : given;
+}
+
+/** What is made of one variable alone, and is of its kind, is called as it. */
+function renamed(told: AskedValue, source: string): Told {
+  const [read, ...others] = readsOf(source);
+  if (read === undefined || others.some(({ path }) => path !== read.path)) return [];
+  const { path: name } = read;
+  if (pathIn(source) === name) return [[name, { ...told, name }]];
+  const used = byUse(name, [read]);
+  return used.kind === told.kind ? [[name, { ...used, ...told, name }]] : [];
+}
+
+function inputsOf(set: unknown): readonly AskedValue[] {
+  const properties = memberOf(memberOf(set, 'inputs'), 'properties');
+  if (typeof properties !== 'object' || properties === null) return [];
+  // Schemas of inputs, as rule sets are checked to have them.
+  const schemas = Object.entries(properties) as [string, Parameters<typeof askedBySchema>[1]][];
+  return schemas.map(([name, schema]) => askedBySchema(name, schema));
+}
+
+/** What scenarios of a draft begin with. */
+function startedWith(scenario: unknown): readonly Read[] {
+  const given = memberOf(memberOf(scenario, 'start'), 'variables');
+  return typeof given !== 'object' || given === null
+    ? []
+    : Object.entries(given).map(([path, value]) => ({ path, as: useOf(value) }));
+}
+
+function useOf(value: unknown): NonNullable<Read['as']> {
+  if (typeof value === 'boolean') return 'yes-no';
+  if (typeof value === 'object' && value !== null) return 'list';
+  return typeof value === 'number' ? 'number' : 'text';
+}
