@@ -92,4 +92,10 @@ async function answersRace(engines: readonly [Engine, Engine]): Promise<void> {
     ),
   );
   expect(new Set(answers.map(({ controlNumber }) => controlNumber)).size).toBe(8);
+  // An interchange has one acknowledgement, whoever writes it.
+  const written = await Promise.all(
+    engines.flatMap(({ intake }) => [1, 2, 3].map(() => intake.acknowledge(id, { at, ...LI }))),
+  );
+  expect(new Set(written.map(({ text }) => text)).size).toBe(1);
+  expect((await engines[0].intake.get(id)).answers).toHaveLength(5);
 }

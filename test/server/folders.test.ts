@@ -8,6 +8,7 @@ import { createEngine, type Engine } from '../../engine/src/index.ts';
 import { judgeFolders } from '../../server/src/alarms/judge-folders.ts';
 import { openFolders } from '../../server/src/folders/open-folder.ts';
 import { watchFolders } from '../../server/src/folders/watch-folders.ts';
+import { openMemoryStore } from '../../engine/src/store/memory/index.ts';
 import { readSettings } from '../../server/src/index.ts';
 import { orderBytes, PROCESS, sample } from '../intake/given-messages.ts';
 import { givenFolder, type GivenFolder } from './given-folder.ts';
@@ -245,6 +246,34 @@ describe('a process that is killed', () => {
       await second.close();
     },
   );
+});
+
+describe('two servers on one store', () => {
+  it('watch one folder: each file is one message with one answer, and lies in one place', async () => {
+    const store = openMemoryStore();
+    const [one, other] = [await createEngine({ store }), await createEngine({ store })] as const;
+    await one.deploy([{ name: 'take-order.bpmn', content: PROCESS }]);
+    const beside = await givenFolder(given.root);
+    const texts = Array.from({ length: 30 }, (_, number) => String(4_500_013_000 + number));
+    const edi = Buffer.from(EDI).toString();
+    for (const number of texts) {
+      const interchange = edi.replaceAll('000000871', number.slice(1));
+      given.put(`${number}.edi`, interchange.replaceAll('4500012871', number));
+    }
+    for (const seconds of [0, 1, 2, 3])
+      await Promise.all([given.look(one, seconds), beside.look(other, seconds)]);
+    const messages = await one.intake.list({ limit: 100 });
+    expect(messages).toHaveLength(30);
+    expect(new Set(messages.map(({ answers }) => answers[0]?.controlNumber)).size).toBe(30);
+    expect(messages.map(({ status, answers, name }) => [name, status, answers.length])).toEqual(
+      messages.map(({ name }) => [name, 'done', 1]),
+    );
+    expect(given.names('out')).toHaveLength(30);
+    expect([given.names(), given.names('taking'), given.names('held')]).toEqual([[], [], []]);
+    expect(given.names('done')).toHaveLength(30);
+    expect(await one.instances()).toHaveLength(30);
+    await Promise.all([one.close(), other.close()]);
+  });
 });
 
 const CHILD = fileURLToPath(new URL('folder-child.ts', import.meta.url));

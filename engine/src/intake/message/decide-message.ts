@@ -25,20 +25,26 @@ export function decideMessage(state: MessageState | undefined, command: MessageC
       return messageStatus(state) === 'received'
         ? ok([{ kind: 'message-unreadable', ...step, unreadable: command.unreadable }])
         : fail(judged(state.id));
-    case 'answer': {
-      const { kind: _, actor: _actor, now: _now, text, ours, ...answer } = command;
-      const { controlNumber } = answer;
-      if (state.answers.length >= MOST_ANSWERS) return fail(tooManyAnswers(state.id));
-      return ok([
-        { kind: 'message-answered', ...step, ...answer, values: { answer: text } },
-        ...(ours ? [{ kind: 'message-answer-numbered', ...step, controlNumber } as const] : []),
-      ]);
-    }
+    case 'answer':
+      return answer(state, command);
     case 'reject':
       return mustDecide(command) ?? reject(state, command);
     default:
       return onOrder(state, command);
   }
+}
+
+/** An interchange is acknowledged once under a number of ours, whoever is asked to at the same time. */
+function answer(state: MessageState, command: CommandOf<'answer'>): Decision {
+  const { kind: _, actor, now: time, text, ours, ...answer } = command;
+  const { controlNumber, place } = answer;
+  if (ours && place === null && state.answers.some((one) => one.place === null)) return ok([]);
+  if (state.answers.length >= MOST_ANSWERS) return fail(tooManyAnswers(state.id));
+  const step = { actor, time };
+  return ok([
+    { kind: 'message-answered', ...step, ...answer, values: { answer: text } },
+    ...(ours ? [{ kind: 'message-answer-numbered', ...step, controlNumber } as const] : []),
+  ]);
 }
 
 /** Answers to one message: more are an error of a program. */

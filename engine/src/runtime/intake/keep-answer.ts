@@ -54,8 +54,10 @@ export async function keepAnswer(
   if (outcome.kind === 'claimed') return undefined;
   if (outcome.kind === 'refused') throw new WaybillError(outcome.failure);
   const after = outcome.state;
-  // Another process may have come first under the same number.
-  const first = after.answers.find((one) => one.controlNumber === controlNumber);
+  // Another process may have come first, under the same number or under another of ours.
+  const own = after.answers.find((one) => one.controlNumber === controlNumber);
+  const first = own ?? after.answers.find(({ place }) => ours && place === answer.place);
+  if (first && !own) return answerOf(parts, after, first.controlNumber);
   if (first?.digest !== digest) throw new WaybillError(sent(after, first));
   return { type, text, charset, controlNumber, created: true };
 }
