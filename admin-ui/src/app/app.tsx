@@ -1,13 +1,13 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
-import { ApiError } from '../api/api-error.ts';
 import { createI18n } from '../i18n/create-i18n.ts';
 import { useAppearance } from '../parts/appearance.ts';
 import { isStill, useReducedMotion } from '../parts/reduced-motion.ts';
+import { createQueryClient } from './create-query-client.ts';
 import { createRouter } from './create-router.tsx';
 import { SessionGate } from './session/session-gate.tsx';
 import { themeOf } from './theme.ts';
@@ -15,14 +15,7 @@ import { themeOf } from './theme.ts';
 const i18n = createI18n();
 const router = createRouter();
 const stillAtFirst = isStill();
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 2_000,
-      retry: (count, error) => !(error instanceof ApiError) && count < 2,
-    },
-  },
-});
+const client = createQueryClient();
 
 export function App() {
   return (

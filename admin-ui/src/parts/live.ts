@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { ApiError } from '../api/api-error.ts';
 
 /** What must be read again when something of a topic has changed. */
 const TOUCHED = {
@@ -13,11 +14,17 @@ const TOPICS: readonly Topic[] = ['instance', 'record', 'alarm'];
 
 const TOGETHER = 800;
 
-/** While somebody looks, whatever changes on the server is read again: at most about once a second. */
-export function useLive(): void {
+/** After which a stream that the server has refused is asked for again. */
+const AGAIN = 5_000;
+
+/**
+ * While somebody looks, whatever changes on the server is read again: at most about once a second.
+ * True while the server cannot be reached.
+ */
+export function useLive(): boolean {
   const client = useQueryClient();
+  const [lost, lose] = useState(false);
   useEffect(() => {
-    const source = new EventSource('/api/v1/events');
     const waiting = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const touch = (keys: readonly string[]): void => {
@@ -28,11 +35,50 @@ export function useLive(): void {
         waiting.clear();
       }, TOGETHER);
     };
-    for (const topic of TOPICS) source.addEventListener(topic, () => touch(TOUCHED[topic]));
-    source.addEventListener('reset', () => touch(Object.values(TOUCHED).flat()));
-    return () => {
-      clearTimeout(timer);
-      source.close();
-    };
+    return listen({
+      onTopic: (topic) => touch(topic === 'reset' ? Object.values(TOUCHED).flat() : TOUCHED[topic]),
+      onLost: () => lose(true),
+      onOpen: () => lose(false),
+      // The session may have ended, which is asked for, or what is between is all that answers.
+      onRefused: () =>
+        void client.invalidateQueries({ queryKey: ['session'] }).then(() => {
+          const error = client.getQueryState(['session'])?.error ?? null;
+          lose(error !== null && !(error instanceof ApiError && error.status === 401));
+        }),
+    });
   }, [client]);
+  return lost;
+}
+
+interface Listener {
+  readonly onTopic: (topic: Topic | 'reset') => void;
+  readonly onOpen: () => void;
+  readonly onLost: () => void;
+  readonly onRefused: () => void;
+}
+
+/** The browser goes on by itself where the network fails, but gives up where it is answered no. */
+function listen({ onTopic, onOpen, onLost, onRefused }: Listener): () => void {
+  let source: EventSource;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const open = (): void => {
+    source = new EventSource('/api/v1/events');
+    for (const topic of [...TOPICS, 'reset' as const])
+      source.addEventListener(topic, () => onTopic(topic));
+    source.onopen = onOpen;
+    source.onerror = () => {
+      if (source.readyState !== EventSource.CLOSED) return onLost();
+      onRefused();
+      again = setTimeout(open, AGAIN);
+    };
+  };
+  open();
+  window.addEventListener('offline', onLost);
+  window.addEventListener('online', onOpen);
+  return () => {
+    window.removeEventListener('offline', onLost);
+    window.removeEventListener('online', onOpen);
+    clearTimeout(again);
+    source.close();
+  };
 }

@@ -1,5 +1,6 @@
-import { Grid, Layout } from 'antd';
+import { Alert, Grid, Layout } from 'antd';
 import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { useLive } from '../../parts/live.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
@@ -12,13 +13,14 @@ import './frame.css';
 /** Rail, top bar and page; below 768 px a bottom bar takes the rail's place. */
 export function Frame({ features }: { readonly features: readonly Feature[] }) {
   const wide = Grid.useBreakpoint().md ?? window.innerWidth >= 768;
-  useLive();
+  const lost = useLive();
   const [collapsed, collapse] = useState(window.innerWidth < 1200);
   return (
     <Layout className="frame">
       {wide ? <Rail features={features} collapsed={collapsed} onCollapse={collapse} /> : null}
       <Layout>
         <TopBar wide={wide} features={features} />
+        {lost ? <Lost /> : null}
         <Layout.Content className="frame-content">
           <Suspense fallback={<PageSkeleton />}>
             <Outlet />
@@ -28,4 +30,10 @@ export function Frame({ features }: { readonly features: readonly Feature[] }) {
       </Layout>
     </Layout>
   );
+}
+
+/** What is shown may be old; nothing that was typed is lost. */
+function Lost() {
+  const { t } = useTranslation('frame');
+  return <Alert banner type="warning" role="status" title={t('lost')} />;
 }

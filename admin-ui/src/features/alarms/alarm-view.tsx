@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Typography } from 'antd';
+import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { getAlarm } from '../../api/get-alarm.ts';
 import type { Alarm } from '../../api/list-alarms.ts';
@@ -13,6 +14,7 @@ import { SeverityMark } from './severity-mark.tsx';
 import { useProcessName } from '../../parts/use-process-name.ts';
 import { SubjectLinks } from './subject-links.tsx';
 import { Original } from '../../parts/problem/original.tsx';
+import { usePersonNames } from '../../parts/person/use-person-names.ts';
 import { PersonName } from '../../parts/person/person-name.tsx';
 
 /** One alarm: what it is about, why it was raised, what was done about it. */
@@ -72,10 +74,13 @@ function Opened({ alarm }: { readonly alarm: Alarm }) {
 /** Who has done what about it, and the reason given. */
 function Deeds({ alarm: { acknowledged, escalated, silenced } }: { readonly alarm: Alarm }) {
   const { t } = useTranslation('alarms');
-  const until = silenced && new Date(silenced.until).toISOString().slice(0, 10);
+  const nameOf = usePersonNames();
+  const until = silenced && dayjs(silenced.until).format('YYYY-MM-DD HH:mm');
   const deeds = [
     ...(acknowledged ? [{ ...acknowledged, what: t('status.acknowledged') }] : []),
-    ...(escalated ? [{ ...escalated, what: t('escalatedTo', { person: escalated.to }) }] : []),
+    ...(escalated
+      ? [{ ...escalated, what: t('escalatedTo', { person: nameOf(escalated.to) }) }]
+      : []),
     ...(silenced ? [{ ...silenced, what: t('silencedUntil', { until }) }] : []),
   ];
   if (deeds.length === 0) return null;

@@ -12,27 +12,42 @@ interface Entered {
 interface PasswordFormProps {
   /** Beside it there is a better way. */
   readonly secondary: boolean;
+  /** Whose session has ended; absent: whoever comes. */
+  readonly user?: string;
 }
 
-export function PasswordForm({ secondary }: PasswordFormProps) {
+export function PasswordForm({ secondary, user }: PasswordFormProps) {
   const { t } = useTranslation('login');
   const client = useQueryClient();
   const login = useMutation({
     mutationFn: signIn,
-    onSuccess: () => client.resetQueries({ queryKey: ['session'] }),
+    // Whoever is back finds everything read anew, and the page as it was.
+    onSuccess: () =>
+      user === undefined
+        ? client.resetQueries({ queryKey: ['session'] })
+        : client.invalidateQueries(),
   });
   return (
     <>
       {login.error === null ? null : (
         <Alert type="error" showIcon title={sentenceOf(login.error, t)} role="alert" />
       )}
-      <Form<Entered> layout="vertical" onFinish={(entered) => login.mutate(entered)}>
+      <Form<Entered>
+        layout="vertical"
+        {...(user !== undefined && { initialValues: { user } })}
+        onFinish={(entered) => login.mutate(entered)}
+      >
         <Form.Item
           name="user"
           label={t('user')}
           rules={[{ required: true, message: t('userMissing') }]}
         >
-          <Input autoComplete="username" autoFocus={!secondary} size="large" />
+          <Input
+            autoComplete="username"
+            autoFocus={!secondary && user === undefined}
+            readOnly={user !== undefined}
+            size="large"
+          />
         </Form.Item>
         <Form.Item
           name="password"

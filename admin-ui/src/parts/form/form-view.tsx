@@ -10,6 +10,10 @@ import { FORM_ZH } from './form-zh.ts';
 import { formIn, type FormSchema } from './form-schema.ts';
 import './form-view.css';
 
+const FIRST_WRONG = ['input', 'textarea', '[tabindex]']
+  .map((one) => `.fjs-has-errors ${one}`)
+  .join();
+
 export type FormData = Readonly<Record<string, unknown>>;
 
 export interface FormHandle {
@@ -62,25 +66,30 @@ export function FormView({ schema, data, readOnly = false, onChange, ref }: Form
     submit: () => {
       const { data: given, errors } = form.current?.submit() ?? { data: {}, errors: {} };
       if (Object.keys(errors).length === 0) return given;
-      container.current
-        ?.querySelector<HTMLElement>('.fjs-has-errors input, .fjs-has-errors textarea')
-        ?.focus();
+      // form-js shows what is wrong when it next draws.
+      setTimeout(() => container.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus());
       return undefined;
     },
   }));
   return <div ref={container} className="form-view" />;
 }
 
+type Judge = (field: object, value: unknown) => readonly string[];
+
+/** At a change of one field, and at each field when all is sent. */
 interface Validator {
-  validateField: (field: object, value: unknown) => readonly string[];
+  validateField: Judge;
+  validateFieldInstance: Judge;
 }
 
 /** form-js has its sentences in English alone. Made with `new` by its injector, so no arrow. */
 function speakerOf(t: TFunction<'form'>) {
   function Speaker(validator: Validator): void {
-    const judge = validator.validateField.bind(validator);
-    validator.validateField = (field, value) =>
-      judge(field, value).map((sentence) => formError(sentence, t));
+    for (const name of ['validateField', 'validateFieldInstance'] as const) {
+      const judge = validator[name].bind(validator);
+      validator[name] = (field, value) =>
+        judge(field, value).map((sentence) => formError(sentence, t));
+    }
   }
   return Object.assign(Speaker, { $inject: ['validator'] });
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Form, Input, Modal } from 'antd';
 import { useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../api/api-error.ts';
 import { Problem } from '../problem/problem.tsx';
 import type { ReasonedProps } from './reasoned-props.ts';
 
@@ -52,13 +53,16 @@ export function Asked<F extends object>(props: AskedProps<F>) {
           {props.children}
           <ReasonItem {...props} />
         </Form>
-        {act.error === null ? null : (
+        {act.error === null || hasEnded(act.error) ? null : (
           <Alert type="error" showIcon role="alert" title={<Problem of={act.error} />} />
         )}
       </div>
     </Modal>
   );
 }
+
+/** Above this dialog another one asks to log in again, after which this is sent as it stands. */
+const hasEnded = (error: Error): boolean => error instanceof ApiError && error.status === 401;
 
 /** Whoever has nothing to fill in is not sent into a field. */
 const ASKED_FIRST = '[aria-required="true"]';

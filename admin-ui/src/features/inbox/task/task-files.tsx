@@ -1,3 +1,4 @@
+import { MEDIA_TYPES, MOST_BYTES } from '@waybill/engine/files';
 import { DeleteOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Typography, Upload } from 'antd';
@@ -32,9 +33,18 @@ export function TaskFiles({ taskId }: { readonly taskId: string }) {
     onSuccess: () => client.invalidateQueries({ queryKey: ['task', taskId, 'files'] }),
   });
   const attach = async (file: File): Promise<void> => {
+    if (file.size > MOST_BYTES) throw new Refused('tooLarge');
+    if (!MEDIA_TYPES.has(mediaTypeOf(file))) throw new Refused('wrongKind');
     const content = base64Of(new Uint8Array(await file.arrayBuffer()));
     await attachToTask(taskId, { name: file.name, mediaType: mediaTypeOf(file), content });
   };
+  const { error } = act;
+  const told =
+    error instanceof Refused ? (
+      t(error.why, { size: sizeText(MOST_BYTES) })
+    ) : (
+      <Problem of={error} />
+    );
   return (
     <section aria-labelledby="task-files">
       <Typography.Title level={3} className="task-part" id="task-files">
@@ -58,11 +68,18 @@ export function TaskFiles({ taskId }: { readonly taskId: string }) {
           </Button>
         </Upload>
       ) : null}
-      {act.error === null ? null : (
-        <Alert type="error" showIcon role="alert" title={<Problem of={act.error} />} />
-      )}
+      {error === null ? null : <Alert type="error" showIcon role="alert" title={told} />}
     </section>
   );
+}
+
+/** A file that need not be sent to be known as one that the server does not keep. */
+class Refused extends Error {
+  readonly why: 'tooLarge' | 'wrongKind';
+  constructor(why: Refused['why']) {
+    super(why);
+    this.why = why;
+  }
 }
 
 interface FileListProps {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Table, Typography } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../../api/api-error.ts';
 import type { RecordType } from '../../../api/get-record-type.ts';
@@ -10,6 +10,7 @@ import { updateRecord } from '../../../api/update-record.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { fieldTitle, valueLabel } from '../type-words.ts';
 import { changesOf, type Values } from './given-values.ts';
+import { readRecordDraft } from './record-draft.ts';
 import { RecordForm } from './record-form.tsx';
 
 interface EditRecordProps {
@@ -28,9 +29,10 @@ export function EditRecord({ type, record, onDone }: EditRecordProps) {
   const { t } = useTranslation('records');
   const { message } = App.useApp();
   const client = useQueryClient();
-  // What it was when editing began; others may change it meanwhile.
-  const [before] = useState(record);
   const draft = `waybill.draft.record.${record.id}`;
+  // What it was when editing began, be it before the page was loaded anew; others may change it meanwhile.
+  const [before] = useState(record);
+  const [revision] = useState(() => readRecordDraft(draft).revision ?? record.revision);
   const close = (): void => {
     sessionStorage.removeItem(draft);
     onDone();
@@ -49,8 +51,8 @@ export function EditRecord({ type, record, onDone }: EditRecordProps) {
   const stale =
     save.error instanceof ApiError && save.error.code === 'RECORD_STALE' ? save.error : undefined;
   const overwrite = async (): Promise<void> => {
-    const { revision } = await getRecord(record.id, {});
-    if (save.variables) save.mutate({ ...save.variables, expectedRevision: revision });
+    const newest = await getRecord(record.id, {});
+    if (save.variables) save.mutate({ ...save.variables, expectedRevision: newest.revision });
   };
   return (
     <article className="record">
@@ -59,13 +61,13 @@ export function EditRecord({ type, record, onDone }: EditRecordProps) {
       </Typography.Title>
       {stale ? <Stale type={type} error={stale} onOverwrite={() => void overwrite()} /> : null}
       <RecordForm
-        {...{ type, draft, values: before.values, saving: save.isPending }}
+        {...{ type, draft, revision, values: before.values, saving: save.isPending }}
         verb={t('save')}
         error={stale ? null : save.error}
         onSave={(values, reason) => {
           const changes = changesOf(before.values, values);
           if (Object.keys(changes).length === 0) return close();
-          save.mutate({ changes, reason, expectedRevision: before.revision });
+          save.mutate({ changes, reason, expectedRevision: revision });
         }}
         onCancel={close}
       />
@@ -90,6 +92,11 @@ interface StaleProps {
 function Stale({ type, error, onOverwrite }: StaleProps) {
   const { t } = useTranslation('records');
   const language = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed stands at the other end of the form.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'center' });
+  }, [error]);
   // The code says that it has them.
   const sides = (error.problem['sides'] ?? []) as readonly Side[];
   const text = (field: string, value: unknown): string =>
@@ -98,29 +105,31 @@ function Stale({ type, error, onOverwrite }: StaleProps) {
       : (valueLabel({ type, language }, field, value) ??
         (typeof value === 'string' ? value : JSON.stringify(value)));
   return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      title={t('stale')}
-      description={
-        <Table<Side>
-          size="small"
-          rowKey="field"
-          pagination={false}
-          dataSource={sides}
-          columns={[
-            { title: t('field'), render: (_, { field }) => fieldTitle(type, field, language) },
-            { title: t('theirs'), render: (_, { field, now }) => text(field, now) },
-            { title: t('mine'), render: (_, { field, wanted }) => text(field, wanted) },
-          ]}
-        />
-      }
-      action={
-        <Button danger onClick={onOverwrite}>
-          {t('overwrite')}
-        </Button>
-      }
-    />
+    <div ref={place}>
+      <Alert
+        type="warning"
+        showIcon
+        role="alert"
+        title={t('stale')}
+        description={
+          <Table<Side>
+            size="small"
+            rowKey="field"
+            pagination={false}
+            dataSource={sides}
+            columns={[
+              { title: t('field'), render: (_, { field }) => fieldTitle(type, field, language) },
+              { title: t('theirs'), render: (_, { field, now }) => text(field, now) },
+              { title: t('mine'), render: (_, { field, wanted }) => text(field, wanted) },
+            ]}
+          />
+        }
+        action={
+          <Button danger onClick={onOverwrite}>
+            {t('overwrite')}
+          </Button>
+        }
+      />
+    </div>
   );
 }

@@ -38,7 +38,15 @@ export function NewRecord({ type, onMade }: NewRecordProps) {
         {verb}
       </Typography.Title>
       <RecordForm
-        {...{ type, draft, verb, values: {}, saving: make.isPending, error: make.error }}
+        {...{
+          type,
+          draft,
+          verb,
+          values: {},
+          revision: 0,
+          saving: make.isPending,
+          error: make.error,
+        }}
         onSave={(values, reason) => make.mutate({ values, reason })}
       />
     </article>

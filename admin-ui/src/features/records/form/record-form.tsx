@@ -6,6 +6,7 @@ import { Problem } from '../../../parts/problem/problem.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { fieldTitle } from '../type-words.ts';
 import { givenValues, type Values } from './given-values.ts';
+import { keepRecordDraft, readRecordDraft } from './record-draft.ts';
 import { RecordFields } from './record-fields.tsx';
 
 interface RecordFormProps {
@@ -13,6 +14,8 @@ interface RecordFormProps {
   readonly values: Values;
   /** Under which the browser keeps what is filled in until it is saved. */
   readonly draft: string;
+  /** Of the record when editing began. */
+  readonly revision: number;
   readonly verb: string;
   readonly saving: boolean;
   readonly error: Error | null;
@@ -22,9 +25,9 @@ interface RecordFormProps {
 
 /** Inputs made of the record type; what is filled in is kept until it is saved. */
 export function RecordForm(props: RecordFormProps) {
-  const { type, values, draft, verb, saving, error, onSave, onCancel } = props;
+  const { type, values, draft, revision, verb, saving, error, onSave, onCancel } = props;
   const { t } = useTranslation('records');
-  const [initial] = useState(() => ({ ...values, ...readDraft(draft) }));
+  const [initial] = useState(() => ({ ...values, ...readRecordDraft(draft).changes }));
   const [reason, setReason] = useState('');
   return (
     <Form<Values>
@@ -32,7 +35,7 @@ export function RecordForm(props: RecordFormProps) {
       className="record-form"
       initialValues={initial}
       scrollToFirstError
-      onValuesChange={(_, all) => sessionStorage.setItem(draft, JSON.stringify(all))}
+      onValuesChange={(_, all) => keepRecordDraft(draft, { revision, values }, all)}
       onFinish={(filled) => onSave(givenValues(filled), reason.trim())}
     >
       <RecordFields type={type} schema={type.schema} name={[]} path="" />
@@ -53,15 +56,6 @@ export function RecordForm(props: RecordFormProps) {
       </Space>
     </Form>
   );
-}
-
-function readDraft(draft: string): Values {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(draft) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? { ...kept } : {};
-  } catch {
-    return {};
-  }
 }
 
 interface NotSavedProps {
