@@ -44,6 +44,7 @@ export function Asked<F extends object>(props: AskedProps<F>) {
           id={id}
           form={form}
           layout="vertical"
+          scrollToFirstError={{ focus: true }}
           onFinish={(fields: F & { readonly reason?: string }) =>
             act.mutate(Object.fromEntries(given(fields)) as typeof fields)
           }
@@ -53,12 +54,17 @@ export function Asked<F extends object>(props: AskedProps<F>) {
           <ReasonItem {...props} />
         </Form>
         {act.error === null ? null : (
-          <Alert type="error" showIcon role="alert" title={<Problem of={act.error} />} />
+          <div ref={bringInSight}>
+            <Alert type="error" showIcon role="alert" title={<Problem of={act.error} />} />
+          </div>
         )}
       </div>
     </Modal>
   );
 }
+
+/** A long dialog may be scrolled to where what went wrong would not be seen. */
+const bringInSight = (box: HTMLElement | null): void => box?.scrollIntoView({ block: 'nearest' });
 
 /** Whoever has nothing to fill in is not sent into a field. */
 const ASKED_FIRST = '[aria-required="true"]';
