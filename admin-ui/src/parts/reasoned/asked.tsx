@@ -8,11 +8,13 @@ import type { ReasonedProps } from './reasoned-props.ts';
 interface AskedProps<F> extends ReasonedProps<F> {
   readonly open: boolean;
   readonly onClose: () => void;
+  /** It is done and gone: what was entered is of no use any more, nor what it began with. */
+  readonly onEnd: () => void;
 }
 
 /** The dialog: it holds what was entered until that is done, also while it is closed. */
 export function Asked<F extends object>(props: AskedProps<F>) {
-  const { label, of, danger = false, onDo, onDone, open, onClose, width } = props;
+  const { label, of, danger = false, onDo, onDone, open, onClose, onEnd, width } = props;
   const { t } = useTranslation('reasoned');
   const [form] = Form.useForm();
   const id = useId();
@@ -20,7 +22,6 @@ export function Asked<F extends object>(props: AskedProps<F>) {
   const act = useMutation({
     mutationFn: onDo,
     onSuccess: () => {
-      form.resetFields();
       onClose();
       onDone?.();
     },
@@ -34,9 +35,11 @@ export function Asked<F extends object>(props: AskedProps<F>) {
       okButtonProps={{ danger, loading: act.isPending, htmlType: 'submit', form: id }}
       cancelText={t('leave')}
       onCancel={onClose}
-      afterOpenChange={(shown) =>
-        shown ? inside.current?.querySelector<HTMLElement>(ASKED_FIRST)?.focus() : act.reset()
-      }
+      afterOpenChange={(shown) => {
+        if (shown) inside.current?.querySelector<HTMLElement>(ASKED_FIRST)?.focus();
+        else if (act.isSuccess) onEnd();
+        else act.reset();
+      }}
     >
       <div ref={inside}>
         {props.note === undefined ? null : <p>{props.note}</p>}
