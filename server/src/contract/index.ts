@@ -1,4 +1,4 @@
-export { abilityOf, ACTIONS, SUBJECTS } from './ability.ts';
+export { abilityOf, ACTIONS, rightsOf, SUBJECTS } from './ability.ts';
 export type { Action, Person, Scope, Subject, Thing, WaybillAbility } from './ability.ts';
 export { deployedAs } from './deployed-as.ts';
 export { paramNames } from './route.ts';

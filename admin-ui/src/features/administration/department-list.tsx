@@ -7,11 +7,13 @@ import { PagedTable } from '../../parts/paged/paged-table.tsx';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { useMay } from '../../parts/use-may.ts';
+import { useDepartments } from './use-departments.ts';
 
 type Department = Awaited<ReturnType<typeof listDepartments>>['items'][number];
 
 export function DepartmentList() {
   const { t } = useTranslation('administration');
+  const language = useLanguage();
   const may = useMay();
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>
@@ -23,8 +25,14 @@ export function DepartmentList() {
         label={t('departments')}
         columns={[
           { title: t('id'), dataIndex: 'id' },
-          { title: t('nameZh'), render: (_, { title }) => title.zh },
-          { title: t('nameEn'), render: (_, { title }) => title.en },
+          {
+            ...{ title: t('nameZh'), ...(language === 'zh' && HEAD) },
+            render: (_, { title }) => title.zh,
+          },
+          {
+            ...{ title: t('nameEn'), ...(language === 'en' && HEAD) },
+            render: (_, { title }) => title.en,
+          },
           {
             ...{ title: t('state'), inCard: 'mark' },
             render: (_, { active }) => <Tag>{t(active ? 'active' : 'disabled')}</Tag>,
@@ -40,6 +48,8 @@ export function DepartmentList() {
   );
 }
 
+const HEAD = { inCard: 'head' } as const;
+
 interface Entered {
   readonly id?: string;
   readonly zh: string;
@@ -51,6 +61,7 @@ function EditDepartment({ department }: { readonly department?: Department }) {
   const { t } = useTranslation('administration');
   const client = useQueryClient();
   const language = useLanguage();
+  const known = useDepartments();
   const required = [{ required: true, message: t('missing') }];
   const { zh = '', en = '' } = department?.title ?? {};
   return (
@@ -66,7 +77,19 @@ function EditDepartment({ department }: { readonly department?: Department }) {
       onDone={() => void client.invalidateQueries({ queryKey: ['departments'] })}
     >
       {department ? null : (
-        <Form.Item name="id" label={t('id')} rules={required}>
+        <Form.Item
+          name="id"
+          label={t('id')}
+          rules={[
+            { required: true, pattern: /^[a-z0-9][a-z0-9-]*$/, message: t('departmentForm') },
+            {
+              // It would change the one that is there.
+              validator: async (_, id?: string) => {
+                if (known.some((one) => one.id === id)) throw new Error(t('departmentTaken'));
+              },
+            },
+          ]}
+        >
           <Input maxLength={64} />
         </Form.Item>
       )}

@@ -76,7 +76,7 @@ function CreateUser({ onSecret }: SecretProps) {
         initial={{ roles: ['clerk'], departments: [] }}
         onDo={async ({ id, ...account }) => {
           const { oneTimePassword } = await createUser({ ...account, id });
-          onSecret({ what: id, secret: oneTimePassword });
+          onSecret({ kind: 'passwordOf', what: id, secret: oneTimePassword });
         }}
         onDone={() => void client.invalidateQueries({ queryKey: ['users'] })}
       >
@@ -118,7 +118,7 @@ function UserActions({ user, onSecret }: SecretProps & { readonly user: User }) 
         reason="none"
         onDo={async () => {
           const { oneTimePassword } = await resetPassword(id);
-          onSecret({ what: id, secret: oneTimePassword });
+          onSecret({ kind: 'passwordOf', what: id, secret: oneTimePassword });
         }}
         onDone={again}
       />

@@ -2,6 +2,7 @@ import { Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 export interface Shown {
+  readonly kind: 'passwordOf' | 'tokenOf';
   /** The account or token that it opens. */
   readonly what: string;
   readonly secret: string;
@@ -18,11 +19,11 @@ export function Secret({ shown, onClose }: SecretProps) {
   return (
     <Modal
       open={shown !== undefined}
-      title={t('secretOf', { what: shown?.what })}
+      title={t(shown?.kind ?? 'passwordOf', { what: shown?.what })}
       okText={t('noted')}
       onOk={onClose}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      // Closed by mistake it would be lost.
+      {...{ closable: false, keyboard: false, mask: { closable: false } }}
       cancelButtonProps={{ style: { display: 'none' } }}
     >
       <p>{t('secretNote')}</p>

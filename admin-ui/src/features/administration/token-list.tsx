@@ -1,6 +1,6 @@
-import { ACTIONS, SUBJECTS, type Scope } from '@waybill/server/contract';
+import type { Scope } from '@waybill/server/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { DatePicker, Form, Input, Select, Space, Tag } from 'antd';
+import { DatePicker, Form, Input, Space, Tag } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,9 @@ import { Nothing } from '../../parts/nothing.tsx';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
 import { PersonSelect } from '../../parts/person-select.tsx';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
+import { useListed } from '../../parts/use-listed.ts';
 import { useMay } from '../../parts/use-may.ts';
+import { ScopeSelect, useScopeText } from './scope-select.tsx';
 import { Secret, type Shown } from './secret.tsx';
 
 type Token = Awaited<ReturnType<typeof listTokens>>['items'][number];
@@ -22,6 +24,8 @@ export function TokenList() {
   const { t } = useTranslation('administration');
   const may = useMay();
   const [secret, show] = useState<Shown>();
+  const listed = useListed();
+  const scopeText = useScopeText();
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>
       <Secret shown={secret} onClose={() => show(undefined)} />
@@ -35,7 +39,7 @@ export function TokenList() {
         columns={[
           { title: t('tokenTitle'), dataIndex: 'title' },
           { title: t('account'), dataIndex: 'user' },
-          { title: t('scopes'), render: (_, { scopes }) => scopes.join(', ') },
+          { title: t('scopes'), render: (_, { scopes }) => listed(scopes.map(scopeText)) },
           { title: t('since'), render: (_, { startedAt }) => <Moment at={startedAt} /> },
           { title: t('until'), render: (_, { expiresAt }) => <Moment at={expiresAt} /> },
           {
@@ -80,10 +84,6 @@ interface Entered {
   readonly expiresAt?: Dayjs;
 }
 
-const SCOPES = SUBJECTS.flatMap((subject) =>
-  ACTIONS.map((action) => ({ value: `${action}:${subject}`, label: `${action}:${subject}` })),
-);
-
 function CreateToken({ onSecret }: { readonly onSecret: (shown: Shown) => void }) {
   const { t } = useTranslation('administration');
   const client = useQueryClient();
@@ -97,7 +97,7 @@ function CreateToken({ onSecret }: { readonly onSecret: (shown: Shown) => void }
       onDo={async ({ expiresAt, ...given }) => {
         const until = expiresAt === undefined ? {} : { expiresAt: expiresAt.valueOf() };
         const { token } = await createToken({ ...given, ...until });
-        onSecret({ what: given.title, secret: token });
+        onSecret({ kind: 'tokenOf', what: given.title, secret: token });
       }}
       onDone={() => void client.invalidateQueries({ queryKey: ['tokens'] })}
     >
@@ -108,7 +108,7 @@ function CreateToken({ onSecret }: { readonly onSecret: (shown: Shown) => void }
         <PersonSelect />
       </Form.Item>
       <Form.Item name="scopes" label={t('scopes')} rules={required}>
-        <Select mode="multiple" options={SCOPES} />
+        <ScopeSelect />
       </Form.Item>
       <Form.Item name="expiresAt" label={t('until')}>
         <DatePicker

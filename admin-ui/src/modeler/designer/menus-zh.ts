@@ -49,7 +49,7 @@ export const MENUS_ZH: Readonly<Record<string, string>> = {
   'External form reference': '外部表单引用',
   'Form reference': '表单引用',
   Forms: '表单',
-  'Camunda Form': '内嵌表单',
+  'Camunda Form': '引用表单',
   'Camunda Form (linked)': '引用表单',
   'Camunda Form (embedded)': '内嵌表单',
   'Camunda user task': '人工任务',

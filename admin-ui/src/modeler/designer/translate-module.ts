@@ -10,9 +10,22 @@ export const TEXTS_ZH: Readonly<Record<string, string>> = {
   ...{ ...PANEL_ZH, ...ELEMENTS_ZH, ...PALETTE_ZH, ...MENUS_ZH },
 };
 
-/** As the head of the panel writes kinds of elements: `Service Task`. */
+/** Where bpmn-js names the product that it was made for. */
+const TEXTS_EN: Readonly<Record<string, string>> = {
+  'Camunda Form': 'Linked form',
+  'Camunda Form (linked)': 'Linked form',
+  'Camunda Form (embedded)': 'Embedded form',
+  'Camunda user task': 'User task',
+};
+
+/** As the head of the panel writes kinds of elements: `Timer Start Event (Non Interrupting)`. */
 function titled(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const title = (text: string): string => text.replace(/\b[a-z]/g, (first) => first.toUpperCase());
+  const title = (text: string): string =>
+    text
+      .replace(/-/g, ' ')
+      .replace(/^Compensation\b/, 'Compensate')
+      .replace(/\b[a-z]/g, (first) => first.toUpperCase())
+      .replace(/^(.*Sub Process) \((Collapsed|Expanded)\)$/, '$2 $1');
   return Object.fromEntries(Object.entries(words).map(([english, told]) => [title(english), told]));
 }
 
@@ -21,7 +34,7 @@ export const translateModule = (language: Language) => ({
   translate: [
     'value',
     (template: string, values: Readonly<Record<string, string>> = {}): string => {
-      const words = language === 'zh' ? (TEXTS_ZH[template] ?? template) : template;
+      const words = (language === 'zh' ? TEXTS_ZH : TEXTS_EN)[template] ?? template;
       return words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
     },
   ],

@@ -9,11 +9,13 @@ import type { ReasonedProps } from './reasoned-props.ts';
 interface AskedProps<F> extends ReasonedProps<F> {
   readonly open: boolean;
   readonly onClose: () => void;
+  /** It is done and gone: what was entered is of no use any more, nor what it began with. */
+  readonly onEnd: () => void;
 }
 
 /** The dialog: it holds what was entered until that is done, also while it is closed. */
 export function Asked<F extends object>(props: AskedProps<F>) {
-  const { label, of, danger = false, onDo, onDone, open, onClose, width } = props;
+  const { label, of, danger = false, onDo, onDone, open, onClose, onEnd, width } = props;
   const { t } = useTranslation('reasoned');
   const [form] = Form.useForm();
   const id = useId();
@@ -21,7 +23,6 @@ export function Asked<F extends object>(props: AskedProps<F>) {
   const act = useMutation({
     mutationFn: onDo,
     onSuccess: () => {
-      form.resetFields();
       onClose();
       onDone?.();
     },
@@ -35,9 +36,11 @@ export function Asked<F extends object>(props: AskedProps<F>) {
       okButtonProps={{ danger, loading: act.isPending, htmlType: 'submit', form: id }}
       cancelText={t('leave')}
       onCancel={onClose}
-      afterOpenChange={(shown) =>
-        shown ? inside.current?.querySelector<HTMLElement>(ASKED_FIRST)?.focus() : act.reset()
-      }
+      afterOpenChange={(shown) => {
+        if (shown) inside.current?.querySelector<HTMLElement>(ASKED_FIRST)?.focus();
+        else if (act.isSuccess) onEnd();
+        else act.reset();
+      }}
     >
       <div ref={inside}>
         {props.note === undefined ? null : <p>{props.note}</p>}
@@ -45,6 +48,7 @@ export function Asked<F extends object>(props: AskedProps<F>) {
           id={id}
           form={form}
           layout="vertical"
+          scrollToFirstError={{ focus: true }}
           onFinish={(fields: F & { readonly reason?: string }) =>
             act.mutate(Object.fromEntries(given(fields)) as typeof fields)
           }
@@ -54,7 +58,9 @@ export function Asked<F extends object>(props: AskedProps<F>) {
           <ReasonItem {...props} />
         </Form>
         {act.error === null || hasEnded(act.error) ? null : (
-          <Alert type="error" showIcon role="alert" title={<Problem of={act.error} />} />
+          <div ref={bringInSight}>
+            <Alert type="error" showIcon role="alert" title={<Problem of={act.error} />} />
+          </div>
         )}
       </div>
     </Modal>
@@ -63,6 +69,8 @@ export function Asked<F extends object>(props: AskedProps<F>) {
 
 /** Above this dialog another one asks to log in again, after which this is sent as it stands. */
 const hasEnded = (error: Error): boolean => error instanceof ApiError && error.status === 401;
+/** A long dialog may be scrolled to where what went wrong would not be seen. */
+const bringInSight = (box: HTMLElement | null): void => box?.scrollIntoView({ block: 'nearest' });
 
 /** Whoever has nothing to fill in is not sent into a field. */
 const ASKED_FIRST = '[aria-required="true"]';

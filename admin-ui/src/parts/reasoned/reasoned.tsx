@@ -8,11 +8,11 @@ export function Reasoned<F extends object>(props: ReasonedProps<F>) {
   const { label, danger = false, type = 'default', disabled = false } = props;
   const [open, setOpen] = useState(false);
   // A list has many of them: each has a dialog from when it is first asked for.
-  const [asked, ask] = useState(false);
+  const [asked, ask] = useState(0);
   // Small among what it acts on; the head of a page says otherwise.
   const { componentSize = 'small' } = ConfigProvider.useConfig();
   const begin = (): void => {
-    ask(true);
+    ask(Math.max(asked, 1));
     setOpen(true);
   };
   return (
@@ -20,7 +20,15 @@ export function Reasoned<F extends object>(props: ReasonedProps<F>) {
       <Button size={componentSize} {...{ danger, type, disabled }} onClick={begin}>
         {label}
       </Button>
-      {asked ? <Asked {...props} open={open} onClose={() => setOpen(false)} /> : null}
+      {asked === 0 ? null : (
+        <Asked
+          {...props}
+          key={asked}
+          open={open}
+          onClose={() => setOpen(false)}
+          onEnd={() => ask(asked + 1)}
+        />
+      )}
     </>
   );
 }

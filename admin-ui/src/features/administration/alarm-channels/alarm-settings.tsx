@@ -6,11 +6,11 @@ import { Link } from 'react-router';
 import { getRuleSet } from '../../../api/get-rule-set.ts';
 import { getSystem } from '../../../api/get-system.ts';
 import { testAlarmChannel } from '../../../api/test-alarm-channel.ts';
-import { Failed } from '../../../parts/failed.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { useMay } from '../../../parts/use-may.ts';
 import { DecisionTable } from '../../rules/decision-table.tsx';
+import { Problem } from '../../../parts/problem/problem.tsx';
 import { Original } from '../../../parts/problem/original.tsx';
 
 /** When alarms are raised, whom they tell, and by what ways. */
@@ -35,7 +35,7 @@ function Channels({ everySeconds, channels }: Alarms) {
   const { t } = useTranslation('alarm-channels');
   const known = new Map(channels.map(({ channel, place }) => [channel, place]));
   return (
-    <Space orientation="vertical" style={{ width: '100%' }}>
+    <Space orientation="vertical" className="administration-ways" style={{ width: '100%' }}>
       <p>{everySeconds === 0 ? t('notHere') : t('every', { seconds: everySeconds })}</p>
       <p>{t('live')}</p>
       {(['mail', 'webhook'] as const).map((channel) => (
@@ -76,7 +76,9 @@ function Channel({ channel, place }: ChannelProps) {
           })}
         />
       )}
-      {test.error === null ? null : <Failed error={test.error} />}
+      {test.error === null ? null : (
+        <Alert type="error" showIcon role="alert" title={<Problem of={test.error} />} />
+      )}
     </Space>
   );
 }

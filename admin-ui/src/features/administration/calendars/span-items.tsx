@@ -18,7 +18,7 @@ export function SpanItems({ name, label }: SpanItemsProps) {
           {fields.map(({ key, name: at }) => (
             <div key={key}>
               <Form.Item name={[at, 'days']} label={t('days')} rules={required}>
-                <DatePicker.RangePicker style={{ width: '100%' }} />
+                <DatePicker.RangePicker aria-label={t('days')} style={{ width: '100%' }} />
               </Form.Item>
               <Form.Item name={[at, 'zh']} label={t('nameZh')} rules={required}>
                 <Input maxLength={50} />

@@ -9,11 +9,13 @@ import { SignInItems } from './sign-in-items.tsx';
 
 interface EditConnectorProps {
   readonly connector?: Connector;
+  /** Ids that there are. */
+  readonly taken?: readonly string[];
   readonly onDone: () => void;
 }
 
 /** Makes a connector, or changes one; a secret that is left empty stays. */
-export function EditConnector({ connector, onDone }: EditConnectorProps) {
+export function EditConnector({ connector, taken = [], onDone }: EditConnectorProps) {
   const { t } = useTranslation('connectors');
   const required = [{ required: true, message: t('missing') }];
   return (
@@ -31,7 +33,15 @@ export function EditConnector({ connector, onDone }: EditConnectorProps) {
           name="id"
           label={t('id')}
           extra={t('idNote')}
-          rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9._-]*$/, message: t('idForm') }]}
+          rules={[
+            { required: true, pattern: /^[a-z0-9][a-z0-9._-]*$/, message: t('idForm') },
+            {
+              // It would change the one that is there.
+              validator: async (_, id?: string) => {
+                if (taken.includes(id ?? '')) throw new Error(t('idTaken'));
+              },
+            },
+          ]}
         >
           <Input maxLength={64} />
         </Form.Item>
@@ -39,7 +49,12 @@ export function EditConnector({ connector, onDone }: EditConnectorProps) {
       <Form.Item name="title" label={t('name')} rules={required}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="address" label={t('address')} extra={t('addressNote')} rules={required}>
+      <Form.Item
+        name="address"
+        label={t('address')}
+        extra={t('addressNote')}
+        rules={[{ required: true, pattern: /^\s*https?:\/\/\S+\s*$/, message: t('addressForm') }]}
+      >
         <Input maxLength={500} placeholder="https://erp.example.com/api" inputMode="url" />
       </Form.Item>
       <SignInItems keeps={connector?.hasSecret ?? false} />
@@ -49,7 +64,12 @@ export function EditConnector({ connector, onDone }: EditConnectorProps) {
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) =>
           getFieldValue('everyProcess') === true ? null : (
-            <Form.Item name="processes" label={t('processes')} extra={t('processesNote')}>
+            <Form.Item
+              name="processes"
+              label={t('processes')}
+              extra={t('processesNote')}
+              rules={required}
+            >
               <ProcessSelect label={t('processes')} multiple />
             </Form.Item>
           )

@@ -3,7 +3,6 @@ import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { testConnector } from '../../../api/test-connector.ts';
-import { Failed } from '../../../parts/failed.tsx';
 import type { Connector } from './connector-list.tsx';
 import { Problem } from '../../../parts/problem/problem.tsx';
 
@@ -49,7 +48,9 @@ function Asked({ connector, onClose }: TestConnectorProps & { readonly onClose: 
         </Form.Item>
       </Form>
       {test.data === undefined ? null : <Told told={test.data} />}
-      {test.error === null ? null : <Failed error={test.error} />}
+      {test.error === null ? null : (
+        <Alert type="error" showIcon role="alert" title={<Problem of={test.error} />} />
+      )}
     </Modal>
   );
 }
