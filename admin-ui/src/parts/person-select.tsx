@@ -6,10 +6,11 @@ import { listUsers } from '../api/list-users.ts';
 interface PersonSelectProps {
   readonly value?: string;
   readonly onChange?: (user: string) => void;
+  readonly allowClear?: boolean;
 }
 
 /** A colleague by name. */
-export function PersonSelect({ value, onChange }: PersonSelectProps) {
+export function PersonSelect({ value, onChange, allowClear = false }: PersonSelectProps) {
   const { t } = useTranslation('parts');
   const { data, isPending } = useQuery({
     queryKey: ['users', 'active'],
@@ -21,7 +22,7 @@ export function PersonSelect({ value, onChange }: PersonSelectProps) {
       showSearch={{ optionFilterProp: 'label' }}
       aria-label={t('person')}
       placeholder={t('person')}
-      loading={isPending}
+      {...{ loading: isPending, allowClear }}
       style={{ width: '100%' }}
       options={data?.items.map(({ id, name }) => ({ value: id, label: `${name} (${id})` })) ?? []}
       {...(value !== undefined && { value })}
