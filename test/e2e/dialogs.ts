@@ -69,8 +69,4 @@ export const DIALOGS: readonly Dialog[] = [
     ...{ name: 'record-retire', person: 'wang.sales', path: () => '/customers/C-1014' },
     clicks: [['records', 'retire']],
   },
-  {
-    ...{ name: 'record-import', person: 'wang.sales', path: () => '/customers' },
-    clicks: ['button:has(.anticon-upload)'],
-  },
 ];
