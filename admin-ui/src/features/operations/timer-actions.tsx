@@ -9,7 +9,13 @@ import { useMay } from '../../parts/use-may.ts';
 import { DueField } from './due-field.tsx';
 import type { Timer } from './timer-list.tsx';
 
-export function TimerActions({ timer }: { readonly timer: Pick<Timer, 'id' | 'due'> }) {
+interface TimerActionsProps {
+  readonly timer: Pick<Timer, 'id' | 'due'>;
+  /** What people know it by. */
+  readonly of: string;
+}
+
+export function TimerActions({ timer, of }: TimerActionsProps) {
   const { t } = useTranslation('operations');
   const client = useQueryClient();
   const may = useMay();
@@ -18,13 +24,14 @@ export function TimerActions({ timer }: { readonly timer: Pick<Timer, 'id' | 'du
   return (
     <Space>
       <Reasoned
-        label={t('fireNow')}
+        {...{ label: t('fireNow'), of }}
+        note={t('bulkNote.fire', { count: 1 })}
         reason="required"
         onDo={({ reason = '' }) => fireTimer(timer.id, { reason })}
         onDone={again}
       />
       <Reasoned<{ due: Dayjs }>
-        label={t('moveTimer')}
+        {...{ label: t('moveTimer'), of }}
         reason="required"
         onDo={({ due, reason = '' }) => moveTimer(timer.id, { due: due.valueOf(), reason })}
         onDone={again}

@@ -63,7 +63,7 @@ export function TimerList() {
           },
           { title: t('process'), render: (_, timer) => nameOf(timer) },
           { title: t('element'), render: (_, timer) => nameOf(timer, timer.element) },
-          { title: '', render: (_, timer) => <TimerActions timer={timer} /> },
+          { title: '', render: (_, timer) => <TimerActions timer={timer} of={titleOf(timer)} /> },
         ]}
       />
     </>

@@ -23,20 +23,28 @@ interface StartInstanceProps {
 export function StartInstance({ definition }: StartInstanceProps) {
   const { t } = useTranslation('processes');
   const [open, setOpen] = useState(false);
+  const [asked, ask] = useState(false);
+  const begin = (): void => {
+    ask(true);
+    setOpen(true);
+  };
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>
+      <Button type="primary" onClick={begin}>
         {t('start')}
       </Button>
-      {open ? <StartDialog definition={definition} onClose={() => setOpen(false)} /> : null}
+      {/* What was filled in stays in it when it is left. */}
+      {asked ? <StartDialog {...{ definition, open }} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
 
-function StartDialog({
-  definition,
-  onClose,
-}: StartInstanceProps & { readonly onClose: () => void }) {
+interface StartDialogProps extends StartInstanceProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+function StartDialog({ definition, open, onClose }: StartDialogProps) {
   const { t } = useTranslation('processes');
   const { processId, version } = definition;
   const keptAs = `start.${processId}`;
@@ -56,7 +64,7 @@ function StartDialog({
   });
   return (
     <Modal
-      open
+      open={open}
       title={t('startTitle', { version })}
       okText={t('start')}
       okButtonProps={{ loading: start.isPending, disabled: !isSuccess }}

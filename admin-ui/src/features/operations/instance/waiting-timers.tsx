@@ -31,8 +31,10 @@ export function WaitingTimers({ state, now }: WaitingTimersProps) {
         { title: t('element'), inCard: 'head', render: (_, { element }) => nameOf(state, element) },
         {
           title: '',
-          render: (_, { key, due }) =>
-            now ? <TimerActions timer={{ id: `${state.id}:${key}`, due }} /> : null,
+          render: (_, { key, due, element }) =>
+            now ? (
+              <TimerActions timer={{ id: `${state.id}:${key}`, due }} of={nameOf(state, element)} />
+            ) : null,
         },
       ]}
     />
