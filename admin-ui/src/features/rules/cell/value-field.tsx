@@ -23,32 +23,11 @@ interface ValueFieldProps {
 export function ValueField({ set, kind, label, value, onChange, onClear }: ValueFieldProps) {
   const { t } = useTranslation('rules');
   const language = useLanguage();
-  const [typed, setTyped] = useState('');
   const choices = kind.type === 'yes-no' ? [true, false] : kind.choices;
-  if (choices.length > 0 && kind.type !== 'list' && !isReference(value)) {
-    const others = kind.type === 'text' && typeof value === 'string' ? [value] : [];
-    const written = kind.type === 'text' && typed.trim() !== '' ? [typed.trim()] : [];
-    const offered = [...new Set([...choices, ...others, ...written])];
+  if (choices.length > 0 && kind.type !== 'list' && !isReference(value))
     return (
-      <Select
-        {...{ size: 'small', 'aria-label': label, style: { minWidth: 140 } }}
-        showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
-        popupMatchSelectWidth={false}
-        value={value === undefined ? null : labelKey(value)}
-        allowClear={onClear !== undefined}
-        options={offered.map((choice) => ({
-          value: labelKey(choice),
-          label:
-            labelOf(choice, kind, language) ?? t(KNOWN[labelKey(choice)] ?? '', labelKey(choice)),
-        }))}
-        onChange={(key) => {
-          const chosen = offered.find((choice) => labelKey(choice) === key);
-          if (chosen !== undefined) onChange(chosen);
-          else onClear?.();
-        }}
-      />
+      <ChoiceField {...{ kind, label, value, choices, onChange }} {...(onClear && { onClear })} />
     );
-  }
   if (kind.type === 'date' && (value === undefined || isDay(value))) {
     return (
       <DayField
@@ -77,6 +56,37 @@ export function ValueField({ set, kind, label, value, onChange, onClear }: Value
         if (!read.ok) return t(`unread.${read.problem}`);
         onChange(read.value);
         return undefined;
+      }}
+    />
+  );
+}
+
+type ChoiceFieldProps = Omit<ValueFieldProps, 'set'> & { readonly choices: readonly Json[] };
+
+/** Values by their labels; of a text, what is typed besides. */
+function ChoiceField({ kind, label, value, choices, onChange, onClear }: ChoiceFieldProps) {
+  const { t } = useTranslation('rules');
+  const language = useLanguage();
+  const [typed, setTyped] = useState('');
+  const besides = kind.type === 'text' ? [value, typed.trim()] : [];
+  const others = besides.filter((one) => one !== undefined && one !== '');
+  const offered = [...new Set([...choices, ...others])];
+  return (
+    <Select
+      {...{ size: 'small', 'aria-label': label, style: { minWidth: 140 } }}
+      showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
+      popupMatchSelectWidth={false}
+      value={value === undefined ? null : labelKey(value)}
+      allowClear={onClear !== undefined}
+      options={offered.map((choice) => ({
+        value: labelKey(choice),
+        label:
+          labelOf(choice, kind, language) ?? t(KNOWN[labelKey(choice)] ?? '', labelKey(choice)),
+      }))}
+      onChange={(key) => {
+        const chosen = offered.find((choice) => labelKey(choice) === key);
+        if (chosen !== undefined) onChange(chosen);
+        else onClear?.();
       }}
     />
   );
