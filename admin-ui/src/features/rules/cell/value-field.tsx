@@ -69,7 +69,7 @@ function ChoiceField({ kind, label, value, choices, onChange, onClear }: ChoiceF
   const language = useLanguage();
   const [typed, setTyped] = useState('');
   const besides = kind.type === 'text' ? [value, typed.trim()] : [];
-  const others = besides.filter((one) => one !== undefined && one !== '');
+  const others = besides.flatMap((one) => (one === undefined || one === '' ? [] : [one]));
   const offered = [...new Set([...choices, ...others])];
   return (
     <Select
