@@ -10,7 +10,8 @@ import { useTell } from '../problem/use-tell.ts';
 import { elementNames, nameIn } from '../use-element-names.ts';
 import { useLanguage } from '../use-language.ts';
 import { useRuleSetTitles } from '../use-rule-set-titles.ts';
-import { tellEvent, type Told } from './tell-event.ts';
+import { distinctTold } from './distinct-told.ts';
+import { tellEvent } from './tell-event.ts';
 import './history.css';
 
 interface InstanceHistoryProps {
@@ -45,7 +46,7 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
   };
   const words = { name, thrown, person, ruleSet };
   const lines = entries.flatMap(({ revision, time, actor, events }) => {
-    const told = distinct(events.flatMap((event) => tellEvent(event, words) ?? []));
+    const told = distinctTold(events.flatMap((event) => tellEvent(event, words) ?? []));
     return told.length === 0 ? [] : [{ revision, time, actor, told }];
   });
   return (
@@ -83,13 +84,3 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
 const MACHINES: ReadonlySet<string> = new Set([
   ...['engine', 'worker', 'timer', 'system', 'child', 'parent', 'message', 'signal'],
 ]);
-
-/** Each sentence once, and how often it was so: loops say the same many times. */
-function distinct(told: readonly Told[]): readonly (Told & { readonly times: number })[] {
-  const counted = new Map<string, Told & { readonly times: number }>();
-  for (const one of told) {
-    const key = JSON.stringify(one);
-    counted.set(key, { ...one, times: (counted.get(key)?.times ?? 0) + 1 });
-  }
-  return [...counted.values()];
-}

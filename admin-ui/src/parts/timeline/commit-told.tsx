@@ -1,33 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { distinctTold } from '../history/distinct-told.ts';
 import { tellEvent } from '../history/tell-event.ts';
 import { usePersonNames } from '../person/use-person-names.ts';
 import { useTell } from '../problem/use-tell.ts';
-import { useElementNames } from '../use-element-names.ts';
+import { elementNames, nameIn } from '../use-element-names.ts';
+import { useLanguage } from '../use-language.ts';
 import { useRuleSetTitles } from '../use-rule-set-titles.ts';
 import type { Moment } from './replay.ts';
 
-/** Who did it, by what right and why, and what it did: one commit in one line. */
+/** Who did it, by what right, and what it did in words, each sentence once: one commit in one line. */
 export function CommitTold({ moment: { entry, state } }: { readonly moment: Moment }) {
   const { t } = useTranslation('timeline');
   const { t: told } = useTranslation('history');
   const { thrown } = useTell();
   const personOf = usePersonNames();
   const ruleSet = useRuleSetTitles();
-  const nameOf = useElementNames([state]);
+  const language = useLanguage();
+  const { data: names } = useQuery(elementNames(state));
   const { actor, command, events } = entry;
-  const sentences = events.flatMap((event) => {
-    const name = (id: string): string | undefined => nameOf(state, id);
-    const sentence = tellEvent(event, { name, thrown, person: personOf, ruleSet });
-    return sentence === undefined ? [] : [told(sentence.key, sentence.values)];
-  });
-  const name = personOf(actor.id);
-  // An auditor needs the account beside the name.
-  const person = name === actor.id ? name : `${name} (${actor.id})`;
-  const who = t(`by.${actor.by}`, { defaultValue: actor.by });
+  const name = (id: string): string | undefined => nameIn(language, names?.get(id));
+  const words = { name, thrown, person: personOf, ruleSet };
+  const sentences = distinctTold(events.flatMap((event) => tellEvent(event, words) ?? [])).map(
+    ({ key, values, times }) => `${told(key, values)}${times > 1 ? ` ×${times}` : ''}`,
+  );
+  const done = t(`commands.${command}`, { defaultValue: command });
   return (
     <div className="commit-told" aria-live="polite">
-      <strong>{actor.id === 'engine' ? t('engine') : t('person', { person, right: who })}</strong>{' '}
-      <code>{command}</code> {sentences.join(' · ')}
+      <strong>{whoOf(actor, { t, personOf })}</strong>{' '}
+      {sentences.length === 0 ? done : sentences.join(' · ')}
     </div>
   );
 }
+
+interface WhoWords {
+  readonly t: TFunction<'timeline'>;
+  readonly personOf: (account: string) => string;
+}
+
+/** A colleague by name, a worker outside by its own; all else is the engine's doing, and what set it off. */
+function whoOf({ id, by }: Moment['entry']['actor'], { t, personOf }: WhoWords): string {
+  const right = t(`by.${by}`, { defaultValue: by });
+  if (by === 'worker')
+    return OWN_WORKER.test(id) ? t('engine') : t('person', { person: id, right });
+  if (BY_ITSELF.has(by)) return t('person', { person: t('engine'), right });
+  if (by === 'system') return OUTSIDE.has(id) ? t(`systems.${id}`) : t('engine');
+  const name = personOf(id);
+  // An auditor needs the account beside the name.
+  return t('person', { person: name === id ? name : `${name} (${id})`, right });
+}
+
+/** As the engine names a worker that has no name of its own, or does a job for an instance. */
+const OWN_WORKER = /^(worker-)?[0-9a-z]{19}$|^engine$/;
+const BY_ITSELF: ReadonlySet<string> = new Set(['timer', 'message', 'signal', 'parent', 'child']);
+const OUTSIDE: ReadonlySet<string> = new Set(['outside', 'mailbox']);
