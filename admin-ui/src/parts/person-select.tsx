@@ -8,10 +8,12 @@ interface PersonSelectProps {
   readonly id?: string;
   readonly value?: string;
   readonly onChange?: (user: string) => void;
+  readonly allowClear?: boolean;
 }
 
 /** A colleague by name. */
-export function PersonSelect({ id, value, onChange, ...described }: PersonSelectProps) {
+export function PersonSelect(props: PersonSelectProps) {
+  const { id, value, onChange, allowClear = false, ...described } = props;
   const { t } = useTranslation('parts');
   const { data, isPending } = useQuery({
     queryKey: ['users', 'active'],
@@ -25,7 +27,7 @@ export function PersonSelect({ id, value, onChange, ...described }: PersonSelect
       showSearch={{ optionFilterProp: 'label' }}
       aria-label={t('person')}
       placeholder={t('person')}
-      loading={isPending}
+      {...{ loading: isPending, allowClear }}
       style={{ width: '100%' }}
       options={data?.items.map(({ id, name }) => ({ value: id, label: `${name} (${id})` })) ?? []}
       {...(value !== undefined && { value })}

@@ -5,6 +5,9 @@ import { listAccess } from '../../api/list-access.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
+import { PersonName } from '../../parts/person/person-name.tsx';
+import { PersonSelect } from '../../parts/person-select.tsx';
+import { AccessSubject } from './access-subject.tsx';
 
 type Access = Awaited<ReturnType<typeof listAccess>>['items'][number];
 type Kind = Access['kind'];
@@ -18,12 +21,13 @@ export function AccessLog() {
   return (
     <>
       <Space wrap style={{ marginBlockEnd: 12 }}>
-        <Input.Search
-          allowClear
-          placeholder={t('account')}
-          aria-label={t('account')}
-          onSearch={(value) => choosePerson(value.trim() === '' ? undefined : value.trim())}
-        />
+        <div className="access-person">
+          <PersonSelect
+            allowClear
+            {...(person !== undefined && { value: person })}
+            onChange={choosePerson}
+          />
+        </div>
         <Select<Kind>
           allowClear
           placeholder={t('kind')}
@@ -53,14 +57,14 @@ export function AccessLog() {
             ...{ title: t('time'), inCard: 'mark' },
             render: (_, { time }) => <DateTime at={new Date(time).toISOString()} time />,
           },
-          { title: t('account'), dataIndex: 'person' },
+          { title: t('account'), render: (_, { person }) => <PersonName account={person} /> },
           { title: t('kind'), render: (_, one) => t(one.kind) },
           {
             title: t('route'),
             inCard: 'head',
             render: (_, { route }) => <RouteName route={route} />,
           },
-          { title: t('subject'), render: (_, { subject }) => <SubjectName subject={subject} /> },
+          { title: t('subject'), render: (_, { subject }) => <AccessSubject subject={subject} /> },
         ]}
       />
     </>
@@ -72,16 +76,4 @@ function RouteName({ route }: { readonly route: string }) {
   const { t, i18n } = useTranslation('route-names');
   const known = i18n.exists(`route-names:${route}`);
   return known ? <span title={route}>{t(route)}</span> : <code>{route}</code>;
-}
-
-/** A kind of thing in words, and which one it was. */
-function SubjectName({ subject }: { readonly subject: string }) {
-  const { t, i18n } = useTranslation('role-matrix');
-  const [kind = '', ...which] = subject.split('/');
-  const named = i18n.exists(`role-matrix:subjects.${kind}`) ? t(`subjects.${kind}`) : kind;
-  return (
-    <>
-      {named} {which.length === 0 ? null : <code>{which.join('/')}</code>}
-    </>
-  );
 }

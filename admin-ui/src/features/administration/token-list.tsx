@@ -9,6 +9,7 @@ import { endToken } from '../../api/end-token.ts';
 import { listTokens } from '../../api/list-tokens.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
+import { PersonName } from '../../parts/person/person-name.tsx';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
 import { PersonSelect } from '../../parts/person-select.tsx';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
@@ -38,7 +39,7 @@ export function TokenList() {
         empty={<Nothing text={t('noTokens')} />}
         columns={[
           { title: t('tokenTitle'), dataIndex: 'title' },
-          { title: t('account'), dataIndex: 'user' },
+          { title: t('account'), render: (_, { user }) => <PersonName account={user} /> },
           { title: t('scopes'), render: (_, { scopes }) => listed(scopes.map(scopeText)) },
           { title: t('since'), render: (_, { startedAt }) => <Moment at={startedAt} /> },
           { title: t('until'), render: (_, { expiresAt }) => <Moment at={expiresAt} /> },

@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { liftHold } from '../../../api/lift-hold.ts';
 import { listHolds } from '../../../api/list-holds.ts';
 import { setHold } from '../../../api/set-hold.ts';
 import { DateTime } from '../../../parts/date-time.tsx';
 import { Nothing } from '../../../parts/nothing.tsx';
 import { PagedTable } from '../../../parts/paged/paged-table.tsx';
+import { PersonName } from '../../../parts/person/person-name.tsx';
 import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
 import { useMay } from '../../../parts/use-may.ts';
 
@@ -38,10 +40,16 @@ export function HoldList() {
           {
             title: t('number'),
             inCard: 'head',
-            render: (_, { target }) => <code>{target.id}</code>,
+            render: (_, { target: { kind, id } }) => (
+              <Link
+                to={`/${kind === 'instance' ? 'operations' : 'orders'}/${encodeURIComponent(id)}`}
+              >
+                {id}
+              </Link>
+            ),
           },
           { title: t('reason'), dataIndex: 'reason', inCard: 'line' },
-          { title: t('person'), dataIndex: 'person' },
+          { title: t('person'), render: (_, { person }) => <PersonName account={person} /> },
           {
             title: t('time'),
             render: (_, { time }) => <DateTime at={new Date(time).toISOString()} />,

@@ -6,6 +6,7 @@ import { setRetention } from '../../../api/set-retention.ts';
 import { DateTime } from '../../../parts/date-time.tsx';
 import { Nothing } from '../../../parts/nothing.tsx';
 import { PagedTable } from '../../../parts/paged/paged-table.tsx';
+import { PersonName } from '../../../parts/person/person-name.tsx';
 import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
 import { useMay } from '../../../parts/use-may.ts';
 import { ProcessSelect, useProcesses } from '../process-select.tsx';
@@ -39,7 +40,7 @@ export function LimitList() {
           },
           { title: t('reason'), dataIndex: 'reason', inCard: 'line' },
           { title: t('clauses'), render: (_, { policy }) => listed(policy) || '—' },
-          { title: t('person'), dataIndex: 'person' },
+          { title: t('person'), render: (_, { person }) => <PersonName account={person} /> },
           {
             title: t('time'),
             render: (_, { time }) => <DateTime at={new Date(time).toISOString()} />,
