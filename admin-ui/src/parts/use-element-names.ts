@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { listElementNames, type ElementName } from '../api/list-element-names.ts';
 import type { Language } from '../i18n/languages.ts';
 import { useLanguage } from './use-language.ts';
@@ -8,7 +9,7 @@ interface Version {
   readonly version: number;
 }
 
-/** Tells what people call an element, or the process itself; its id where it has no name. */
+/** Tells what people call an element, or the process itself; without a name, an element by its type. */
 export type NameOf = (version: Version, element?: string) => string;
 
 /** Names of all elements by id. A version never changes, so its names are read once. */
@@ -22,13 +23,19 @@ export const elementNames = ({ processId, version }: Version) => ({
 
 export function useElementNames(versions: readonly Version[]): NameOf {
   const language = useLanguage();
+  const { t } = useTranslation('processes');
   const distinct = [...new Map(versions.map((one) => [keyOf(one), one])).values()];
-  const found = useQueries({ queries: distinct.map(elementNames) });
-  const queries = new Map(distinct.map((one, at) => [keyOf(one), found[at]]));
+  const read = useQueries({ queries: distinct.map(elementNames) });
+  const queries = new Map(distinct.map((one, at) => [keyOf(one), read[at]]));
+  const typeOf = (one: ElementName | undefined): string | undefined =>
+    one === undefined || one.kind === 'process'
+      ? undefined
+      : t(`types.${camelCased(one.kind)}`, { defaultValue: one.id });
   return (version, element = version.processId) => {
     const query = queries.get(keyOf(version));
     if (query?.isLoading) return UNREAD;
-    return nameIn(language, query?.data?.get(element)) ?? element;
+    const found = query?.data?.get(element);
+    return nameIn(language, found) ?? typeOf(found) ?? element;
   };
 }
 
@@ -39,6 +46,10 @@ export const nameIn = (
   language: Language,
   name: Pick<ElementName, 'name' | 'nameEn'> | undefined,
 ): string | undefined => (language === 'en' ? (name?.nameEn ?? name?.name) : name?.name);
+
+/** `exclusive-gateway` as files write it. */
+const camelCased = (kind: string): string =>
+  kind.replace(/^abstract-/, '').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const keyOf = ({ processId, version }: Version): string => `${processId}@${version}`;
 

@@ -33,9 +33,9 @@ export function ElementSelect({ processId, version, value, onChange }: ElementSe
       style={{ minWidth: 180 }}
       value={value ?? null}
       onChange={(chosen?: string | null) => onChange(chosen ?? undefined)}
-      options={elements.map(({ id }) => ({
+      options={elements.map(({ id, name }) => ({
         value: id,
-        label: data === undefined ? id : nameOf(data, id),
+        label: data === undefined ? id : `${nameOf(data, id)}${name ? '' : ` (${id})`}`,
       }))}
     />
   );

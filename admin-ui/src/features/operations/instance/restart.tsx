@@ -56,7 +56,10 @@ export function Restart({ detail }: { readonly detail: InstanceDetail }) {
       >
         <Select
           showSearch={{ optionFilterProp: 'label' }}
-          options={elements.map((one) => ({ value: one.id, label: nameOf(instance, one.id) }))}
+          options={elements.map(({ id, name }) => ({
+            value: id,
+            label: `${nameOf(instance, id)}${name ? '' : ` (${id})`}`,
+          }))}
         />
       </Form.Item>
       <Form.Item name="revision" label={t('asOfRevision', { newest })}>
