@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Money } from '../../parts/money.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
-import { PersonName } from '../../parts/person/person-name.tsx';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
 import { PersonName } from '../../parts/person/person-name.tsx';
 import { readEntries, type Entry } from './entry.ts';
