@@ -12,6 +12,7 @@ import type {
   Overlays,
   Selection,
 } from './services.ts';
+import { center, showPlace } from './show-place.ts';
 import { swapNames } from './swap-names.ts';
 
 /** The one imperative face of bpmn-js; pages know nothing else of it. */
@@ -23,6 +24,8 @@ export interface DiagramView {
   readonly mark: (markers: DiagramMarkers) => void;
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
+  /** On a phone, brings one of the elements into sight, or the start where there are none. */
+  readonly show: (elementIds: readonly string[]) => void;
   /** Chooses the element and brings it into the middle, also on another plane. */
   readonly reveal: (elementId: string) => void;
   readonly close: () => void;
@@ -60,6 +63,9 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
     },
     fit: () => fit(canvas, options.covered),
     zoomBy: (factor) => canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), 'auto'),
+    show: (elementIds) => {
+      if (!closed) showPlace(canvas, registry, elementIds);
+    },
     reveal: (elementId) => {
       const element = closed ? undefined : registry.get(elementId);
       const root = element && canvas.findRoot(elementId);
@@ -100,23 +106,4 @@ function tellOfSelection(
   const changed = ({ newSelection }: { readonly newSelection: readonly DiagramElement[] }): void =>
     tell(newSelection[0] && registry.get(newSelection[0].id)?.businessObject?.id);
   bus.on('selection.changed', 1_000, changed);
-}
-
-/** Large enough to be read beside its neighbours; on a phone, held nearer, at all. */
-const LEGIBLE = { wide: 0.6, narrow: 0.85 };
-const NARROW = 500;
-
-function center(canvas: Canvas, { waypoints, ...element }: DiagramElement): void {
-  const corners = waypoints ?? [
-    { x: element.x ?? 0, y: element.y ?? 0 },
-    { x: (element.x ?? 0) + (element.width ?? 0), y: (element.y ?? 0) + (element.height ?? 0) },
-  ];
-  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-  const middle = (values: readonly number[]): number =>
-    (Math.min(...values) + Math.max(...values)) / 2;
-  const { outer } = canvas.viewbox();
-  const legible = outer.width < NARROW ? LEGIBLE.narrow : LEGIBLE.wide;
-  const scale = Math.max(canvas.zoom(), legible);
-  const [width, height] = [outer.width / scale, outer.height / scale];
-  canvas.viewbox({ x: middle(xs) - width / 2, y: middle(ys) - height / 2, width, height });
 }

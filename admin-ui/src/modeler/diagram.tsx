@@ -1,4 +1,10 @@
-import { CompressOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
+import {
+  CompressOutlined,
+  FullscreenExitOutlined,
+  FullscreenOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons';
 import { Alert, Button, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,17 +34,36 @@ export function Diagram(props: DiagramProps) {
   useEffect(() => {
     if (reveal !== undefined) view?.reveal(reveal);
   }, [view, reveal]);
+  const here = Object.keys(markers.here ?? {}).join(' ');
+  useEffect(() => {
+    if (reveal === undefined) view?.show(here === '' ? [] : here.split(' '));
+  }, [view, here, reveal]);
+  const [isFull, setFull] = useState(false);
   return (
-    <div className="diagram" style={{ height }} role="group" aria-label={label}>
+    <div
+      className={`diagram ${isFull ? 'diagram-full' : ''}`}
+      style={{ height }}
+      role="group"
+      aria-label={label}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') setFull(false);
+      }}
+    >
       <div className="diagram-canvas" ref={container} />
       {failed ? <Alert type="warning" showIcon title={t('noDiagram')} /> : null}
       {view === undefined && !failed ? <Skeleton active style={{ padding: 24 }} /> : null}
-      {view === undefined ? null : <Tools view={view} />}
+      {view === undefined ? null : <Tools {...{ view, isFull }} onFull={() => setFull(!isFull)} />}
     </div>
   );
 }
 
-function Tools({ view }: { readonly view: DiagramView }) {
+interface ToolsProps {
+  readonly view: DiagramView;
+  readonly isFull: boolean;
+  readonly onFull: () => void;
+}
+
+function Tools({ view, isFull, onFull }: ToolsProps) {
   const { t } = useTranslation('modeler');
   const tool = (name: string, icon: React.ReactNode, act: () => void) => (
     <Button size="small" icon={icon} title={t(name)} aria-label={t(name)} onClick={act} />
@@ -48,6 +73,9 @@ function Tools({ view }: { readonly view: DiagramView }) {
       {tool('zoomIn', <ZoomInOutlined />, () => view.zoomBy(1.25))}
       {tool('zoomOut', <ZoomOutOutlined />, () => view.zoomBy(0.8))}
       {tool('fit', <CompressOutlined />, view.fit)}
+      {isFull
+        ? tool('leaveFull', <FullscreenExitOutlined />, onFull)
+        : tool('full', <FullscreenOutlined />, onFull)}
     </div>
   );
 }

@@ -29,6 +29,8 @@ export interface DiagramElement extends Partial<Box> {
   /** Of connections. */
   readonly waypoints?: readonly Point[];
   readonly businessObject?: ModdleNode;
+  /** What it is drawn in. */
+  readonly parent?: DiagramElement | null;
   /** Of a label outside its element. */
   readonly labelTarget?: DiagramElement | null;
 }
@@ -50,6 +52,7 @@ interface ModdleProperty {
 
 export interface ElementRegistry {
   get(id: string): DiagramElement | undefined;
+  filter(holds: (element: DiagramElement) => boolean): readonly DiagramElement[];
 }
 
 export interface Overlays {

@@ -10,6 +10,7 @@ import { useLanguage } from '../../parts/use-language.ts';
 import { useMay } from '../../parts/use-may.ts';
 import { ClauseLinks } from '../processes/clause-links.tsx';
 import { DecisionTable } from './decision-table.tsx';
+import { SetText } from './set-text.tsx';
 import { TryRules } from './try-rules.tsx';
 
 /** One rule set as a decision table that people can read, and to be tried. */
@@ -41,7 +42,7 @@ function RuleSetView({ set }: { readonly set: RuleSet }) {
           {
             key: 'json',
             label: 'JSON',
-            children: <pre className="rule-json">{JSON.stringify(set, undefined, 2)}</pre>,
+            children: <SetText set={set} />,
           },
         ]}
       />
