@@ -5,7 +5,6 @@ import { Money } from '../../parts/money.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PersonName } from '../../parts/person/person-name.tsx';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
-import { PersonName } from '../../parts/person/person-name.tsx';
 import { readEntries, type Entry } from './entry.ts';
 
 /** In the order of an entry's life. */
