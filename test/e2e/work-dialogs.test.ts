@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { DIALOGS, type Click } from './work-dialogs.ts';
+import {
+  accessFaults,
+  chromiumPath,
+  inPage,
+  overflow,
+  screenshot,
+  settled,
+  WIDTHS,
+  type Language,
+} from './given-browser.ts';
+import { givenCompany, type PersonId } from './given-company.ts';
+import { keepWaiting } from './keep-waiting.ts';
+import { servedPages } from './served-pages.ts';
+import { wordsOf } from './words-of.ts';
+
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+describe.skipIf(chromiumPath === undefined)(
+  'every dialog (skipped where neither CHROMIUM nor /usr/bin/chromium is a browser)',
+  () => {
+    const bench = servedPages('development', async (pages) => {
+      const company = await givenCompany(pages);
+      return { ...company, waiting: await keepWaiting(company.engine) };
+    });
+    const visitors = new Map<string, Page>();
+    const pageOf = async (person: PersonId, language: Language): Promise<Page> => {
+      const key = `${person} ${language}`;
+      const visitor = { person, language, width: 'wide', still: true } as const;
+      const page = visitors.get(key) ?? (await bench.open(visitor)).page;
+      visitors.set(key, page);
+      return page;
+    };
+    const all = DIALOGS.flatMap((dialog) =>
+      LANGUAGES.map((language) => [`${dialog.name} ${language}`, dialog, language] as const),
+    );
+
+    it.each(all)(
+      '%s: fits, is accessible, begins in it and gives the focus back',
+      async (...told) => {
+        const [, { name, person, path, clicks }, language] = told;
+        const page = await pageOf(person, language);
+        await page.setViewportSize(WIDTHS.wide);
+        await page.goto(path(bench.served.waiting));
+        await settled(page);
+        for (const click of clicks) await placeOf(page, click, language).click();
+        for (const click of clicks) await placeOf(page, click, language).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.waitFor();
+        await settled(page);
+        for (const width of ['wide', 'narrow'] as const) {
+          await page.setViewportSize(WIDTHS[width]);
+          const told = { message: width, timeout: 2_000 };
+          await expect.poll(() => overflow(page), told).toBe(0);
+          await expect.poll(() => inPage(page, CUT_OFF), told).toEqual([]);
+          await screenshot(page, `dialog-${name}-${language}-${width}`);
+        }
+        expect(await accessFaults(page)).toEqual([]);
+        await expect.poll(() => inPage(page, FOCUS_INSIDE)).toBe(true);
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'hidden' });
+        await expect.poll(() => inPage(page, 'document.activeElement.tagName')).toBe('BUTTON');
+      },
+    );
+
+    it('keeps what was typed when it is left, and when the session ends', async () => {
+      const page = await pageOf('wang.sales', 'zh');
+      const say = wordsOf('zh');
+      await page.setViewportSize(WIDTHS.narrow);
+      await page.goto('/ledger');
+      const open = placeOf(page, ['ledger', 'propose'], 'zh');
+      await open.click();
+      await page.locator('#reason').fill('协助开发了新客户');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await open.click();
+      expect(await page.locator('#reason').inputValue()).toBe('协助开发了新客户');
+      await page.context().clearCookies();
+      await page.locator('#person').fill('何静');
+      await page.keyboard.press('Enter');
+      await page.locator('#kind').fill('奖金');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await page.locator('#reason').press('Control+Enter');
+      await page.getByRole('dialog', { name: say('features/login', 'ended') }).waitFor();
+      await screenshot(page, 'session-ended-zh-narrow');
+      expect(await accessFaults(page)).toEqual([]);
+      expect(await page.locator('#reason').inputValue()).toBe('协助开发了新客户');
+    });
+
+    it('has complained of nothing but the session that ended', () => {
+      const complaints = bench.opened.flatMap((one) => one.complaints);
+      expect(complaints.filter((text) => !text.includes('status of 401'))).toEqual([]);
+    });
+  },
+);
+
+function placeOf(page: Page, click: Click, language: Language) {
+  if (typeof click === 'string') return page.locator(click);
+  const [folder, key] = click;
+  const label = wordsOf(language)(`features/${folder}`, key, { most: '1,000' });
+  return page.getByRole('button', { name: label, exact: true }).first();
+}
+
+/** Texts of what floats that stand beyond it, or that end where their place ends. */
+const CUT_OFF = `[...document.querySelectorAll('[role="dialog"]')].flatMap((dialog) => {
+  const right = Math.min(dialog.getBoundingClientRect().right, innerWidth) + 1;
+  return [...dialog.querySelectorAll('*')]
+    .filter((one) => one.closest('svg, .diagram, [aria-hidden="true"], .ant-select-dropdown') === null)
+    .filter((one) => one.childElementCount === 0 && one.textContent.trim() !== '')
+    .filter((one) => one.getClientRects().length > 0 && getComputedStyle(one).opacity !== '0')
+    .filter((one) => {
+      const { overflowX } = getComputedStyle(one);
+      const beyond = one.getBoundingClientRect().right > right;
+      return beyond || (overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 1);
+    })
+    .map((one) => one.textContent.slice(0, 60));
+})`;
+
+const FOCUS_INSIDE = `document.activeElement.closest('[role="dialog"]') !== null`;
