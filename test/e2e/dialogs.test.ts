@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { DIALOGS, type Click } from './work-dialogs.ts';
+import { DIALOGS, type Click } from './dialogs.ts';
 import {
   accessFaults,
   chromiumPath,
