@@ -68,7 +68,7 @@ function AskId({ onDone, onLeave }: AskIdProps) {
           label={t('formId')}
           rules={[{ required: true, pattern: /^[a-z0-9][\w-]{0,99}$/i, message: t('formIdWrong') }]}
         >
-          <Input />
+          <Input autoFocus maxLength={100} />
         </Form.Item>
       </Form>
     </Modal>

@@ -31,7 +31,7 @@ export function ProblemList({ problems, onReveal, nameOf }: ProblemListProps) {
                 <button type="button" className="link-button" onClick={() => onReveal(elementId)}>
                   {nameOf?.(elementId) ?? elementId}
                 </button>
-              )}{' '}
+              )}
               <Problem of={problem} />
             </li>
           );

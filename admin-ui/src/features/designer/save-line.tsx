@@ -66,6 +66,7 @@ export function SaveLine(props: SaveLineProps) {
 function Conflict({ state: { draft }, file, xmlNow, onTakeTheirs, ...other }: SaveLineProps) {
   const { part = filePart(file), placeOf = designerOf } = other;
   const { t } = useTranslation('designer');
+  const nameOf = usePersonNames();
   const navigate = useNavigate();
   const client = useQueryClient();
   const [failure, setFailure] = useState<unknown>();
@@ -94,7 +95,7 @@ function Conflict({ state: { draft }, file, xmlNow, onTakeTheirs, ...other }: Sa
       type="error"
       showIcon
       role="alert"
-      title={open ? t('conflict', { person: draft.saved.person }) : t('closedMeanwhile')}
+      title={open ? t('conflict', { person: nameOf(draft.saved.person) }) : t('closedMeanwhile')}
       description={
         <>
           {failure === undefined ? <p>{t('conflictWhatToDo')}</p> : <Problem of={failure} />}

@@ -78,7 +78,9 @@ async function putIn({ view, text, before, keep, tell }: Put): Promise<void> {
     tell(undefined);
     await keep(await view.save());
   } catch (error) {
-    tell(error);
+    // The engine's reader tells in the reader's language what is wrong with the file.
+    const wrong = (await problemsOf(text)).find(({ severity }) => severity === 'error');
+    tell(wrong ?? error);
     await view.open(before);
   }
 }
