@@ -37,7 +37,7 @@ export function Asked<F extends object>(props: AskedProps<F>) {
       cancelText={t('leave')}
       onCancel={onClose}
       afterOpenChange={(shown) => {
-        if (shown) inside.current?.querySelector<HTMLElement>(ASKED_FIRST)?.focus();
+        if (shown) focusFirst(inside.current);
         else if (act.isSuccess) onEnd();
         else act.reset();
       }}
@@ -49,6 +49,7 @@ export function Asked<F extends object>(props: AskedProps<F>) {
           form={form}
           layout="vertical"
           scrollToFirstError={{ focus: true }}
+          onKeyDown={choosesOnly}
           onFinish={(fields: F & { readonly reason?: string }) =>
             act.mutate(Object.fromEntries(given(fields)) as typeof fields)
           }
@@ -74,6 +75,20 @@ const bringInSight = (box: HTMLElement | null): void => box?.scrollIntoView({ bl
 
 /** Whoever has nothing to fill in is not sent into a field. */
 const ASKED_FIRST = '[aria-required="true"]';
+
+/** Whoever was quicker than the dialog opens stays where they type. */
+function focusFirst(dialog: HTMLElement | null): void {
+  if (dialog?.contains(document.activeElement)) return;
+  dialog?.querySelector<HTMLElement>(ASKED_FIRST)?.focus();
+}
+
+/** Enter sends from a line of text; where a day or a value is chosen by it, it does that alone. */
+function choosesOnly(event: KeyboardEvent): void {
+  const chooses = event.target instanceof Element && event.target.closest(CHOOSERS) !== null;
+  if (event.key === 'Enter' && chooses) event.preventDefault();
+}
+
+const CHOOSERS = '.ant-picker, .ant-select';
 
 function ReasonItem<F>({ reason, reasonLabel }: ReasonedProps<F>) {
   const { t } = useTranslation('reasoned');
