@@ -46,7 +46,6 @@ describe.skipIf(chromiumPath === undefined)(
         await page.goto(path(bench.served.waiting));
         await settled(page);
         for (const click of clicks) await placeOf(page, click, language).click();
-        for (const click of clicks) await placeOf(page, click, language).click();
         const dialog = page.getByRole('dialog');
         await dialog.waitFor();
         await settled(page);

@@ -8,9 +8,11 @@ import { allBytes, eachInFolder, NEW, OLD, onStore, place, withEngine } from './
 const SILENT = { progress: { step: () => undefined, done: () => undefined } };
 const VISIT = readFileSync(new URL('visit.bpmn', import.meta.url), 'utf8');
 const SECRET = 'Xanthippe Quill';
+/** Whole: its last figures alone stand in some digest by chance. */
+const PHONE = '+86 139 0000 4711';
 const GIVEN = {
   number: 'V-1',
-  contact: { name: SECRET, phone: '+86 139 0000 4711' },
+  contact: { name: SECRET, phone: PHONE },
   guests: [{ name: SECRET }],
   order: { number: 'PO-1', note: SECRET },
 };
@@ -65,7 +67,7 @@ describe('variables that a process marks as personal', () => {
       return lines;
     });
     expect(exported).toContain('PO-1');
-    for (const text of [SECRET, '4711']) {
+    for (const text of [SECRET, PHONE]) {
       expect(inFile(text)).toBe(false);
       expect(exported).not.toContain(text);
     }
@@ -89,7 +91,7 @@ describe('variables that a process marks as personal', () => {
       await untilReport(engine, id);
       expect(await engine.verify()).toMatchObject({ ok: true });
     });
-    expect(inFile('4711')).toBe(false);
+    expect(inFile(PHONE)).toBe(false);
     await onStore(async (store) => {
       // The message waits for somebody who takes it, by the key that it was written by.
       const renewed = await reencryptStore(store, [OLD, NEW], { dryRun: false });

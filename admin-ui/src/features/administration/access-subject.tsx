@@ -15,9 +15,9 @@ export function AccessSubject({ subject }: { readonly subject: string }) {
   const title = titleOf(kind, which);
   const to = PLACES[kind]?.(which.map(encodeURIComponent));
   return (
-    <>
+    <span className="within-words">
       {named} · {to === undefined ? title : <Link to={to}>{title}</Link>}
-    </>
+    </span>
   );
 }
 
