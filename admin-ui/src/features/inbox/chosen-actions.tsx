@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Form, Space } from 'antd';
+import { Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { assignTasks } from '../../api/assign-tasks.ts';
 import { claimTasks } from '../../api/claim-tasks.ts';
 import { completeTasks } from '../../api/complete-tasks.ts';
 import type { Task } from '../../api/list-tasks.ts';
 import { useBulk } from '../../parts/bulk/use-bulk.tsx';
-import { PersonSelect } from '../../parts/person-select.tsx';
+import { PersonItem } from '../../parts/person-item.tsx';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
 import type { NameOf } from '../../parts/use-element-names.ts';
 import { useMay } from '../../parts/use-may.ts';
@@ -64,13 +64,7 @@ export function ChosenActions({ chosen, nameOf, onDone }: ChosenActionsProps) {
           {...{ label: t('assignChosen'), note: t('assignTitle', { count }), reason: 'none' }}
           onDo={({ user }) => bulk(t('assignChosen'), (tasks) => assignTasks({ tasks, user }))}
         >
-          <Form.Item
-            name="user"
-            label={t('colleague')}
-            rules={[{ required: true, message: t('person', { ns: 'parts' }) }]}
-          >
-            <PersonSelect />
-          </Form.Item>
+          <PersonItem />
         </Reasoned>
       ) : null}
     </Space>

@@ -5,11 +5,10 @@ import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { explainRuleSet } from '../../api/explain-rule-set.ts';
 import { AskedItem } from '../../parts/asked/asked-item.tsx';
-import { valueOf } from '../../parts/asked/asked-value.ts';
+import { askedByMembers, valueOf } from '../../parts/asked/asked-value.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { DecisionTable } from './decision-table.tsx';
-import { inputsOf } from './inputs.ts';
 import { Problem } from '../../parts/problem/problem.tsx';
 
 interface Entered {
@@ -22,7 +21,7 @@ type Explained = Awaited<ReturnType<typeof explainRuleSet>>;
 /** Given inputs, what would it decide, and why; writes nothing. */
 export function TryRules({ set }: { readonly set: RuleSet }) {
   const { t } = useTranslation('rules');
-  const inputs = inputsOf(set);
+  const inputs = askedByMembers(set.inputs);
   const explain = useMutation({
     mutationFn: ({ factDate, ...entered }: Entered) =>
       explainRuleSet(set.id, {

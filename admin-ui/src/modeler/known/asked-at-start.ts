@@ -1,5 +1,5 @@
 import { readsOf, type Read } from '@waybill/engine/expression';
-import { askedBySchema, type AskedValue } from '../../parts/asked/asked-value.ts';
+import { askedByMembers, type AskedValue } from '../../parts/asked/asked-value.ts';
 import { flowBefore, isPlainStart } from './flow-before.ts';
 import { memberOf, type KnownVariable } from './known-variable.ts';
 import { writtenBy, type Surroundings } from './known-variables.ts';
@@ -108,7 +108,7 @@ type Told = readonly (readonly [string, AskedValue])[];
 function toldBy(node: Element, { forms, ruleSets }: Surroundings): Told {
   const form = forms[formIdOf(node)];
   const set = ruleSets[node.getAttribute('decisionId') ?? ''];
-  const own = form ? fieldsOfForm(form) : inputsOf(set);
+  const own = form ? fieldsOfForm(form) : askedByMembers(memberOf(set, 'inputs'));
   const given = [...(node.parentElement?.getElementsByTagName('*') ?? [])].flatMap(
     (mapping): Told => {
       const target = mapping.getAttribute('target');
@@ -128,14 +128,6 @@ function renamed(told: AskedValue, source: string): Told {
   if (pathIn(source) === name) return [[name, { ...told, name }]];
   const used = byUse(name, [read]);
   return used.kind === told.kind ? [[name, { ...used, ...told, name }]] : [];
-}
-
-function inputsOf(set: unknown): readonly AskedValue[] {
-  const properties = memberOf(memberOf(set, 'inputs'), 'properties');
-  if (typeof properties !== 'object' || properties === null) return [];
-  // Schemas of inputs, as rule sets are checked to have them.
-  const schemas = Object.entries(properties) as [string, Parameters<typeof askedBySchema>[1]][];
-  return schemas.map(([name, schema]) => askedBySchema(name, schema));
 }
 
 /** What scenarios of a draft begin with. */

@@ -33,6 +33,14 @@ export function askedBySchema(name: string, schema: Schema): AskedValue {
   };
 }
 
+/** The members of an object that a JSON Schema describes, such as the inputs of a rule set. */
+export function askedByMembers(schema: unknown): readonly AskedValue[] {
+  if (typeof schema !== 'object' || schema === null || !('properties' in schema)) return [];
+  // Schemas, as what was deployed is checked to have.
+  const members = Object.entries(schema.properties ?? {}) as [string, Schema][];
+  return members.map(([name, member]) => askedBySchema(name, member));
+}
+
 function kindOf(schema: Schema): AskedValue['kind'] {
   if (schema.enum) return 'choice';
   const types = [schema.type ?? 'object'].flat();

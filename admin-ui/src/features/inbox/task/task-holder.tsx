@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, ConfigProvider, Form, Space } from 'antd';
+import { Alert, App, Button, ConfigProvider, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../../api/api-error.ts';
 import { assignTask } from '../../../api/assign-task.ts';
@@ -8,7 +8,7 @@ import { delegateTask } from '../../../api/delegate-task.ts';
 import type { TaskDetail } from '../../../api/get-task.ts';
 import { unclaimTask } from '../../../api/unclaim-task.ts';
 import { useSession } from '../../../app/session/session.ts';
-import { PersonSelect } from '../../../parts/person-select.tsx';
+import { PersonItem } from '../../../parts/person-item.tsx';
 import { Problem } from '../../../parts/problem/problem.tsx';
 import { usePersonNames } from '../../../parts/person/use-person-names.ts';
 import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
@@ -75,13 +75,7 @@ function HandOn({ act, onDo, onDone }: HandOnProps) {
       onDo={({ user }) => onDo({ user })}
       onDone={() => void onDone()}
     >
-      <Form.Item
-        name="user"
-        label={t('colleague')}
-        rules={[{ required: true, message: t('person', { ns: 'parts' }) }]}
-      >
-        <PersonSelect />
-      </Form.Item>
+      <PersonItem />
     </Reasoned>
   );
 }
