@@ -9,15 +9,18 @@ interface PersonSelectProps {
   readonly value?: string;
   readonly onChange?: (user: string) => void;
   readonly allowClear?: boolean;
+  /** Also those whose account is disabled: what they have done is still asked for. */
+  readonly former?: boolean;
 }
 
 /** A colleague by name. */
 export function PersonSelect(props: PersonSelectProps) {
-  const { id, value, onChange, allowClear = false, ...described } = props;
+  const { id, value, onChange, allowClear = false, former = false, ...described } = props;
   const { t } = useTranslation('parts');
   const { data, isPending } = useQuery({
-    queryKey: ['users', 'active'],
-    queryFn: ({ signal }) => listUsers({ status: 'active', limit: 500 }, signal),
+    queryKey: ['users', former ? 'all' : 'active'],
+    queryFn: ({ signal }) =>
+      listUsers({ limit: 500, ...(!former && { status: 'active' as const }) }, signal),
     staleTime: 60_000,
   });
   return (

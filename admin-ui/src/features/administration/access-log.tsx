@@ -24,6 +24,7 @@ export function AccessLog() {
         <div className="access-person">
           <PersonSelect
             allowClear
+            former
             {...(person !== undefined && { value: person })}
             onChange={choosePerson}
           />
