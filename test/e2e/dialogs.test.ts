@@ -4,6 +4,7 @@ import { DIALOGS, type Click } from './dialogs.ts';
 import {
   accessFaults,
   chromiumPath,
+  cutOff,
   inPage,
   overflow,
   screenshot,
@@ -53,7 +54,7 @@ describe.skipIf(chromiumPath === undefined)(
           await page.setViewportSize(WIDTHS[width]);
           const told = { message: width, timeout: 2_000 };
           await expect.poll(() => overflow(page), told).toBe(0);
-          await expect.poll(() => inPage(page, CUT_OFF), told).toEqual([]);
+          await expect.poll(() => cutOff(page), told).toEqual([]);
           await screenshot(page, `dialog-${name}-${language}-${width}`);
         }
         expect(await accessFaults(page)).toEqual([]);
@@ -102,20 +103,5 @@ function placeOf(page: Page, click: Click, language: Language) {
   const label = wordsOf(language)(`features/${folder}`, key, { most: '1,000' });
   return page.getByRole('button', { name: label, exact: true }).first();
 }
-
-/** Texts of what floats that stand beyond it, or that end where their place ends. */
-const CUT_OFF = `[...document.querySelectorAll('[role="dialog"]')].flatMap((dialog) => {
-  const right = Math.min(dialog.getBoundingClientRect().right, innerWidth) + 1;
-  return [...dialog.querySelectorAll('*')]
-    .filter((one) => one.closest('svg, .diagram, [aria-hidden="true"], .ant-select-dropdown') === null)
-    .filter((one) => one.childElementCount === 0 && one.textContent.trim() !== '')
-    .filter((one) => one.getClientRects().length > 0 && getComputedStyle(one).opacity !== '0')
-    .filter((one) => {
-      const { overflowX } = getComputedStyle(one);
-      const beyond = one.getBoundingClientRect().right > right;
-      return beyond || (overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 1);
-    })
-    .map((one) => one.textContent.slice(0, 60));
-})`;
 
 const FOCUS_INSIDE = `document.activeElement.closest('[role="dialog"]') !== null`;

@@ -124,3 +124,24 @@ export async function accessFaults(page: Page): Promise<unknown> {
 /** CSS pixels by which the page is wider than the screen. */
 export const overflow = (page: Page): Promise<unknown> =>
   inPage(page, 'document.documentElement.scrollWidth - window.innerWidth');
+
+/** Texts of open dialogs that do not fit. */
+export const cutOff = (page: Page): Promise<unknown> => inPage(page, CUT_OFF);
+
+/** What is drawn to be moved about, floats above, or only measures. */
+const NO_TEXT = 'svg, .diagram, .ant-select-dropdown, .ant-table-measure-row';
+
+/** Texts that stand beyond their dialog, or are wider or higher than their place and cannot be scrolled to. */
+const CUT_OFF = `[...document.querySelectorAll('[role="dialog"] *')].filter((one) => {
+  const { overflowX, overflowY, display, opacity } = getComputedStyle(one);
+  const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
+  const told = [...one.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim() !== '');
+  const flows = display === 'inline';
+  if (!told || opacity === '0' || one.closest('${NO_TEXT}') !== null) return false;
+  if (one.getClientRects().length === 0 || (!flows && one.clientWidth <= 1)) return false;
+  const { left, right } = one.getBoundingClientRect();
+  const edge = Math.min(one.closest('[role="dialog"]').getBoundingClientRect().right, innerWidth) + 1;
+  return (!flows && hides(overflowX) && one.scrollWidth > one.clientWidth + 1)
+    || (!flows && hides(overflowY) && one.scrollHeight > one.clientHeight + 2)
+    || (one.closest('.ant-table-content') === null && (left < 0 || right > edge));
+}).map((one) => one.textContent)`;
