@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Modal, Table } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getConnectorHistory } from '../../../api/get-connector-history.ts';
 import { DateTime } from '../../../parts/date-time.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { ListTable } from '../../../parts/list-table/list-table.tsx';
 import type { Connector } from './connector-list.tsx';
 import { PersonName } from '../../../parts/person/person-name.tsx';
 
@@ -33,15 +34,11 @@ export function ConnectorHistory({ connector }: { readonly connector: Connector 
       >
         <Loaded query={query}>
           {({ items }) => (
-            <Table<Change>
-              {...{ size: 'small', pagination: false, rowKey: 'revision' }}
-              aria-label={t('history')}
-              dataSource={[...items]}
-              scroll={{ x: 'max-content' }}
-              onRow={() => ({ tabIndex: 0 })}
+            <ListTable<Change>
+              {...{ items, label: t('history'), keyOf: ({ revision }) => revision }}
               columns={[
                 {
-                  title: t('time'),
+                  ...{ title: t('time'), inCard: 'head' },
                   render: (_, { time }) => <DateTime at={new Date(time).toISOString()} time />,
                 },
                 { title: t('person'), render: (_, { actor }) => <PersonName account={actor.id} /> },
