@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { RunningServer } from '../../server/src/index.ts';
@@ -35,7 +36,8 @@ export function servedPages<S extends Served>(
     browser = await launch();
   }, LONGEST);
   afterAll(async () => {
-    await browser.close();
+    // A browser that does not end is no fault of the product; it goes with this process.
+    await Promise.race([browser.close(), setTimeout(20_000)]);
     await served.close();
     await pages.remove();
   });
