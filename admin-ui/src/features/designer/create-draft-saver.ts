@@ -13,10 +13,17 @@ export interface DraftSaver {
   readonly put: (xml: string) => void;
   /** Another file that goes with the text, where the draft has none of this name. */
   readonly bring: (file: string, content: string) => void;
-  /** Until nothing waits any more, or cannot be sent. */
-  readonly settled: () => Promise<void>;
+  /** Once nothing waits any more, or cannot be sent. */
+  readonly settled: () => Promise<Settled>;
   /** Sends what waits, and tries no more where that fails. */
   readonly leave: () => void;
+}
+
+export interface Settled {
+  /** As it was saved last from here. */
+  readonly draft: Draft;
+  /** What keeps the newest from being saved; absent also where somebody else was faster. */
+  readonly failure?: Error;
 }
 
 interface Saved {
@@ -44,6 +51,7 @@ export function createDraftSaver({ draft: first, part, tell }: Saved): DraftSave
       const sent = await sendContent(withBrought(work), part, xml);
       if (sent.kind !== 'conflict') work.draft = sent.draft;
       if (sent.kind === 'offline' && !work.left) work.timer = setTimeout(flush, AGAIN);
+      work.failure = failureOf(sent);
       if (sent.kind !== 'saved') return told(sent);
       if (work.waiting === xml) work.waiting = undefined;
       else keep(work.waiting);
@@ -65,7 +73,11 @@ export function createDraftSaver({ draft: first, part, tell }: Saved): DraftSave
       keep(xml);
       flush();
     },
-    settled: () => work.sending ?? Promise.resolve(),
+    settled: async () => {
+      await work.sending;
+      const { draft, failure } = work;
+      return { draft, ...(failure && { failure }) };
+    },
     leave: () => {
       work.left = true;
       clearTimeout(work.timer);
@@ -78,10 +90,16 @@ interface Work {
   draft: Draft;
   waiting?: string | undefined;
   sending?: Promise<void> | undefined;
+  failure?: Error | undefined;
   timer?: ReturnType<typeof setTimeout>;
   left: boolean;
   noRoom: boolean;
   readonly brought: Map<string, string>;
+}
+
+function failureOf(sent: Sent): Error | undefined {
+  if (sent.kind === 'refused') return sent.error;
+  return sent.kind === 'offline' ? new Error('The server is not reached.') : undefined;
 }
 
 function withBrought({ draft, brought }: Work): Draft {

@@ -53,7 +53,8 @@ export function DesignerActions({ designer, file, onSubmitted }: DesignerActions
       <SubmitDraft
         draft={draft}
         errors={problems.filter(({ severity }) => severity === 'error').length}
-        disabled={state.kind !== 'saved'}
+        disabled={state.kind !== 'saved' && state.kind !== 'saving'}
+        saved={saved}
         onDone={async () => {
           await onSubmitted();
           void navigate(at);

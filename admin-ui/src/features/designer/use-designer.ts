@@ -6,6 +6,7 @@ import type { ChosenElement } from '../../modeler/designer/element-editor.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import { textOf } from './form-text.ts';
 import { marksOf } from './marks-of.ts';
+import type { Settled } from './create-draft-saver.ts';
 import { createRest, type Rest } from './create-rest.ts';
 import { useDraft, type Start } from './use-draft.ts';
 import { useKnown } from './use-known.ts';
@@ -55,9 +56,9 @@ export function useDesigner(start: Start) {
   const replace = (text: string) =>
     putIn({ view, text, before: drawn.current, keep, tell: setFailure });
   /** Everything drawn so far is sent, as far as it can be. */
-  const saved = async (): Promise<void> => {
+  const saved = async (): Promise<Settled> => {
     await resting.current?.end();
-    await saver.current?.settled();
+    return (await saver.current?.settled()) ?? { draft: state.draft };
   };
   return { canvas, panel, view, chosen, state, problems, failure, drawn, replace, saved };
 }

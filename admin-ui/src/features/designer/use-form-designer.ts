@@ -5,6 +5,7 @@ import type { Language } from '../../i18n/languages.ts';
 import { openFormEditor, type FormEditorView } from '../../modeler/forms/open-form-editor.ts';
 import type { FormSchema } from '../../parts/form/form-schema.ts';
 import { useLanguage } from '../../parts/use-language.ts';
+import type { Settled } from './create-draft-saver.ts';
 import { createRest, type Rest } from './create-rest.ts';
 import { namesInDraft } from './gather-surroundings.ts';
 import { textOf } from './form-text.ts';
@@ -42,9 +43,9 @@ export function useFormDesigner(start: Start, written: Language) {
     };
   }, [language, written, drawn, keep, check]);
   /** Everything drawn so far is sent, as far as it can be. */
-  const saved = async (): Promise<void> => {
+  const saved = async (): Promise<Settled> => {
     await resting.current?.end();
-    await saver.current?.settled();
+    return (await saver.current?.settled()) ?? { draft: state.draft };
   };
   const schemaNow = (): FormSchema => view?.save() ?? schemaOf(drawn.current);
   return { container, view, state, problems, failure, schemaNow, saved };

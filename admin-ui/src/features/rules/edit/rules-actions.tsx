@@ -3,7 +3,7 @@ import { Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { saveFile } from '../../../parts/save-file.ts';
-import type { SaveState } from '../../designer/create-draft-saver.ts';
+import type { SaveState, Settled } from '../../designer/create-draft-saver.ts';
 import { SubmitDraft } from '../../drafts/submit-draft.tsx';
 
 interface RulesActionsProps {
@@ -12,7 +12,7 @@ interface RulesActionsProps {
   readonly file: string;
   /** Errors that the engine finds here. */
   readonly problems: number;
-  readonly saved: () => Promise<void>;
+  readonly saved: () => Promise<Settled>;
   readonly onSubmitted: () => Promise<unknown>;
 }
 
@@ -42,7 +42,8 @@ export function RulesActions(props: RulesActionsProps) {
       <SubmitDraft
         draft={draft}
         errors={problems}
-        disabled={state.kind !== 'saved'}
+        disabled={state.kind !== 'saved' && state.kind !== 'saving'}
+        saved={saved}
         onDone={async () => {
           await onSubmitted();
           void navigate(at);

@@ -4,6 +4,7 @@ import {
   createDraftSaver,
   type DraftSaver,
   type SaveState,
+  type Settled,
 } from '../../designer/create-draft-saver.ts';
 import { startOf } from '../../designer/start-of.ts';
 import { readEdited, rulesPart, writeEdited, type Edited } from './rules-part.ts';
@@ -55,9 +56,9 @@ export function useRulesDraft({ draft: opened, file, edited }: RulesStart) {
     return () => send(kept, made.current);
   }, []);
   /** Everything edited so far is sent, as far as it can be. */
-  const saved = async (): Promise<void> => {
+  const saved = async (): Promise<Settled> => {
     send(sent.current, saver.current);
-    await saver.current?.settled();
+    return (await saver.current?.settled()) ?? { draft: state.draft };
   };
   return { history, state, part, saved };
 }
