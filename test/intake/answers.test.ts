@@ -157,6 +157,34 @@ describe('a CONTRL', () => {
   });
 });
 
+describe('a file of several interchanges', () => {
+  const numberOf = (text: string): readonly string[] =>
+    [...text.matchAll(/^(?:ISA(?:\*[^*]*){12}\*|UNB(?:\+[^+]*){4}\+)(\w+)/gm)].map(
+      ([, number]) => number!,
+    );
+  const written = (texts: readonly string[], controlNumber: string) => {
+    const read = acknowledge(bytesOf(texts.join('\n')), { ...DISPATCH, controlNumber });
+    return read.ok ? read.value : read.failure;
+  };
+  const receipt = (text: string): string => acknowledged(text).text;
+
+  it('has an answer to each, numbered one after the other, and none to an acknowledgement', () => {
+    const second = GREAT_LAKES.replaceAll('000000871', '000000872');
+    const x12 = written([GREAT_LAKES, receipt(GREAT_LAKES), second], '42');
+    expect(x12).toMatchObject({ kind: '997', verdicts: [{ verdict: 'accepted' }, {}] });
+    expect('text' in x12 && numberOf(x12.text)).toEqual(['000000042', '000000043']);
+    const edifact = written([HEIDKAMP, receipt(HEIDKAMP), HEIDKAMP], '0099');
+    expect(edifact).toMatchObject({ kind: 'CONTRL', verdicts: [{ verdict: 'accepted' }, {}] });
+    expect('text' in edifact && numberOf(edifact.text)).toEqual(['0099', '0100']);
+  });
+
+  it('is refused where the numbers run out', () => {
+    expect(written([GREAT_LAKES, GREAT_LAKES], '999999999')).toMatchObject({
+      code: 'INTAKE_DISPATCH',
+    });
+  });
+});
+
 describe('an acknowledgement', () => {
   it.each([
     ['a workbook', { text: 'PK\u0003\u0004' }, 'INTAKE_ACKNOWLEDGE'],

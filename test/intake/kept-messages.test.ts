@@ -227,6 +227,25 @@ onEveryStore('messages with orders', (open) => {
       { type: '855', controlNumber: '43', place: 1 },
     ]);
   });
+
+  it('are acknowledged as a whole where they hold several interchanges, under numbers of ours', async () => {
+    const bench = await givenIntake(open);
+    const at = '2026-03-02T09:00';
+    const both = Buffer.concat([ORDER, Buffer.from('\n'), ORDER]);
+    const { id } = await take(bench.engine, both);
+    await bench.step();
+    const { acknowledge, respond } = bench.engine.intake;
+    const [ack, again] = [
+      await acknowledge(id, { at, ...LI }),
+      await acknowledge(id, { at, ...LI }),
+    ];
+    expect(again).toEqual({ ...ack, created: false });
+    expect(ack.text.match(/^ISA/gm)).toHaveLength(2);
+    const decision = { responseNumber: 'SO-1', all: 'accepted', lines: [] } as const;
+    const answer = await respond(id, { at, decision, ...LI });
+    // The second interchange has the number between them.
+    expect(Number(answer.controlNumber)).toBe(Number(ack.controlNumber) + 2);
+  });
 });
 
 const OF_PO7 = { order: { orderNumber: 'PO7' } };

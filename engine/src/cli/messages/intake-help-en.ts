@@ -15,7 +15,7 @@ export const INTAKE_HELP_EN: IntakeHelp = {
       ],
     },
     'intake-acknowledge': {
-      summary: 'write the 997 or CONTRL to an interchange: that it came, and its errors of syntax',
+      summary: 'write the 997 or CONTRL to each interchange: that it came, and its errors of syntax',
       examples: [
         'intake acknowledge po.edi --control 42 --output 997.edi',
         'intake acknowledge --message 0m3k5a --control 42 --output 997.edi',
@@ -73,7 +73,6 @@ export const INTAKE_HELP_EN: IntakeHelp = {
     buyer: "the buyer's identifier and its qualifier",
     templateFile: 'file to write, .xlsx or .csv; what is there is not overwritten',
     keptMessage: 'answer a message that was kept, in place of a file; the answer is kept with it',
-    answerPart: 'attachment of the mail, from 1',
     answeredBy: 'who answers, with --message (default: who is logged in)',
     channel: 'how it came (default: by its content)',
     sender: 'who has sent it, where the way it came tells',
@@ -94,6 +93,6 @@ export const INTAKE_HELP_EN: IntakeHelp = {
     orderFiles: 'order files: X12, EDIFACT, UBL, JSON, .xlsx, .csv, .eml',
     orderFile: 'file with the order',
     message: 'id of the message, or SHA-256 of its bytes',
-    interchange: 'file with one X12 or EDIFACT interchange',
+    interchange: 'file with X12 or EDIFACT interchanges',
   },
 };

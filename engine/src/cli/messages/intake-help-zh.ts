@@ -50,7 +50,6 @@ export const INTAKE_HELP_ZH: IntakeHelp = {
     buyer: '买方的标识及其限定符',
     templateFile: '要写入的文件（.xlsx 或 .csv），不覆盖已有文件',
     keptMessage: '答复已保存的报文（代替文件），答复随之保存',
-    answerPart: '邮件的第几个交换附件，从 1 起',
     answeredBy: '与 --message 同用：答复人（默认：登录用户）',
     channel: '来源渠道（默认：按内容判断）',
     sender: '发送方（由来源渠道得知时）',
@@ -71,6 +70,6 @@ export const INTAKE_HELP_ZH: IntakeHelp = {
     orderFiles: '订单文件：X12、EDIFACT、UBL、JSON、.xlsx、.csv、.eml',
     orderFile: '含订单的文件',
     message: '报文编号，或其字节的 SHA-256',
-    interchange: '含一个 X12 或 EDIFACT 交换的文件',
+    interchange: '含 X12 或 EDIFACT 交换的文件',
   },
 };

@@ -8,7 +8,7 @@ export type IntakeCommandName =
 export type IntakeOptionName =
   | ('layout' | 'messageFile' | 'controlNumber' | 'at' | 'decision' | 'answerFormat')
   | ('us' | 'buyer' | 'templateFile' | 'wholeOrders')
-  | ('keptMessage' | 'answerPart' | 'answeredBy' | 'channel' | 'sender' | 'orderProcess')
+  | ('keptMessage' | 'answeredBy' | 'channel' | 'sender' | 'orderProcess')
   | ('caller' | 'scan' | 'scanPlace' | 'takenAt' | 'messageStatus' | 'orderNumber')
   | ('ofInstance' | 'afterMessage' | 'placeInMessage' | 'bytesFile');
 

@@ -1,4 +1,4 @@
-import { fail } from '../../errors/failure.ts';
+import { fail, ok } from '../../errors/failure.ts';
 import type { Failure, Result } from '../../errors/failure.ts';
 import { decodeText } from '../decode-text.ts';
 import { detectFormat } from '../detect-format.ts';
@@ -6,21 +6,63 @@ import { INTAKE_LIMITS } from '../limits.ts';
 import { NoteBook } from '../note.ts';
 import { refuse } from '../refuse.ts';
 import type { Dispatch } from '../write/envelope.ts';
-import type { Acknowledgement } from './acknowledgement.ts';
-import { write997 } from './write-997.ts';
-import { writeContrl } from './write-contrl.ts';
+import type { Acknowledgement, InterchangeAnswer } from './acknowledgement.ts';
+import { answersOfX12 } from './write-997.ts';
+import { answersOfEdifact } from './write-contrl.ts';
 
-/** Tells the sender that the interchange came and how its syntax was found: 997 or CONTRL. */
+/**
+ * Tells the sender that each interchange of the file came and how its syntax was found: 997 or
+ * CONTRL, the first under the control number, the others under those that follow it.
+ */
 export function acknowledge(bytes: Uint8Array, dispatch: Dispatch): Result<Acknowledgement> {
-  const wrong = wrongDispatch(dispatch);
-  if (wrong) return fail(wrong);
+  const answers = answersTo(bytes);
+  return answers.ok ? writeAnswers(answers.value, dispatch) : answers;
+}
+
+/** The answers to the interchanges of a file, in order; acknowledgements themselves have none. */
+export function answersTo(bytes: Uint8Array): Result<readonly InterchangeAnswer[]> {
   const detected = bytes.length > INTAKE_LIMITS.file ? null : detectFormat(bytes);
   if (detected?.format !== 'x12' && detected?.format !== 'edifact') {
     return fail(refuse('INTAKE_ACKNOWLEDGE', NO_INTERCHANGE));
   }
   const { text } = decodeText(bytes, detected.charset, new NoteBook());
-  return detected.format === 'x12' ? write997(text, dispatch) : writeContrl(text, dispatch);
+  return detected.format === 'x12' ? answersOfX12(text) : answersOfEdifact(text);
 }
+
+/** All answers as one text, each under a number of its own; they must be of one standard. */
+export function writeAnswers(
+  answers: readonly InterchangeAnswer[],
+  dispatch: Dispatch,
+): Result<Acknowledgement> {
+  const [first] = answers;
+  if (answers.length > MOST_INTERCHANGES) return fail(refuse('INTAKE_LIMIT', TOO_MANY));
+  if (!first || answers.some(({ kind }) => kind !== first.kind))
+    return fail(refuse('INTAKE_ACKNOWLEDGE', ONE_STANDARD));
+  const dispatches = numbersFrom(dispatch.controlNumber, answers.length).map((controlNumber) => ({
+    ...dispatch,
+    controlNumber,
+  }));
+  const wrong = dispatches.map(wrongDispatch).find((failure) => failure !== null);
+  if (wrong) return fail(wrong);
+  return ok({
+    kind: first.kind,
+    text: answers.flatMap(({ write }, at) => write(dispatches[at] ?? dispatch)).join(''),
+    verdicts: answers.flatMap(({ verdicts }) => verdicts),
+  });
+}
+
+/** So many control numbers, of which the first is given; those after it are as long. */
+export function numbersFrom(controlNumber: string, count: number): readonly string[] {
+  const others = Array.from({ length: count - 1 }, (_, at) =>
+    String(Number(controlNumber) + at + 1).padStart(controlNumber.length, '0'),
+  );
+  return [controlNumber, ...others];
+}
+
+const MOST_INTERCHANGES = 1_000;
+const TOO_MANY = `Expected at most ${MOST_INTERCHANGES} interchanges to acknowledge together, but there are more.`;
+const ONE_STANDARD =
+  'Expected interchanges of one standard to acknowledge together, but there are none, or X12 and EDIFACT.';
 
 const NO_INTERCHANGE =
   'Expected an X12 or EDIFACT interchange to acknowledge, but the file is none.';

@@ -1,3 +1,5 @@
+import type { Dispatch } from '../write/envelope.ts';
+
 /** What an acknowledgement says of one message. */
 export interface MessageVerdict {
   /** ST02 or UNH01. */
@@ -8,8 +10,14 @@ export interface MessageVerdict {
 }
 
 /** The answer to an interchange: that it came, and whether it could be read. */
-export interface Acknowledgement {
+export interface InterchangeAnswer {
   readonly kind: '997' | 'CONTRL';
-  readonly text: string;
   readonly verdicts: readonly MessageVerdict[];
+  /** The text, under a control number that has passed `wrongDispatch`. */
+  readonly write: (dispatch: Dispatch) => string;
+}
+
+/** The answers to all interchanges of a file, one after the other. */
+export interface Acknowledgement extends Omit<InterchangeAnswer, 'write'> {
+  readonly text: string;
 }

@@ -4,45 +4,43 @@ import { NoteBook } from '../note.ts';
 import { refuse } from '../refuse.ts';
 import type { SegmentView } from '../segments/segment-view.ts';
 import { x12Interchange } from '../write/envelope.ts';
-import type { Dispatch, X12Frame } from '../write/envelope.ts';
+import type { X12Frame } from '../write/envelope.ts';
 import { writeX12 } from '../write/write-x12.ts';
 import type { NewSegment } from '../write/write-x12.ts';
 import { tokenizeX12 } from '../x12/tokenize-x12.ts';
 import type { X12Interchange } from '../x12/tokenize-x12.ts';
 import { x12Messages } from '../x12/x12-messages.ts';
 import type { X12Message, X12Messages } from '../x12/x12-messages.ts';
-import type { Acknowledgement, MessageVerdict } from './acknowledgement.ts';
+import type { InterchangeAnswer, MessageVerdict } from './acknowledgement.ts';
 import { faultsOf } from './fault.ts';
 import type { Fault, FaultKind, FaultLayout } from './fault.ts';
 
-/** The 997 (ASC X12 004010) to the interchange in the text, one for each of its groups. */
-export function write997(text: string, dispatch: Dispatch): Result<Acknowledgement> {
+/** The 997 (ASC X12 004010) to each interchange of the text, one for each of its groups. */
+export function answersOfX12(text: string): Result<readonly InterchangeAnswer[]> {
   const tokens = tokenizeX12(text);
   if (!tokens.ok) return tokens;
-  const [interchange, ...more] = tokens.value;
-  if (!interchange || more.length > 0) return fail(refuse('INTAKE_ACKNOWLEDGE', ONE));
+  const answers = tokens.value.flatMap((interchange) => answerOf(interchange) ?? []);
+  return answers.length === 0 ? fail(refuse('INTAKE_ACKNOWLEDGE', NO_GROUP)) : ok(answers);
+}
+
+/** Undefined where it has nothing but acknowledgements. */
+function answerOf(interchange: X12Interchange): InterchangeAnswer | undefined {
   const fileNotes = new NoteBook();
   const { messages, frames } = x12Messages(interchange, NO_FACTS, fileNotes);
   // A functional acknowledgement is never acknowledged itself, or two machines would never end.
   const groups = frames.filter((frame) => frame.tag === 'GS' && frame.peek(1) !== 'FA');
   const frame = frameOf(interchange, groups[0]);
-  if (frame === null) return fail(refuse('INTAKE_ACKNOWLEDGE', NO_GROUP));
+  if (frame === null) return undefined;
   const answers = groups.map((group) => groupAnswer(group, { messages, frames }, fileNotes));
-  const segments = x12Interchange(
-    frame,
-    dispatch,
-    'FA',
-    answers.map((answer) => ({ type: '997', segments: answer.segments })),
-  );
-  return ok({
+  const sets = answers.map(({ segments }) => ({ type: '997', segments }));
+  return {
     kind: '997',
-    text: writeX12(segments),
     verdicts: answers.flatMap(({ verdicts }) => verdicts),
-  });
+    write: (dispatch) => writeX12(x12Interchange(frame, dispatch, 'FA', sets)),
+  };
 }
 
 const NO_FACTS = { charset: 'utf-8', fileName: null, receivedAt: null, entry: null };
-const ONE = 'Expected one interchange to acknowledge, but the file holds several.';
 const NO_GROUP =
   'Expected an interchange with a group of messages, but it has none that is answered.';
 

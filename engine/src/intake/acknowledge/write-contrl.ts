@@ -4,29 +4,38 @@ import { edifactMessages } from '../edifact/edifact-messages.ts';
 import type { EdifactMessage } from '../edifact/edifact-messages.ts';
 import { LOOPS_ORDERS } from '../edifact/edifact-loops.ts';
 import { tokenizeEdifact } from '../edifact/tokenize-edifact.ts';
+import type { EdifactText } from '../edifact/tokenize-edifact.ts';
 import { NoteBook } from '../note.ts';
 import { refuse } from '../refuse.ts';
 import type { SegmentView } from '../segments/segment-view.ts';
 import { edifactInterchange } from '../write/envelope.ts';
-import type { Dispatch } from '../write/envelope.ts';
 import { writeEdifact } from '../write/write-edifact.ts';
 import type { NewEdifactSegment } from '../write/write-edifact.ts';
-import type { Acknowledgement, MessageVerdict } from './acknowledgement.ts';
+import type { InterchangeAnswer, MessageVerdict } from './acknowledgement.ts';
 import { faultsOf } from './fault.ts';
 import type { Fault, FaultKind, FaultLayout } from './fault.ts';
 
-/** The CONTRL (ISO 9735, message D:3) to the interchange in the text. */
-export function writeContrl(text: string, dispatch: Dispatch): Result<Acknowledgement> {
+/** The CONTRL (ISO 9735, message D:3) to each interchange of the text. */
+export function answersOfEdifact(text: string): Result<readonly InterchangeAnswer[]> {
   const tokens = tokenizeEdifact(text);
   if (!tokens.ok) return tokens;
+  const answers = eachInterchange(tokens.value).flatMap((one) => answerOf(one) ?? []);
+  return answers.length === 0 ? fail(refuse('INTAKE_ACKNOWLEDGE', NOTHING)) : ok(answers);
+}
+
+/** Cut before each UNB; what stands before the first has none. */
+function eachInterchange({ dialect, segments }: EdifactText): readonly EdifactText[] {
+  const starts = segments.flatMap(({ tag }, at) => (tag === 'UNB' ? [at] : []));
+  return starts.map((start, at) => ({ dialect, segments: segments.slice(start, starts[at + 1]) }));
+}
+
+/** Undefined of an acknowledgement, which is never answered. */
+function answerOf(interchange: EdifactText): InterchangeAnswer | undefined {
   const notes = new NoteBook();
-  const { messages, frames } = edifactMessages(tokens.value, NO_FACTS, notes);
-  const headers = frames.filter(({ tag }) => tag === 'UNB');
-  const [unb] = headers;
-  if (!unb || headers.length > 1) return fail(refuse('INTAKE_ACKNOWLEDGE', ONE));
-  if (messages.some(({ message }) => message.header.peek(2) === 'CONTRL')) {
-    return fail(refuse('INTAKE_ACKNOWLEDGE', CONTRL_ITSELF));
-  }
+  const { messages, frames } = edifactMessages(interchange, NO_FACTS, notes);
+  const unb = frames.find(({ tag }) => tag === 'UNB');
+  const isAnswer = messages.some(({ message }) => message.header.peek(2) === 'CONTRL');
+  if (!unb || isAnswer) return undefined;
   const answers = messages.map(messageAnswer);
   const frame = {
     syntax: [unb.peek(1, 1) ?? 'UNOC', unb.peek(1, 2) ?? '3'] as const,
@@ -36,16 +45,16 @@ export function writeContrl(text: string, dispatch: Dispatch): Result<Acknowledg
   };
   const segments = [...interchangeAnswer(unb, notes), ...answers.flatMap((one) => one.segments)];
   const answer = { identifier: ['CONTRL', 'D', '3', 'UN'], segments };
-  return ok({
+  return {
     kind: 'CONTRL',
-    text: writeEdifact(edifactInterchange(frame, dispatch, [answer])),
     verdicts: answers.map(({ verdict }) => verdict),
-  });
+    write: (dispatch) => writeEdifact(edifactInterchange(frame, dispatch, [answer])),
+  };
 }
 
 const NO_FACTS = { charset: 'utf-8', fileName: null, receivedAt: null, entry: null };
-const ONE = 'Expected one interchange with UNB to acknowledge, but the file has none or several.';
-const CONTRL_ITSELF = 'Expected messages to acknowledge, but a CONTRL is never answered.';
+const NOTHING =
+  'Expected an interchange with UNB to acknowledge, but the file has none, or a CONTRL alone.';
 
 /** S002 and S003: identifier and its qualifier. */
 const partner = (unb: SegmentView, element: number): readonly (string | null)[] => [

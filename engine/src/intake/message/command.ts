@@ -56,7 +56,7 @@ export type MessageCommand =
   | (CommandBase &
       Pick<Answer, 'type' | 'controlNumber' | 'charset' | 'digest' | 'place'> & {
         readonly kind: 'answer';
-        /** The number is the next of ours; absent: somebody gave it. */
-        readonly ours?: true;
+        /** Numbers of ours that its text has, the first of which is its own; absent: somebody gave it. */
+        readonly ours?: readonly string[];
         readonly text: string;
       });

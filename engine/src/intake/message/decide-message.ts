@@ -37,13 +37,15 @@ export function decideMessage(state: MessageState | undefined, command: MessageC
 /** An interchange is acknowledged once under a number of ours, whoever is asked to at the same time. */
 function answer(state: MessageState, command: CommandOf<'answer'>): Decision {
   const { kind: _, actor, now: time, text, ours, ...answer } = command;
-  const { controlNumber, place } = answer;
-  if (ours && place === null && state.answers.some((one) => one.place === null)) return ok([]);
+  if (ours && answer.place === null && state.answers.some((one) => one.place === null))
+    return ok([]);
   if (state.answers.length >= MOST_ANSWERS) return fail(tooManyAnswers(state.id));
   const step = { actor, time };
   return ok([
     { kind: 'message-answered', ...step, ...answer, values: { answer: text } },
-    ...(ours ? [{ kind: 'message-answer-numbered', ...step, controlNumber } as const] : []),
+    ...(ours ?? []).map(
+      (controlNumber) => ({ kind: 'message-answer-numbered', ...step, controlNumber }) as const,
+    ),
   ]);
 }
 

@@ -50,5 +50,5 @@ export type MessageEvent =
         readonly kind: 'message-answered';
         readonly values: { readonly answer: string };
       })
-  /** The number of the answer before was the next of ours: no other answer has it. */
+  /** The answer before has this number of ours: no other answer has it. */
   | (Step & Pick<Answer, 'controlNumber'> & { readonly kind: 'message-answer-numbered' });

@@ -1,55 +1,52 @@
-import { WaybillError } from '../../errors/failure.ts';
-import { acknowledge, interchangesOf, type MessageState } from '../../intake/index.ts';
+import { ok, type Result } from '../../errors/failure.ts';
+import {
+  answersTo,
+  interchangesOf,
+  numbersFrom,
+  writeAnswers,
+  type InterchangeAnswer,
+} from '../../intake/index.ts';
 import { actorOf } from '../ledger/actor-of.ts';
 import { unwrap } from '../unwrap.ts';
-import { findMessage, intakeFailure, type IntakeParts } from './intake-context.ts';
+import { findMessage, type IntakeParts } from './intake-context.ts';
 import type { AcknowledgeRequest, WrittenAnswer } from './intake-values.ts';
-import { keepAnswer, writtenBefore } from './keep-answer.ts';
+import { answerOf, keepAnswer, writtenBefore } from './keep-answer.ts';
 import { underOwnNumber } from './own-number.ts';
 import { keptContent } from './read-kept.ts';
 
-/** The 997 or CONTRL to an interchange as it was received. */
+/** The 997s or CONTRLs to all interchanges of a message as it was received, as one text. */
 export async function acknowledgeMessage(
   parts: IntakeParts,
   given: string,
   { controlNumber, ...request }: AcknowledgeRequest,
 ): Promise<WrittenAnswer> {
   const message = await findMessage(parts, given);
-  // An interchange is answered once, where nobody gives a number of their own.
-  const before = message.answers.find(({ place }) => place === null)?.controlNumber;
-  const number = controlNumber ?? before;
-  const under = (given: string, ours: boolean) =>
-    acknowledgeAs(parts, message, { ...request, controlNumber: given, ours });
-  const written = number === undefined ? undefined : await under(number, false);
-  return written ?? underOwnNumber(parts, message.id, (next) => under(next, true));
+  const before = message.answers.find(({ place }) => place === null);
+  // A message is acknowledged once, where nobody gives a number of their own.
+  if (controlNumber === undefined && before) return answerOf(parts, message, before.controlNumber);
+  const asked = controlNumber === undefined ? undefined : { controlNumber, place: null };
+  const same = asked && (await writtenBefore(parts, message, asked));
+  if (same) return same;
+  const answers = unwrap(await answersToMessage(await keptContent(parts, message)));
+  const under = (number: string, ours: boolean): Promise<WrittenAnswer | undefined> => {
+    const { kind, text } = unwrap(writeAnswers(answers, { ...request, controlNumber: number }));
+    return keepAnswer(parts, message, {
+      ...{ type: kind, text, charset: 'utf-8', controlNumber: number, place: null },
+      ours: ours ? numbersFrom(number, answers.length) : undefined,
+      actor: actorOf(request),
+    });
+  };
+  const written = controlNumber === undefined ? undefined : await under(controlNumber, false);
+  const wanted = { messageId: message.id, count: answers.length };
+  return written ?? underOwnNumber(parts, wanted, (next) => under(next, true));
 }
 
-interface NumberedRequest extends AcknowledgeRequest {
-  readonly controlNumber: string;
-  readonly ours: boolean;
+/** Of several files those that can be answered are; where none can be, why the first cannot. */
+async function answersToMessage(bytes: Uint8Array): Promise<Result<readonly InterchangeAnswer[]>> {
+  const files = await interchangesOf(bytes);
+  if (!files.ok) return files;
+  const answers = files.value.map(answersTo);
+  const found = answers.flatMap((one) => (one.ok ? one.value : []));
+  const [refused] = answers.filter((one) => !one.ok);
+  return found.length === 0 && refused ? refused : ok(found);
 }
-
-async function acknowledgeAs(
-  parts: IntakeParts,
-  message: MessageState,
-  request: NumberedRequest,
-): Promise<WrittenAnswer | undefined> {
-  const { controlNumber, at, part, ours } = request;
-  const before = await writtenBefore(parts, message, { controlNumber, place: null });
-  if (before) return before;
-  const interchanges = unwrap(await interchangesOf(await keptContent(parts, message)));
-  const bytes = interchanges[(part ?? 1) - 1];
-  if (!bytes || (part === undefined && interchanges.length > 1))
-    throw new WaybillError(whichPart(message, interchanges.length));
-  const { kind, text } = unwrap(acknowledge(bytes, { controlNumber, at }));
-  return keepAnswer(parts, message, {
-    ...{ type: kind, text, charset: 'utf-8', controlNumber, place: null, ours },
-    actor: actorOf(request),
-  });
-}
-
-const whichPart = ({ id }: MessageState, count: number) =>
-  intakeFailure(
-    'INTAKE_ACKNOWLEDGE',
-    `Expected one interchange in message "${id}", but there are ${String(count)}.`,
-  );

@@ -78,14 +78,13 @@ export interface Release extends HeldDecision {
 
 export interface AcknowledgeRequest {
   /**
-   * Absent: the interchange is answered once, by the next number that no answer of ours has; asked
-   * again, the answer that was written before is given.
+   * Of the first interchange; the others have those that follow. Absent: the message is answered
+   * once, by the next numbers that no answer of ours has; asked again, the answer that was written
+   * before is given.
    */
   readonly controlNumber?: string;
   /** Local time, YYYY-MM-DDTHH:MM. */
   readonly at: string;
-  /** Attachment of a mail, from 1; absent: its only interchange. */
-  readonly part?: number;
   readonly actor: Actor;
 }
 

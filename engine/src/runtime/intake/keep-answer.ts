@@ -35,8 +35,8 @@ const writtenOf = ({ type, charset, controlNumber }: Answer, text: string) => ({
 
 interface NewAnswer extends Omit<WrittenAnswer, 'created'> {
   readonly place: number | null;
-  /** The number is the next of ours, which no other answer has. */
-  readonly ours: boolean;
+  /** Its numbers where they are the next of ours, which no other answer has. */
+  readonly ours: readonly string[] | undefined;
   readonly actor: Answer['actor'];
 }
 

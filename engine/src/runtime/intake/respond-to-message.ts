@@ -19,7 +19,7 @@ export async function respondToMessage(
   const under = (controlNumber: string) =>
     respondAs(parts, message, { ...request, controlNumber, ours: number === undefined });
   const written = number === undefined ? undefined : await under(number);
-  return written ?? underOwnNumber(parts, message.id, under);
+  return written ?? underOwnNumber(parts, { messageId: message.id }, under);
 }
 
 interface NumberedResponse extends RespondRequest {
@@ -39,7 +39,14 @@ async function respondAs(
   if (!order) throw new WaybillError(noOrder(message, place));
   const { kind, text, charset } = unwrap(respond(order, decision, { ...options, controlNumber }));
   return keepAnswer(parts, message, {
-    ...{ type: kind, text, charset, controlNumber, place, ours },
+    ...{
+      type: kind,
+      text,
+      charset,
+      controlNumber,
+      place,
+      ours: ours ? [controlNumber] : undefined,
+    },
     actor: actorOf(request),
   });
 }

@@ -161,7 +161,7 @@ export const INTAKE_ROUTES = {
   }),
   acknowledgeOrders: route({
     ...{ method: 'POST', path: '/intake/acknowledge', ...CREATE, bodyLimit: LIMIT },
-    summary: 'The 997 or CONTRL that answers an interchange.',
+    summary: 'The 997 or CONTRL that answers each interchange of a file.',
     body: Type.Object(
       { ...File, controlNumber: Type.String({ pattern: '^[0-9]{1,14}$' }) },
       { additionalProperties: false },
@@ -218,11 +218,9 @@ export const INTAKE_ROUTES = {
   }),
   acknowledgeMessage: route({
     ...{ method: 'POST', path: '/intake/messages/{messageId}/acknowledgement', ...DECIDE },
-    summary: 'The 997 or CONTRL to the interchange, kept with it; once, however often asked.',
-    body: Type.Object(
-      { part: Type.Optional(Type.Integer({ minimum: 1, description: 'Attachment of a mail' })) },
-      { additionalProperties: false },
-    ),
+    summary:
+      'The 997 or CONTRL to each of its interchanges, as one text; once, however often asked.',
+    body: Type.Object({}, { additionalProperties: false }),
     answer: Answer,
   }),
   respondToMessage: route({

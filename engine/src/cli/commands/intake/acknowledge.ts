@@ -1,10 +1,9 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { acknowledge } from '../../../intake/index.ts';
 import { readBytes } from '../../../scenario/node/read-file.ts';
 import { newCommand } from '../../common-options.ts';
 import { need, type CommandResult } from '../../command-result.ts';
 import { TIME_ZONE, timeText } from '../../print/time-text.ts';
-import { readCount } from '../../read-number.ts';
 import { act, type Shell } from '../../shell.ts';
 import { actingUser } from '../../store/acting-user.ts';
 import { placeOf } from '../../store/place-of.ts';
@@ -13,7 +12,6 @@ import { addKeptOptions, mustBeGiven, writtenResult, type KeptOptions } from './
 import { encode, writeNewFile } from './write-new-file.ts';
 
 interface AcknowledgeOptions extends KeptOptions {
-  readonly part?: number;
   readonly control: string;
   readonly at?: string;
   readonly output?: string;
@@ -26,15 +24,13 @@ export function acknowledgeCommand(shell: Shell): Command {
     .requiredOption('--control <number>', options.controlNumber)
     .option('--at <time>', options.at)
     .option('--output <file>', options.messageFile);
-  return addKeptOptions(command, shell)
-    .addOption(new Option('--part <number>', options.answerPart).argParser(readCount))
-    .action(
-      act(shell, (file: string | undefined, given: AcknowledgeOptions) =>
-        given.message === undefined
-          ? answer(shell, mustBeGiven(file), given)
-          : answerKept(shell, given.message, given),
-      ),
-    );
+  return addKeptOptions(command, shell).action(
+    act(shell, (file: string | undefined, given: AcknowledgeOptions) =>
+      given.message === undefined
+        ? answer(shell, mustBeGiven(file), given)
+        : answerKept(shell, given.message, given),
+    ),
+  );
 }
 
 const now = (): string => timeText(Date.now(), TIME_ZONE).replace(' ', 'T');
@@ -44,10 +40,10 @@ async function answerKept(
   message: string,
   options: AcknowledgeOptions,
 ): Promise<CommandResult> {
-  const { control: controlNumber, at = now(), part } = options;
+  const { control: controlNumber, at = now() } = options;
   const request = { controlNumber, at, actor: actingUser(options.by) };
   const written = await withEngine(shell, placeOf(options, 'existing'), ({ intake }) =>
-    intake.acknowledge(message, part === undefined ? request : { ...request, part }),
+    intake.acknowledge(message, request),
   );
   return writtenResult(written, options.output, shell);
 }
