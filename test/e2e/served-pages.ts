@@ -19,6 +19,8 @@ export interface ServedPages<S extends Served> {
   readonly visit: (visitor: Visitor, path: string) => Promise<Page>;
   /** Every page that was opened, in order. */
   readonly opened: OpenPage[];
+  /** Closes those that are open: each asks anew after every commit, whoever looks at it. */
+  readonly closeOpened: () => Promise<void>;
 }
 
 /** Longest that building them may take, with the data that is served. */
@@ -49,6 +51,9 @@ export function servedPages<S extends Served>(
   return {
     opened,
     open,
+    closeOpened: async () => {
+      await Promise.all(opened.map(({ close }) => close()));
+    },
     get served() {
       return served;
     },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   accessFaults,
   chromiumPath,
@@ -22,6 +22,7 @@ describe.skipIf(chromiumPath === undefined)(
     const bench = servedPages('development', givenCompany);
     const as = (person: PersonId | undefined, path: string): Promise<Page> =>
       bench.visit({ language: 'en', width: 'wide', ...(person && { person }) }, path);
+    afterEach(() => bench.closeOpened());
 
     it('sign in, are told where the password is wrong, and set one of their own', async () => {
       const { accounts } = bench.served.server.context;
