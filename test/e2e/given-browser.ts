@@ -94,6 +94,16 @@ export async function inPage(page: Page, expression: string): Promise<unknown> {
   return result.value;
 }
 
+/** As in a tab behind another. */
+export const putBehind = (page: Page): Promise<unknown> =>
+  inPage(
+    page,
+    "Object.defineProperty(document, 'hidden', { configurable: true, get: () => true })",
+  );
+
+export const bringInFront = (page: Page): Promise<unknown> =>
+  inPage(page, "delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))");
+
 /** Into the folder that WAYBILL_SCREENSHOTS names; nowhere without one. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = process.env['WAYBILL_SCREENSHOTS'];

@@ -4,13 +4,16 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   accessFaults,
+  bringInFront,
   chromiumPath,
   inPage,
   overflow,
+  putBehind,
   screenshot,
   settled,
 } from './given-browser.ts';
 import { givenCompany, type PersonId } from './given-company.ts';
+import { keepManyTasks } from './keep-many-tasks.ts';
 import { ORDER_FILES } from './order-files.ts';
 import { servedPages } from './served-pages.ts';
 
@@ -272,6 +275,8 @@ describe.skipIf(chromiumPath === undefined)(
     it('see what others have done without asking again', async () => {
       const page = await as('he.quality', '/inbox');
       await page.getByText('Inspect the goods').first().waitFor();
+      const behind = await as('he.quality', '/inbox');
+      await putBehind(behind);
       const [task] = await bench.served.engine.tasks({
         candidateGroup: 'quality',
         element: 'inspect-goods',
@@ -279,21 +284,16 @@ describe.skipIf(chromiumPath === undefined)(
       await bench.served.engine.assignTask(task?.id ?? '', 'he.quality', {
         actor: { id: 'feng.manager', by: 'manager' },
       });
-      await page.locator('.row', { hasText: 'Me' }).first().waitFor();
+      const own = { hasText: 'Me' };
+      await page.locator('.row', own).first().waitFor();
+      // Nobody looks at it: it asks for nothing until somebody does.
+      expect(await behind.locator('.row', own).count()).toBe(0);
+      await bringInFront(behind);
+      await behind.locator('.row', own).first().waitFor();
     });
 
     it('find one of ten thousand tasks, of which few rows are ever in the page', async () => {
-      const { engine } = bench.served;
-      const content = readFileSync(new URL('many-tasks.bpmn', import.meta.url), 'utf8');
-      await engine.deploy([{ name: 'many-tasks.bpmn', content }]);
-      const actor = { id: 'wang.sales', by: 'clerk' };
-      // Together, as they would come: pages that are open ask anew after each commit.
-      for (let first = 0; first < MANY; first += 500)
-        await Promise.all(
-          Array.from({ length: 500 }, (_, at) =>
-            engine.start({ processId: 'many-tasks', businessKey: `B-${first + at}`, actor }),
-          ),
-        );
+      await keepManyTasks(bench.served.engine, MANY);
       const page = await as('wang.sales', '/inbox?process=many-tasks');
       expect(await page.locator('.row').count()).toBeLessThan(60);
       await page.getByLabel('Task, number or person').fill(`papers B-${MANY - 1}`);

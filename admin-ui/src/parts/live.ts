@@ -18,8 +18,8 @@ const TOGETHER = 800;
 const AGAIN = 5_000;
 
 /**
- * While somebody looks, whatever changes on the server is read again: at most about once a second.
- * True while the server cannot be reached.
+ * While somebody looks, whatever changes on the server is read again: at most about once a second,
+ * and of a page that is hidden when it is seen again. True while the server cannot be reached.
  */
 export function useLive(): boolean {
   const client = useQueryClient();
@@ -27,15 +27,18 @@ export function useLive(): boolean {
   useEffect(() => {
     const waiting = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = (): void => {
+      timer = undefined;
+      if (document.hidden) return;
+      for (const key of waiting) void client.invalidateQueries({ queryKey: [key] });
+      waiting.clear();
+    };
     const touch = (keys: readonly string[]): void => {
       for (const key of keys) waiting.add(key);
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        for (const key of waiting) void client.invalidateQueries({ queryKey: [key] });
-        waiting.clear();
-      }, TOGETHER);
+      timer ??= setTimeout(read, TOGETHER);
     };
-    return listen({
+    document.addEventListener('visibilitychange', read);
+    const end = listen({
       onTopic: (topic) => touch(topic === 'reset' ? Object.values(TOUCHED).flat() : TOUCHED[topic]),
       onLost: () => lose(true),
       onOpen: () => lose(false),
@@ -46,6 +49,11 @@ export function useLive(): boolean {
           lose(error !== null && !(error instanceof ApiError && error.status === 401));
         }),
     });
+    return () => {
+      document.removeEventListener('visibilitychange', read);
+      clearTimeout(timer);
+      end();
+    };
   }, [client]);
   return lost;
 }
