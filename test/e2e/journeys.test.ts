@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { writeOrder } from '../../engine/src/cli/demo/company/write-order.ts';
 import {
   accessFaults,
@@ -28,6 +28,7 @@ describe.skipIf(chromiumPath === undefined)(
 
     const LANGUAGES: readonly Language[] = ['zh', 'en'];
     describe.each(LANGUAGES)('in %s', (language) => {
+      afterAll(() => bench.closeOpened());
       const say = wordsOf(language);
       const as = (person: string, path: string): Promise<Page> =>
         bench.visit({ language, width: 'wide', person }, path);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { actsOf, confirm, goTo, PATIENCE, press } from './acts.ts';
 import { chromiumPath, screenshot, type Language } from './given-browser.ts';
 import { givenDemo } from './given-demo.ts';
@@ -18,6 +18,7 @@ describe.skipIf(chromiumPath === undefined)(
     const bench = servedPages('production', givenDemo);
 
     describe.each(LANGUAGES)('in %s', (language) => {
+      afterAll(() => bench.closeOpened());
       const { say, drafts, as, judge } = actsOf(bench, language);
       const name = language === 'zh' ? '与客户书面商定余数' : 'Agree the rest in writing';
       let draftId: string;

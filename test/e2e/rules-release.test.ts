@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { actsOf, confirm, goTo, PATIENCE, press } from './acts.ts';
 import { chromiumPath, type Language } from './given-browser.ts';
 import { givenDemo } from './given-demo.ts';
@@ -17,6 +17,7 @@ describe.skipIf(chromiumPath === undefined)(
     const bench = servedPages('production', givenDemo);
 
     describe.each(LANGUAGES)('in %s', (language) => {
+      afterAll(() => bench.closeOpened());
       const { say, drafts, as, judge } = actsOf(bench, language);
       const rules = (key: string, given?: Readonly<Record<string, string>>) =>
         say('features/rules', key, given);
