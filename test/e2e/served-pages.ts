@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { RunningServer } from '../../server/src/index.ts';
-import { builtPages, type Build, type BuiltPages } from './built-pages.ts';
+import { builtPages, type Build } from './built-pages.ts';
 import { launch, openPage, settled, type OpenPage, type Visitor } from './given-browser.ts';
 
 interface Served {
@@ -30,18 +30,16 @@ export function servedPages<S extends Served>(
   build: Build,
   serve: (folder: string) => Promise<S>,
 ): ServedPages<S> {
-  let pages: BuiltPages, served: S, browser: Browser;
+  let served: S, browser: Browser;
   const opened: OpenPage[] = [];
   beforeAll(async () => {
-    pages = await builtPages(build);
-    served = await serve(pages.folder);
+    served = await serve(await builtPages(build));
     browser = await launch();
   }, LONGEST);
   afterAll(async () => {
     // A browser that does not end is no fault of the product; it goes with this process.
     await Promise.race([browser.close(), setTimeout(20_000)]);
     await served.close();
-    await pages.remove();
   });
   const open = async (visitor: Visitor): Promise<OpenPage> => {
     const made = await openPage(browser, served, visitor);

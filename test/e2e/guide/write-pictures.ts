@@ -24,7 +24,7 @@ const wanted = Object.entries({ ...workPictures, ...controlPictures }).filter(
   ([name]) => asked.length === 0 || asked.includes(name),
 );
 const pages = await builtPages('production');
-const demo = await givenDemo(pages.folder, COMPANY);
+const demo = await givenDemo(pages, COMPANY);
 const browser = await launch();
 try {
   mkdirSync(FOLDER, { recursive: true });
@@ -43,7 +43,6 @@ try {
 } finally {
   await browser.close();
   await demo.close();
-  await pages.remove();
 }
 
 async function photograph(page: Page, height: number): Promise<Buffer> {

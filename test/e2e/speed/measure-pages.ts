@@ -34,13 +34,12 @@ try {
   const path = join(folder, 'waybill.db');
   const filled = await fillLists(path, Number(values.rows));
   const pages = await builtPages('production');
-  const server = await startServerProcess(path, { pages: pages.folder });
+  const server = await startServerProcess(path, { pages });
   const browser = await launch();
   for (let run = 0; run < Number(values.runs); run += 1)
     await workOnAll(browser, { url: server.url, filled });
   await browser.close();
   await server.stop();
-  await pages.remove();
 } finally {
   rmSync(folder, { recursive: true });
 }
