@@ -63,7 +63,11 @@ export type { MessageReading, PartReading } from './read-message.ts';
 export { readOrder } from './read-order.ts';
 export type { Intake, IntakeOptions } from './read-order.ts';
 export { acknowledge, answersTo, numbersFrom, writeAnswers } from './acknowledge/acknowledge.ts';
-export type { Acknowledgement, InterchangeAnswer, MessageVerdict } from './acknowledge/acknowledgement.ts';
+export type {
+  Acknowledgement,
+  InterchangeAnswer,
+  MessageVerdict,
+} from './acknowledge/acknowledgement.ts';
 export { readDecision } from './respond/read-decision.ts';
 export type { LineDecision, OrderDecision } from './respond/order-decision.ts';
 export { respond } from './respond/respond.ts';

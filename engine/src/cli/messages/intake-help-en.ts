@@ -15,7 +15,8 @@ export const INTAKE_HELP_EN: IntakeHelp = {
       ],
     },
     'intake-acknowledge': {
-      summary: 'write the 997 or CONTRL to each interchange: that it came, and its errors of syntax',
+      summary:
+        'write the 997 or CONTRL to each interchange: that it came, and its errors of syntax',
       examples: [
         'intake acknowledge po.edi --control 42 --output 997.edi',
         'intake acknowledge --message 0m3k5a --control 42 --output 997.edi',
