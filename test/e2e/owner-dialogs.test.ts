@@ -129,7 +129,10 @@ describe.skipIf(chromiumPath === undefined)(
       await settled(page);
       await page.getByRole('button', { name: 'Create a department' }).click();
       await page.getByLabel('Id', { exact: true }).fill('sales');
-      await page.getByText('There is a department of this id').waitFor();
+      await page.getByLabel('Chinese name', { exact: true }).fill('新部');
+      await page.getByLabel('English name', { exact: true }).fill('New one');
+      await page.getByRole('dialog').getByRole('button', { name: 'Create a department' }).click();
+      await page.getByRole('alert').getByText('DEPARTMENT_TAKEN').waitFor();
     });
 
     it('a one-time password is left by its button alone, and a token says what it may', async () => {

@@ -205,6 +205,9 @@ describe.skipIf(chromiumPath === undefined)(
         const submitted = await bench.served.engine.drafts.get(id);
         expect(submitted.status).toBe('in-review');
         expect(submitted.trial?.results.map(({ passed }) => passed)).toEqual([true]);
+        // Whoever reviews sees what people will be asked.
+        const asked = page.locator('.difference-lines strong');
+        await asked.getByText(language === 'zh' ? '理由' : 'Reasons').waitFor();
         await bench.served.engine.drafts.sendBack(id, {
           revision: submitted.revision,
           comment: 'Tried out.',

@@ -99,6 +99,15 @@ const ask = async (wanted: Variables) => {
 const failureOf = async (instanceId: string) =>
   (await given.engine.incidents({ instanceId })).map(({ failure }) => failure.message)[0];
 
+describe('connectors', () => {
+  it('are made once, and then only changed', async () => {
+    expect((await set('wms', { create: true })).status).toBe(200);
+    const again = await set('wms', { title: 'Another', create: true });
+    expect([again.status, again.body.code]).toEqual([409, 'CONNECTOR_TAKEN']);
+    expect((await set('wms', { title: 'The WMS' })).body.title).toBe('The WMS');
+  });
+});
+
 describe('waybill:http', () => {
   it('sends what the task says below the connector, signed in, and gives the answer', async () => {
     await set('erp');

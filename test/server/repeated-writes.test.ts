@@ -174,6 +174,18 @@ const WRITES: readonly Write[] = [
     body: { id: 'new', name: 'New', roles: ['clerk'], departments: [] },
   },
   {
+    ...{ name: 'setDepartment', path: at('/departments/legal'), who: 'root' },
+    body: { title: { zh: '法务', en: 'Legal' }, active: true, create: true },
+    lost: 'DEPARTMENT_TAKEN',
+  },
+  {
+    ...{ name: 'setConnector', path: at('/connectors/erp'), who: 'root', lost: 'CONNECTOR_TAKEN' },
+    body: {
+      ...{ title: 'ERP', address: 'https://erp.example.com', hosts: [], private: false },
+      ...{ authentication: { kind: 'none' }, once: false, active: true, create: true },
+    },
+  },
+  {
     ...{ name: 'createToken', path: at('/tokens'), who: 'root' },
     body: { user: 'new', title: 't', scopes: ['read:task'] },
   },
@@ -190,8 +202,8 @@ const NOT_TRIED: Readonly<Record<string, readonly RouteName[]>> = {
     ...(['testAlarmChannel', 'testConnector'] as const),
   ],
   'set what is said, so that twice is once': [
-    ...(['deploy', 'updateUser', 'resetPassword', 'setDepartment', 'endToken'] as const),
-    ...(['setConnector', 'setRetention', 'setHold', 'liftHold', 'tryDraft'] as const),
+    ...(['deploy', 'updateUser', 'resetPassword', 'endToken'] as const),
+    ...(['setRetention', 'setHold', 'liftHold', 'tryDraft'] as const),
     ...(['migrateInstance', 'migrateInstances', 'detachFromRecord'] as const),
     ...(['saveTaskFilter', 'removeTaskFilter', 'acknowledgeMessage'] as const),
   ],
@@ -300,7 +312,12 @@ function changedBody(body: object): object {
   return Object.fromEntries(
     members.map(([name, value], index) => {
       if (at === -1 && index === 0) return [name, changedBody(value as object)];
-      return [name, index === at ? (typeof value === 'number' ? value + 1 : `${value}x`) : value];
+      return [name, index === at ? changed(value) : value];
     }),
   );
+}
+
+function changed(value: unknown): unknown {
+  if (typeof value === 'boolean') return !value;
+  return typeof value === 'number' ? value + 1 : `${String(value)}x`;
 }

@@ -198,6 +198,17 @@ describe('a deployment', () => {
   });
 });
 
+describe('a department', () => {
+  it('is made once, and then only changed', async () => {
+    const set = (en: string, create: boolean) =>
+      admin.send('PUT', '/departments/law', { title: { zh: '法务', en }, active: true, create });
+    expect((await set('Law', true)).status).toBe(200);
+    const again = await set('Another', true);
+    expect([again.status, again.body.code]).toEqual([409, 'DEPARTMENT_TAKEN']);
+    expect((await set('Legal', false)).body.title.en).toBe('Legal');
+  });
+});
+
 describe('what is written down', () => {
   it('is every act of an administrator and whatever an auditor opens', async () => {
     const instanceId = await started();

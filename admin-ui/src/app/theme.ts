@@ -45,6 +45,12 @@ export function themeOf({ dark, still }: Look): ThemeConfig {
     },
     components: {
       ...(dark && {
+        Button: {
+          defaultHoverColor: accentOnDark,
+          defaultHoverBorderColor: accentOnDark,
+          defaultActiveColor: accentOnDark,
+          defaultActiveBorderColor: accentOnDark,
+        },
         Tabs: {
           itemSelectedColor: accentOnDark,
           itemHoverColor: accentOnDark,

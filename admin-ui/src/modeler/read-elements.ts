@@ -13,6 +13,8 @@ export interface ElementFacts {
   readonly ruleSetId?: string;
   readonly calls?: string;
   readonly job?: string;
+  /** Of a flow: the element that it leads to. */
+  readonly target?: string;
   /** Clause ids. */
   readonly policy: readonly string[];
 }
@@ -84,6 +86,7 @@ function factsOf(node: Element): ElementFacts {
     ruleSetId: zeebe('calledDecision', 'decisionId'),
     calls: zeebe('calledElement', 'processId'),
     job: zeebe('taskDefinition', 'type'),
+    target: node.getAttribute('targetRef') ?? undefined,
   };
   const policy = (property('policy') ?? '').split(/[\s,]+/).filter((id) => id !== '');
   return { id: node.id, type: node.localName, policy, ...withoutAbsent(facts) };

@@ -46,5 +46,5 @@ export function speakTexts(root: HTMLElement, words: Words): () => void {
 const UNSPOKEN = [
   ...['[contenteditable]', '[data-own-words]', 'textarea', '.djs-element', '.djs-search-results'],
   ...['.bio-properties-panel-header-label', '.bio-properties-panel-collapsible-entry-header-title'],
-  ...['.fjs-form-field-text p', '.fjs-form-field-label'],
+  ...['.fjs-form-field-text p', '.fjs-form-field-label', '.cm-editor', '.cm-tooltip'],
 ].join(', ');

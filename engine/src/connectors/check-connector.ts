@@ -54,6 +54,12 @@ const invalid = (expected: string, given: string | number): Failure => ({
   mend: 'Correct the connector.',
 });
 
+export const taken = ({ id }: ConnectorSetting): Failure => ({
+  code: 'CONNECTOR_TAKEN',
+  message: `Expected a new connector, but "${id}" exists.`,
+  mend: 'Choose another id, or change the one that is there.',
+});
+
 export const secretMissing = ({ id }: ConnectorSetting): Failure => ({
   code: 'CONNECTOR_SECRET_NEEDED',
   message: `Expected a secret for connector "${id}", but none was entered.`,

@@ -1,7 +1,7 @@
 import type { EntityType } from '../entity/entity-type.ts';
 import { fail, ok, type Result } from '../errors/failure.ts';
 import type { Actor } from '../history/batch.ts';
-import { problemOf, secretMissing, secretNeeded, secretWrong } from './check-connector.ts';
+import { problemOf, secretMissing, secretNeeded, secretWrong, taken } from './check-connector.ts';
 import type { Authentication, ConnectorSetting } from './connector-setting.ts';
 
 export interface ConnectorState extends ConnectorSetting {
@@ -17,6 +17,8 @@ export interface ConnectorCommand {
   readonly connector: ConnectorSetting;
   /** Absent: the one that is kept. */
   readonly secret?: string;
+  /** Refused where there is one of this id. */
+  readonly create?: boolean;
   readonly actor: Actor;
   readonly now: number;
 }
@@ -47,8 +49,9 @@ export const CONNECTOR: EntityType<ConnectorState, ConnectorCommand, ConnectorEv
 
 function decideConnector(
   state: ConnectorState | undefined,
-  { connector, secret, actor, now }: ConnectorCommand,
+  { connector, secret, create, actor, now }: ConnectorCommand,
 ): Result<readonly ConnectorEvent[]> {
+  if (create && state) return fail(taken(connector));
   const problem = problemOf(connector);
   if (problem) return fail(problem);
   const needsSecret = connector.authentication.kind !== 'none';

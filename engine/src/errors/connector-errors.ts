@@ -6,6 +6,10 @@ export const CONNECTOR_ERRORS = {
     meaning: 'A setting of a connector is not what it should be.',
     mend: 'Correct what the message names.',
   },
+  CONNECTOR_TAKEN: {
+    meaning: 'There is a connector of this id.',
+    mend: 'Choose another id, or change the one that is there.',
+  },
   CONNECTOR_SECRET_NEEDED: {
     meaning: 'A connector signs in, and its secret is missing or was entered for another place.',
     mend: 'Enter the password, token or key.',

@@ -154,6 +154,10 @@ export const SERVER_ERRORS = {
     meaning: 'Without this account nobody could administer the server any more.',
     mend: 'Make somebody else an administrator first.',
   },
+  DEPARTMENT_TAKEN: {
+    meaning: 'There is a department of this id.',
+    mend: 'Choose another id, or change the one that is there.',
+  },
   PASS_TAKEN: {
     meaning: 'There is a session or token of this id.',
     mend: 'Try again.',

@@ -1,5 +1,5 @@
 import type { EntityType } from '../entity/entity-type.ts';
-import { ok } from '../errors/failure.ts';
+import { fail, ok, type Failure, type Result } from '../errors/failure.ts';
 import type { Actor } from '../history/batch.ts';
 
 export interface DepartmentState {
@@ -11,6 +11,8 @@ export interface DepartmentState {
 export interface DepartmentCommand {
   readonly kind: 'set-department';
   readonly department: DepartmentState;
+  /** Refused where there is one of this id. */
+  readonly create?: boolean;
   readonly actor: Actor;
 }
 
@@ -21,11 +23,25 @@ export interface DepartmentEvent {
 
 export const DEPARTMENT: EntityType<DepartmentState, DepartmentCommand, DepartmentEvent> = {
   kind: 'department',
-  decide: (_state, { department }) => ok([{ kind: 'department-set', department }]),
+  decide: decideDepartment,
   evolve: (_state, { department }) => department,
   fields: ({ active }) => ({ status: active ? 'active' : 'disabled' }),
   consequences: () => ({}),
 };
+
+function decideDepartment(
+  state: DepartmentState | undefined,
+  { department, create }: DepartmentCommand,
+): Result<readonly DepartmentEvent[]> {
+  if (create && state) return fail(taken(state));
+  return ok([{ kind: 'department-set', department }]);
+}
+
+const taken = ({ id }: DepartmentState): Failure => ({
+  code: 'DEPARTMENT_TAKEN',
+  message: `Expected a new department, but "${id}" exists.`,
+  mend: 'Choose another id, or change the one that is there.',
+});
 
 const TITLES = [
   ['sales', '营业部', 'Sales'],

@@ -17,6 +17,11 @@ export const Id = Type.String({ minLength: 1, maxLength: 200 });
 export const Reason = Type.String({ minLength: 1, maxLength: 1_000 });
 export const Names = Type.Array(Id, { maxItems: 200 });
 
+/** Of a PUT that makes or changes a thing. */
+export const Create = Type.Optional(
+  Type.Boolean({ description: 'A new one alone: refused where there is one of this id' }),
+);
+
 /** Of every list: how many, and where the page before ended. */
 export const pageQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50 })),

@@ -17,14 +17,14 @@ export const CONNECTOR_HANDLERS: ConnectorHandlers = {
   },
   setConnector: async ({ context, caller, params, body }) => {
     const { engine, platform, settings } = context;
-    const { secret, ...setting } = body;
+    const { secret, create = false, ...setting } = body;
     if (secret !== undefined && platform.keys.length === 0) throw new WaybillError(KEYS_NEEDED);
     if (setting.private && !settings.connectorsPrivate) throw new WaybillError(PRIVATE_REFUSED);
     const outcome = await engine.entities.change(CONNECTOR, {
       name: params.connectorId,
       command: {
         ...{ kind: 'set-connector', actor: caller.actor, now: engine.now() },
-        connector: { id: params.connectorId, ...setting },
+        ...{ connector: { id: params.connectorId, ...setting }, create },
         ...(secret !== undefined && { secret }),
       },
     });

@@ -55,10 +55,11 @@ export const USER_HANDLERS: UserHandlers = {
     return { items: items.map(({ state }) => state), ...next };
   },
   setDepartment: async ({ context, caller, params, body }) => {
-    const department = { id: params.departmentId, ...body };
-    const command = { kind: 'set-department', department, actor: caller.actor } as const;
+    const { create = false, ...setting } = body;
+    const department = { id: params.departmentId, ...setting };
     const outcome = await context.engine.entities.change(DEPARTMENT, {
-      ...{ name: department.id, command },
+      name: department.id,
+      command: { kind: 'set-department', department, create, actor: caller.actor },
     });
     if (outcome.kind === 'refused') throw new WaybillError(outcome.failure);
     return department;

@@ -7,7 +7,6 @@ import { PagedTable } from '../../parts/paged/paged-table.tsx';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { useMay } from '../../parts/use-may.ts';
-import { useDepartments } from './use-departments.ts';
 
 type Department = Awaited<ReturnType<typeof listDepartments>>['items'][number];
 
@@ -61,7 +60,6 @@ function EditDepartment({ department }: { readonly department?: Department }) {
   const { t } = useTranslation('administration');
   const client = useQueryClient();
   const language = useLanguage();
-  const known = useDepartments();
   const required = [{ required: true, message: t('missing') }];
   const { zh = '', en = '' } = department?.title ?? {};
   return (
@@ -72,7 +70,9 @@ function EditDepartment({ department }: { readonly department?: Department }) {
       type={department ? 'default' : 'primary'}
       initial={{ zh, en, active: department?.active ?? true }}
       onDo={({ id = department?.id ?? '', active, ...title }) =>
-        setDepartment(id, { title: { zh: title.zh, en: title.en }, active })
+        setDepartment(id, {
+          ...{ title: { zh: title.zh, en: title.en }, active, create: department === undefined },
+        })
       }
       onDone={() => void client.invalidateQueries({ queryKey: ['departments'] })}
     >
@@ -82,12 +82,6 @@ function EditDepartment({ department }: { readonly department?: Department }) {
           label={t('id')}
           rules={[
             { required: true, pattern: /^[a-z0-9][a-z0-9-]*$/, message: t('departmentForm') },
-            {
-              // It would change the one that is there.
-              validator: async (_, id?: string) => {
-                if (known.some((one) => one.id === id)) throw new Error(t('departmentTaken'));
-              },
-            },
           ]}
         >
           <Input maxLength={64} />

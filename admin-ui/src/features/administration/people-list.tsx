@@ -6,6 +6,7 @@ import { createUser } from '../../api/create-user.ts';
 import { listUsers, type User } from '../../api/list-users.ts';
 import { resetPassword } from '../../api/reset-password.ts';
 import { updateUser } from '../../api/update-user.ts';
+import { DateTime } from '../../parts/date-time.tsx';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
 import { useMay } from '../../parts/use-may.ts';
@@ -44,9 +45,7 @@ export function PeopleList() {
           },
           {
             ...{ title: t('state'), inCard: 'mark' },
-            render: (_, { active }) => (
-              <Tag {...(active && { color: 'green' })}>{t(active ? 'active' : 'disabled')}</Tag>
-            ),
+            render: (_, user) => <Standing user={user} />,
           },
           {
             title: '',
@@ -57,6 +56,18 @@ export function PeopleList() {
       />
     </>
   );
+}
+
+/** Whether somebody can log in; after wrong passwords from when on again. */
+function Standing({ user: { active, lockedUntil = 0 } }: { readonly user: User }) {
+  const { t } = useTranslation('administration');
+  if (active && lockedUntil > Date.now())
+    return (
+      <Tag color="red">
+        {t('lockedUntil')} <DateTime at={new Date(lockedUntil).toISOString()} time />
+      </Tag>
+    );
+  return <Tag {...(active && { color: 'green' })}>{t(active ? 'active' : 'disabled')}</Tag>;
 }
 
 interface SecretProps {

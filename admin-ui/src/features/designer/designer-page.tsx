@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { getDraft, type Draft } from '../../api/get-draft.ts';
 import { Diagram } from '../../modeler/diagram.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -32,6 +32,7 @@ export function DesignerPage() {
 
 /** What was saved last, to look at. */
 function LookAt({ draftId }: { readonly draftId: string }) {
+  const { t } = useTranslation('designer');
   const [search] = useSearchParams();
   const query = useQuery({
     queryKey: ['drafts', 'one', draftId],
@@ -42,7 +43,10 @@ function LookAt({ draftId }: { readonly draftId: string }) {
       {(draft) => {
         const file = drawingOf(draft, search.get('file'));
         return (
-          <Page title={draft.title}>
+          <Page
+            title={draft.title}
+            actions={<Link to={`/processes/drafts/${draftId}`}>{t('toDraft')}</Link>}
+          >
             {file ? <Diagram xml={file.content} label={draft.title} height="70vh" /> : null}
           </Page>
         );

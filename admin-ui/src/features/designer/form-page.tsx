@@ -3,19 +3,18 @@ import { Alert, Button, Segmented, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { getDraft, type Draft } from '../../api/get-draft.ts';
-import { getForm } from '../../api/get-form.ts';
-import { listForms } from '../../api/list-forms.ts';
+import type { Draft } from '../../api/get-draft.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { withoutEnglish } from '../../modeler/forms/swap-form-texts.ts';
 import type { FormSchema } from '../../parts/form/form-schema.ts';
 import { Loaded } from '../../parts/loaded.tsx';
-import { NotFound } from '../../parts/not-found.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
-import { contentOf } from './draft-content.ts';
+import { ClosedDraft } from '../drafts/closed-draft.tsx';
+import { formOf } from './form-of.ts';
 import { textOf } from './form-text.ts';
 import { FormPreview } from './form-preview.tsx';
+import { LookAtForm } from './look-at-form.tsx';
 import { OnlyWide } from './only-wide.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { SaveLine } from './save-line.tsx';
@@ -26,7 +25,7 @@ import { Problem } from '../../parts/problem/problem.tsx';
 /** Draws a form of a draft; one that the draft does not hold yet begins as it is deployed, or empty. */
 export function FormPage() {
   return (
-    <OnlyWide>
+    <OnlyWide instead={<LookAtForm />}>
       <OpenedForm />
     </OnlyWide>
   );
@@ -35,15 +34,7 @@ export function FormPage() {
 function OpenedForm() {
   const { draftId = '', formId = '' } = useParams();
   const [opened, setOpened] = useState(0);
-  const query = useQuery({
-    queryKey: ['drawn-form', draftId, formId, opened],
-    queryFn: async ({ signal }) => {
-      const draft = await getDraft(draftId, signal);
-      return { draft, initial: await initialOf(draft, formId) };
-    },
-    // What is saved meanwhile is known to the page itself.
-    ...{ staleTime: Infinity, gcTime: 0 },
-  });
+  const query = useQuery(formOf(draftId, formId, opened));
   return (
     <Loaded query={query}>
       {({ draft, initial }) =>
@@ -54,20 +45,11 @@ function OpenedForm() {
             onTakeTheirs={() => setOpened(opened + 1)}
           />
         ) : (
-          <NotFound />
+          <ClosedDraft draft={draft} />
         )
       }
     </Loaded>
   );
-}
-
-async function initialOf(draft: Draft, formId: string): Promise<string> {
-  const own = contentOf(draft, `${formId}.form`);
-  if (own !== '') return own;
-  const empty: FormSchema = { type: 'default', schemaVersion: 16, id: formId, components: [] };
-  const isDeployed = (await listForms()).items.some(({ id }) => id === formId);
-  // What is deployed as a form is one.
-  return textOf(isDeployed ? ((await getForm(formId)) as unknown as FormSchema) : empty);
 }
 
 interface FormDesignerProps {

@@ -8,19 +8,22 @@ import { CalendarYears } from '../administration/calendars/calendar-years.tsx';
 import { readCalendar } from '../administration/calendars/read-calendar.ts';
 import { DifferenceView } from '../difference/difference-view.tsx';
 import { DraftRulesDifference } from '../rules/difference/draft-rules-difference.tsx';
+import { DraftFormDifference } from './draft-form-difference.tsx';
 import { differenceOfDraft } from './difference-of-draft.ts';
 
-/** What each process and rule set of the draft does otherwise than the version in use. */
+/** What each process, form and rule set of the draft does otherwise than the version in use. */
 export function DraftDifference({ draft }: { readonly draft: Draft }) {
-  const { t } = useTranslation('drafts');
   const drawings = draft.files.filter(({ kind }) => kind === 'definition');
   const calendars = draft.files.filter(({ kind }) => kind === 'calendar');
   const sets = draft.files.filter(({ kind }) => kind === 'rule-set');
-  if (drawings.length + calendars.length + sets.length === 0) return <p>{t('noDrawing')}</p>;
+  const forms = draft.files.filter(({ kind }) => kind === 'form');
   return (
     <>
       {drawings.map(({ name, content }) => (
         <FileDifference key={name} draft={draft} xml={content} />
+      ))}
+      {forms.map(({ name, content }) => (
+        <DraftFormDifference key={name} draft={draft} content={content} />
       ))}
       {calendars.map(({ name, content }) => (
         <CalendarYears key={name} calendar={readCalendar(content)} />

@@ -6,14 +6,13 @@ import { DateTime } from '../../parts/date-time.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
 import { useMay } from '../../parts/use-may.ts';
-import { DraftStatus, standingOf } from './draft-status.tsx';
+import { DraftStatus } from './draft-status.tsx';
 import { shanghaiTime } from './shanghai-time.ts';
 import { PersonName } from '../../parts/person/person-name.tsx';
 
-/** Where drafts stand, in the order in which they come to it. */
+/** In the order in which drafts come to it; what was sent back is being edited again. */
 const STANDINGS = [
-  ...(['editing', 'sent-back', 'in-review', 'approved', 'scheduled', 'released'] as const),
-  ...(['discarded', 'all'] as const),
+  ...(['editing', 'in-review', 'approved', 'scheduled', 'released', 'discarded', 'all'] as const),
 ] as const;
 type Standing = (typeof STANDINGS)[number];
 
@@ -38,7 +37,7 @@ export function DraftList() {
       />
       <PagedTable<DraftHead>
         queryKey={['drafts', 'list', standing]}
-        load={(after) => load(standing, after)}
+        load={(after) => listDrafts({ after, ...(standing !== 'all' && { status: standing }) })}
         rowKey={({ id }) => id}
         label={t('title')}
         onOpen={({ id }) => void navigate(`/processes/drafts/${id}`)}
@@ -71,12 +70,4 @@ export function DraftList() {
       />
     </>
   );
-}
-
-/** What was sent back is being edited again, for the server. */
-async function load(standing: Standing, after: string | undefined) {
-  const status = standing === 'sent-back' ? 'editing' : standing;
-  const page = await listDrafts({ after, ...(status !== 'all' && { status }) });
-  if (status !== 'editing') return page;
-  return { ...page, items: page.items.filter((draft) => standingOf(draft) === standing) };
 }

@@ -9,7 +9,7 @@ export function DraftStatus({ draft }: { readonly draft: Pick<DraftHead, 'status
   return <Tag color={COLOURS[standing] ?? 'default'}>{t(`standings.${standing}`)}</Tag>;
 }
 
-export const standingOf = ({ status, decided }: Pick<DraftHead, 'status' | 'decided'>): string =>
+const standingOf = ({ status, decided }: Pick<DraftHead, 'status' | 'decided'>): string =>
   status === 'editing' && decided?.outcome === 'sent-back' ? 'sent-back' : status;
 
 const COLOURS: Readonly<Record<string, string>> = {

@@ -74,5 +74,6 @@ function sentenceOf(error: Error, t: (key: string) => string): string {
   if (!(error instanceof ApiError)) return t('unreachable');
   if (error.status === 429) return t('tooMany');
   if (error.code === 'AUTH_LOCAL_OFF') return t('localOff');
+  if (error.code === 'AUTH_LOCKED') return t('locked');
   return error.status === 401 ? t('wrong') : `${t('failed')} (${error.code})`;
 }

@@ -17,7 +17,7 @@ export function MigrationSteps({ versions, open }: MigrationStepsProps) {
   const { t } = useTranslation('migration');
   const { plan, mapping, map, run, dryRun, migrate } = useMigration(versions);
   const busy = run?.done === false;
-  const tried = run?.kind === 'dry-run' && run.done && run.error === undefined;
+  const tried = run?.kind === 'dry-run' && run.done && run.failure === undefined;
   const moving = run?.verdicts.filter(({ kind }) => kind === 'migrated').length ?? 0;
   return (
     <Loaded query={plan}>
@@ -56,7 +56,7 @@ export function MigrationSteps({ versions, open }: MigrationStepsProps) {
             />
             {tried || busy ? null : <span className="migration-why">{t('tryFirst')}</span>}
           </Space>
-          {run === undefined ? null : <VerdictList {...{ run, open }} />}
+          {run === undefined ? null : <VerdictList {...{ run, open, versions }} />}
         </>
       )}
     </Loaded>

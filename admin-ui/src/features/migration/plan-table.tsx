@@ -1,4 +1,4 @@
-import { Select, Switch, Table, Tag } from 'antd';
+import { Select, Switch, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import type { MigrationPlan } from '../../api/plan-migration.ts';
 import { elementNames, nameIn, useElementNames } from '../../parts/use-element-names.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import type { Mapping, Versions } from './use-migration.ts';
+import { ListTable } from '../../parts/list-table/list-table.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
 
 interface PlanTableProps {
@@ -42,12 +43,11 @@ export function PlanTable({ plan, versions, mapping, map }: PlanTableProps) {
         {t('planned', { same: plan.elements.length - remarkable.length, other: remarkable.length })}
       </p>
       {shown.length === 0 ? null : (
-        <Table<Planned>
-          size="small"
-          rowKey="element"
-          pagination={{ pageSize: 20, hideOnSinglePage: true }}
-          dataSource={shown}
-          scroll={{ x: 'max-content' }}
+        <ListTable<Planned>
+          items={shown}
+          keyOf={({ element }) => element}
+          label={t('plan')}
+          pageSize={20}
           columns={[
             {
               title: t('element'),
@@ -58,7 +58,7 @@ export function PlanTable({ plan, versions, mapping, map }: PlanTableProps) {
               ),
             },
             {
-              title: t('target'),
+              ...{ title: t('target'), inCard: 'line' },
               render: (_, planned) => (
                 <Target
                   {...{ planned, version: { processId, version: to } }}
@@ -68,7 +68,7 @@ export function PlanTable({ plan, versions, mapping, map }: PlanTableProps) {
               ),
             },
             {
-              title: t('outcome'),
+              ...{ title: t('outcome'), inCard: 'line' },
               render: (_, { failure, mapped }) =>
                 failure === undefined ? (
                   <Tag color="green">{t(mapped ? 'mapped' : 'goesOn')}</Tag>

@@ -18,7 +18,8 @@ export interface Run {
   readonly kind: 'dry-run' | 'real';
   readonly done: boolean;
   readonly verdicts: readonly Verdict[];
-  readonly error?: string;
+  /** What it has stopped at before its end. */
+  readonly failure?: unknown;
 }
 
 /** A plan, tried and carried out. A changed mapping is another plan, which must be tried anew. */
@@ -49,8 +50,8 @@ export function useMigration({ processId, from, to }: Versions) {
         setRun({ kind, done: false, verdicts });
       });
       setRun({ kind, done: true, verdicts });
-    } catch (error) {
-      setRun({ kind, done: true, verdicts, error: String(error) });
+    } catch (failure) {
+      setRun({ kind, done: true, verdicts, failure });
     }
     if (kind === 'real') await client.invalidateQueries({ queryKey: ['instance'] });
   };

@@ -2,20 +2,25 @@ import { Alert, Progress, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Verdict } from './all-verdicts.ts';
-import type { Run } from './use-migration.ts';
+import type { Run, Versions } from './use-migration.ts';
 import { ListTable } from '../../parts/list-table/list-table.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
+import { useElementNames } from '../../parts/use-element-names.ts';
 
 interface VerdictListProps {
   readonly run: Run;
   readonly open: number;
+  readonly versions: Versions;
 }
 
 const COLOURS = { migrated: 'green', unchanged: 'default', refused: 'red' } as const;
 
 /** What would become, or has become, of each instance; refused ones stay where they are. */
-export function VerdictList({ run: { kind, done, verdicts, error }, open }: VerdictListProps) {
+export function VerdictList({ run, open, versions: { processId, from } }: VerdictListProps) {
   const { t } = useTranslation('migration');
+  const { kind, done, verdicts } = run;
+  const version = { processId, version: from };
+  const nameOf = useElementNames([version]);
   const words = kind === 'real' ? 'done' : 'would';
   const of = (wanted: Verdict['kind']): number =>
     verdicts.filter((verdict) => verdict.kind === wanted).length;
@@ -25,49 +30,74 @@ export function VerdictList({ run: { kind, done, verdicts, error }, open }: Verd
   return (
     <section aria-live="polite">
       {done ? null : <Progress percent={percent} aria-label={t('progress')} />}
-      {error === undefined ? null : <Alert type="error" showIcon role="alert" title={error} />}
-      {done ? (
-        <Alert
-          type={counted.refused > 0 ? 'warning' : 'success'}
-          showIcon
-          title={t(`${words}.summary`, counted)}
-          description={counted.refused > 0 ? t('refusedStay') : undefined}
+      {done ? <Outcome {...{ run, counted }} summary={t(`${words}.summary`, counted)} /> : null}
+      {verdicts.length === 0 ? null : (
+        <ListTable<Verdict>
+          items={refusedFirst}
+          keyOf={({ instanceId }) => instanceId}
+          label={t('verdict')}
+          pageSize={50}
+          columns={[
+            {
+              title: t('instance'),
+              render: (_, { instanceId, businessKey }) => (
+                <Link to={`/operations/${instanceId}`}>{businessKey ?? instanceId}</Link>
+              ),
+            },
+            {
+              ...{ title: t('verdict'), inCard: 'mark' },
+              render: (_, verdict) => (
+                <Tag color={COLOURS[verdict.kind]}>{t(`${words}.${verdict.kind}`)}</Tag>
+              ),
+            },
+            {
+              ...{ title: t('why'), inCard: 'line' },
+              render: (_, { failures }) =>
+                failures.map((failure) => (
+                  <div
+                    className="migration-reason"
+                    key={`${failure.code} ${failure.elementId ?? ''}`}
+                  >
+                    {failure.elementId === undefined ? null : (
+                      <strong>{nameOf(version, failure.elementId)}</strong>
+                    )}{' '}
+                    <Problem of={failure} />
+                  </div>
+                )),
+            },
+          ]}
         />
-      ) : null}
-      <ListTable<Verdict>
-        items={refusedFirst}
-        keyOf={({ instanceId }) => instanceId}
-        label={t('verdict')}
-        pageSize={50}
-        columns={[
-          {
-            title: t('instance'),
-            render: (_, { instanceId, businessKey }) => (
-              <Link to={`/operations/${instanceId}`}>{businessKey ?? instanceId}</Link>
-            ),
-          },
-          {
-            ...{ title: t('verdict'), inCard: 'mark' },
-            render: (_, verdict) => (
-              <Tag color={COLOURS[verdict.kind]}>{t(`${words}.${verdict.kind}`)}</Tag>
-            ),
-          },
-          {
-            ...{ title: t('why'), inCard: 'line' },
-            render: (_, { failures }) =>
-              failures.map((failure) => (
-                <div
-                  className="migration-reason"
-                  key={`${failure.code} ${failure.elementId ?? ''}`}
-                >
-                  {failure.elementId === undefined ? null : <code>{failure.elementId}</code>}{' '}
-                  <Problem of={failure} />
-                </div>
-              )),
-          },
-        ]}
-      />
+      )}
     </section>
+  );
+}
+
+interface OutcomeProps {
+  readonly run: Run;
+  readonly counted: { readonly refused: number };
+  readonly summary: string;
+}
+
+/** How many have come to what; where it has stopped before its end, why, and what then. */
+function Outcome({ run, counted, summary }: OutcomeProps) {
+  const { t } = useTranslation('migration');
+  if ('failure' in run)
+    return (
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title={`${summary} ${t('stopped')}`}
+        description={<Problem of={run.failure} />}
+      />
+    );
+  return (
+    <Alert
+      type={counted.refused > 0 ? 'warning' : 'success'}
+      showIcon
+      title={summary}
+      description={counted.refused > 0 ? t('refusedStay') : undefined}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { DateTime } from '../../parts/date-time.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
+import { GroupRetry } from './group-retry.tsx';
 import { IncidentActions } from './instance/incident-actions.tsx';
 import { Original } from '../../parts/problem/original.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
@@ -92,6 +93,11 @@ function Members({ members }: Pick<GroupHeadProps, 'members'>) {
   return (
     <>
       {original === undefined ? null : <Original sentence={original} />}
+      {members.length > 1 ? (
+        <div className="incident-row">
+          <GroupRetry members={members} />
+        </div>
+      ) : null}
       {members.slice(0, shown).map((incident) => (
         <Row key={incident.id} incident={incident} />
       ))}

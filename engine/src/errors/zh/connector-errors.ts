@@ -6,6 +6,10 @@ export const CONNECTOR_ERRORS_ZH: Readonly<Record<keyof typeof CONNECTOR_ERRORS,
     meaning: '连接器的某项设置不正确。',
     mend: '请改正所指出的设置。',
   },
+  CONNECTOR_TAKEN: {
+    meaning: '已有这个编号的连接器。',
+    mend: '请换一个编号，或修改已有的连接器。',
+  },
   CONNECTOR_SECRET_NEEDED: {
     meaning: '连接器需要登录，但没有填写密钥，或密钥是为另一个地址填写的。',
     mend: '请填写密码、令牌或密钥。',

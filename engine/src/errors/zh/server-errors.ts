@@ -150,6 +150,10 @@ export const SERVER_ERRORS_ZH: Readonly<Record<keyof typeof SERVER_ERRORS, Error
     meaning: '这是最后一个管理员账号，停用后无人能管理系统。',
     mend: '请先让另一人成为管理员。',
   },
+  DEPARTMENT_TAKEN: {
+    meaning: '已有这个编号的部门。',
+    mend: '请换一个编号，或修改已有的部门。',
+  },
   PASS_TAKEN: {
     meaning: '这个编号的会话或令牌已经存在。',
     mend: '请再试一次。',

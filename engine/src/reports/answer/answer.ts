@@ -31,8 +31,11 @@ function cellText(
   const kind = columns.find((column) => column.id === id)?.kind ?? 'group';
   const row = rows[0];
   if (kind === 'group') return row?.groups[id]?.label[language] ?? '–';
-  return measureText((of === 'total' ? total : row?.measures)?.[id] ?? null, kind);
+  const value = (of === 'total' ? total : row?.measures)?.[id] ?? null;
+  return measureText(value, kind, BETWEEN[language]);
 }
+
+const BETWEEN = { zh: '、', en: ', ' };
 
 const periodText = (id: string, language: Language): string =>
   id === 'all' ? { zh: '全部时间', en: 'all time' }[language] : id;

@@ -37,6 +37,15 @@ describe('a measure', () => {
     expect(measured(of('money'), '1.00')).toBe('REPORT_VALUE');
   });
 
+  it('is told of several currencies as each language lists things', () => {
+    const measures = [{ id: 'value', title, ...of('money') }];
+    const answer = { zh: '共 {total.value}', en: '{total.value}' };
+    const sums = ['USD', 'EUR'].map((currency) => sale('a', { amount: '1250', currency }));
+    expect(resultOf({ ...SALES, groups: [], measures, answer }, sums)).toMatchObject({
+      answer: { zh: '共 EUR 1,250.00、USD 1,250.00', en: 'EUR 1,250.00, USD 1,250.00' },
+    });
+  });
+
   it('rounds means half away from zero, and has none of nothing', () => {
     expect(measured({ ...of('mean'), digits: 0 }, 1, 2)).toBe('2');
     expect(measured({ ...of('mean'), digits: 0 }, -1, -2)).toBe('-2');

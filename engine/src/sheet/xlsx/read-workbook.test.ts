@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { shownSheet } from '../shown-sheet.ts';
 import type { ShownCell } from '../shown-sheet.ts';
@@ -178,6 +178,22 @@ describe('a workbook that was written', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('shows amounts with their cents, and figures with their decimal', () => {
+    const row = ['1250.00', '75.0', '3', '0.125'].map((text) => ({
+      kind: 'number' as const,
+      text,
+    }));
+    const files = unzipSync(writeWorkbook([{ name: 'S', rows: [row], widths: [] }]));
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect([...sheet.matchAll(/s="(\d)"/g)].map(([, style]) => style)).toEqual([
+      '3',
+      '4',
+      '0',
+      '0',
+    ]);
+    expect(strFromU8(files['xl/styles.xml'] ?? new Uint8Array())).toContain('numFmtId="4"');
   });
 
   it('never throws, whatever is done to its bytes', () => {

@@ -39,8 +39,11 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const part = (xml: string): Uint8Array =>
   strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`);
 
-/** Cell format 0 is plain, 1 bold on a grey ground, 2 text that no program takes for a number. */
-const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7ECF3"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+/**
+ * Cell format 0 is plain, 1 bold on a grey ground, 2 text that no program takes for a number, 3 an
+ * amount with two decimals, 4 a figure with one.
+ */
+const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.0"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7ECF3"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="4" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 const numbers = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => String(index + 1));
@@ -93,7 +96,14 @@ function rowXml(cells: readonly NewCell[], row: number): string {
 
 function cellXml(cell: NewCell, place: string): string {
   if (cell === null) return '';
-  if (cell.kind === 'number') return `<c r="${place}"><v>${escapedText(cell.text)}</v></c>`;
+  if (cell.kind === 'number')
+    return `<c r="${place}" s="${String(numberStyle(cell.text))}"><v>${escapedText(cell.text)}</v></c>`;
   const style = cell.kind === 'title' ? 1 : 2;
   return `<c r="${place}" s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escapedText(cell.text)}</t></is></c>`;
+}
+
+/** By the decimals that it is told with, which programs would leave out where they are zeros. */
+function numberStyle(text: string): number {
+  const decimals = /\.(\d+)$/.exec(text)?.[1]?.length;
+  return decimals === 2 ? 3 : decimals === 1 ? 4 : 0;
 }

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { route } from '../route.ts';
-import { Actor, Id, pageOf, pageQuery, Time } from '../shapes.ts';
+import { Actor, Create, Id, pageOf, pageQuery, Time } from '../shapes.ts';
 
 const Authentication = Type.Union([
   Type.Object({ kind: Type.Literal('none') }, { additionalProperties: false }),
@@ -60,7 +60,11 @@ export const CONNECTOR_ROUTES = {
     summary:
       'Makes or changes one; a secret that is not given stays, where it goes to the same place.',
     body: Type.Object(
-      { ...setting, secret: Type.Optional(Type.String({ minLength: 1, maxLength: 4_000 })) },
+      {
+        ...setting,
+        secret: Type.Optional(Type.String({ minLength: 1, maxLength: 4_000 })),
+        create: Create,
+      },
       { additionalProperties: false },
     ),
     answer: Connector,

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { ROLES, type Role } from '@waybill/engine/people';
 import { route } from '../route.ts';
-import { Id, Names, pageOf, pageQuery, Wording } from '../shapes.ts';
+import { Create, Id, Names, pageOf, pageQuery, Wording } from '../shapes.ts';
 
 const RoleName = Type.Unsafe<Role>(Type.String({ enum: [...ROLES] }));
 
@@ -94,7 +94,10 @@ export const USER_ROUTES = {
     ...{ method: 'PUT', path: '/departments/{departmentId}' },
     permission: { action: 'update', subject: 'department' },
     summary: 'Makes or changes a department.',
-    body: Type.Object({ title: Wording, active: Type.Boolean() }, { additionalProperties: false }),
+    body: Type.Object(
+      { title: Wording, active: Type.Boolean(), create: Create },
+      { additionalProperties: false },
+    ),
     answer: Department,
   }),
 };

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Space, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { listConnectors } from '../../../api/list-connectors.ts';
@@ -22,16 +22,10 @@ export function ConnectorList() {
   const listed = useListed();
   const again = (): void => void client.invalidateQueries({ queryKey: ['connectors'] });
   const edits = may('update', 'connector');
-  const { data } = useQuery({
-    queryKey: ['connectors', 'all'],
-    queryFn: () => listConnectors({ limit: 500 }),
-    enabled: edits,
-  });
-  const taken = data?.items.map(({ id }) => id) ?? [];
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>
       <p className="administration-note">{t('note')}</p>
-      {edits ? <EditConnector taken={taken} onDone={again} /> : null}
+      {edits ? <EditConnector onDone={again} /> : null}
       <PagedTable<Connector>
         queryKey={['connectors']}
         load={(after) => listConnectors({ after })}

@@ -9,13 +9,11 @@ import { SignInItems } from './sign-in-items.tsx';
 
 interface EditConnectorProps {
   readonly connector?: Connector;
-  /** Ids that there are. */
-  readonly taken?: readonly string[];
   readonly onDone: () => void;
 }
 
 /** Makes a connector, or changes one; a secret that is left empty stays. */
-export function EditConnector({ connector, taken = [], onDone }: EditConnectorProps) {
+export function EditConnector({ connector, onDone }: EditConnectorProps) {
   const { t } = useTranslation('connectors');
   const required = [{ required: true, message: t('missing') }];
   return (
@@ -25,7 +23,11 @@ export function EditConnector({ connector, taken = [], onDone }: EditConnectorPr
       type={connector ? 'default' : 'primary'}
       reason="none"
       initial={enteredOf(connector)}
-      onDo={(entered) => setConnector(connector?.id ?? entered.id, settingOf(entered))}
+      onDo={(entered) =>
+        setConnector(connector?.id ?? entered.id, {
+          ...{ ...settingOf(entered), create: connector === undefined },
+        })
+      }
       onDone={onDone}
     >
       {connector ? null : (
@@ -33,15 +35,7 @@ export function EditConnector({ connector, taken = [], onDone }: EditConnectorPr
           name="id"
           label={t('id')}
           extra={t('idNote')}
-          rules={[
-            { required: true, pattern: /^[a-z0-9][a-z0-9._-]*$/, message: t('idForm') },
-            {
-              // It would change the one that is there.
-              validator: async (_, id?: string) => {
-                if (taken.includes(id ?? '')) throw new Error(t('idTaken'));
-              },
-            },
-          ]}
+          rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9._-]*$/, message: t('idForm') }]}
         >
           <Input maxLength={64} />
         </Form.Item>

@@ -16,10 +16,14 @@ export function HeatLegend({ kind, highest }: HeatLegendProps) {
     const counts = kind === 'count' || kind === 'incidents';
     return heatText(kind, counts ? Math.floor(value) : value, language);
   };
+  // Where little happened, several strengths would be told by the same words.
+  const told = Array.from({ length: STEPS }, (_, at) => at + 1).filter(
+    (step) => step === STEPS || bound(step) !== bound(step + 1),
+  );
   return (
     <dl className="heat-legend" aria-label={t(`heats.${kind}`)}>
       <dt>{t(`heats.${kind}`)}</dt>
-      {Array.from({ length: STEPS }, (_, at) => at + 1).map((step) => (
+      {told.map((step) => (
         <dd key={step}>
           <span className={`heat-swatch heat-swatch-${step}`} aria-hidden />
           {t('heatUpTo', { value: bound(step) })}

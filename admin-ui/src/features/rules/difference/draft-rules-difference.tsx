@@ -7,6 +7,7 @@ import type { Draft } from '../../../api/get-draft.ts';
 import { getRuleSet } from '../../../api/get-rule-set.ts';
 import { listRuleSets } from '../../../api/list-rule-sets.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { useLanguage } from '../../../parts/use-language.ts';
 import { readTable } from '../edit/rules-part.ts';
 import { RulesDifference } from './rules-difference.tsx';
 
@@ -18,6 +19,7 @@ interface DraftRulesDifferenceProps {
 /** A rule set of a draft against the version in use, or a released one against the version before it. */
 export function DraftRulesDifference({ draft, content }: DraftRulesDifferenceProps) {
   const { t } = useTranslation('rules');
+  const language = useLanguage();
   const after = readTable(content);
   const query = useQuery({
     queryKey: ['draft-rules-difference', draft.id, draft.revision, after?.id, after?.version],
@@ -32,7 +34,11 @@ export function DraftRulesDifference({ draft, content }: DraftRulesDifferencePro
           <Alert type="info" showIcon title={t('difference.new')} />
         ) : (
           <>
-            <p>{t('difference.against', { from: before.version, to: after.version })}</p>
+            <h2 className="rules-against">
+              {t('difference.against', {
+                ...{ name: after.title[language], from: before.version, to: after.version },
+              })}
+            </h2>
             <RulesDifference before={before} after={after} />
           </>
         )
