@@ -1,8 +1,10 @@
 import type { ErrorCode } from '../catalogue.ts';
+import { HISTORY_PHRASES } from './history-phrases.ts';
 import type { Phrase } from './phrases.ts';
 
-/** For the codes that clerks meet most: sentences that name the values of the case at hand. */
+/** For the codes that clerks and auditors meet most: sentences that name the values of the case at hand. */
 export const SENTENCE_PHRASES: Readonly<Partial<Record<ErrorCode, readonly Phrase[]>>> = {
+  ...HISTORY_PHRASES,
   JOB_RETRIES_USED_UP: [
     // What a worker says is shown where it is Chinese itself.
     [
