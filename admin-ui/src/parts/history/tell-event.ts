@@ -23,10 +23,10 @@ type Fields = Readonly<Record<string, Json>>;
 const TELLINGS: Readonly<Record<string, (event: Fields, words: EventWords) => Told>> = {
   'instance-started': () => ({ key: 'started', values: {} }),
   'instance-completed': () => ({ key: 'completed', values: {} }),
-  'instance-terminated': ({ reason }) => ({
-    key: 'terminated',
-    values: { reason: textOf(reason) },
-  }),
+  'instance-terminated': ({ reason }) =>
+    textOf(reason) === ''
+      ? { key: 'terminated', values: {} }
+      : { key: 'terminatedFor', values: { reason: textOf(reason) } },
   'element-completed': ({ element }, { name }) => ({
     key: 'done',
     values: { name: name(textOf(element)) ?? '' },
@@ -59,6 +59,10 @@ const TELLINGS: Readonly<Record<string, (event: Fields, words: EventWords) => To
   'restarted-as': ({ instanceId, element }, { name }) => ({
     key: 'restartedAs',
     values: { instance: textOf(instanceId), name: name(textOf(element)) ?? textOf(element) },
+  }),
+  'token-moved': ({ element }, { name }) => ({
+    key: 'tokenMoved',
+    values: { name: name(textOf(element)) ?? textOf(element) },
   }),
   'reason-given': ({ reason }) => ({ key: 'reason', values: { reason: textOf(reason) } }),
 };
