@@ -45,6 +45,7 @@ export function themeOf({ dark, still }: Look): ThemeConfig {
     },
     components: {
       ...(dark && {
+        Button: { defaultHoverColor: accentOnDark, defaultHoverBorderColor: accentOnDark },
         Tabs: {
           itemSelectedColor: accentOnDark,
           itemHoverColor: accentOnDark,

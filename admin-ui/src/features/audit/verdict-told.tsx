@@ -52,7 +52,7 @@ function Problems({ of, problems }: ProblemsProps) {
   const { t } = useTranslation('audit');
   return (
     <>
-      <ul>
+      <ul className="verdict-problems">
         {problems.slice(0, SHOWN).map(({ code, message }) => {
           const instance = of === 'all' ? INSTANCE.exec(message)?.[1] : undefined;
           return (

@@ -44,7 +44,14 @@ const TELLINGS: Readonly<Record<string, (event: Fields, words: EventWords) => To
     values: { what: thrown({ code: textOf(code), message: textOf(message) }) },
   }),
   'escalation-thrown': ({ code }) => ({ key: 'alarm', values: { what: textOf(code) } }),
-  'incident-raised': () => ({ key: 'incident', values: {} }),
+  'incident-raised': ({ incident }, { thrown }) => {
+    const { failure } = fieldsOf(incident);
+    const { code, message } = fieldsOf(failure);
+    return {
+      key: 'incident',
+      values: { what: thrown({ code: textOf(code), message: textOf(message) }) },
+    };
+  },
   'incident-resolved': () => ({ key: 'resolved', values: {} }),
   'instance-migrated': ({ fromVersion, toVersion }) => ({
     key: 'migrated',
@@ -67,15 +74,18 @@ const TELLINGS: Readonly<Record<string, (event: Fields, words: EventWords) => To
   'reason-given': ({ reason }) => ({ key: 'reason', values: { reason: textOf(reason) } }),
 };
 
+const fieldsOf = (value: Json | undefined): Fields =>
+  typeof value === 'object' && value !== null && !isList(value) ? value : {};
+
 const textOf = (value: Json | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** Undefined for what nobody asks after, such as a gateway without a name. */
 export function tellEvent(event: Json, words: EventWords): Told | undefined {
-  if (typeof event !== 'object' || event === null || isList(event)) return undefined;
-  const { kind, element } = event;
+  const fields = fieldsOf(event);
+  const { kind, element } = fields;
   if (kind === 'element-completed' && words.name(textOf(element)) === undefined) return undefined;
-  return TELLINGS[textOf(kind)]?.(event, words);
+  return TELLINGS[textOf(kind)]?.(fields, words);
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -31,7 +31,7 @@ export function CommitWhy({ moment, before, xml }: CommitWhyProps) {
       ))}
       {choices.length > SHOWN ? <p>{t('more', { count: choices.length - SHOWN })}</p> : null}
       {decided.slice(0, SHOWN).map((evaluation, at) => (
-        <Explained key={at} {...evaluation} />
+        <Explained key={at} folded {...evaluation} />
       ))}
     </section>
   );
