@@ -37,6 +37,17 @@ export const SENTENCE_PHRASES: Readonly<Partial<Record<ErrorCode, readonly Phras
   RECORD_KEY_TAKEN: [
     [/^Expected \S.*? \["(.*)"\] of a \S+ to be new, but .*$/, '编号 $1 已被另一份档案使用。'],
   ],
+  RECORD_TABLE_COLUMNS: [
+    [/^Expected "(.*)" to have columns of .*, but there is nothing in it\.$/, '文件“$1”是空的。'],
+    [
+      /^Expected "(.*)" to have columns of .*, but none of its first (\d+) rows names fields of .*$/,
+      '文件“$1”的前 $2 行里没有一行是这种档案的列名。',
+    ],
+    [
+      /^Expected "(.*)" to have columns of .*, but row (\d+) has (.*), which is no field of .*$/,
+      '文件“$1”第 $2 行有认不出的列：$3。',
+    ],
+  ],
   RECORD_REFERENCE_UNKNOWN: [
     [
       /^Expected "(.*)" of a \S+ to be right, but it refers to (\S+) "(.*)", which does not exist\.$/,
