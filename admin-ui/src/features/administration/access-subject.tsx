@@ -17,7 +17,8 @@ export function AccessSubject({ of }: { readonly of: Access }) {
   const named = i18n.exists(`role-matrix:subjects.${kind}`) ? t(`subjects.${kind}`) : kind;
   if (which.length === 0) return named;
   const title = titleOf(of, which);
-  const to = PLACES[kind]?.(which.map(encodeURIComponent));
+  const place = of.route === 'getOrderFamily' ? orderPlace : PLACES[kind];
+  const to = place?.(which.map(encodeURIComponent));
   return (
     <span className="within-words">
       {named} · {to === undefined ? title : <Link to={to}>{title}</Link>}
@@ -26,6 +27,9 @@ export function AccessSubject({ of }: { readonly of: Access }) {
 }
 
 type Path = readonly string[];
+
+/** A family is asked for by the number of its order, which is no id of an instance. */
+const orderPlace = ([orderNumber = '']: Path): string => `/orders/${orderNumber}`;
 
 /** Where one of a kind is shown; absent: nowhere by itself. */
 const PLACES: Readonly<Record<string, (which: Path) => string | undefined>> = {

@@ -12,7 +12,7 @@ import { Nothing } from '../../parts/nothing.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { ChangedBy } from './changed-by.tsx';
 import { FieldValue } from './field-value.tsx';
-import { fieldTitle } from './type-words.ts';
+import { wholeTitle } from './type-words.ts';
 
 /** What differs between two versions, and who changed it. */
 export function RecordVersions(props: {
@@ -90,12 +90,12 @@ function Changes({ type, changes }: ChangesProps) {
         {
           title: t('field'),
           inCard: 'head',
-          render: (_, { path }) => fieldTitle(type, path, language),
+          render: (_, { path }) => wholeTitle(type, path, language),
         },
-        { title: t('before'), render: (_, { path, from }) => value(path, from) },
-        { title: t('after'), render: (_, { path, to }) => value(path, to) },
+        { title: t('before'), ellipsis: true, render: (_, { path, from }) => value(path, from) },
+        { title: t('after'), ellipsis: true, render: (_, { path, to }) => value(path, to) },
         {
-          ...{ title: t('who'), inCard: 'line' },
+          ...{ title: t('who'), inCard: 'line', ellipsis: true },
           render: (_, { steps }) =>
             stepsOnce(steps).map((step) => <ChangedBy key={step.revision} step={step} />),
         },
