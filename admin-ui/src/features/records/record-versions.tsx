@@ -96,11 +96,32 @@ function Changes({ type, changes }: ChangesProps) {
         { title: t('after'), ellipsis: true, render: (_, { path, to }) => value(path, to) },
         {
           ...{ title: t('who'), inCard: 'line', ellipsis: true },
-          render: (_, { steps }) =>
-            stepsOnce(steps).map((step) => <ChangedBy key={step.revision} step={step} />),
+          render: (_, { steps }) => <Steps steps={stepsOnce(steps)} />,
         },
       ]}
     />
+  );
+}
+
+/** So many of the newest at once. */
+const NEWEST = 3;
+
+/** Who changed it last; those before on demand. */
+function Steps({ steps }: Pick<RecordChange, 'steps'>) {
+  const { t } = useTranslation('records');
+  const told = (some: RecordChange['steps']) =>
+    some.map((step) => <ChangedBy key={step.revision} step={step} />);
+  const older = steps.slice(0, -NEWEST);
+  return (
+    <>
+      {told(steps.slice(-NEWEST))}
+      {older.length === 0 ? null : (
+        <details>
+          <summary>{t('earlier', { count: older.length })}</summary>
+          {told(older)}
+        </details>
+      )}
+    </>
   );
 }
 
