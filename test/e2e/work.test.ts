@@ -193,11 +193,8 @@ describe.skipIf(chromiumPath === undefined)(
         'C-9001,Harbor Lighting,prospect,1 Pier Rd,Chicago,US',
         'C-9002,No such status,nonsense,1 Pier Rd,Chicago,US',
       ];
-      const file = {
-        name: 'customers.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(lines.join('\n')),
-      };
+      const buffer = Buffer.from(lines.join('\n'));
+      const file = { name: 'customers.csv', mimeType: 'text/csv', buffer };
       await page.locator('input[type=file]').setInputFiles(file);
       await page.getByText('1 row is wrong', { exact: false }).waitFor();
       await page.getByRole('cell', { name: 'C3', exact: false }).waitFor();
