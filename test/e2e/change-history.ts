@@ -17,3 +17,22 @@ export function changeHistory(path: string, instanceId: string): () => void {
     database.close();
   };
 }
+
+/** Somebody who has the file takes away the last commit of an instance; gives how to undo it. */
+export function cutHistory(path: string, instanceId: string): () => void {
+  const database = new DatabaseSync(path);
+  const last = database
+    .prepare('SELECT * FROM batches WHERE instance_id = ? ORDER BY revision DESC LIMIT 1')
+    .get(instanceId) as Readonly<Record<string, string | number | null>>;
+  const { revision = 0 } = last;
+  const taken = 'DELETE FROM batches WHERE instance_id = ? AND revision = ?';
+  database.prepare(taken).run(instanceId, revision);
+  return () => {
+    const columns = Object.keys(last);
+    const places = columns.map(() => '?').join();
+    database
+      .prepare(`INSERT INTO batches (${columns.join()}) VALUES (${places})`)
+      .run(...Object.values(last));
+    database.close();
+  };
+}

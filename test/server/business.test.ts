@@ -41,6 +41,20 @@ describe('records', () => {
     expect(log).toMatchObject([{ person: 'chen', kind: 'view', route: 'getRecord' }]);
   });
 
+  it('are named in the access log to those who may read them, and to others by their id', async () => {
+    const values = { ...EMPLOYEE, number: 'E-9' };
+    const { id } = (await hr.send('POST', '/records/employee', { values })).body;
+    await chen.get(`/records/${id}`);
+    const seen = `/access?subject=record/${id}`;
+    expect((await zhao.get(seen)).body.items).toMatchObject([{ person: 'chen', name: 'E-9' }]);
+    const root = await given.person('root', ['administrator']);
+    const [told] = (await root.get(seen)).body.items;
+    expect(told).toMatchObject({ person: 'chen', subject: `record/${id}` });
+    expect(told).not.toHaveProperty('name');
+    // Reading the log is no view of what it names.
+    expect((await zhao.get(seen)).body.items).toHaveLength(1);
+  });
+
   it('tell both sides where somebody was faster', async () => {
     await hr.send('POST', '/records/employee', { values: { ...EMPLOYEE, number: 'E-2' } });
     const change = (mobile: string) =>

@@ -317,6 +317,16 @@ describe('an instance that is for the readers of its process', () => {
     expect(await seen('auditor')).toHaveLength(1);
   });
 
+  it('is named in the access log to its readers alone, without a trace of that', async () => {
+    await reader.get(at('/instances/{instance}')());
+    const log = async (who: Client) =>
+      (await who.get(at('/access?subject=instance/{instance}&limit=500')())).body.items;
+    const told = await log(reader);
+    expect(told[0]).toMatchObject({ processId: 'appraisal', name: 'AP-1' });
+    expect(JSON.stringify(await log(outsider))).not.toContain('AP-1');
+    expect(await log(reader)).toHaveLength(told.length);
+  });
+
   it('is told to its readers alone by what rules have decided in it', async () => {
     const process = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">

@@ -1,6 +1,12 @@
 import type { QueryOf, Routes } from '@waybill/server/contract';
 import { request } from './request.ts';
 
+interface Actor {
+  readonly id: string;
+  /** Role, or kind of machine, by whose right it was done. */
+  readonly by: string;
+}
+
 export interface RecordChange {
   readonly path: string;
   readonly from?: unknown;
@@ -8,7 +14,9 @@ export interface RecordChange {
   readonly steps: readonly {
     readonly revision: number;
     readonly time: number;
-    readonly actor: { readonly id: string };
+    readonly actor: Actor;
+    /** Of a change that another person has approved. */
+    readonly proposedBy?: Actor;
     readonly reason?: string;
   }[];
 }

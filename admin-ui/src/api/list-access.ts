@@ -4,3 +4,5 @@ import { request } from './request.ts';
 
 export const listAccess = (query: QueryOfRoute<'listAccess'> = {}) =>
   request<AnswerOf<Routes['listAccess']>>('GET', '/access', { query });
+
+export type Access = Awaited<ReturnType<typeof listAccess>>['items'][number];

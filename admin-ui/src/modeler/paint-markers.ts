@@ -1,4 +1,5 @@
 import type { ChangeMark, DiagramMarkers, ProblemMark } from './markers.ts';
+import { seenFromOutside } from './seen-from-outside.ts';
 import type { Canvas, DiagramElement, ElementRegistry, Overlays, Point } from './services.ts';
 
 interface Services {
@@ -29,7 +30,7 @@ export function createMarkerPainter(services: Services) {
     },
     paint: (markers: DiagramMarkers): void => {
       clear();
-      for (const place of placesOf(markers)) {
+      for (const place of placesOf(seenFromOutside(markers, services))) {
         const element = services.registry.get(place.element);
         if (element === undefined) continue;
         if (place.marker !== undefined) add(place.element, place.marker);

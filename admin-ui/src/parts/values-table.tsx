@@ -41,7 +41,8 @@ interface ValueProps extends Required<Omit<ValuesTableProps, 'values'>> {
   readonly value: Json;
 }
 
-function Value({ value, titleOf, wordOf, path }: ValueProps) {
+/** One value, as it stands in a table of values. */
+export function Value({ value, titleOf, wordOf, path }: ValueProps) {
   if (value === null) return '—';
   if (typeof value !== 'object') return wordOf(path, value) ?? plain(value);
   if (isMoney(value)) return <Money {...value} />;

@@ -30,6 +30,18 @@ export function attach<E = Event>(batch: Pick<HistoryBatch, 'events' | 'detached
   return parse(batch.events) as readonly E[];
 }
 
+/** The same of what may be damaged, such as evidence: none where the text is no JSON any more. */
+export function attachReadable<E = Event>(
+  batch: Pick<HistoryBatch, 'events' | 'detached'>,
+): readonly E[] {
+  try {
+    return attach<E>(batch);
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return [];
+    throw thrown;
+  }
+}
+
 function unescaped(value: object): object {
   if (!Object.keys(value).some((name) => ESCAPED.test(name))) return value;
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 import { WaybillError } from '../errors/failure.ts';
-import { attach } from './attach.ts';
+import { attachReadable } from './attach.ts';
 import type { HistoryBatch } from './batch.ts';
 import { definitionUsed } from './definition-used.ts';
 import type { ExportedDefinition, ExportedResource, ExportLine } from './export-line.ts';
@@ -117,7 +117,7 @@ async function* allIds(source: ExportSource): AsyncGenerator<string> {
 
 async function usedDefinitions(source: ExportSource, batch: HistoryBatch, exported: Set<string>) {
   const found = [];
-  for (const event of attach(batch)) {
+  for (const event of attachReadable(batch)) {
     const used = definitionUsed(event);
     const key = JSON.stringify(used);
     if (!used || exported.has(key)) continue;

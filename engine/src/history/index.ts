@@ -7,7 +7,7 @@ export { applyBatch, asOf, replay } from './as-of.ts';
 export type { Evolve } from './as-of.ts';
 export { attach, markerOf } from './attach.ts';
 export type { Actor, HistoryBatch } from './batch.ts';
-export { isEntityId } from './chain-owner.ts';
+export { chainOwner, isEntityId } from './chain-owner.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { chainBatch } from './chain-batch.ts';
 export type { BatchContent } from './chain-batch.ts';

@@ -104,6 +104,19 @@ describe('an export', () => {
     expect(codes(await verifyExport(gone, reading))).toContain('SEAL_INSTANCE_MISSING');
   });
 
+  it('is made of a history that cannot be read any more, and names the commit', async () => {
+    const store = openMemoryStore();
+    await fill(store);
+    const damaged = async (...asked: Parameters<Store['history']>) =>
+      (await store.history(...asked)).map((batch) =>
+        batch.revision === 2 ? { ...batch, events: batch.events.slice(0, -3) } : batch,
+      );
+    const some = await linesOf({ ...store, history: damaged }, ['b']);
+    expect((await verifyExport(some, reading)).problems).toMatchObject([
+      { code: 'HISTORY_HASH_WRONG', message: expect.stringContaining('revision 2') as string },
+    ]);
+  });
+
   it('tells of values that were erased', async () => {
     const store = openMemoryStore();
     await fill(store);

@@ -1,7 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import { createArchiveCheck } from './archive-check.ts';
 import type { ArchiveStatement } from './archive-statement.ts';
-import { attach } from './attach.ts';
+import { attachReadable } from './attach.ts';
 import type { HistoryBatch } from './batch.ts';
 import { chainOwner, isEntityId } from './chain-owner.ts';
 import { definitionUsed } from './definition-used.ts';
@@ -154,7 +154,7 @@ function sourceProblems(
 }
 
 function unknownSources(batch: HistoryBatch, known: ReadonlySet<string>): readonly Failure[] {
-  const used = attach(batch).flatMap((event) => {
+  const used = attachReadable(batch).flatMap((event) => {
     const definition = definitionUsed(event);
     if (definition) return [['process', ...definition]];
     if (event.kind !== 'rules-evaluated') return [];

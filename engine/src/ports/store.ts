@@ -57,6 +57,8 @@ export interface TimerQuery extends Page {
 }
 
 export interface InstanceQuery extends Page {
+  /** These alone; one that is not there is left out. */
+  readonly ids?: readonly string[];
   readonly processId?: string;
   readonly version?: number;
   readonly businessKey?: string;

@@ -1,5 +1,5 @@
 import { WaybillError, type Failure } from '../errors/failure.ts';
-import { applyBatch, attach, type HistoryBatch } from '../history/index.ts';
+import { applyBatch, attach, chainOwner, type HistoryBatch } from '../history/index.ts';
 import { evolve, type InstanceState } from '../kernel/index.ts';
 import type { Engine } from './engine-api.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -45,8 +45,22 @@ const entryOf = (batch: HistoryBatch): HistoryEntry => ({
   time: batch.time,
   actor: batch.actor,
   command: batch.command,
-  events: attach(batch),
+  events: eventsOf(batch),
   hash: batch.hash,
+});
+
+function eventsOf(batch: HistoryBatch): HistoryEntry['events'] {
+  try {
+    return attach(batch);
+  } catch (thrown) {
+    throw thrown instanceof SyntaxError ? new WaybillError(unreadable(batch)) : thrown;
+  }
+}
+
+const unreadable = ({ instanceId, revision }: HistoryBatch): Failure => ({
+  code: 'HISTORY_HASH_WRONG',
+  message: `Expected revision ${String(revision)} of ${chainOwner(instanceId)} to be as it was written, but it cannot be read any more.`,
+  mend: 'Restore the batch from a backup, and find out who can write to the store.',
 });
 
 interface Folded {

@@ -60,6 +60,7 @@ const STATUS: Readonly<Record<string, number>> = {
   REQUESTS_TOO_MANY: 429,
   SERVER_STOPPING: 503,
   ENGINE_CLOSED: 503,
+  HISTORY_HASH_WRONG: 500,
   SERVER_UNEXPECTED: 500,
 };
 

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Handlers } from '../http/call.ts';
 import { askFor, pageOf } from '../http/page.ts';
 import { plain } from '../http/plain.ts';
+import { namesOfSubjects } from './subject-names.ts';
 import type { AUDIT_ROUTES } from '../contract/routes/audit-routes.ts';
 
 type AuditHandlers = Pick<Handlers, keyof typeof AUDIT_ROUTES>;
@@ -19,16 +20,19 @@ export const AUDIT_HANDLERS: AuditHandlers = {
     await pipeline(Readable.from(withEnds(first, lines)), response);
     return '';
   },
-  listAccess: async ({ context, query }) => {
+  listAccess: async ({ context: { engine }, caller, query }) => {
     const { person, subject, kind } = query;
     const where = {
       ...(subject !== undefined && { subject }),
       ...(person !== undefined && { person }),
       ...(kind !== undefined && { kind }),
     };
-    const found = await context.engine.entities.find(ACCESS, { where, ...askFor(query) });
+    const found = await engine.entities.find(ACCESS, { where, ...askFor(query) });
     const { items, ...next } = pageOf(found, query, ({ name }) => name);
-    return { items: items.map(({ state }) => state), ...next };
+    const states = items.map(({ state }) => state);
+    const subjects = states.map((state) => state.subject);
+    const nameOf = await namesOfSubjects(engine, caller, subjects);
+    return { items: states.map((state) => ({ ...state, ...nameOf(state.subject) })), ...next };
   },
   listTokens: async ({ context, query }) => {
     const where = query.user === undefined ? {} : { user: query.user };

@@ -1,7 +1,7 @@
 import { Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listAccess } from '../../api/list-access.ts';
+import { listAccess, type Access } from '../../api/list-access.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
@@ -9,7 +9,6 @@ import { PersonName } from '../../parts/person/person-name.tsx';
 import { PersonSelect } from '../../parts/person-select.tsx';
 import { AccessSubject } from './access-subject.tsx';
 
-type Access = Awaited<ReturnType<typeof listAccess>>['items'][number];
 type Kind = Access['kind'];
 
 /** Who opened what is confidential, and what administrators did. */
@@ -65,7 +64,7 @@ export function AccessLog() {
             inCard: 'head',
             render: (_, { route }) => <RouteName route={route} />,
           },
-          { title: t('subject'), render: (_, { subject }) => <AccessSubject subject={subject} /> },
+          { title: t('subject'), render: (_, one) => <AccessSubject of={one} /> },
         ]}
       />
     </>

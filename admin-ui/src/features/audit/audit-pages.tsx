@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router';
 import { Page } from '../../parts/page.tsx';
 import { InstanceList } from '../operations/instance-list.tsx';
 import { AuditPage } from './audit-page.tsx';
+import { VerifyAll } from './verify-all.tsx';
 
 export function AuditPages() {
   return (
@@ -17,6 +18,7 @@ function AuditList() {
   const { t } = useTranslation('audit');
   return (
     <Page title={t('title')}>
+      <VerifyAll />
       <p>{t('choose')}</p>
       <InstanceList to="/audit" />
     </Page>

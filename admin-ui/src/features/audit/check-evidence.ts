@@ -2,9 +2,14 @@ import { sha256, verifyExport } from '@waybill/engine/history';
 import { exportHistory } from '../../api/export-history.ts';
 import { verifyHistory } from '../../api/verify-history.ts';
 
-/** What came of a check, and who made it. */
+/** What came of a check, who made it, and when. */
 export interface Verdict {
   readonly by: 'browser' | 'server';
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Of processes; others are of records, entries, accounts and the like. */
+  readonly instances: number;
+  readonly entities: number;
   readonly batches: number;
   readonly erased: number;
   /** Of the resources and definitions beside it. */
@@ -16,23 +21,36 @@ interface Problem {
   readonly message: string;
 }
 
-/** Reads the evidence and checks it here, with the engine's own code: nobody has to be believed. */
+/**
+ * Reads the evidence and checks it here, with the engine's own code: nobody has to be believed. What
+ * the evidence alone cannot tell, that its end is cut off or not as it was sealed, the server adds.
+ */
 export async function checkEvidence(instanceId: string): Promise<Verdict> {
+  const there = await askServer(instanceId);
+  const here = await checkHere(instanceId).catch((failure: unknown) => {
+    // Evidence that is too damaged to be given out is a finding, if the server has one.
+    if (there.problems.length === 0) throw failure;
+    return there;
+  });
+  const found = new Set(here.problems.map(({ message }) => message));
+  const more = there.problems.filter(({ message }) => !found.has(message));
+  return { ...here, problems: [...here.problems, ...more] };
+}
+
+async function checkHere(instanceId: string): Promise<Verdict> {
   const lines = (await exportHistory(instanceId)).split('\n');
-  const { batches, erased, problems } = await verifyExport(lines, { hash: sha256 });
-  return { by: 'browser', batches, erased: erased.length, problems };
+  const { erased, ...report } = await verifyExport(lines, { hash: sha256 });
+  return { ...report, by: 'browser', at: Date.now(), erased: erased.length };
 }
 
-interface Verified {
-  readonly batches: number;
+interface Verified extends Pick<Verdict, 'instances' | 'entities' | 'batches' | 'problems'> {
   readonly erased?: readonly unknown[];
-  readonly problems: readonly Problem[];
 }
 
-/** For whoever may not read the evidence. */
-export async function askServer(instanceId: string): Promise<Verdict> {
+/** The server's own check: of one instance, for whoever may not read the evidence, or of everything. */
+export async function askServer(instanceId?: string): Promise<Verdict> {
+  const report = await verifyHistory(instanceId === undefined ? {} : { instanceId });
   // The engine's own report.
-  const report = (await verifyHistory({ instanceId })) as unknown as Verified;
-  const { batches, erased = [], problems } = report;
-  return { by: 'server', batches, erased: erased.length, problems };
+  const { erased = [], ...counts } = report as unknown as Verified;
+  return { ...counts, by: 'server', at: Date.now(), erased: erased.length };
 }

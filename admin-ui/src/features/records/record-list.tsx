@@ -69,6 +69,13 @@ export function RecordList({ type, base, openName, onOpen }: RecordListProps) {
       {t('make', { type: titleWithin(type, language) })}
     </Button>
   ) : undefined;
+  // Who may not read them has nothing to export or to look for.
+  if (query.error !== null && query.data === undefined)
+    return (
+      <Page title={listTitle(type, language)}>
+        <Failed error={query.error} onRetry={() => void query.refetch()} />
+      </Page>
+    );
   return (
     <Page
       title={listTitle(type, language)}
@@ -80,9 +87,7 @@ export function RecordList({ type, base, openName, onOpen }: RecordListProps) {
       }
     >
       <RecordFilters type={type} asked={asked} />
-      {query.error !== null && query.data === undefined ? (
-        <Failed error={query.error} onRetry={() => void query.refetch()} />
-      ) : query.data === undefined ? (
+      {query.data === undefined ? (
         <Skeleton active paragraph={{ rows: 8 }} aria-busy="true" />
       ) : records.length === 0 ? (
         <Nothing text={t('nothing')} action={make} />

@@ -7,6 +7,18 @@ export function fieldTitle(type: RecordType, path: string, language: Language): 
   return field?.title[language] ?? path.split('.').at(-1) ?? path;
 }
 
+/** The same with what it is part of, such as `Contacts 1 › Telephone`. */
+export function wholeTitle(type: RecordType, path: string, language: Language): string {
+  const parts = path.split('.');
+  const titles = parts.map((part, at) => {
+    const [, item] = /\[(\d+)\]$/.exec(part) ?? [];
+    const own = parts.slice(0, at + 1).join('.');
+    const title = fieldTitle(type, own.replace(/\[\d+\]$/, ''), language);
+    return item === undefined ? title : `${title} ${Number(item) + 1}`;
+  });
+  return titles.join(' › ');
+}
+
 /** What people call a value of the field at a path; undefined where it is no word of the file. */
 export function valueLabel(
   { type, language }: { readonly type: RecordType; readonly language: Language },

@@ -10,10 +10,12 @@ import { ValuesDiff } from '../values-diff/values-diff.tsx';
 interface ExplainedProps {
   readonly explanation: Explanation;
   readonly inputs: Readonly<Record<string, Json>>;
+  /** Only the sentence, until it is opened: where there may be many. */
+  readonly folded?: boolean;
 }
 
 /** Why a rule set decided so, in one sentence; every rule and what it saw on demand. */
-export function Explained({ explanation, inputs }: ExplainedProps) {
+export function Explained({ explanation, inputs, folded = false }: ExplainedProps) {
   const { t } = useTranslation('explanation');
   const language = useLanguage();
   const { ruleSet, version } = explanation;
@@ -24,20 +26,31 @@ export function Explained({ explanation, inputs }: ExplainedProps) {
   // As it was deployed, and checked then.
   const set = data as unknown as RuleSet | undefined;
   const rules = set === undefined ? [] : ruleSentences(explanation, language, set);
+  const told = set === undefined ? undefined : sentence(explanation, language, set);
+  const details = (
+    <Collapse
+      size="small"
+      items={[
+        {
+          key: 'rules',
+          label: t('everyRule'),
+          children: rules.map(({ id, text }) => <p key={id}>{text}</p>),
+        },
+        { key: 'inputs', label: t('whatItSaw'), children: <ValuesDiff values={inputs} /> },
+      ]}
+    />
+  );
+  if (folded)
+    return (
+      <details>
+        <summary>{told ?? ruleSet}</summary>
+        {details}
+      </details>
+    );
   return (
     <>
-      {set === undefined ? null : <p>{sentence(explanation, language, set)}</p>}
-      <Collapse
-        size="small"
-        items={[
-          {
-            key: 'rules',
-            label: t('everyRule'),
-            children: rules.map(({ id, text }) => <p key={id}>{text}</p>),
-          },
-          { key: 'inputs', label: t('whatItSaw'), children: <ValuesDiff values={inputs} /> },
-        ]}
-      />
+      {told === undefined ? null : <p>{told}</p>}
+      {details}
     </>
   );
 }

@@ -10,8 +10,7 @@ import { useTell } from '../problem/use-tell.ts';
 import { elementNames, nameIn } from '../use-element-names.ts';
 import { useLanguage } from '../use-language.ts';
 import { useRuleSetTitles } from '../use-rule-set-titles.ts';
-import { distinctTold } from './distinct-told.ts';
-import { tellEvent } from './tell-event.ts';
+import { tellCommit } from './tell-commit.ts';
 import './history.css';
 
 interface InstanceHistoryProps {
@@ -45,8 +44,8 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
     return element && !/gateway$/.test(element.kind) ? nameIn(language, element) : undefined;
   };
   const words = { name, thrown, person, ruleSet };
-  const lines = entries.flatMap(({ revision, time, actor, events }) => {
-    const told = distinctTold(events.flatMap((event) => tellEvent(event, words) ?? []));
+  const lines = entries.flatMap(({ revision, time, actor, ...commit }) => {
+    const told = tellCommit(commit, words);
     return told.length === 0 ? [] : [{ revision, time, actor, told }];
   });
   return (

@@ -23,10 +23,10 @@ type Fields = Readonly<Record<string, Json>>;
 const TELLINGS: Readonly<Record<string, (event: Fields, words: EventWords) => Told>> = {
   'instance-started': () => ({ key: 'started', values: {} }),
   'instance-completed': () => ({ key: 'completed', values: {} }),
-  'instance-terminated': ({ reason }) => ({
-    key: 'terminated',
-    values: { reason: textOf(reason) },
-  }),
+  'instance-terminated': ({ reason }) =>
+    textOf(reason) === ''
+      ? { key: 'terminated', values: {} }
+      : { key: 'terminatedFor', values: { reason: textOf(reason) } },
   'element-completed': ({ element }, { name }) => ({
     key: 'done',
     values: { name: name(textOf(element)) ?? '' },
@@ -44,7 +44,14 @@ const TELLINGS: Readonly<Record<string, (event: Fields, words: EventWords) => To
     values: { what: thrown({ code: textOf(code), message: textOf(message) }) },
   }),
   'escalation-thrown': ({ code }) => ({ key: 'alarm', values: { what: textOf(code) } }),
-  'incident-raised': () => ({ key: 'incident', values: {} }),
+  'incident-raised': ({ incident }, { thrown }) => {
+    const { failure } = fieldsOf(incident);
+    const { code, message } = fieldsOf(failure);
+    return {
+      key: 'incident',
+      values: { what: thrown({ code: textOf(code), message: textOf(message) }) },
+    };
+  },
   'incident-resolved': () => ({ key: 'resolved', values: {} }),
   'instance-migrated': ({ fromVersion, toVersion }) => ({
     key: 'migrated',
@@ -60,18 +67,25 @@ const TELLINGS: Readonly<Record<string, (event: Fields, words: EventWords) => To
     key: 'restartedAs',
     values: { instance: textOf(instanceId), name: name(textOf(element)) ?? textOf(element) },
   }),
+  'token-moved': ({ element }, { name }) => ({
+    key: 'tokenMoved',
+    values: { name: name(textOf(element)) ?? textOf(element) },
+  }),
   'reason-given': ({ reason }) => ({ key: 'reason', values: { reason: textOf(reason) } }),
 };
+
+const fieldsOf = (value: Json | undefined): Fields =>
+  typeof value === 'object' && value !== null && !isList(value) ? value : {};
 
 const textOf = (value: Json | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** Undefined for what nobody asks after, such as a gateway without a name. */
 export function tellEvent(event: Json, words: EventWords): Told | undefined {
-  if (typeof event !== 'object' || event === null || isList(event)) return undefined;
-  const { kind, element } = event;
+  const fields = fieldsOf(event);
+  const { kind, element } = fields;
   if (kind === 'element-completed' && words.name(textOf(element)) === undefined) return undefined;
-  return TELLINGS[textOf(kind)]?.(event, words);
+  return TELLINGS[textOf(kind)]?.(fields, words);
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

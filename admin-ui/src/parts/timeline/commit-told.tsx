@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { distinctTold } from '../history/distinct-told.ts';
-import { tellEvent } from '../history/tell-event.ts';
+import { tellCommit } from '../history/tell-commit.ts';
 import { usePersonNames } from '../person/use-person-names.ts';
 import { useTell } from '../problem/use-tell.ts';
 import { elementNames, nameIn } from '../use-element-names.ts';
@@ -19,10 +18,10 @@ export function CommitTold({ moment: { entry, state } }: { readonly moment: Mome
   const ruleSet = useRuleSetTitles();
   const language = useLanguage();
   const { data: names } = useQuery(elementNames(state));
-  const { actor, command, events } = entry;
+  const { actor, command } = entry;
   const name = (id: string): string | undefined => nameIn(language, names?.get(id));
   const words = { name, thrown, person: personOf, ruleSet };
-  const sentences = distinctTold(events.flatMap((event) => tellEvent(event, words) ?? [])).map(
+  const sentences = tellCommit(entry, words).map(
     ({ key, values, times }) => `${told(key, values)}${times > 1 ? ` ×${times}` : ''}`,
   );
   const done = t(`commands.${command}`, { defaultValue: command });

@@ -96,7 +96,7 @@ export const RECORD_ERRORS_ZH: Readonly<Record<keyof typeof RECORD_ERRORS, Error
   },
   RECORD_TABLE_COLUMNS: {
     meaning: '表格的列与档案类型不符。',
-    mend: '请从模板开始填写；命令行：`waybill records template <类型>`。',
+    mend: '请从空白模板开始填写。',
   },
   RECORD_IMPORT_TOO_LARGE: {
     meaning: '表格的行数超过一次可写入的量。',

@@ -1,8 +1,10 @@
 import type { ErrorCode } from '../catalogue.ts';
+import { HISTORY_PHRASES } from './history-phrases.ts';
 import type { Phrase } from './phrases.ts';
 
-/** For the codes that clerks meet most: sentences that name the values of the case at hand. */
+/** For the codes that clerks and auditors meet most: sentences that name the values of the case at hand. */
 export const SENTENCE_PHRASES: Readonly<Partial<Record<ErrorCode, readonly Phrase[]>>> = {
+  ...HISTORY_PHRASES,
   JOB_RETRIES_USED_UP: [
     // What a worker says is shown where it is Chinese itself.
     [
@@ -34,6 +36,17 @@ export const SENTENCE_PHRASES: Readonly<Partial<Record<ErrorCode, readonly Phras
   ],
   RECORD_KEY_TAKEN: [
     [/^Expected \S.*? \["(.*)"\] of a \S+ to be new, but .*$/, '编号 $1 已被另一份档案使用。'],
+  ],
+  RECORD_TABLE_COLUMNS: [
+    [/^Expected "(.*)" to have columns of .*, but there is nothing in it\.$/, '文件“$1”是空的。'],
+    [
+      /^Expected "(.*)" to have columns of .*, but none of its first (\d+) rows names fields of .*$/,
+      '文件“$1”的前 $2 行里没有一行是这种档案的列名。',
+    ],
+    [
+      /^Expected "(.*)" to have columns of .*, but row (\d+) has (.*), which is no field of .*$/,
+      '文件“$1”第 $2 行有认不出的列：$3。',
+    ],
   ],
   RECORD_REFERENCE_UNKNOWN: [
     [

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sampleChain } from '../../history/history-fixture.ts';
+import { verifyChain, type ChainHead } from '../../history/verify-chain.ts';
+import type { HistoryBatch } from '../../history/batch.ts';
+import { nodeHash } from '../../history/node-hash.ts';
 import { checkTotals } from '../../intake/check-totals.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { NoteBook } from '../../intake/note.ts';
@@ -15,7 +19,39 @@ const line = {
 /** What a clerk reads of the notes. */
 const told = (notes: NoteBook) => notes.notes.map((note) => tellFailure(note)?.sentence);
 
+const changedAt = (batches: readonly HistoryBatch[], known?: ChainHead) => {
+  const result = verifyChain(batches, nodeHash, known);
+  return result.ok ? undefined : tellFailure(result.failure)?.sentence;
+};
+
 describe('a failure in Chinese', () => {
+  it('tells which commit of a history is not as it was written', () => {
+    const chain = sampleChain('a1');
+    const [first, second, third] = chain as readonly [HistoryBatch, HistoryBatch, HistoryBatch];
+    const head = { revision: 5, hash: chain[4]?.hash ?? '' };
+    const lost = { ...second, detached: {} };
+    const changed = Object.entries(second.detached ?? {}).map(
+      ([digest, { salt }]) => [digest, { salt, value: '"other"' }] as const,
+    );
+    expect([
+      changedAt([first, { ...second, time: 0 }]),
+      changedAt([first, third]),
+      changedAt([first, { ...second, prevHash: 'other' }]),
+      changedAt([first, lost]),
+      changedAt([first, { ...second, detached: Object.fromEntries(changed) }]),
+      changedAt([first, ...sampleChain('b2').slice(1)]),
+      changedAt(chain.slice(0, 3), head),
+    ]).toEqual([
+      '“a1”的第 2 次提交在写入之后被改动。',
+      '“a1”的历史有缺失或错位：应为第 2 次提交，实为第 3 次。',
+      '“a1”的第 2 次提交与前一次接不上：所记的哈希不符。',
+      '“a1”的第 2 次提交有一个值被不留痕迹地取走。',
+      '“a1”的第 2 次提交有一个值在写入之后被改动。',
+      '“a1”的历史中混入了“b2”的第 2 次提交。',
+      '“a1”的历史应到第 5 次提交，实际只到第 3 次，或末尾已被替换。',
+    ]);
+  });
+
   it('names what the engine quotes, and what to do', () => {
     expect(
       tellFailure({

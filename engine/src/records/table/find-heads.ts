@@ -23,6 +23,7 @@ const MOST_ITEMS = 100;
 
 /** Finds the row whose cells are keys or names of fields; the words of what is wrong otherwise. */
 export function findHeads(table: Table, compiled: CompiledRecordType): Heads | string {
+  if (table.length === 0) return 'there is nothing in it';
   const known = headNames(compiled);
   const tries = table
     .slice(0, LOOKED_AT)

@@ -1,4 +1,4 @@
-import type { Store } from '../../ports/index.ts';
+import type { InstanceQuery, Store } from '../../ports/index.ts';
 import { matchesInstance } from '../shared/instance-filter.ts';
 import { isAfter, takePage } from '../shared/take-page.ts';
 import { compareIds } from './table.ts';
@@ -9,9 +9,10 @@ type Head = Awaited<ReturnType<Store['heads']>>[number];
 type Instances = Pick<Store, 'load' | 'instances' | 'heads' | 'claimOwner'>;
 
 export function createInstances(tables: Tables): Instances {
-  function* from(after: string | undefined) {
-    const ids = tables.instanceIds.from((id) => after === undefined || id > after);
-    for (const id of ids) {
+  function* from({ after, ids }: Pick<InstanceQuery, 'after' | 'ids'>) {
+    const isAfterIt = (id: string): boolean => after === undefined || id > after;
+    const found = ids ? [...new Set(ids)].filter(isAfterIt).toSorted() : undefined;
+    for (const id of found ?? tables.instanceIds.from(isAfterIt)) {
       const instance = tables.instances.get(id);
       if (instance) yield instance;
     }
@@ -19,7 +20,7 @@ export function createInstances(tables: Tables): Instances {
   return {
     load: async (instanceId) => tables.instances.get(instanceId),
     instances: async (query) =>
-      takePage(from(query.after), query.limit, ({ row }) => matchesInstance(query, row)).map(
+      takePage(from(query), query.limit, ({ row }) => matchesInstance(query, row)).map(
         ({ row }) => row,
       ),
     heads: async (page) => {

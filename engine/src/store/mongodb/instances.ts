@@ -48,13 +48,15 @@ const ROW_FIELDS = [
 
 /** Values are compared as they are: an object in place of a text is no operator. */
 function filterOf(query: InstanceQuery): Filter {
-  const { after, processId, version, businessKey, parentId, status, suspended, withIncidents } =
-    query;
+  const { after, ids, processId, version, businessKey, parentId, status } = query;
+  const { suspended, withIncidents } = query;
   const equal = Object.entries(present({ processId, version, businessKey, parentId, status }));
   return {
     ...Object.fromEntries(equal.map(([name, value]) => [name, { $eq: value }])),
     ...(equal.length === 0 ? KEPT : {}),
-    ...(after === undefined ? {} : { _id: { $gt: after } }),
+    ...(after === undefined && ids === undefined
+      ? {}
+      : { _id: present({ $gt: after, $in: ids && [...ids] }) }),
     ...(suspended === undefined ? {} : { suspended: suspended ? true : { $exists: false } }),
     ...(withIncidents === undefined ? {} : { incidents: withIncidents ? { $gt: 0 } : 0 }),
   };

@@ -1,6 +1,6 @@
 import type { InstanceQuery, InstanceRow } from '../../ports/index.ts';
 
-/** Whether the instance is one that the query asks for; paging aside. */
+/** Whether the instance is one that the query asks for; ids and paging aside. */
 export function matchesInstance(query: InstanceQuery, row: InstanceRow): boolean {
   return (
     (query.processId === undefined || query.processId === row.processId) &&

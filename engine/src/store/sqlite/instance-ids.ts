@@ -31,7 +31,8 @@ export function createInstanceIds(database: Database): (query: InstanceQuery) =>
   const places = createPlaces(database);
 
   return (query) => {
-    const { after = '', businessKey, parentId, processId, status } = query;
+    const { after = '', ids, businessKey, parentId, processId, status } = query;
+    if (ids !== undefined) return [...new Set(ids)].filter((id) => id > after).toSorted();
     if (businessKey !== undefined) return pages(byKey, businessKey, after);
     if (parentId !== undefined) return pages(byParent, parentId, after);
     if (query.withIncidents === true) return pages(withIncidents, null, after);

@@ -8,6 +8,15 @@ const Access = Type.Object({
   person: Type.String(),
   kind: Type.Union([Type.Literal('view'), Type.Literal('act')]),
   subject: Type.String(),
+  processId: Type.Optional(
+    Type.String({ description: 'Of an instance that the caller may read, and of work in it' }),
+  ),
+  name: Type.Optional(
+    Type.String({
+      description:
+        'What people call the subject: a business key, or key and name of a record. Absent where it has none, or the caller may not read it',
+    }),
+  ),
   route: Type.String(),
   time: Time,
   request: Type.String(),

@@ -12,9 +12,11 @@ import { CommitTold } from '../../../parts/timeline/commit-told.tsx';
 import { markersOf, type Moment } from '../../../parts/timeline/replay.ts';
 import { TimeTravel } from '../../../parts/timeline/time-travel.tsx';
 import type { Moments } from '../../../parts/timeline/use-moments.ts';
+import { CommitWhy } from '../../../parts/why/commit-why.tsx';
 import { ValuesDiff } from '../../../parts/values-diff/values-diff.tsx';
 import { Family } from './family.tsx';
 import { OpenTasks } from './open-tasks.tsx';
+import { tasksAt } from './tasks-at.ts';
 import { WaitingTimers } from './waiting-timers.tsx';
 
 interface InstanceViewProps extends Moments {
@@ -30,17 +32,26 @@ export function InstanceView({ detail, moments, cut }: InstanceViewProps) {
   const [chosen, choose] = useState<number>();
   const at = Math.min(chosen ?? Infinity, moments.length - 1);
   const moment = moments[at];
+  const definition = useDefinitionThen(moment);
   if (moment === undefined) return null;
   const before = moments[at - 1];
   const values = visibleVariables(moment.state, ROOT);
   const compared = before === undefined ? {} : { before: visibleVariables(before.state, ROOT) };
+  const tasks = tasksAt(moments, at);
   const { instance } = detail;
   return (
     <>
-      <DiagramThen moment={moment} />
+      <Loaded query={definition}>
+        {({ xml }) => (
+          <Diagram xml={xml} label={t('diagramOf')} markers={markersOf(moment)} height={HEIGHT} />
+        )}
+      </Loaded>
       {cut ? <Alert type="info" showIcon title={t('historyCut')} /> : null}
       <TimeTravel moments={moments} at={at} onMove={choose} />
       <CommitTold moment={moment} />
+      {definition.data === undefined ? null : (
+        <CommitWhy {...{ moment, before }} xml={definition.data.xml} />
+      )}
       <Tabs
         items={[
           {
@@ -50,8 +61,8 @@ export function InstanceView({ detail, moments, cut }: InstanceViewProps) {
           },
           {
             key: 'tasks',
-            label: `${t('tasks')} ${detail.tasks.length}`,
-            children: <OpenTasks detail={detail} />,
+            label: `${t('tasks')} ${tasks.length}`,
+            children: <OpenTasks tasks={tasks} of={moment.state} />,
           },
           {
             key: 'timers',
@@ -73,19 +84,12 @@ export function InstanceView({ detail, moments, cut }: InstanceViewProps) {
 const HEIGHT = 'min(50vh, 520px)';
 
 /** By the version that the instance ran at the moment: a migration changes it. */
-function DiagramThen({ moment }: { readonly moment: Moment }) {
-  const { t } = useTranslation('operations');
-  const { processId, version } = moment.state;
-  const query = useQuery({
+function useDefinitionThen(moment: Moment | undefined) {
+  const { processId = '', version = 0 } = moment?.state ?? {};
+  return useQuery({
     queryKey: ['definition', processId, String(version)],
     queryFn: () => getDefinition(processId, String(version)),
+    enabled: moment !== undefined,
     staleTime: Infinity,
   });
-  return (
-    <Loaded query={query}>
-      {({ xml }) => (
-        <Diagram xml={xml} label={t('diagramOf')} markers={markersOf(moment)} height={HEIGHT} />
-      )}
-    </Loaded>
-  );
 }

@@ -8,7 +8,8 @@ import { getRecord } from '../../../api/get-record.ts';
 import type { WaybillRecord } from '../../../api/search-records.ts';
 import { updateRecord } from '../../../api/update-record.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
-import { fieldTitle, valueLabel } from '../type-words.ts';
+import { FieldValue } from '../field-value.tsx';
+import { fieldTitle } from '../type-words.ts';
 import { changesOf, type Values } from './given-values.ts';
 import { readRecordDraft } from './record-draft.ts';
 import { RecordForm } from './record-form.tsx';
@@ -64,8 +65,8 @@ export function EditRecord({ type, record, onDone }: EditRecordProps) {
         {...{ type, draft, revision, values: before.values, saving: save.isPending }}
         verb={t('save')}
         error={stale ? null : save.error}
-        onSave={(values, reason) => {
-          const changes = changesOf(before.values, values);
+        onSave={(filled, reason) => {
+          const changes = changesOf(before.values, filled);
           if (Object.keys(changes).length === 0) return close();
           save.mutate({ changes, reason, expectedRevision: revision });
         }}
@@ -99,11 +100,9 @@ function Stale({ type, error, onOverwrite }: StaleProps) {
   }, [error]);
   // The code says that it has them.
   const sides = (error.problem['sides'] ?? []) as readonly Side[];
-  const text = (field: string, value: unknown): string =>
-    value === undefined || value === null
-      ? '—'
-      : (valueLabel({ type, language }, field, value) ??
-        (typeof value === 'string' ? value : JSON.stringify(value)));
+  const value = (field: string, one: unknown) => (
+    <FieldValue type={type} path={field} value={one} />
+  );
   return (
     <div ref={place}>
       <Alert
@@ -112,22 +111,23 @@ function Stale({ type, error, onOverwrite }: StaleProps) {
         role="alert"
         title={t('stale')}
         description={
-          <Table<Side>
-            size="small"
-            rowKey="field"
-            pagination={false}
-            dataSource={sides}
-            columns={[
-              { title: t('field'), render: (_, { field }) => fieldTitle(type, field, language) },
-              { title: t('theirs'), render: (_, { field, now }) => text(field, now) },
-              { title: t('mine'), render: (_, { field, wanted }) => text(field, wanted) },
-            ]}
-          />
-        }
-        action={
-          <Button danger onClick={onOverwrite}>
-            {t('overwrite')}
-          </Button>
+          <>
+            <Table<Side>
+              size="small"
+              rowKey="field"
+              pagination={false}
+              dataSource={sides}
+              columns={[
+                { title: t('field'), render: (_, { field }) => fieldTitle(type, field, language) },
+                { title: t('theirs'), render: (_, { field, now }) => value(field, now) },
+                { title: t('mine'), render: (_, { field, wanted }) => value(field, wanted) },
+              ]}
+            />
+            <p>{t('overwriteNote')}</p>
+            <Button danger onClick={onOverwrite}>
+              {t('overwrite')}
+            </Button>
+          </>
         }
       />
     </div>

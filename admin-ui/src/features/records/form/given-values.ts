@@ -25,10 +25,13 @@ function withoutEmpty(value: unknown): Json | undefined {
   return value as Json;
 }
 
-/** Fields whose values differ; null for one that was emptied. */
-export function changesOf(before: Values, after: Values): Values {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const changed = names.filter((name) => !same(before[name], after[name]));
+/**
+ * Fields of a form whose values differ; null for one that was emptied. What the form does not show,
+ * since the person may not write it, is no change.
+ */
+export function changesOf(before: Values, filled: Readonly<Record<string, unknown>>): Values {
+  const after = givenValues(filled);
+  const changed = Object.keys(filled).filter((name) => !same(before[name], after[name]));
   return Object.fromEntries(changed.map((name) => [name, after[name] ?? null]));
 }
 

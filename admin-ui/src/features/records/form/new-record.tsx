@@ -7,7 +7,7 @@ import type { RecordType } from '../../../api/get-record-type.ts';
 import { newKey } from '../../../parts/new-key.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { keyField, titleWithin } from '../type-words.ts';
-import type { Values } from './given-values.ts';
+import { givenValues, type Values } from './given-values.ts';
 import { RecordForm } from './record-form.tsx';
 
 interface NewRecordProps {
@@ -47,7 +47,7 @@ export function NewRecord({ type, onMade }: NewRecordProps) {
           saving: make.isPending,
           error: make.error,
         }}
-        onSave={(values, reason) => make.mutate({ values, reason })}
+        onSave={(filled, reason) => make.mutate({ values: givenValues(filled), reason })}
       />
     </article>
   );

@@ -1,4 +1,4 @@
-import { changesOf, givenValues, type Values } from './given-values.ts';
+import { changesOf, type Values } from './given-values.ts';
 
 export interface RecordDraft {
   /** That the record had when the change was begun; absent where nothing is kept. */
@@ -28,7 +28,7 @@ interface Begun {
 
 /** The changes alone: what others save meanwhile is not undone by what was never touched. */
 export function keepRecordDraft(key: string, { revision, values }: Begun, filled: object): void {
-  const changes = changesOf(values, givenValues({ ...filled }));
+  const changes = changesOf(values, { ...filled });
   try {
     sessionStorage.setItem(key, JSON.stringify({ revision, changes } satisfies RecordDraft));
   } catch {

@@ -5,7 +5,7 @@ import type { RecordType } from '../../../api/get-record-type.ts';
 import { Problem } from '../../../parts/problem/problem.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { fieldTitle } from '../type-words.ts';
-import { givenValues, type Values } from './given-values.ts';
+import type { Values } from './given-values.ts';
 import { keepRecordDraft, readRecordDraft } from './record-draft.ts';
 import { RecordFields } from './record-fields.tsx';
 
@@ -19,7 +19,8 @@ interface RecordFormProps {
   readonly verb: string;
   readonly saving: boolean;
   readonly error: Error | null;
-  readonly onSave: (values: Values, reason: string) => void;
+  /** With every field that is shown, also where it is empty. */
+  readonly onSave: (filled: Readonly<Record<string, unknown>>, reason: string) => void;
   readonly onCancel?: () => void;
 }
 
@@ -36,7 +37,7 @@ export function RecordForm(props: RecordFormProps) {
       initialValues={initial}
       scrollToFirstError
       onValuesChange={(_, all) => keepRecordDraft(draft, { revision, values }, all)}
-      onFinish={(filled) => onSave(givenValues(filled), reason.trim())}
+      onFinish={(filled) => onSave(filled, reason.trim())}
     >
       <RecordFields type={type} schema={type.schema} name={[]} path="" />
       <Form.Item label={t('reason', { ns: 'parts' })} htmlFor="record-reason">

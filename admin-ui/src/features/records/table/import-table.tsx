@@ -4,6 +4,8 @@ import { Alert, Button, Space, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RecordType } from '../../../api/get-record-type.ts';
 import { importRecords, type ImportReport } from '../../../api/import-records.ts';
+import { useLanguage } from '../../../parts/use-language.ts';
+import { templateOf } from './table-address.ts';
 import { base64Of } from '../../../parts/base64-of.ts';
 import { RowVerdicts } from './row-verdicts.tsx';
 import { Problem } from '../../../parts/problem/problem.tsx';
@@ -24,6 +26,7 @@ interface Asked {
 export function ImportTable({ type }: { readonly type: RecordType }) {
   const { t } = useTranslation('records');
   const client = useQueryClient();
+  const language = useLanguage();
   const ask = useMutation({
     mutationFn: ({ file, ...how }: Asked) => importRecords(type.id, { ...file, ...how }),
     onSuccess: ({ written }) =>
@@ -32,10 +35,11 @@ export function ImportTable({ type }: { readonly type: RecordType }) {
   const { data: report, variables: asked } = ask;
   if (report === undefined)
     return (
-      <>
+      <div className="record-import">
         {ask.error === null ? null : (
           <Alert type="error" showIcon title={<Problem of={ask.error} />} />
         )}
+        <a href={templateOf(type, language)}>{t('tables.template')}</a>
         <Upload.Dragger
           accept=".xlsx,.csv"
           height={220}
@@ -55,7 +59,7 @@ export function ImportTable({ type }: { readonly type: RecordType }) {
           <p>{t('tables.drop')}</p>
           <p className="record-hint">{t('tables.first')}</p>
         </Upload.Dragger>
-      </>
+      </div>
     );
   const write = (how: { readonly goodRows?: boolean }): void =>
     ask.mutate({ file: asked.file, ...how });

@@ -1,9 +1,9 @@
-import { Table, Tag, Typography } from 'antd';
+import { Space, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RecordType } from '../../../api/get-record-type.ts';
 import type { ImportReport } from '../../../api/import-records.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
-import { fieldTitle, valueLabel } from '../type-words.ts';
+import { fieldAt, fieldTitle, valueLabel } from '../type-words.ts';
 import { choicesNamed } from './choices-named.ts';
 import { useTell } from '../../../parts/problem/use-tell.ts';
 
@@ -22,15 +22,16 @@ interface RowVerdictsProps {
 /** What becomes of each row, those that are wrong first. */
 export function RowVerdicts({ type, report }: RowVerdictsProps) {
   const { t } = useTranslation('records');
+  if (report.rows.length === 0) return null;
   const rank = ({ verdict }: Row): number => VERDICTS.indexOf(verdict);
   const rows = [...report.rows].sort((one, other) => rank(one) - rank(other)).slice(0, SHOWN);
   return (
     <>
-      <div>
+      <Space wrap>
         {VERDICTS.filter((verdict) => report.counts[verdict] > 0).map((verdict) => (
           <VerdictTag key={verdict} verdict={verdict} count={report.counts[verdict]} />
         ))}
-      </div>
+      </Space>
       <Table<Row>
         size="small"
         tableLayout="fixed"
@@ -67,21 +68,42 @@ interface VerdictTagProps {
 function VerdictTag({ verdict, count }: VerdictTagProps) {
   const { t } = useTranslation('records');
   const colour = verdict === 'refused' ? { color: 'red' } : {};
-  return <Tag {...colour}>{`${t(`tables.${verdict}`)} ${count ?? ''}`.trim()}</Tag>;
+  const told = count === undefined ? '' : ` ${count.toLocaleString('en')}`;
+  return <Tag {...colour}>{`${t(`tables.${verdict}`)}${told}`}</Tag>;
 }
 
 function Why({ type, row: { problems } }: { readonly type: RecordType; readonly row: Row }) {
   const language = useLanguage();
   const tell = useTell();
-  return problems.map(({ cell, column, problem, mend }, at) => (
-    // Problems of a row never change their order.
-    <div key={at}>
-      {cell === undefined ? null : <Typography.Text code>{cell}</Typography.Text>}{' '}
-      {column === undefined ? null : <b>{fieldTitle(type, column, language)}</b>}{' '}
-      {choicesNamed(tell.value(problem), (value) =>
-        column === undefined ? undefined : valueLabel({ type, language }, column, value),
-      )}{' '}
-      <Typography.Text type="secondary">{tell.cellMend(mend)}</Typography.Text>
-    </div>
-  ));
+  const told = useTold(type);
+  const mends = [...new Set(problems.map(({ mend }) => tell.cellMend(mend)))];
+  return (
+    <>
+      {problems.map(({ cell, column, ...one }, at) => (
+        // Problems of a row never change their order.
+        <div key={at}>
+          {cell === undefined ? null : <Typography.Text code>{cell}</Typography.Text>}{' '}
+          {column === undefined ? null : <b>{fieldTitle(type, column, language)}</b>}{' '}
+          {told(one.problem, column)}
+        </div>
+      ))}
+      <Typography.Text type="secondary">{mends.join(' ')}</Typography.Text>
+    </>
+  );
+}
+
+/** What is expected of a cell: values by their names, and of a form an example. */
+function useTold(type: RecordType): (problem: string, column: string | undefined) => string {
+  const { t } = useTranslation('records');
+  const language = useLanguage();
+  const tell = useTell();
+  return (problem, column) => {
+    if (column === undefined) return tell.value(problem);
+    const example = fieldAt(type, column)?.example;
+    if (problem.startsWith('must match pattern') && typeof example === 'string')
+      return t('tables.example', { example });
+    return choicesNamed(tell.value(problem), (value) =>
+      valueLabel({ type, language }, column, value),
+    );
+  };
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordType } from '../../../api/get-record-type.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { ImportTable } from './import-table.tsx';
+import { tableOf, templateOf } from './table-address.ts';
 import { listTitle } from '../type-words.ts';
 
 interface TableActionsProps {
@@ -19,10 +20,9 @@ export function TableActions({ type, narrowed, mayWrite }: TableActionsProps) {
   const { t } = useTranslation('records');
   const language = useLanguage();
   const [open, setOpen] = useState(false);
-  const table = `/api/v1/record-tables/${encodeURIComponent(type.id)}`;
   const file = (format: string, label: string) => {
     const query = new URLSearchParams({ format, language, ...narrowed }).toString();
-    return { key: format, label: <a href={`${table}?${query}`}>{label}</a> };
+    return { key: format, label: <a href={`${tableOf(type)}?${query}`}>{label}</a> };
   };
   return (
     <Space wrap>
@@ -34,11 +34,7 @@ export function TableActions({ type, narrowed, mayWrite }: TableActionsProps) {
             file('csv', t('tables.exportCsv')),
             {
               key: 'template',
-              label: (
-                <a href={`${table}/template?format=xlsx&language=${language}`}>
-                  {t('tables.template')}
-                </a>
-              ),
+              label: <a href={templateOf(type, language)}>{t('tables.template')}</a>,
             },
           ],
         }}

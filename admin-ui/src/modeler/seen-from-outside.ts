@@ -1,0 +1,39 @@
+import type { DiagramMarkers } from './markers.ts';
+import type { Canvas, ElementRegistry } from './services.ts';
+
+interface Services {
+  readonly canvas: Canvas;
+  readonly registry: ElementRegistry;
+}
+
+/**
+ * What happens in a collapsed sub-process is drawn on a plane of its own: on the sub-process itself
+ * it is counted once more, so that nobody has to open it to find out.
+ */
+export function seenFromOutside(markers: DiagramMarkers, services: Services): DiagramMarkers {
+  const { here = {}, incidents = {} } = markers;
+  return {
+    ...markers,
+    here: withContainers(here, services),
+    incidents: withContainers(incidents, services),
+  };
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+function withContainers(counts: Counts, services: Services): Counts {
+  const all: Record<string, number> = { ...counts };
+  for (const [element, count] of Object.entries(counts))
+    for (let at = around(element, services); at !== undefined; at = around(at, services))
+      all[at] = (all[at] ?? 0) + count;
+  return all;
+}
+
+/** As bpmn-js names the plane of a collapsed sub-process. */
+const PLANE = /_plane$/;
+
+function around(element: string, { canvas, registry }: Services): string | undefined {
+  if (registry.get(element) === undefined) return undefined;
+  const plane = canvas.findRoot(element)?.id ?? '';
+  return PLANE.test(plane) ? plane.replace(PLANE, '') : undefined;
+}
