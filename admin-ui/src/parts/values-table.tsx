@@ -37,11 +37,14 @@ export function ValuesTable(props: ValuesTableProps) {
   );
 }
 
-interface ValueProps extends Required<Omit<ValuesTableProps, 'values'>> {
+export type ValueWords = Required<Pick<ValuesTableProps, 'titleOf' | 'wordOf'>>;
+
+interface ValueProps extends ValueWords {
   readonly value: Json;
+  readonly path: string;
 }
 
-/** One value, as it stands in a table of values. */
+/** One value as text, or as a table of what it consists of. */
 export function Value({ value, titleOf, wordOf, path }: ValueProps) {
   if (value === null) return '—';
   if (typeof value !== 'object') return wordOf(path, value) ?? plain(value);

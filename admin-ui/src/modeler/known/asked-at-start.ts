@@ -38,6 +38,24 @@ const isWithin = (path: string, whole: string): boolean => path.startsWith(`${wh
 const covers = (written: string, path: string): boolean =>
   written === path || isWithin(path, written);
 
+/** What the forms and rule sets of a process say of its variables, where they agree. */
+export function toldIn(xml: string, around: Surroundings): ReadonlyMap<string, AskedValue> {
+  const nodes = [...new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagName('*')];
+  const told = new Map<string, AskedValue>();
+  const split = new Set<string>();
+  for (const [path, asked] of nodes.flatMap((node) => toldBy(node, around))) {
+    const before = told.get(path);
+    if (before && before.titles?.zh !== asked.titles?.zh) split.add(path);
+    told.set(path, before ? withChoices(before, asked.choices) : asked);
+  }
+  return new Map([...told].filter(([path]) => !split.has(path)));
+}
+
+const withChoices = (asked: AskedValue, more: AskedValue['choices']): AskedValue => ({
+  ...asked,
+  choices: [...new Set([...asked.choices, ...more])],
+});
+
 function byUse(path: string, reads: readonly Read[]): AskedValue {
   const use = reads.find((one) => one.path === path && one.as !== undefined)?.as ?? 'text';
   return { name: path, kind: use === 'list' ? 'json' : use, choices: [], labels: {} };

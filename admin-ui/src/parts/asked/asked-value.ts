@@ -8,10 +8,16 @@ export interface AskedValue {
   /** A name, or a path of members such as `order.currency`. */
   readonly name: string;
   readonly titles?: Wording;
-  readonly kind: 'choice' | 'number' | 'yes-no' | 'day' | 'text' | 'json';
+  /** `any` lets the person say what it is; `json` is too deep for fields. */
+  readonly kind:
+    'choice' | 'number' | 'yes-no' | 'day' | 'text' | 'money' | 'group' | 'list' | 'any' | 'json';
   readonly choices: readonly Json[];
   /** Of choices, by their text. */
   readonly labels: Readonly<Record<string, Wording>>;
+  /** Of a group. */
+  readonly members?: readonly AskedValue[];
+  /** What each thing in a list is; its name tells nothing. */
+  readonly item?: AskedValue;
 }
 
 interface Schema {
@@ -20,16 +26,20 @@ interface Schema {
   readonly enum?: readonly Json[];
   readonly titles?: Wording;
   readonly labels?: AskedValue['labels'];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
 }
 
 /** The value that a JSON Schema describes, in the words that rule sets and record types add to it. */
 export function askedBySchema(name: string, schema: Schema): AskedValue {
+  const { items, titles } = schema;
+  const kind = kindOf(schema);
   return {
-    name,
-    kind: kindOf(schema),
+    ...{ name, kind, labels: schema.labels ?? {} },
     choices: (schema.enum ?? []).filter((value) => value !== null),
-    labels: schema.labels ?? {},
-    ...(schema.titles && { titles: schema.titles }),
+    ...(titles && { titles }),
+    ...(kind === 'group' && { members: askedByMembers(schema) }),
+    ...(kind === 'list' && items && { item: askedBySchema('', items) }),
   };
 }
 
@@ -47,12 +57,12 @@ function kindOf(schema: Schema): AskedValue['kind'] {
   if (types.includes('boolean')) return 'yes-no';
   if (types.includes('string')) return schema.format === 'date' ? 'day' : 'text';
   if (types.includes('integer') || types.includes('number')) return 'number';
-  return 'json';
+  const { properties = {}, items } = schema;
+  if (types.includes('array')) return items && items.type !== 'array' ? 'list' : 'json';
+  if (isMoney(properties)) return 'money';
+  return Object.keys(properties).length > 0 ? 'group' : 'json';
 }
 
-/** What was entered as it is meant; nothing entered is null. */
-export function valueOf({ kind }: AskedValue, entered: unknown): Json {
-  if (entered === undefined || entered === '') return null;
-  if (kind !== 'json' || typeof entered !== 'string') return entered as Json;
-  return JSON.parse(entered) as Json;
-}
+/** Exactly an amount of a currency, which people read as one thing. */
+export const isMoney = (object: object): boolean =>
+  Object.keys(object).sort().join() === 'amount,currency';

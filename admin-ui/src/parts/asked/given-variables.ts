@@ -1,6 +1,7 @@
 import type { Json } from '@waybill/server/contract';
 import { readJsonObject, type JsonObject } from '../json/json-item.tsx';
-import { valueOf, type AskedValue } from './asked-value.ts';
+import type { AskedValue } from './asked-value.ts';
+import { isObject, valueOf } from './entered-value.ts';
 
 /** What the form of a start holds. */
 export interface EnteredStart {
@@ -30,8 +31,7 @@ function withValue(object: JsonObject, path: readonly string[], value: Json): Js
   const [name = '', ...rest] = path;
   if (rest.length === 0) return { ...object, [name]: value };
   const before = object[name];
-  return { ...object, [name]: withValue(isObject(before) ? before : {}, rest, value) };
+  return { ...object, [name]: withValue(isJsonObject(before) ? before : {}, rest, value) };
 }
 
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isJsonObject = (value: Json | undefined): value is JsonObject => isObject(value);

@@ -9,6 +9,8 @@ interface BulkActProps<F> {
   readonly note: string;
   readonly danger?: boolean;
   readonly items: readonly BulkItem[];
+  /** Of the dialog in pixels, where it shows more than fields. */
+  readonly width?: number;
   /** Form items for what else it needs. */
   readonly children?: ReactNode;
   /** Does it to some of the items, and gives what has become of each. */
@@ -18,12 +20,13 @@ interface BulkActProps<F> {
 
 /** Does the same to many things for one reason, shows how far it has come, and what became of each. */
 export function BulkAct<F extends object>(props: BulkActProps<F>) {
-  const { label, note, danger = false, items, children, onPart, onDone } = props;
+  const { label, note, danger = false, items, width, children, onPart, onDone } = props;
   const { t } = useTranslation('bulk');
   const { progress, run } = useBulk();
   return (
     <Reasoned<F>
       {...{ label, note, danger, reason: 'required', disabled: items.length === 0 }}
+      {...(width !== undefined && { width })}
       onDo={({ reason = '', ...fields }) =>
         run({
           ...{ title: label, items },

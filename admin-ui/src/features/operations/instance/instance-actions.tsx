@@ -5,10 +5,12 @@ import { useNavigate } from 'react-router';
 import { cancelInstance } from '../../../api/cancel-instance.ts';
 import type { InstanceDetail } from '../../../api/get-instance.ts';
 import { setVariables } from '../../../api/set-variables.ts';
-import { JsonItem, readJsonObject } from '../../../parts/json/json-item.tsx';
 import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
 import { useMay } from '../../../parts/use-may.ts';
+import { changedVariables } from '../../../parts/variables/changed-variables.ts';
+import type { ChangesEntered } from '../../../parts/variables/variables-item.tsx';
 import { IncidentActions } from './incident-actions.tsx';
+import { InstanceVariables } from './instance-variables.tsx';
 import { MoveToken } from './move-token.tsx';
 import { Restart } from './restart.tsx';
 import { SuspendActions } from './suspend-actions.tsx';
@@ -32,18 +34,19 @@ export function InstanceActions({ detail }: { readonly detail: InstanceDetail })
       ))}
       {operates ? (
         <>
-          <Reasoned<{ variables: string }>
+          <Reasoned<ChangesEntered>
             label={t('setVariables')}
             reason="required"
-            onDo={({ variables, reason }) =>
+            width={WIDTH}
+            onDo={({ changes = {}, reason }) =>
               setVariables(instance.id, {
-                variables: readJsonObject(variables) ?? {},
+                variables: changedVariables(changes),
                 ...(reason !== undefined && { reason }),
               })
             }
             onDone={again}
           >
-            <JsonItem name="variables" label={t('variablesToSet')} />
+            <InstanceVariables instanceId={instance.id} />
           </Reasoned>
           <MoveToken detail={detail} onDone={again} />
           <SuspendActions detail={detail} onDone={again} />
@@ -61,3 +64,6 @@ export function InstanceActions({ detail }: { readonly detail: InstanceDetail })
     </Space>
   );
 }
+
+/** Pixels: two fields beside each other, or the grid of a list. */
+const WIDTH = 760;

@@ -1,4 +1,5 @@
 import type { Json } from '@waybill/server/contract';
+import { same } from '../../../parts/differences/differences-of.ts';
 
 export type Values = Readonly<Record<string, Json>>;
 
@@ -31,17 +32,6 @@ function withoutEmpty(value: unknown): Json | undefined {
  */
 export function changesOf(before: Values, filled: Readonly<Record<string, unknown>>): Values {
   const after = givenValues(filled);
-  const changed = Object.keys(filled).filter((name) => !same(before[name], after[name]));
+  const changed = Object.keys(filled).filter((name) => !same(before[name] ?? null, after[name] ?? null));
   return Object.fromEntries(changed.map((name) => [name, after[name] ?? null]));
 }
-
-const same = (one: Json | undefined, other: Json | undefined): boolean =>
-  canonical(one) === canonical(other);
-
-/** The order of names makes no difference. */
-const canonical = (value: Json = null): string =>
-  JSON.stringify(value, (_, inside: unknown) =>
-    typeof inside === 'object' && inside !== null && !Array.isArray(inside)
-      ? Object.fromEntries(Object.entries(inside).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inside,
-  );

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { getRecordType, type RecordType } from '../../api/get-record-type.ts';
+import { listRecordTypes } from '../../api/list-record-types.ts';
+import { namedByRecords } from '../../modeler/known/named-by-records.ts';
+import type { Told } from '../../parts/asked/asked-by-value.ts';
+import { gatherSurroundings } from '../designer/gather-surroundings.ts';
+import type { Startable } from './start-questions.ts';
+
+const NOTHING: NonNullable<Startable['draft']> = { files: [], scenarios: [] };
+
+export interface Drawn {
+  /** Undefined while it is read. */
+  readonly xml: string | undefined;
+  readonly draft?: NonNullable<Startable['draft']>;
+}
+
+/** What people call the variables of a process, by its forms, its rules and records of the same name. */
+export function useTold({ xml, draft = NOTHING }: Drawn, names: readonly string[]) {
+  const { data, isPending } = useQuery({
+    queryKey: ['told', xml, draft, names],
+    queryFn: async () => {
+      const { toldIn } = await import('../../modeler/known/asked-at-start.ts');
+      const around = await gatherSurroundings(xml ?? '', draft);
+      return { own: toldIn(xml ?? '', around), types: await typesOf(names) };
+    },
+    enabled: xml !== undefined,
+    staleTime: Infinity,
+  });
+  const told = useCallback<Told>(
+    (path) => data?.own.get(path) ?? namedIn(data?.types ?? [], path),
+    [data],
+  );
+  return { told, isPending };
+}
+
+/** None where they cannot be had: the names themselves stand for them. */
+async function typesOf(names: readonly string[]): Promise<readonly RecordType[]> {
+  const { items } = await listRecordTypes().catch(() => ({ items: [] }));
+  const named = items.filter(({ id }) => names.includes(id));
+  return (await Promise.all(named.map(({ id }) => getRecordType(id).catch(() => [])))).flat();
+}
+
+/** A record as it is read holds its fields in `values`. */
+function namedIn(types: readonly RecordType[], path: string): ReturnType<Told> {
+  const name = path.replace('.values.', '.');
+  const [asked] = namedByRecords([{ name, kind: 'any', choices: [], labels: {} }], types);
+  return asked?.titles && { ...asked, name: path };
+}

@@ -1,0 +1,51 @@
+import type { Json } from '@waybill/server/contract';
+
+export type Values = Readonly<Record<string, Json>>;
+
+/** A value that is another now, as deep as it can be told; undefined where it was not, or is not any more. */
+export interface Difference {
+  /** Such as `credit.limit` or `lines[0].quantity`. */
+  readonly path: string;
+  readonly from: Json | undefined;
+  readonly to: Json | undefined;
+}
+
+/** What differs, in the order of what is now; lists by their places. */
+export function differencesOf(before: Values, after: Values): readonly Difference[] {
+  return namesOf(before, after).flatMap((name) => at(name, before[name], after[name]));
+}
+
+function at(path: string, from: Json | undefined, to: Json | undefined): readonly Difference[] {
+  if (same(from, to)) return [];
+  if (isValues(from) && isValues(to) && !isAmount(to))
+    return namesOf(from, to).flatMap((name) => at(`${path}.${name}`, from[name], to[name]));
+  if (isListOfGroups(from) && isListOfGroups(to))
+    return Array.from({ length: Math.max(from.length, to.length) }, (_, place) =>
+      at(`${path}[${place}]`, from[place], to[place]),
+    ).flat();
+  return [{ path, from, to }];
+}
+
+const namesOf = (before: Values, after: Values): readonly string[] => [
+  ...new Set([...Object.keys(after), ...Object.keys(before)]),
+];
+
+const isValues = (value: Json | undefined): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isListOfGroups = (value: Json | undefined): value is readonly Json[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isValues);
+
+/** An amount and its currency are one thing. */
+const isAmount = (value: Values): boolean => 'amount' in value && 'currency' in value;
+
+/** The order of names makes no difference. */
+export const same = (one: Json | undefined, other: Json | undefined): boolean =>
+  canonical(one) === canonical(other);
+
+const canonical = (value: Json | undefined): string | undefined =>
+  JSON.stringify(value, (_, inside: Json) =>
+    isValues(inside)
+      ? Object.fromEntries(Object.entries(inside).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inside,
+  );
