@@ -36,6 +36,14 @@ export const DIALOGS: readonly Dialog[] = [
   ledger('uphold', 'appealed', 'feng.manager'),
   operation('retry', 'stopped'),
   operation('restart', 'stopped'),
+  {
+    ...operation('setVariables', 'running'),
+    clicks: [
+      ['operations', 'setVariables'],
+      'summary:text-is("lines")',
+      'summary:text-is("route")',
+    ],
+  },
   operation('moveToken', 'running'),
   operation('cancel', 'running'),
   {

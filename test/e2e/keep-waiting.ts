@@ -13,12 +13,23 @@ export interface Waiting {
 
 const by = (id: string) => ({ actor: { id, by: 'user' } });
 
+/** A value of each kind that has a field of its own. */
+export const BOOKING = {
+  ...{ vessel: 'COSCO SHIPPING ARIES', containers: 2, dangerous: false, closing: '2026-12-01' },
+  ...{ freight: { amount: '3200.00', currency: 'USD' }, remark: null, seals: ['A-1', 'A-2'] },
+  route: { from: 'CNSZX', to: 'USLGB', transfer: { at: 'KRPUS', days: 3 } },
+  lines: [
+    { sku: 'LED-PANEL-60', quantity: { value: 1200, unit: 'PCS' }, packed: true },
+    { sku: 'LED-FLOOD-50', quantity: { value: 300, unit: 'PCS' }, packed: false },
+  ],
+};
+
 /** Rewards at several stages, and instances with a timer, a job and an incident. */
 export async function keepWaiting(engine: Engine): Promise<Waiting> {
   const content = readFileSync(new URL('operating.bpmn', import.meta.url), 'utf8');
   await engine.deploy([{ name: 'operating.bpmn', content }]);
   const start = async (businessKey: string): Promise<string> =>
-    (await engine.start({ processId: 'operating', businessKey })).instanceId;
+    (await engine.start({ processId: 'operating', businessKey, variables: BOOKING })).instanceId;
   const [stopped, running] = [await start('BK-1'), await start('BK-2')];
   await engine.settle();
   const [task] = await engine.tasks({ instanceId: stopped });

@@ -1,27 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Json } from '@waybill/server/contract';
 import { approveChange } from '../../api/approve-change.ts';
 import type { RecordType } from '../../api/get-record-type.ts';
 import { rejectChange } from '../../api/reject-change.ts';
 import type { WaybillRecord } from '../../api/search-records.ts';
 import { useSession } from '../../app/session/session.ts';
 import { DateTime } from '../../parts/date-time.tsx';
-import { useLanguage } from '../../parts/use-language.ts';
-import { ValuesTable } from '../../parts/values-table.tsx';
-import { fieldTitle, valueLabel } from './type-words.ts';
+import { ChangeTold, type PendingChange } from './change-told.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
 import { usePersonNames } from '../../parts/person/use-person-names.ts';
-
-interface PendingChange {
-  readonly change: number;
-  readonly by: { readonly id: string };
-  readonly time: number;
-  readonly reason?: string;
-  readonly values: Readonly<Record<string, Json>>;
-  readonly removed: readonly string[];
-}
 
 /** Changes that count when another person has approved them. */
 export function PendingChanges(props: {
@@ -30,7 +18,6 @@ export function PendingChanges(props: {
 }) {
   const { type, record } = props;
   const { t } = useTranslation('records');
-  const language = useLanguage();
   const { message } = App.useApp();
   const client = useQueryClient();
   const nameOf = usePersonNames();
@@ -55,11 +42,7 @@ export function PendingChanges(props: {
       description={
         <>
           <DateTime at={new Date(time).toISOString()} time /> {reason ?? ''}
-          <ValuesTable
-            values={{ ...values, ...Object.fromEntries(removed.map((name) => [name, '✗'])) }}
-            titleOf={(path) => fieldTitle(type, path, language)}
-            wordOf={(path, value) => valueLabel({ type, language }, path, value)}
-          />
+          <ChangeTold type={type} values={record.values} change={{ values, removed }} />
           {approves && by.id !== user ? (
             <Space wrap>
               <Button

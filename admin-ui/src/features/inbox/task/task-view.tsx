@@ -8,6 +8,7 @@ import { DueMark } from '../../../parts/due-mark.tsx';
 import { InstanceHistory } from '../../../parts/history/instance-history.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { useElementNames } from '../../../parts/use-element-names.ts';
+import { ProposedChanges } from './proposed-changes.tsx';
 import { TaskPlace } from './task-place.tsx';
 import { TaskComments } from './task-comments.tsx';
 import { TaskFiles } from './task-files.tsx';
@@ -60,6 +61,7 @@ function OpenTask({
       </header>
       {task.suspended ? <Alert type="warning" showIcon title={t('suspendedNote')} /> : null}
       <TaskHolder detail={detail} />
+      <ProposedChanges detail={detail} />
       <TaskWork detail={detail} name={nameOf(task, task.element)} onDone={onDone} />
       <TaskFiles taskId={task.id} />
       <TaskComments taskId={task.id} comments={comments} />
