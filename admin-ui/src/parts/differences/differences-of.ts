@@ -17,14 +17,21 @@ export function differencesOf(before: Values, after: Values): readonly Differenc
 
 function at(path: string, from: Json | undefined, to: Json | undefined): readonly Difference[] {
   if (same(from, to)) return [];
-  if (isValues(from) && isValues(to) && !isAmount(to))
-    return namesOf(from, to).flatMap((name) => at(`${path}.${name}`, from[name], to[name]));
+  if (isGroup(from ?? to) && isGroup(to ?? from)) {
+    const [before, after] = [valuesOf(from), valuesOf(to)];
+    return namesOf(before, after).flatMap((name) =>
+      at(`${path}.${name}`, before[name], after[name]),
+    );
+  }
   if (isListOfGroups(from) && isListOfGroups(to))
     return Array.from({ length: Math.max(from.length, to.length) }, (_, place) =>
       at(`${path}[${place}]`, from[place], to[place]),
     ).flat();
   return [{ path, from, to }];
 }
+
+/** Where there was nothing, or is nothing any more, each member is told by itself. */
+const valuesOf = (value: Json | undefined): Values => (isGroup(value) ? value : {});
 
 const namesOf = (before: Values, after: Values): readonly string[] => [
   ...new Set([...Object.keys(after), ...Object.keys(before)]),
@@ -33,11 +40,12 @@ const namesOf = (before: Values, after: Values): readonly string[] => [
 const isValues = (value: Json | undefined): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** An amount and its currency are one thing, and so is what has no members. */
+const isGroup = (value: Json | undefined): value is Values =>
+  isValues(value) && Object.keys(value).length > 0 && !('amount' in value && 'currency' in value);
+
 const isListOfGroups = (value: Json | undefined): value is readonly Json[] =>
   Array.isArray(value) && value.length > 0 && value.every(isValues);
-
-/** An amount and its currency are one thing. */
-const isAmount = (value: Values): boolean => 'amount' in value && 'currency' in value;
 
 /** The order of names makes no difference. */
 export const same = (one: Json | undefined, other: Json | undefined): boolean =>

@@ -6,6 +6,7 @@ import type { TaskDetail } from '../../../api/get-task.ts';
 import { getRecord } from '../../../api/get-record.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { ChangeTold, type PendingChange } from '../../records/change-told.tsx';
+import { keyField } from '../../records/type-words.ts';
 import { useRecordType } from '../../records/use-record-type.ts';
 
 /** A record as it was read or written, kept in a variable. */
@@ -13,13 +14,14 @@ interface KeptRecord {
   readonly id: string;
   readonly type: string;
   readonly values: Readonly<Record<string, Json>>;
-  readonly pending: readonly PendingChange[];
+  /** Each by the id of a person or of an instance. */
+  readonly pending: readonly (Omit<PendingChange, 'by'> & { readonly by: string })[];
 }
 
 /** Changes to records that the instance of the task has proposed, and that wait for approval. */
 export function ProposedChanges({ detail: { task, variables } }: { readonly detail: TaskDetail }) {
   const kept = Object.values(variables).flatMap((one: unknown) => (isKeptRecord(one) ? [one] : []));
-  const own = kept.filter(({ pending }) => pending.some(({ by }) => by.id === task.instanceId));
+  const own = kept.filter(({ pending }) => pending.some(({ by }) => by === task.instanceId));
   const records = [...new Map(own.map((record) => [record.id, record])).values()];
   return records.map((record) => (
     <OfRecord key={record.id} kept={record} instanceId={task.instanceId} />
@@ -43,15 +45,18 @@ function OfRecord({ kept, instanceId }: OfRecordProps) {
   if (type === undefined || read.isPending) return null;
   // As it is now; as the process knows it where the person may not read it by themselves.
   const { values } = read.data ?? kept;
+  const own = kept.pending.filter(({ by }) => by === instanceId);
   // The contract says of them that they are JSON.
-  const pending = (read.data?.pending as readonly PendingChange[] | undefined) ?? kept.pending;
-  const number = id.slice(typeId.length + 1);
-  return pending
-    .filter(({ by }) => by.id === instanceId)
+  const waiting = (read.data?.pending ?? own) as readonly Pick<PendingChange, 'change'>[];
+  const key = keyField(type);
+  const number = key === undefined ? undefined : values[key];
+  const record = [type.title[language], typeof number === 'string' ? number : ''].join(' ').trim();
+  return own
+    .filter(({ change }) => waiting.some((one) => one.change === change))
     .map((change) => (
       <section key={change.change}>
         <Typography.Title level={3} className="task-part">
-          {t('proposed', { record: `${type.title[language]} ${number}` })}
+          {t('proposed', { record })}
         </Typography.Title>
         <ChangeTold {...{ type, values, change }} />
       </section>
