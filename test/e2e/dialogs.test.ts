@@ -90,6 +90,37 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await page.locator('#reason').inputValue()).toBe('协助开发了新客户');
     });
 
+    it('of a change to a record shows old and new where it is approved', async () => {
+      const { engine } = bench.served;
+      const { values } = await engine.records.get('customer/C-1001');
+      const credit = { limit: { amount: '82000.00', currency: 'USD' }, rating: 'B' };
+      const change = {
+        customerNumber: 'C-1001',
+        reason: 'Told by letter',
+        requestedBy: 'wang.sales',
+      };
+      const changed = { ...change, values: { name: 'Lakeshore Lights, Inc.', credit } };
+      await engine.start({ processId: 'customer-data-change', variables: { change: changed } });
+      await engine.settle();
+      const asked = { type: 'erp.screen-sanctions', worker: 'erp', limit: 1 };
+      const [job] = await engine.activateJobs(asked);
+      await engine.completeJob(job?.key ?? '', { screening: { hit: false, note: 'nothing' } });
+      await engine.settle();
+      const page = await pageOf('wu.sales-manager', 'en');
+      await page.setViewportSize(WIDTHS.wide);
+      await page.goto('/inbox?process=customer-data-change');
+      await page.locator('.row', { hasText: 'Approve the change' }).click();
+      const table = page.getByRole('table', { name: 'What the change would do' });
+      await table.getByText('82,000.00 USD').waitFor();
+      const name = table.getByRole('row', { name: 'Lakeshore Lights, Inc.' }).getByRole('cell');
+      expect(await name.allTextContents()).toEqual([values['name'], 'Lakeshore Lights, Inc.']);
+      await screenshot(page, 'approve-change-en-wide');
+      expect(await accessFaults(page)).toEqual([]);
+      await page.setViewportSize(WIDTHS.narrow);
+      await expect.poll(() => overflow(page)).toBe(0);
+      await screenshot(page, 'approve-change-en-narrow');
+    });
+
     it('has complained of nothing but the session that ended', () => {
       const complaints = bench.opened.flatMap((one) => one.complaints);
       expect(complaints.filter((text) => !text.includes('status of 401'))).toEqual([]);

@@ -123,6 +123,27 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await field.inputValue()).toBe('Stores');
     });
 
+    it('stays, with what was typed, where the list it was opened from becomes cards', async () => {
+      const { page } = await pageOf('qin.admin', 'en');
+      await page.setViewportSize(WIDTHS.wide);
+      await page.goto(at('departments'));
+      await settled(page);
+      const row = page.getByRole('row', { name: /^purchasing / });
+      const field = page.getByLabel('English name', { exact: true });
+      await row.getByRole('button', { name: 'Change' }).click();
+      await field.fill('Procurement');
+      await page.setViewportSize(WIDTHS.narrow);
+      await page.locator('.cards').waitFor();
+      expect(await field.inputValue()).toBe('Procurement');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      const card = page.locator('.card', { hasText: 'purchasing' });
+      await card.getByRole('button', { name: 'Change' }).click();
+      expect(await field.inputValue()).toBe('Procurement');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    });
+
     it('a department that is there is not made once more', async () => {
       const { page } = await pageOf('qin.admin', 'en');
       await page.goto(at('departments'));

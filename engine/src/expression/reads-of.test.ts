@@ -24,10 +24,27 @@ describe('the variables that an expression reads', () => {
   });
 
   it('leave out what is named inside', () => {
-    expect(paths('some line in lines satisfies line.quantity > least')).toEqual(['lines', 'least']);
+    expect(paths('for i in 1..count return i * rate')).toEqual(['count', 'rate']);
     expect(paths('lines[quantity > 5].price')).toEqual(['lines']);
     expect(paths('{ net: gross - tax, half: net / 2 }')).toEqual(['gross', 'tax']);
     expect(paths('function(x) x + y')).toEqual(['y']);
+  });
+
+  it('tell what is read of each thing in a list', () => {
+    expect(
+      readsOf('some line in order.lines satisfies line.quantity > 5 and line.unit = u'),
+    ).toEqual([
+      { path: 'order.lines', as: 'list' },
+      { path: 'order.lines[].quantity', as: 'number' },
+      { path: 'order.lines[].unit' },
+      { path: 'u' },
+    ]);
+    expect(paths('for l in lines[open] return for lot in l.lots return lot.size')).toEqual([
+      'lines',
+    ]);
+    expect(paths('for l in lines return for lot in l.lots return lot.size')).toEqual([
+      ...['lines', 'lines[].lots', 'lines[].lots[].size'],
+    ]);
   });
 
   it('are none where the text is no FEEL or nests too deep', () => {

@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.ts';
-import type { CallNode, ComparisonNode, Node } from './parse/ast.ts';
+import type { CallNode, ComparisonNode, ForNode, Node, QuantifiedNode } from './parse/ast.ts';
 import { childrenOf } from './parse/children.ts';
 import { parseText } from './parse/parse-text.ts';
 import { SyntaxStop } from './parse/syntax-stop.ts';
@@ -9,7 +9,7 @@ export type ReadAs = 'number' | 'text' | 'yes-no' | 'day' | 'list';
 
 /** A variable that an expression reads, or a member of one. */
 export interface Read {
-  /** Such as `order.currency`. */
+  /** Such as `order.currency`; of each thing in a list, `order.lines[].unit`. */
   readonly path: string;
   readonly as?: ReadAs;
 }
@@ -33,15 +33,16 @@ export function readsOf(text: string): readonly Read[] {
 
 /** What stands around a node. */
 interface Around {
-  readonly bound: ReadonlySet<string>;
+  /** Names that are bound, with the path of what they stand for; none where that is worked out. */
+  readonly bound: ReadonlyMap<string, string | undefined>;
   readonly as?: ReadAs;
 }
 
-const NOTHING: Around = { bound: new Set() };
+const NOTHING: Around = { bound: new Map() };
 
 function readsIn(node: Node, { bound, as }: Around): readonly Read[] {
-  const path = pathOf(node);
-  if (path !== undefined) return isFree(path, bound) ? [{ path, ...(as && { as }) }] : [];
+  const path = pathOf(node, bound);
+  if (path !== undefined) return path === BOUND ? [] : [{ path, ...(as && { as }) }];
   const within = (inner: Node, told?: ReadAs): readonly Read[] =>
     readsIn(inner, { bound, ...(told && { as: told }) });
   switch (node.kind) {
@@ -75,19 +76,14 @@ function readsIn(node: Node, { bound, as }: Around): readonly Read[] {
 }
 
 /** Of nodes that name something for what is inside them, and of all others by their parts. */
-function readsOfBinding(node: Node, bound: ReadonlySet<string>): readonly Read[] {
-  const under = (names: readonly string[]): Around => ({ bound: new Set([...bound, ...names]) });
+function readsOfBinding(node: Node, bound: Around['bound']): readonly Read[] {
+  const under = (names: readonly string[]): Around => ({
+    bound: new Map([...bound, ...names.map((name) => [name, undefined] as const)]),
+  });
   switch (node.kind) {
     case 'for':
-    case 'quantified': {
-      const names = node.iterators.map(({ name }) => name);
-      const sources = node.iterators.flatMap(({ from, to }) =>
-        to === undefined
-          ? readsIn(from, { ...under(names), as: 'list' })
-          : [from, to].flatMap((one) => readsIn(one, { ...under(names), as: 'number' })),
-      );
-      return [...sources, ...readsIn(node.body, under(names))];
-    }
+    case 'quantified':
+      return readsOfEach(node, under(node.iterators.map(({ name }) => name)));
     case 'function':
       return readsIn(node.body, under(node.parameters));
     case 'context': {
@@ -102,17 +98,36 @@ function readsOfBinding(node: Node, bound: ReadonlySet<string>): readonly Read[]
   }
 }
 
-/** `a.b.c` of a name and members; undefined of any other node. */
-function pathOf(node: Node): string | undefined {
-  if (node.kind === 'name') return node.name;
-  if (node.kind !== 'path') return undefined;
-  const target = pathOf(node.target);
-  return target === undefined ? undefined : `${target}.${node.name}`;
+/** Each thing of a list is told by its place in it. */
+function readsOfEach(
+  { iterators, body }: ForNode | QuantifiedNode,
+  inside: Around,
+): readonly Read[] {
+  const sources = iterators.flatMap(({ from, to }) =>
+    to === undefined
+      ? readsIn(from, { ...inside, as: 'list' })
+      : [from, to].flatMap((one) => readsIn(one, { ...inside, as: 'number' })),
+  );
+  const items = iterators.map(({ name, from, to }) => {
+    const list = to === undefined ? pathOf(from, inside.bound) : undefined;
+    return [name, list === undefined || list === BOUND ? undefined : `${list}[]`] as const;
+  });
+  return [...sources, ...readsIn(body, { bound: new Map([...inside.bound, ...items]) })];
 }
 
-function isFree(path: string, bound: ReadonlySet<string>): boolean {
-  const [root = ''] = path.split('.');
-  return !bound.has(root) && root !== '?' && root !== 'item';
+/** What is bound to something that has no path. */
+const BOUND = '';
+
+/** `a.b.c` of a name and members; undefined of any other node. */
+function pathOf(node: Node, bound: Around['bound']): string | undefined {
+  if (node.kind === 'name') {
+    const { name } = node;
+    if (bound.has(name)) return bound.get(name) ?? BOUND;
+    return name === '?' || name === 'item' ? BOUND : name;
+  }
+  if (node.kind !== 'path') return undefined;
+  const target = pathOf(node.target, bound);
+  return target === undefined || target === BOUND ? target : `${target}.${node.name}`;
 }
 
 const ARGUMENTS: Readonly<Record<string, ReadAs>> = {

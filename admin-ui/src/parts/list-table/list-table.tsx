@@ -2,6 +2,7 @@ import { Pagination, Table, type TableProps } from 'antd';
 import { useState, type HTMLAttributes } from 'react';
 import { Cards, type CardChoice } from './cards.tsx';
 import type { ListColumn } from './list-column.ts';
+import { useKeptActs } from './use-kept-acts.tsx';
 import { useNarrow } from './use-narrow.ts';
 import './list-table.css';
 
@@ -26,7 +27,7 @@ const ROOM = 560;
 
 /** Things one below the other, to be compared column by column; cards where there is no room for it. */
 export function ListTable<T extends object>(props: ListTableProps<T>) {
-  const { items, columns, keyOf, label, className = '', attributesOf = NONE, pageSize } = props;
+  const { items, keyOf, label, className = '', attributesOf = NONE, pageSize } = props;
   const { empty, selection, choice } = props;
   const { ref, narrow } = useNarrow(ROOM);
   const [page, turn] = useState(1);
@@ -34,6 +35,7 @@ export function ListTable<T extends object>(props: ListTableProps<T>) {
   const last = Math.max(1, Math.ceil(items.length / Math.max(1, size)));
   const first = (Math.min(page, last) - 1) * size;
   const shown = items.slice(first, first + size);
+  const { acts, columns } = useKeptActs({ items: shown, columns: props.columns, keyOf });
   const cards = narrow && (shown.length > 0 || empty === undefined);
   return (
     <div ref={ref} className={`list-table ${className}`}>
@@ -56,6 +58,7 @@ export function ListTable<T extends object>(props: ListTableProps<T>) {
           onRow={(item) => ({ tabIndex: 0, ...attributesOf(item) })}
         />
       )}
+      {acts}
       {last > 1 ? (
         <Pagination
           {...{ size: 'small', align: 'end', showSizeChanger: false, current: page }}
