@@ -18,7 +18,7 @@ const asked = new Map<string, Answer>();
 /** What the process is drawn among: forms, rule sets and scenarios of the draft before those deployed. */
 export async function gatherSurroundings(
   xml: string,
-  draft: Pick<Draft, 'files' | 'scenarios'>,
+  draft: Readonly<Record<'files' | 'scenarios', readonly { readonly content: string }[]>>,
 ): Promise<Surroundings> {
   const elements = readElements(xml);
   const [forms, sets, calls] = [

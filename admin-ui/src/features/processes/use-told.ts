@@ -5,14 +5,13 @@ import { listRecordTypes } from '../../api/list-record-types.ts';
 import { namedByRecords } from '../../modeler/known/named-by-records.ts';
 import type { Told } from '../../parts/asked/asked-by-value.ts';
 import { gatherSurroundings } from '../designer/gather-surroundings.ts';
-import type { Startable } from './start-questions.ts';
 
-const NOTHING: NonNullable<Startable['draft']> = { files: [], scenarios: [] };
+const NOTHING: NonNullable<Drawn['draft']> = { files: [], scenarios: [] };
 
 export interface Drawn {
   /** Undefined while it is read. */
   readonly xml: string | undefined;
-  readonly draft?: NonNullable<Startable['draft']>;
+  readonly draft?: Parameters<typeof gatherSurroundings>[1];
 }
 
 /** What people call the variables of a process, by its forms, its rules and records of the same name. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormHandle } from '../../parts/form/form-view.tsx';
 import { LazyFormView } from '../../parts/form/lazy-form-view.tsx';
 import { readJsonObject } from '../../parts/json/json-item.tsx';
+import { AskedFor } from './asked-for.tsx';
 import type { Task, Trial } from './open-trial.ts';
 import { Complete } from './work.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
@@ -26,7 +27,9 @@ export function CompleteTask({ trial, task, name, onDone }: CompleteTaskProps) {
         label={t('complete')}
         onDo={(values) => trial.completeTask(task, values)}
         onDone={onDone}
-      />
+      >
+        <AskedFor trial={trial} of={task} />
+      </Complete>
     );
   return (
     <>

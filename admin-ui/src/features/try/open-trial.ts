@@ -9,10 +9,17 @@ import { advanceBy, scenarioOf, type Outcome, type Step } from './record-steps.t
 
 type Variables = Readonly<Record<string, Json>>;
 export type Task = Awaited<ReturnType<Engine['tasks']>>[number];
-type Job = Awaited<ReturnType<Engine['jobs']>>[number];
+export type Job = Awaited<ReturnType<Engine['jobs']>>[number];
 type Timer = Awaited<ReturnType<Engine['timerList']>>[number];
-type Incident = Awaited<ReturnType<Engine['incidents']>>[number];
+export type Incident = Awaited<ReturnType<Engine['incidents']>>[number];
 type Instance = Awaited<ReturnType<Engine['instances']>>[number];
+
+export interface Message {
+  readonly instanceId: string;
+  readonly element: string;
+  readonly name: string;
+  readonly correlationKey: string;
+}
 
 /** What a trial shows after each step. */
 export interface TrialView {
@@ -26,6 +33,8 @@ export interface TrialView {
   };
   readonly tasks: readonly Task[];
   readonly jobs: readonly Job[];
+  /** That the instance shown waits for. */
+  readonly messages: readonly Message[];
   readonly timers: readonly Timer[];
   readonly incidents: readonly Incident[];
 }
@@ -40,10 +49,19 @@ export interface Trial {
   /** Milliseconds. */
   readonly push: (by: number) => Promise<void>;
   readonly formOf: (task: Task) => Promise<TaskForm>;
+  /** What an instance runs, and what it knows, or an execution of it. */
+  readonly knownTo: (instanceId: string, key?: number) => Promise<Known>;
+  /** Of the draft. */
+  readonly files: readonly TrialFile[];
   readonly explain: (ruleSetId: string, inputs: Variables) => Promise<RulesExplained>;
   /** The run so far as a scenario, in JSON. */
   readonly scenario: (title: string) => Promise<string>;
   readonly close: () => Promise<void>;
+}
+
+export interface Known {
+  readonly xml: string;
+  readonly variables: Variables;
 }
 
 export interface TaskForm {
@@ -78,6 +96,8 @@ export async function openTrial(start: TrialStart): Promise<Trial> {
     view: (shown) => viewOf(engine, shown ?? instanceId),
     ...doing(engine, steps),
     formOf: (task) => formOf(engine, own, task),
+    knownTo: (instance, key) => knownTo(engine, instance, key),
+    files: own,
     explain: (ruleSetId, inputs) => engine.explainRules(ruleSetId, inputs),
     scenario: async (title) => {
       const outcome = outcomeOf(await viewOf(engine, instanceId));
@@ -132,6 +152,12 @@ async function formOf(engine: Engine, own: readonly TrialFile[], item: Task): Pr
   return { data, ...(schema && { schema }) };
 }
 
+async function knownTo(engine: Engine, instanceId: string, key?: number): Promise<Known> {
+  const { processId, version } = await engine.instance(instanceId);
+  const definition = await engine.definition(processId, version);
+  return { xml: definition?.xml ?? '', variables: await engine.variables(instanceId, key) };
+}
+
 function outcomeOf({ shown, incidents }: TrialView): Outcome {
   const { instance, moments } = shown;
   const path = moments.flatMap(({ entry }) =>
@@ -165,9 +191,17 @@ async function viewOf(engine: Engine, instanceId: string): Promise<TrialView> {
   const moments = replay(history as unknown as Parameters<typeof replay>[0]);
   return {
     ...{ now: engine.now(), instances, shown: { instance, moments, xml: definition.xml } },
+    messages: messagesOf(instanceId, moments.at(-1)),
     tasks: await engine.tasks({ limit: 200 }),
     jobs: (await engine.jobs({ limit: 200 })).filter(({ blocked }) => !blocked),
     timers: await engine.timerList({ limit: 50 }),
     incidents: await engine.incidents({ limit: 200 }),
   };
 }
+
+const messagesOf = (instanceId: string, moment: Moment | undefined): readonly Message[] =>
+  Object.values(moment?.state.subscriptions ?? {}).flatMap((one) => {
+    if (one.kind !== 'message' || one.name === undefined) return [];
+    const { element, name, correlationKey = '' } = one;
+    return [{ instanceId, element, name, correlationKey }];
+  });

@@ -10,6 +10,7 @@ import { markersOf } from '../../parts/timeline/replay.ts';
 import { TimeTravel } from '../../parts/timeline/time-travel.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { ValuesDiff } from '../../parts/values-diff/values-diff.tsx';
+import { KnownThere } from './asked-for.tsx';
 import { Clock } from './clock.tsx';
 import type { Trial, TrialView as View } from './open-trial.ts';
 import { RulesTold } from './rules-told.tsx';
@@ -90,7 +91,9 @@ function Run({ trial, view, onShow, onDone }: RunProps) {
                 label={t('mend')}
                 onDo={(values) => trial.mend(incident, values)}
                 onDone={done}
-              />
+              >
+                <KnownThere trial={trial} instanceId={incident.instanceId} />
+              </Complete>
             }
           />
         );

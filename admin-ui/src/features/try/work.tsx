@@ -1,20 +1,24 @@
 import { Form, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { JsonItem, readJsonObject } from '../../parts/json/json-item.tsx';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
 import { CompleteTask } from './complete-task.tsx';
+import { AskedFor } from './asked-for.tsx';
 import type { Trial, TrialView } from './open-trial.ts';
+import { changedVariables } from '../../parts/variables/changed-variables.ts';
+import type { Values } from '../../parts/differences/differences-of.ts';
+import { VariablesItem, type ChangesEntered } from '../../parts/variables/variables-item.tsx';
 import { useGroupNames } from '../../parts/use-group-names.ts';
 
 interface WorkProps {
   readonly trial: Trial;
-  readonly view: Pick<TrialView, 'tasks' | 'jobs'>;
+  readonly view: Pick<TrialView, 'tasks' | 'jobs' | 'messages'>;
   readonly nameOf: (element: string) => string;
   readonly onDone: () => void;
 }
 
 /** What waits for somebody: tasks for people, jobs for machines, messages from outside. */
-export function Work({ trial, view: { tasks, jobs }, nameOf, onDone }: WorkProps) {
+export function Work({ trial, view: { tasks, jobs, messages }, nameOf, onDone }: WorkProps) {
   const { t } = useTranslation('try');
   const groupNames = useGroupNames();
   return (
@@ -48,10 +52,27 @@ export function Work({ trial, view: { tasks, jobs }, nameOf, onDone }: WorkProps
               label={t('complete')}
               onDo={(values) => trial.completeJob(item, values)}
               {...{ onDone }}
-            />
+            >
+              <AskedFor trial={trial} of={item} />
+            </Complete>
           </div>
         );
       })}
+      <h2>{t('messages')}</h2>
+      {messages.map((message) => (
+        <div key={`${message.element} ${message.correlationKey}`} className="try-work">
+          <span>
+            {nameOf(message.element)} <small>{`${message.name} ${message.correlationKey}`}</small>
+          </span>
+          <Complete
+            label={t('send')}
+            onDo={(values) => trial.publish(message.name, message.correlationKey, values)}
+            {...{ onDone }}
+          >
+            <AskedFor trial={trial} of={message} />
+          </Complete>
+        </div>
+      ))}
       <Publish trial={trial} onDone={onDone} />
     </>
   );
@@ -59,39 +80,42 @@ export function Work({ trial, view: { tasks, jobs }, nameOf, onDone }: WorkProps
 
 interface CompleteProps {
   readonly label: string;
-  readonly onDo: (variables: NonNullable<ReturnType<typeof readJsonObject>>) => Promise<void>;
+  /** Form items for what is told. */
+  readonly children: ReactNode;
+  readonly onDo: (variables: Values) => Promise<void>;
   readonly onDone: () => void;
 }
 
-export function Complete({ label, onDo, onDone }: CompleteProps) {
-  const { t } = useTranslation('try');
+export function Complete({ label, children, onDo, onDone }: CompleteProps) {
   return (
-    <Reasoned<{ variables?: string }>
+    <Reasoned<ChangesEntered>
       label={label}
       reason="none"
       type="primary"
-      onDo={({ variables = '' }) => onDo(readJsonObject(variables) ?? {})}
+      width={760}
+      onDo={({ changes = {} }) => onDo(changedVariables(changes))}
       onDone={onDone}
     >
-      <JsonItem name="variables" label={t('variables')} />
+      {children}
     </Reasoned>
   );
 }
 
-interface Message {
+interface Published extends ChangesEntered {
   readonly name: string;
   readonly correlationKey?: string;
-  readonly variables?: string;
 }
 
+/** A message that nothing shown waits for, such as one that starts a process. */
 function Publish({ trial, onDone }: Pick<WorkProps, 'trial' | 'onDone'>) {
   const { t } = useTranslation('try');
   return (
-    <Reasoned<Message>
+    <Reasoned<Published>
       label={t('publish')}
       reason="none"
-      onDo={({ name, correlationKey = '', variables = '' }) =>
-        trial.publish(name, correlationKey, readJsonObject(variables) ?? {})
+      width={760}
+      onDo={({ name, correlationKey = '', changes = {} }) =>
+        trial.publish(name, correlationKey, changedVariables(changes))
       }
       onDone={onDone}
     >
@@ -105,7 +129,10 @@ function Publish({ trial, onDone }: Pick<WorkProps, 'trial' | 'onDone'>) {
       <Form.Item name="correlationKey" label={t('correlationKey')}>
         <Input />
       </Form.Item>
-      <JsonItem name="variables" label={t('variables')} />
+      <VariablesItem before={NOTHING} told={NOBODY} blank />
     </Reasoned>
   );
 }
+
+const NOTHING = {};
+const NOBODY = () => undefined;

@@ -1,12 +1,10 @@
 import { readsOf, type Read } from '@waybill/engine/expression';
 import { askedByMembers, type AskedValue } from '../../parts/asked/asked-value.ts';
+import { askedByReads, covers } from './asked-by-reads.ts';
 import { flowBefore, isPlainStart } from './flow-before.ts';
 import { memberOf, type KnownVariable } from './known-variable.ts';
 import { writtenBy, type Surroundings } from './known-variables.ts';
 import { fieldsOfForm, filledInForm, shownInForm } from './fields-of-form.ts';
-
-/** More would be no form any more. */
-const MOST = 40;
 
 /**
  * The variables that a process reads before anything in it can have written them, so that whoever
@@ -26,17 +24,8 @@ export function askedAtStart(xml: string, around: Surroundings): readonly AskedV
     );
   });
   const reads = [...missing, ...around.scenarios.flatMap(startedWith)];
-  const told = new Map(nodes.flatMap((node) => toldBy(node, around)));
-  const all = [...new Set(reads.map(({ path }) => path))]
-    .filter((path) => !reads.some((other) => isWithin(other.path, path)))
-    .map((path) => told.get(path) ?? byUse(path, reads));
-  return [...all.filter(isOne), ...all.filter((one) => !isOne(one))].slice(0, MOST);
+  return askedByReads(reads, new Map(nodes.flatMap((node) => toldBy(node, around))));
 }
-
-const isOne = ({ kind }: AskedValue): boolean => kind !== 'json';
-const isWithin = (path: string, whole: string): boolean => path.startsWith(`${whole}.`);
-const covers = (written: string, path: string): boolean =>
-  written === path || isWithin(path, written);
 
 /** What the forms and rule sets of a process say of its variables, where they agree. */
 export function toldIn(xml: string, around: Surroundings): ReadonlyMap<string, AskedValue> {
@@ -56,19 +45,37 @@ const withChoices = (asked: AskedValue, more: AskedValue['choices']): AskedValue
   choices: [...new Set([...asked.choices, ...more])],
 });
 
-function byUse(path: string, reads: readonly Read[]): AskedValue {
-  const use = reads.find((one) => one.path === path && one.as !== undefined)?.as ?? 'text';
-  return { name: path, kind: use === 'list' ? 'json' : use, choices: [], labels: {} };
+/** Everything in a file that is FEEL begins with `=`; forms read what they show. */
+function readsAt(node: Element, around: Surroundings): readonly Read[] {
+  return node.localName === 'output' && !isOfPlainStart(node) ? [] : readsOfNode(node, around);
 }
 
-/** Everything in a file that is FEEL begins with `=`; forms read what they show. */
-function readsAt(node: Element, { forms }: Surroundings): readonly Read[] {
+/** What is read there, each thing of a loop by its place in the list. */
+export function readsOfNode(node: Element, { forms }: Surroundings): readonly Read[] {
   const form = forms[formIdOf(node)];
   if (form !== undefined) return shownInForm(form).map(({ name }) => ({ path: name }));
-  if (node.localName === 'output' && !isOfPlainStart(node)) return [];
   const attributes = [...node.attributes].map(({ value }) => value);
   const texts = node.children.length === 0 ? [...attributes, node.textContent] : attributes;
-  return texts.filter((text) => /^\s*=/.test(text)).flatMap((text) => readsOf(text));
+  const reads = texts.filter((text) => /^\s*=/.test(text)).flatMap((text) => readsOf(text));
+  return loopsAround(node).reduce<readonly Read[]>(
+    (all, { name, list }) =>
+      all.map((read) =>
+        covers(name, read.path) ? { ...read, path: list + read.path.slice(name.length) } : read,
+      ),
+    reads,
+  );
+}
+
+/** Of activities that are done once for each thing in a list, the innermost first. */
+function loopsAround(node: Element) {
+  const found: { readonly name: string; readonly list: string }[] = [];
+  for (let at = node.parentElement; at !== null; at = at.parentElement)
+    for (const loop of at.querySelectorAll(':scope > multiInstanceLoopCharacteristics > * > *')) {
+      const name = loop.getAttribute('inputElement') ?? '';
+      const list = pathIn(loop.getAttribute('inputCollection') ?? '');
+      if (name !== '' && /^[\w.]+$/.test(list)) found.push({ name, list: `${list}[]` });
+    }
+  return found;
 }
 
 /** Elsewhere an output reads what a worker, a person, a message or a called process has brought. */
@@ -115,7 +122,7 @@ function changesItself(node: Element, source: string, target: string): boolean {
   return readsOf(source).some(({ path }) => covers(target, path) || covers(path, target));
 }
 
-const pathIn = (source: string): string => source.replace(/^\s*=\s*/, '').trim();
+export const pathIn = (source: string): string => source.replace(/^\s*=\s*/, '').trim();
 
 const leavesOf = ({ name, entries = [] }: KnownVariable): readonly string[] =>
   entries.length === 0 ? [name] : entries.flatMap(leavesOf).map((inner) => `${name}.${inner}`);
@@ -123,7 +130,7 @@ const leavesOf = ({ name, entries = [] }: KnownVariable): readonly string[] =>
 type Told = readonly (readonly [string, AskedValue])[];
 
 /** By fields of forms and inputs of rule sets: under their names, or those of what they are given. */
-function toldBy(node: Element, { forms, ruleSets }: Surroundings): Told {
+export function toldBy(node: Element, { forms, ruleSets }: Surroundings): Told {
   const form = forms[formIdOf(node)];
   const set = ruleSets[node.getAttribute('decisionId') ?? ''];
   const own = form ? fieldsOfForm(form) : askedByMembers(memberOf(set, 'inputs'));
@@ -140,11 +147,12 @@ function toldBy(node: Element, { forms, ruleSets }: Surroundings): Told {
 
 /** What is made of one variable alone, and is of its kind, is called as it. */
 function renamed(told: AskedValue, source: string): Told {
-  const [read, ...others] = readsOf(source);
+  const [read, ...others] = readsOf(source).filter(({ path: at }) => !at.includes('[]'));
   if (read === undefined || others.some(({ path }) => path !== read.path)) return [];
   const { path: name } = read;
   if (pathIn(source) === name) return [[name, { ...told, name }]];
-  const used = byUse(name, [read]);
+  const [used] = askedByReads([read], new Map());
+  if (used === undefined) return [];
   return used.kind === told.kind ? [[name, { ...used, ...told, name }]] : [];
 }
 

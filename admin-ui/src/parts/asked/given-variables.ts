@@ -27,7 +27,8 @@ export function givenVariables(
   );
 }
 
-function withValue(object: JsonObject, path: readonly string[], value: Json): JsonObject {
+/** With the value at the path of members. */
+export function withValue(object: JsonObject, path: readonly string[], value: Json): JsonObject {
   const [name = '', ...rest] = path;
   if (rest.length === 0) return { ...object, [name]: value };
   const before = object[name];

@@ -1,6 +1,7 @@
 import type { Json } from '@waybill/server/contract';
 import type { AskedValue } from '../asked/asked-value.ts';
 import { valueOf, type EnteredAny } from '../asked/entered-value.ts';
+import { withValue } from '../asked/given-variables.ts';
 import { same, type Values } from '../differences/differences-of.ts';
 
 /** What was entered over variables, by their name, and others that were added. */
@@ -21,16 +22,22 @@ export interface Added {
   readonly entered: EnteredAny;
 }
 
-/** The variables that are others now, whole. Throws a SyntaxError where JSON in them is none. */
+/**
+ * The variables that are others now, whole; what was asked for by a path of members, within its
+ * variable. Throws a SyntaxError where JSON in them is none.
+ */
 export function changedVariables({ values = {}, added = [] }: Changes): Values {
-  const given: readonly (readonly [name: string, value: Json])[] = [
+  const given: readonly (readonly [path: readonly string[], value: Json])[] = [
     ...Object.entries(values).flatMap(([name, { asked, entered, before }]) => {
       const value = valueOf(asked, entered);
-      return same(before ?? null, value) ? [] : [[name, value] as const];
+      if (same(before ?? null, value)) return [];
+      return [[before === undefined ? name.split('.') : [name], value] as const];
     }),
-    ...added.map(({ name, entered }) => [name.trim(), valueOf(ANY, entered)] as const),
+    ...added.map(({ name, entered }) => [[name.trim()], valueOf(ANY, entered)] as const),
   ];
-  return Object.fromEntries(given.filter(([name]) => name !== ''));
+  return given
+    .filter(([[name]]) => name !== '')
+    .reduce<Values>((all, [path, value]) => withValue(all, path, value), {});
 }
 
 export const ANY: AskedValue = { name: '', kind: 'any', choices: [], labels: {} };

@@ -54,7 +54,7 @@ export function VariablesItem(props: VariablesItemProps) {
       >
         <VariableFields asked={all} before={before} />
       </Form.Item>
-      <Changed {...{ before, told }} />
+      {blank ? null : <Changed {...{ before, told }} />}
     </>
   );
 }

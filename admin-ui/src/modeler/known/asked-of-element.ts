@@ -1,0 +1,52 @@
+import { readsOf, type Read } from '@waybill/engine/expression';
+import type { AskedValue } from '../../parts/asked/asked-value.ts';
+import { askedByReads, covers } from './asked-by-reads.ts';
+import { askedAtStart, pathIn, readsOfNode, toldBy } from './asked-at-start.ts';
+import type { Surroundings } from './known-variables.ts';
+
+/**
+ * What whoever does the work of an element, or sends its message, is to tell: what its output
+ * mappings read and is not there yet, as deep as it is read elsewhere; without mappings, what the
+ * process reads and nothing in it writes.
+ */
+export function askedOfElement(
+  xml: string,
+  elementId: string,
+  { around, there }: { readonly around: Surroundings; readonly there: ReadonlySet<string> },
+): readonly AskedValue[] {
+  const nodes = [...new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagName('*')];
+  const isThere = (path: string): boolean => there.has(/^[^.[]+/.exec(path)?.[0] ?? '');
+  const outputs = outputsOf(nodes.find(({ id }) => id === elementId));
+  if (outputs.length === 0) return askedAtStart(xml, around).filter(({ name }) => !isThere(name));
+  const everywhere = nodes.flatMap((node) => readsOfNode(node, around));
+  const reads = outputs.flatMap(({ source, target }): readonly Read[] =>
+    readsOf(source).flatMap((read) => {
+      const renews = pathIn(source) === read.path && covers(read.path, target);
+      if (isThere(read.path) && !renews) return [];
+      return pathIn(source) === read.path ? deeper(read, target, everywhere) : [read];
+    }),
+  );
+  return askedByReads(reads, new Map(nodes.flatMap((node) => toldBy(node, around))));
+}
+
+interface Output {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** Of the element itself, not of what it contains. */
+const outputsOf = (element: Element | undefined): readonly Output[] =>
+  [...(element?.querySelectorAll(':scope > extensionElements > ioMapping > output') ?? [])].map(
+    (node) => ({
+      source: node.getAttribute('source') ?? '',
+      target: node.getAttribute('target') ?? '',
+    }),
+  );
+
+/** What is kept as the target is read there by its members. */
+function deeper(read: Read, target: string, everywhere: readonly Read[]): readonly Read[] {
+  const inside = everywhere
+    .filter(({ path }) => covers(target, path))
+    .map((other) => ({ ...other, path: read.path + other.path.slice(target.length) }));
+  return [read, ...inside];
+}
