@@ -1,6 +1,9 @@
 import { Form, Skeleton, type FormInstance } from 'antd';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askedByValue } from '../../parts/asked/asked-by-value.ts';
+import type { AskedValue } from '../../parts/asked/asked-value.ts';
+import type { Values } from '../../parts/differences/differences-of.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { givenVariables, type EnteredStart } from '../../parts/asked/given-variables.ts';
 import { BusinessKeyItem, StartFields } from '../../parts/asked/start-fields.tsx';
@@ -22,6 +25,8 @@ interface StartFormProps {
   /** Name under which the browser keeps what is entered until it is sent. */
   readonly keptAs: string;
   readonly businessKey?: string;
+  /** Read from elsewhere, such as an order file: asked for as it is, instead of what is seen to be read of it. */
+  readonly known?: Values;
   readonly onStart: (given: GivenStart) => void;
 }
 
@@ -30,7 +35,8 @@ interface Kept extends EnteredStart {
 }
 
 /** What is told at the start of an instance: the form of the start event, or fields for what the process reads. */
-export function StartForm({ form, process, keptAs, businessKey, onStart }: StartFormProps) {
+export function StartForm(props: StartFormProps) {
+  const { form, process, keptAs, businessKey, known = NOTHING, onStart } = props;
   const { t } = useTranslation('processes');
   const query = useStartQuestions(process);
   const handle = useRef<FormHandle>(null);
@@ -44,7 +50,8 @@ export function StartForm({ form, process, keptAs, businessKey, onStart }: Start
   };
   if (query.isPending) return <Skeleton active />;
   if (query.error !== null) return <Failed error={query.error} />;
-  const { schema, asked } = query.data;
+  const { schema } = query.data;
+  const asked = withKnown(query.data.asked, known);
   const finish = (entered: EnteredStart): void => {
     const filled = handle.current === null ? {} : handle.current.submit();
     setWrong(filled === undefined ? 'form' : undefined);
@@ -87,3 +94,8 @@ export function StartForm({ form, process, keptAs, businessKey, onStart }: Start
 }
 
 const NOTHING = {};
+
+const withKnown = (asked: readonly AskedValue[], known: Values): readonly AskedValue[] => [
+  ...asked.filter(({ name }) => !Object.hasOwn(known, name.split('.')[0] ?? '')),
+  ...Object.entries(known).map(([name, value]) => askedByValue(name, value, () => undefined)),
+];

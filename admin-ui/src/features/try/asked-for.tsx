@@ -34,24 +34,23 @@ async function askedOf(trial: Trial, of: AskedForProps['of']): Promise<readonly 
   return askedOfElement(xml, of.element, { around, there: new Set(there) });
 }
 
-/** Form items for changes of what an instance of the trial knows. */
-export function KnownThere({
-  trial,
-  instanceId,
-}: {
-  readonly trial: Trial;
-  readonly instanceId: string;
-}) {
+/** Form items for changes of what an instance of the trial knows, and for what it reads besides. */
+export function KnownThere({ trial, of }: AskedForProps) {
   const { data } = useQuery({
-    queryKey: ['trial-known', instanceId],
-    queryFn: () => trial.knownTo(instanceId),
+    queryKey: ['trial-known', of.instanceId, of.element],
+    queryFn: async () => ({
+      ...(await trial.knownTo(of.instanceId)),
+      asked: await askedOf(trial, of),
+    }),
     gcTime: 0,
   });
   if (data === undefined) return <Skeleton active />;
+  const { xml, variables, asked } = data;
   return (
     <ToldVariables
-      process={{ xml: data.xml, draft: { files: trial.files, scenarios: NONE } }}
-      before={data.variables}
+      process={{ xml, draft: { files: trial.files, scenarios: NONE } }}
+      before={variables}
+      asked={asked}
     />
   );
 }

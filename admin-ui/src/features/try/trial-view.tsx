@@ -92,7 +92,10 @@ function Run({ trial, view, onShow, onDone }: RunProps) {
                 onDo={(values) => trial.mend(incident, values)}
                 onDone={done}
               >
-                <KnownThere trial={trial} instanceId={incident.instanceId} />
+                <KnownThere
+                  trial={trial}
+                  of={{ instanceId: incident.instanceId, element: incident.element }}
+                />
               </Complete>
             }
           />

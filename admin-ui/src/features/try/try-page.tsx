@@ -11,9 +11,12 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { NotFound } from '../../parts/not-found.tsx';
 import { Page } from '../../parts/page.tsx';
 import { nameIn } from '../../parts/use-element-names.ts';
+import type { Values } from '../../parts/differences/differences-of.ts';
 import { useLanguage } from '../../parts/use-language.ts';
+import { useMay } from '../../parts/use-may.ts';
 import { StartForm, type GivenStart } from '../processes/start-form.tsx';
 import { useStartQuestions, type Startable } from '../processes/start-questions.ts';
+import { OrderFile } from './order-file.tsx';
 import { openTrial, type Trial } from './open-trial.ts';
 import { SaveScenario } from './save-scenario.tsx';
 import { TrialView } from './trial-view.tsx';
@@ -80,7 +83,10 @@ function Try({ processId, xml, draft, draftId }: TryProps) {
   const [failure, setFailure] = useState<readonly unknown[]>([]);
   useEffect(() => () => void trial?.close(), [trial]);
   const [form] = Form.useForm<EnteredStart>();
-  const { isSuccess } = useStartQuestions(process);
+  const { isSuccess, data: questions } = useStartQuestions(process);
+  const [known, setKnown] = useState<Values>({});
+  const may = useMay();
+  const takesOrder = questions?.asked.some(({ name }) => /^order(\.|$)/.test(name)) ?? false;
   const start = async (given: GivenStart): Promise<void> => {
     setFailure([]);
     try {
@@ -112,8 +118,22 @@ function Try({ processId, xml, draft, draftId }: TryProps) {
       ))}
       {trial === undefined ? (
         <div className="try-start">
+          {takesOrder && may('create', 'intake') ? (
+            <OrderFile
+              onRead={(order) => {
+                setKnown({ order });
+                form.setFieldValue(['values', 'order'], order);
+              }}
+            />
+          ) : null}
           <StartForm
-            {...{ form, process, businessKey: 'TRIAL-1', keptAs: `try.${draftId ?? processId}` }}
+            {...{
+              known,
+              form,
+              process,
+              businessKey: 'TRIAL-1',
+              keptAs: `try.${draftId ?? processId}`,
+            }}
             onStart={(given) => void start(given)}
           />
           <Button type="primary" disabled={!isSuccess} onClick={() => form.submit()}>
