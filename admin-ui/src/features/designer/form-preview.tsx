@@ -1,37 +1,44 @@
-import { Input, Skeleton } from 'antd';
-import { Suspense, useState } from 'react';
+import { Skeleton } from 'antd';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askedByForm } from '../../modeler/known/asked-by-form.ts';
+import type { Values } from '../../parts/differences/differences-of.ts';
 import type { FormSchema } from '../../parts/form/form-schema.ts';
 import { LazyFormView } from '../../parts/form/lazy-form-view.tsx';
-import { readJsonObject } from '../../parts/json/json-item.tsx';
+import { ValuesTable } from '../../parts/values-table.tsx';
+import { changedOrNone, type Changes } from '../../parts/variables/changed-variables.ts';
+import { VariableFields } from '../../parts/variables/variable-fields.tsx';
 
 /** The form as the person who does the task sees it, on variables that can be changed. */
 export function FormPreview({ schema }: { readonly schema: FormSchema }) {
   const { t } = useTranslation('designer');
-  const [text, setText] = useState('{}');
-  const [filled, setFilled] = useState({});
-  const data = readJsonObject(text);
+  const [changes, change] = useState<Changes>({});
+  const [filled, setFilled] = useState<Values>({});
+  const asked = useMemo(() => askedByForm(schema), [schema]);
+  const text = JSON.stringify(changedOrNone(changes) ?? {});
+  // The form is drawn anew where its data is another, and not at each key that changes nothing.
+  const data = useMemo(() => JSON.parse(text) as Values, [text]);
   return (
     <div className="form-preview">
       <section aria-label={t('preview')}>
         <Suspense fallback={<Skeleton active />}>
-          <LazyFormView key={text} schema={schema} data={data ?? {}} onChange={setFilled} />
+          <LazyFormView
+            key={text}
+            schema={schema}
+            data={data}
+            // form-js gives texts, numbers, truths and lists of these.
+            onChange={(now) => setFilled(now as Values)}
+          />
         </Suspense>
       </section>
       <section>
-        <label>
-          {t('previewData')}
-          <Input.TextArea
-            rows={8}
-            spellCheck={false}
-            value={text}
-            status={data === undefined ? 'error' : ''}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </label>
+        <h2>{t('previewData')}</h2>
+        <VariableFields asked={asked} before={NOTHING} value={changes} onChange={change} />
         <h2>{t('previewFilled')}</h2>
-        <pre>{JSON.stringify(filled, undefined, 2)}</pre>
+        <ValuesTable values={filled} />
       </section>
     </div>
   );
 }
+
+const NOTHING: Values = {};

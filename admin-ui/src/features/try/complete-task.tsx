@@ -25,6 +25,7 @@ export function CompleteTask({ trial, task, name, onDone }: CompleteTaskProps) {
     return (
       <Complete
         label={t('complete')}
+        of={name}
         onDo={(values) => trial.completeTask(task, values)}
         onDone={onDone}
       >

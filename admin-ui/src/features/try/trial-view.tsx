@@ -89,6 +89,7 @@ function Run({ trial, view, onShow, onDone }: RunProps) {
             action={
               <Complete
                 label={t('mend')}
+                of={nameOf(incident.element)}
                 onDo={(values) => trial.mend(incident, values)}
                 onDone={done}
               >

@@ -50,6 +50,7 @@ export function Work({ trial, view: { tasks, jobs, messages }, nameOf, onDone }:
             </span>
             <Complete
               label={t('complete')}
+              of={nameOf(element)}
               onDo={(values) => trial.completeJob(item, values)}
               {...{ onDone }}
             >
@@ -66,6 +67,7 @@ export function Work({ trial, view: { tasks, jobs, messages }, nameOf, onDone }:
           </span>
           <Complete
             label={t('send')}
+            of={nameOf(message.element)}
             onDo={(values) => trial.publish(message.name, message.correlationKey, values)}
             {...{ onDone }}
           >
@@ -80,16 +82,18 @@ export function Work({ trial, view: { tasks, jobs, messages }, nameOf, onDone }:
 
 interface CompleteProps {
   readonly label: string;
+  /** What people call the element. */
+  readonly of: string;
   /** Form items for what is told. */
   readonly children: ReactNode;
   readonly onDo: (variables: Values) => Promise<void>;
   readonly onDone: () => void;
 }
 
-export function Complete({ label, children, onDo, onDone }: CompleteProps) {
+export function Complete({ label, of, children, onDo, onDone }: CompleteProps) {
   return (
     <Reasoned<ChangesEntered>
-      label={label}
+      {...{ label, of }}
       reason="none"
       type="primary"
       width={760}

@@ -35,9 +35,17 @@ export function AskedField({ folded = false, ...props }: AskedFieldProps) {
   }
 }
 
-/** The fields of a group or a list. */
-const Inner = (props: FieldProps) =>
-  props.asked.kind === 'group' ? <GroupField {...props} /> : <ListField {...props} />;
+/** The fields of a group or a list, or what is too deep for any. */
+function Inner(props: FieldProps) {
+  switch (props.asked.kind) {
+    case 'group':
+      return <GroupField {...props} />;
+    case 'list':
+      return <ListField {...props} />;
+    default:
+      return <OneField {...props} aria-label={props.label} />;
+  }
+}
 
 /** A field for each member; those that have members themselves open when they are asked for. */
 function GroupField({ asked, value, onChange }: FieldProps) {
@@ -68,9 +76,9 @@ function Cell({ asked, value, onChange }: CellProps) {
   const given = { id, asked, label, value, onChange };
   const { kind } = asked;
   if (kind === 'money' || kind === 'any') return <AskedField {...given} />;
-  if (kind !== 'group' && kind !== 'list')
+  if (kind !== 'group' && kind !== 'list' && kind !== 'json')
     return (
-      <div className={kind === 'json' ? 'asked-whole' : ''}>
+      <div>
         <label htmlFor={id}>{label}</label>
         <OneField {...given} />
       </div>

@@ -10,10 +10,12 @@ interface AskedItemProps {
   readonly asked: AskedValue;
   /** Of the form; that of the value where absent. */
   readonly name?: string | string[];
+  /** Groups and lists open when they are asked for. */
+  readonly folded?: boolean;
 }
 
 /** A form item for one value, by what it is. */
-export function AskedItem({ asked, name = asked.name }: AskedItemProps) {
+export function AskedItem({ asked, name = asked.name, folded = false }: AskedItemProps) {
   const { t } = useTranslation('asked');
   const { kind } = asked;
   const label = useTitle()(asked);
@@ -29,7 +31,7 @@ export function AskedItem({ asked, name = asked.name }: AskedItemProps) {
       {...(one && { label })}
       rules={[{ validator: isWhole }]}
     >
-      <AskedField asked={asked} label={label} />
+      <AskedField {...{ asked, label, folded }} />
     </Form.Item>
   );
 }

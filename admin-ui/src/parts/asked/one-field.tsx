@@ -24,7 +24,7 @@ export function OneField({ asked, label, value, onChange, ...named }: FieldProps
   const language = useLanguage();
   const { kind, choices, labels } = asked;
   const given = {
-    ...{ ...named, allowClear: true, style: { width: '100%' } },
+    ...{ ...named, style: { width: '100%' } },
     onChange: (now: unknown) => onChange?.(now),
   };
   // What a field holds is of its kind, or nothing.
@@ -56,6 +56,7 @@ export function OneField({ asked, label, value, onChange, ...named }: FieldProps
       return (
         <Select
           {...given}
+          allowClear
           value={value as boolean | null}
           options={[true, false].map((one) => ({ value: one, label: t(one ? 'yes' : 'no') }))}
         />
@@ -64,6 +65,7 @@ export function OneField({ asked, label, value, onChange, ...named }: FieldProps
       return (
         <Select
           {...given}
+          allowClear
           value={value as string | null}
           options={choices.map((one) => ({
             value: one as string,

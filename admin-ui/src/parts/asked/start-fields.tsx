@@ -24,7 +24,13 @@ export function StartFields({ asked, open = false }: StartFieldsProps) {
       <p className="asked-note">{t(single.length === 0 ? 'nothing' : 'known')}</p>
       <div className="asked-fields">
         {single.map((one) => (
-          <AskedItem key={one.name} asked={one} name={['values', one.name]} />
+          <AskedItem
+            key={one.name}
+            asked={one}
+            name={['values', one.name]}
+            // What was read from elsewhere is there already, and looked at by whoever wants to.
+            folded={one.kind === 'group'}
+          />
         ))}
       </div>
       <p>

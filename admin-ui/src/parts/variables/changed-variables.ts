@@ -40,4 +40,13 @@ export function changedVariables({ values = {}, added = [] }: Changes): Values {
     .reduce<Values>((all, [path, value]) => withValue(all, path, value), {});
 }
 
+/** Undefined where JSON in them is none. */
+export function changedOrNone(changes: Changes): Values | undefined {
+  try {
+    return changedVariables(changes);
+  } catch {
+    return undefined;
+  }
+}
+
 export const ANY: AskedValue = { name: '', kind: 'any', choices: [], labels: {} };

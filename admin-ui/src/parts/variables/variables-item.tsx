@@ -6,7 +6,7 @@ import type { AskedValue } from '../asked/asked-value.ts';
 import { Differences } from '../differences/differences.tsx';
 import { differencesOf, type Values } from '../differences/differences-of.ts';
 import { useLanguage } from '../use-language.ts';
-import { changedVariables, type Changes } from './changed-variables.ts';
+import { changedOrNone, type Changes } from './changed-variables.ts';
 import { VariableFields } from './variable-fields.tsx';
 
 /** What the form of a dialog holds. */
@@ -81,11 +81,3 @@ function Changed({ before, told }: Pick<VariablesItemProps, 'before' | 'told'>) 
 
 const entryOf = (values: Values, name: string) =>
   Object.entries(values).filter(([one]) => one === name);
-
-function changedOrNone(changes: Changes): Values | undefined {
-  try {
-    return changedVariables(changes);
-  } catch {
-    return undefined;
-  }
-}
