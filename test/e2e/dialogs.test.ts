@@ -13,7 +13,8 @@ import {
   type Language,
 } from './given-browser.ts';
 import { givenCompany, type PersonId } from './given-company.ts';
-import { keepWaiting } from './keep-waiting.ts';
+import { BOOKING, keepWaiting } from './keep-waiting.ts';
+import { ORDER_FILES } from './order-files.ts';
 import { servedPages } from './served-pages.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -119,6 +120,69 @@ describe.skipIf(chromiumPath === undefined)(
       await page.setViewportSize(WIDTHS.narrow);
       await expect.poll(() => overflow(page)).toBe(0);
       await screenshot(page, 'approve-change-en-narrow');
+    });
+
+    it('for variables tells old and new of what was changed, and sends that alone', async () => {
+      const { engine, waiting } = bench.served;
+      const page = await pageOf('li.owner', 'en');
+      await page.setViewportSize(WIDTHS.wide);
+      await page.goto(`/operations/${waiting.running}`);
+      await settled(page);
+      await placeOf(page, ['operations', 'setVariables'], 'en').click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('vessel').fill('EVER GIVEN');
+      await dialog.locator('summary', { hasText: 'lines' }).click();
+      await dialog.getByLabel('quantity · value').nth(1).fill('350');
+      const changed = dialog.getByRole('table', { name: 'What will be changed' });
+      const told = await changed.locator('tbody tr').allInnerTexts();
+      expect(told.map((row) => row.split(/\s*\t\s*/))).toEqual([
+        ['vessel', 'COSCO SHIPPING ARIES', 'EVER GIVEN'],
+        ['lines 2 · quantity.value', '300', '350'],
+      ]);
+      await changed.scrollIntoViewIfNeeded();
+      await screenshot(page, 'variables-changed-en-wide');
+      const sent = page.waitForRequest((request) => request.method() === 'POST');
+      await dialog.getByLabel('Reason').fill('Told by the carrier.');
+      await dialog.getByRole('button', { name: 'Set variables' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      const { variables } = (await sent).postDataJSON() as { readonly variables: object };
+      expect(Object.keys(variables).sort()).toEqual(['lines', 'vessel']);
+      const [first, second] = BOOKING.lines;
+      const lines = [first, { ...second, quantity: { value: 350, unit: 'PCS' } }];
+      expect(await engine.variables(waiting.running)).toMatchObject({
+        ...{ ...BOOKING, vessel: 'EVER GIVEN', lines },
+      });
+    });
+
+    it('of a trial ask by fields for what a job brings, and take an order from its file', async () => {
+      const page = await pageOf('li.owner', 'en');
+      await page.goto('/processes/operating/try?version=1');
+      const press = (name: string) => page.getByRole('button', { name, exact: true });
+      await press('Start the trial').click();
+      for (const field of [undefined, 'booking.number']) {
+        await press('Complete').first().click();
+        const dialog = page.getByRole('dialog');
+        if (field !== undefined) await dialog.getByLabel(field).fill('BK-77');
+        await dialog.getByRole('button', { name: 'Complete' }).click();
+        await dialog.waitFor({ state: 'detached' });
+      }
+      await page.getByRole('row', { name: /^bookingNumber.*"BK-77"/ }).waitFor();
+      await page.goto('/processes/order-to-cash/try?version=newest');
+      const [order] = ORDER_FILES;
+      const buffer = Buffer.from(order?.text ?? '');
+      const file = { name: order?.name ?? '', mimeType: 'text/plain', buffer };
+      await page.locator('input[type=file]').setInputFiles(file);
+      for (const group of ['order', 'lines'])
+        await page.locator('summary').getByText(group, { exact: true }).click();
+      await page.getByLabel('quantity', { exact: true }).first().fill('4321');
+      await screenshot(page, 'try-order-en-wide');
+      expect(await accessFaults(page)).toEqual([]);
+      await page.setViewportSize(WIDTHS.narrow);
+      await expect.poll(() => overflow(page)).toBe(0);
+      await screenshot(page, 'try-order-en-narrow');
+      await press('Start the trial').click();
+      const held = page.locator('.values-diff pre', { hasText: '"quantity": "4321"' });
+      await held.first().waitFor({ state: 'attached' });
     });
 
     it('has complained of nothing but the session that ended', () => {

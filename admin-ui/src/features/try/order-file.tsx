@@ -22,7 +22,7 @@ export function OrderFile({ onRead }: { readonly onRead: (order: Json) => void }
     onSuccess: onRead,
   });
   return (
-    <>
+    <div className="try-order">
       <Upload
         showUploadList={false}
         beforeUpload={(file) => {
@@ -37,7 +37,7 @@ export function OrderFile({ onRead }: { readonly onRead: (order: Json) => void }
       {read.error === null ? null : (
         <Alert type="error" showIcon role="alert" title={<Problem of={read.error} />} />
       )}
-    </>
+    </div>
   );
 }
 

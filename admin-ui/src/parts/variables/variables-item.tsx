@@ -71,7 +71,7 @@ function Changed({ before, told }: Pick<VariablesItemProps, 'before' | 'told'>) 
     <Differences
       label={t('changed')}
       differences={differencesOf(of, after)}
-      titleOf={(path) => told(path)?.titles?.[language] ?? path}
+      titleOf={(path) => told(path)?.titles?.[language] ?? path.replace(/^.*\[\]\./, '')}
       wordOf={(path, value) =>
         typeof value === 'object' ? undefined : told(path)?.labels[String(value)]?.[language]
       }
