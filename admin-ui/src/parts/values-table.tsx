@@ -1,4 +1,5 @@
 import type { Json } from '@waybill/server/contract';
+import { isMoney } from './is-money.ts';
 import { Money } from './money.tsx';
 import { useListed } from './use-listed.ts';
 import './values-table.css';
@@ -77,12 +78,5 @@ const plain = (value: Json): string =>
 const Listed = ({ texts }: { readonly texts: readonly string[] }) => useListed()(texts);
 
 const SHOWN = 50;
-
-type Amount = Readonly<Record<'amount' | 'currency', string>>;
-
-/** Exactly an amount of a currency, which people read as one thing. */
-const isMoney = (value: object): value is Amount =>
-  Object.keys(value).sort().join() === 'amount,currency' &&
-  Object.values(value).every((one) => typeof one === 'string');
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

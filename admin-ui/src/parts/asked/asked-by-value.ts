@@ -1,5 +1,6 @@
 import type { Json } from '@waybill/server/contract';
-import { isMoney, type AskedValue } from './asked-value.ts';
+import { isMoney } from '../is-money.ts';
+import type { AskedValue } from './asked-value.ts';
 import { isObject } from './entered-value.ts';
 
 /** What people are seen to call the value at a path such as `order.lines[].unit`, and what it may be. */

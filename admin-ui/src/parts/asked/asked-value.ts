@@ -59,10 +59,6 @@ function kindOf(schema: Schema): AskedValue['kind'] {
   if (types.includes('integer') || types.includes('number')) return 'number';
   const { properties = {}, items } = schema;
   if (types.includes('array')) return items && items.type !== 'array' ? 'list' : 'json';
-  if (isMoney(properties)) return 'money';
+  if (Object.keys(properties).sort().join() === 'amount,currency') return 'money';
   return Object.keys(properties).length > 0 ? 'group' : 'json';
 }
-
-/** Exactly an amount of a currency, which people read as one thing. */
-export const isMoney = (object: object): boolean =>
-  Object.keys(object).sort().join() === 'amount,currency';

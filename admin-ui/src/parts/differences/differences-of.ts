@@ -1,4 +1,5 @@
 import type { Json } from '@waybill/server/contract';
+import { isMoney } from '../is-money.ts';
 
 export type Values = Readonly<Record<string, Json>>;
 
@@ -42,7 +43,7 @@ const isValues = (value: Json | undefined): value is Values =>
 
 /** An amount and its currency are one thing, and so is what has no members. */
 const isGroup = (value: Json | undefined): value is Values =>
-  isValues(value) && Object.keys(value).length > 0 && !('amount' in value && 'currency' in value);
+  isValues(value) && Object.keys(value).length > 0 && !isMoney(value);
 
 const isListOfGroups = (value: Json | undefined): value is readonly Json[] =>
   Array.isArray(value) && value.length > 0 && value.every(isValues);

@@ -9,13 +9,15 @@ import { ChangeTold, type PendingChange } from '../../records/change-told.tsx';
 import { keyField } from '../../records/type-words.ts';
 import { useRecordType } from '../../records/use-record-type.ts';
 
+type Change = Pick<PendingChange, 'change' | 'values' | 'removed'>;
+
 /** A record as it was read or written, kept in a variable. */
 interface KeptRecord {
   readonly id: string;
   readonly type: string;
   readonly values: Readonly<Record<string, Json>>;
   /** Each by the id of a person or of an instance. */
-  readonly pending: readonly (Omit<PendingChange, 'by'> & { readonly by: string })[];
+  readonly pending: readonly (Change & { readonly by: string })[];
 }
 
 /** Changes to records that the instance of the task has proposed, and that wait for approval. */
@@ -45,14 +47,16 @@ function OfRecord({ kept, instanceId }: OfRecordProps) {
   if (type === undefined || read.isPending) return null;
   // As it is now; as the process knows it where the person may not read it by themselves.
   const { values } = read.data ?? kept;
-  const own = kept.pending.filter(({ by }) => by === instanceId);
+  const own = new Set(
+    kept.pending.flatMap(({ by, change }) => (by === instanceId ? [change] : [])),
+  );
   // The contract says of them that they are JSON.
-  const waiting = (read.data?.pending ?? own) as readonly Pick<PendingChange, 'change'>[];
+  const waiting = (read.data?.pending ?? kept.pending) as readonly Change[];
   const key = keyField(type);
   const number = key === undefined ? undefined : values[key];
   const record = [type.title[language], typeof number === 'string' ? number : ''].join(' ').trim();
-  return own
-    .filter(({ change }) => waiting.some((one) => one.change === change))
+  return waiting
+    .filter(({ change }) => own.has(change))
     .map((change) => (
       <section key={change.change}>
         <Typography.Title level={3} className="task-part">
