@@ -9,7 +9,7 @@ import { givenVariables, type EnteredStart } from '../../parts/asked/given-varia
 import { BusinessKeyItem, StartFields } from '../../parts/asked/start-fields.tsx';
 import type { FormData, FormHandle } from '../../parts/form/form-view.tsx';
 import { LazyFormView } from '../../parts/form/lazy-form-view.tsx';
-import type { JsonObject } from '../../parts/json/json-item.tsx';
+import type { JsonObject } from '../../parts/json/read-json-object.ts';
 import { keepDraft, readDraft } from '../../parts/kept-draft.ts';
 import { useStartQuestions, type Startable } from './start-questions.ts';
 

@@ -4,7 +4,7 @@ import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormHandle } from '../../parts/form/form-view.tsx';
 import { LazyFormView } from '../../parts/form/lazy-form-view.tsx';
-import { readJsonObject } from '../../parts/json/json-item.tsx';
+import { readJsonObject } from '../../parts/json/read-json-object.ts';
 import { AskedFor } from './asked-for.tsx';
 import type { Task, Trial } from './open-trial.ts';
 import { Complete } from './work.tsx';

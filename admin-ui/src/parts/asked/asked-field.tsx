@@ -144,7 +144,7 @@ function ListField({ asked, label, value, onChange }: FieldProps) {
         icon={<PlusOutlined />}
         onClick={() => {
           show(Math.max(shown, rows.length + 1));
-          onChange?.([...rows, null]);
+          onChange?.([...rows, undefined]);
         }}
       >
         {t('addRow')}

@@ -55,7 +55,7 @@ function membersOf(members: readonly AskedValue[], entered: object): Json {
 /** A row that was added and left empty is none. */
 const itemsOf = (item: AskedValue | undefined, entered: readonly unknown[]): Json =>
   entered
-    .filter((one) => one !== null || item?.kind !== 'group')
+    .filter((one) => one !== undefined)
     .map((one) => (item ? inside(item, one) : (one as Json)));
 
 /** A text that was empty before, and that nobody has touched, stays one. */

@@ -1,5 +1,5 @@
 import type { Json } from '@waybill/server/contract';
-import { readJsonObject, type JsonObject } from '../json/json-item.tsx';
+import { readJsonObject, type JsonObject } from '../json/read-json-object.ts';
 import type { AskedValue } from './asked-value.ts';
 import { isObject, valueOf } from './entered-value.ts';
 
