@@ -32,6 +32,8 @@ function withoutEmpty(value: unknown): Json | undefined {
  */
 export function changesOf(before: Values, filled: Readonly<Record<string, unknown>>): Values {
   const after = givenValues(filled);
-  const changed = Object.keys(filled).filter((name) => !same(before[name] ?? null, after[name] ?? null));
+  const changed = Object.keys(filled).filter(
+    (name) => !same(before[name] ?? null, after[name] ?? null),
+  );
   return Object.fromEntries(changed.map((name) => [name, after[name] ?? null]));
 }
