@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { nodeHash } from '../../engine/src/history/node-hash.ts';
+import { verifyExport } from '../../engine/src/history/verify-export.ts';
 import { writeOrder } from '../../engine/src/cli/demo/company/write-order.ts';
 import {
   accessFaults,
@@ -14,6 +16,7 @@ import {
 } from './given-browser.ts';
 import { givenDemo } from './given-demo.ts';
 import { changeHistory, cutHistory } from './change-history.ts';
+import { lookAtPack, savedPack } from './evidence-pack.ts';
 import { labelsOf, wordsOf } from './words-of.ts';
 import { servedPages } from './served-pages.ts';
 
@@ -285,9 +288,17 @@ describe.skipIf(chromiumPath === undefined)(
         };
         await verdict.getByText(changed[language]).first().waitFor();
         await screenshot(page, `journey-auditor-${language}`);
+        const save = page.getByRole('button', { name: say('features/audit', 'export') });
+        const damaged = await savedPack(page, () => save.click());
+        expect(damaged.page).toContain(changed[language]);
         undo();
         await again.click();
         await page.locator('.ant-alert-success').waitFor();
+        const whole = await savedPack(page, () => save.click());
+        const checked = await verifyExport(whole.history.split('\n'), { hash: nodeHash });
+        expect(checked).toMatchObject({ instances: 1, problems: [] });
+        expect(whole.page).toContain(nodeHash(whole.history));
+        await lookAtPack(page, whole.page, `evidence-${language}`);
         // Evidence without its end is whole in itself: only the server knows where it must end.
         const putBack = cutHistory(bench.served.path, order?.id ?? '');
         await again.click();

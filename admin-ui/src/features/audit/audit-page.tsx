@@ -35,7 +35,7 @@ function Audited({ detail }: { readonly detail: InstanceDetail }) {
       actions={
         <Space>
           <Link to={`/operations/${instance.id}`}>{t('toInstance')}</Link>
-          {may('export', 'audit') ? <DownloadEvidence instanceId={instance.id} /> : null}
+          {may('export', 'audit') ? <DownloadEvidence detail={detail} /> : null}
         </Space>
       }
     >

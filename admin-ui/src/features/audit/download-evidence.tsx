@@ -3,16 +3,27 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { exportHistory } from '../../api/export-history.ts';
+import type { InstanceDetail } from '../../api/get-instance.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { Problem } from '../../parts/problem/problem.tsx';
+import { checkEvidence } from './check-evidence.ts';
+import { makePack } from './pack/make-pack.ts';
+import { readEvidence } from './pack/read-evidence.ts';
+import { usePackPage } from './pack/use-pack-page.ts';
 
-/** The evidence as a file that `waybill audit verify` checks offline. */
-export function DownloadEvidence({ instanceId }: { readonly instanceId: string }) {
+/** The evidence as a pack: to be read by people, and checked by `waybill audit verify` offline. */
+export function DownloadEvidence({ detail }: { readonly detail: InstanceDetail }) {
   const { t } = useTranslation('audit');
   const { message } = App.useApp();
+  const pageOf = usePackPage(detail);
+  const { id, businessKey = id } = detail.instance;
   const download = useMutation({
-    mutationFn: () => exportHistory(instanceId),
-    onSuccess: (text) => saveFile(`${instanceId}.ndjson`, text),
+    mutationFn: async () => {
+      const text = await exportHistory(id);
+      const [evidence, verdict] = [readEvidence(text), await checkEvidence(id, text)];
+      return makePack({ text, evidence, page: pageOf({ text, evidence, verdict }) });
+    },
+    onSuccess: (pack) => saveFile(`${businessKey.replaceAll(UNFIT, '_')}-evidence.zip`, pack),
     onError: (error) => void message.error(<Problem of={error} />, 8),
   });
   return (
@@ -25,3 +36,6 @@ export function DownloadEvidence({ instanceId }: { readonly instanceId: string }
     </Button>
   );
 }
+
+/** Signs that names of files may not have on every system. */
+const UNFIT = /[\\/:*?"<>|\p{Cc}]/gu;

@@ -9,28 +9,41 @@ import { useLanguage } from '../use-language.ts';
 import { useRuleSetTitles } from '../use-rule-set-titles.ts';
 import type { Moment } from './replay.ts';
 
+type Told = (entry: Omit<Moment['entry'], 'hash'>) => {
+  readonly who: string;
+  readonly what: string;
+};
+
 /** Who did it, by what right, and what it did in words, each sentence once: one commit in one line. */
 export function CommitTold({ moment: { entry, state } }: { readonly moment: Moment }) {
+  const { who, what } = useCommitTold(state)(entry);
+  return (
+    <div className="commit-told" aria-live="polite">
+      <strong>{who}</strong> {what}
+    </div>
+  );
+}
+
+/** Tells commits of instances of one version. */
+export function useCommitTold(version: Pick<Moment['state'], 'processId' | 'version'>): Told {
   const { t } = useTranslation('timeline');
   const { t: told } = useTranslation('history');
   const { thrown } = useTell();
   const personOf = usePersonNames();
   const ruleSet = useRuleSetTitles();
   const language = useLanguage();
-  const { data: names } = useQuery(elementNames(state));
-  const { actor, command } = entry;
+  const { data: names } = useQuery(elementNames(version));
   const name = (id: string): string | undefined => nameIn(language, names?.get(id));
   const words = { name, thrown, person: personOf, ruleSet };
-  const sentences = tellCommit(entry, words).map(
-    ({ key, values, times }) => `${told(key, values)}${times > 1 ? ` ×${times}` : ''}`,
-  );
-  const done = t(`commands.${command}`, { defaultValue: command });
-  return (
-    <div className="commit-told" aria-live="polite">
-      <strong>{whoOf(actor, { t, personOf })}</strong>{' '}
-      {sentences.length === 0 ? done : sentences.join(' · ')}
-    </div>
-  );
+  return (entry) => {
+    const { actor, command } = entry;
+    const sentences = tellCommit(entry, words).map(
+      ({ key, values, times }) => `${told(key, values)}${times > 1 ? ` ×${times}` : ''}`,
+    );
+    const done = t(`commands.${command}`, { defaultValue: command });
+    const what = sentences.length === 0 ? done : sentences.join(' · ');
+    return { who: whoOf(actor, { t, personOf }), what };
+  };
 }
 
 interface WhoWords {
