@@ -172,9 +172,9 @@ describe.skipIf(chromiumPath === undefined)(
       const buffer = Buffer.from(order?.text ?? '');
       const file = { name: order?.name ?? '', mimeType: 'text/plain', buffer };
       await page.locator('input[type=file]').setInputFiles(file);
-      for (const group of ['order', 'lines'])
+      for (const group of ['order', 'Lines'])
         await page.locator('summary').getByText(group, { exact: true }).click();
-      await page.getByLabel('quantity', { exact: true }).first().fill('4321');
+      await page.getByLabel('Quantity', { exact: true }).first().fill('4321');
       await screenshot(page, 'try-order-en-wide');
       expect(await accessFaults(page)).toEqual([]);
       await page.setViewportSize(WIDTHS.narrow);

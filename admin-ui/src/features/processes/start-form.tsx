@@ -11,7 +11,7 @@ import type { FormData, FormHandle } from '../../parts/form/form-view.tsx';
 import { LazyFormView } from '../../parts/form/lazy-form-view.tsx';
 import type { JsonObject } from '../../parts/json/read-json-object.ts';
 import { keepDraft, readDraft } from '../../parts/kept-draft.ts';
-import { useStartQuestions, type Startable } from './start-questions.ts';
+import { useStartQuestions, type Startable, type StartQuestions } from './start-questions.ts';
 
 export interface GivenStart {
   readonly businessKey: string;
@@ -51,7 +51,7 @@ export function StartForm(props: StartFormProps) {
   if (query.isPending) return <Skeleton active />;
   if (query.error !== null) return <Failed error={query.error} />;
   const { schema } = query.data;
-  const asked = withKnown(query.data.asked, known);
+  const asked = withKnown(query.data, known);
   const finish = (entered: EnteredStart): void => {
     const filled = handle.current === null ? {} : handle.current.submit();
     setWrong(filled === undefined ? 'form' : undefined);
@@ -95,7 +95,10 @@ export function StartForm(props: StartFormProps) {
 
 const NOTHING = {};
 
-const withKnown = (asked: readonly AskedValue[], known: Values): readonly AskedValue[] => [
+const withKnown = (
+  { asked, told }: Pick<StartQuestions, 'asked' | 'told'>,
+  known: Values,
+): readonly AskedValue[] => [
   ...asked.filter(({ name }) => !Object.hasOwn(known, name.split('.')[0] ?? '')),
-  ...Object.entries(known).map(([name, value]) => askedByValue(name, value, () => undefined)),
+  ...Object.entries(known).map(([name, value]) => askedByValue(name, value, told)),
 ];

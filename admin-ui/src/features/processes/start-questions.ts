@@ -5,10 +5,12 @@ import { getRecordType, type RecordType } from '../../api/get-record-type.ts';
 import { listRecordTypes } from '../../api/list-record-types.ts';
 import { namedByRecords } from '../../modeler/known/named-by-records.ts';
 import { readElements } from '../../modeler/read-elements.ts';
+import type { Told } from '../../parts/asked/asked-by-value.ts';
 import type { AskedValue } from '../../parts/asked/asked-value.ts';
 import type { FormSchema } from '../../parts/form/form-schema.ts';
 import { gatherSurroundings } from '../designer/gather-surroundings.ts';
 import { parsedJson } from '../designer/parsed-json.ts';
+import { orderTold } from './order-told.ts';
 
 /** The process that is to be started, and the draft that it is part of. */
 export interface Startable {
@@ -17,11 +19,13 @@ export interface Startable {
   readonly draft?: Pick<Draft, 'files' | 'scenarios'>;
 }
 
-interface StartQuestions {
+export interface StartQuestions {
   /** Of the form of the start event. */
   readonly schema?: FormSchema;
   /** Where it has no form. */
   readonly asked: readonly AskedValue[];
+  /** Of an order that is read from a file. */
+  readonly told: Told;
 }
 
 const NONE: NonNullable<Startable['draft']> = { files: [], scenarios: [] };
@@ -36,15 +40,22 @@ export const useStartQuestions = ({ processId, xml, draft = NONE }: Startable) =
 
 async function questionsOf(xml: string, draft: typeof NONE): Promise<StartQuestions> {
   const formId = startFormOf(xml);
+  const told = await orderTold();
   if (formId !== undefined) {
     const drafted = draft.files.find(({ name }) => name === `${formId}.form`);
     const schema = drafted ? parsedJson(drafted.content) : await getForm(formId);
     // Deployed forms are checked to be such; those of drafts are checked alike.
-    return { asked: [], schema: schema as FormSchema };
+    return { asked: [], schema: schema as FormSchema, told };
   }
   const { askedAtStart } = await import('../../modeler/known/asked-at-start.ts');
   const asked = askedAtStart(xml, await gatherSurroundings(xml, draft));
-  return { asked: namedByRecords(asked, await typesNamedIn(asked)) };
+  const named = namedByRecords(asked, await typesNamedIn(asked));
+  return { asked: named.map((one) => inWords(one, told)), told };
+}
+
+function inWords(asked: AskedValue, told: Told): AskedValue {
+  const titles = asked.titles ?? told(asked.name)?.titles;
+  return titles ? { ...asked, titles } : asked;
 }
 
 /** None where they cannot be had: the names themselves stand for them. */

@@ -5,6 +5,7 @@ import { listRecordTypes } from '../../api/list-record-types.ts';
 import { namedByRecords } from '../../modeler/known/named-by-records.ts';
 import type { Told } from '../../parts/asked/asked-by-value.ts';
 import { gatherSurroundings } from '../designer/gather-surroundings.ts';
+import { orderTold } from './order-told.ts';
 
 const NOTHING: NonNullable<Drawn['draft']> = { files: [], scenarios: [] };
 
@@ -14,20 +15,28 @@ export interface Drawn {
   readonly draft?: Parameters<typeof gatherSurroundings>[1];
 }
 
-/** What people call the variables of a process, by its forms, its rules and records of the same name. */
+/** What people call the variables of a process, by its forms, its rules, records of the same name and what orders are. */
 export function useTold({ xml, draft = NOTHING }: Drawn, names: readonly string[]) {
   const { data, isPending } = useQuery({
     queryKey: ['told', xml, draft, names],
     queryFn: async () => {
       const { toldIn } = await import('../../modeler/known/asked-at-start.ts');
       const around = await gatherSurroundings(xml ?? '', draft);
-      return { own: toldIn(xml ?? '', around), types: await typesOf(names) };
+      return {
+        own: toldIn(xml ?? '', around),
+        types: await typesOf(names),
+        ofOrder: await orderTold(),
+      };
     },
     enabled: xml !== undefined,
     staleTime: Infinity,
   });
   const told = useCallback<Told>(
-    (path) => data?.own.get(path) ?? namedIn(data?.types ?? [], path),
+    (path) => {
+      if (data === undefined) return undefined;
+      const { own, types, ofOrder } = data;
+      return own.get(path) ?? namedIn(types, path) ?? ofOrder(path);
+    },
     [data],
   );
   return { told, isPending };

@@ -3,7 +3,7 @@ import type { Evidence } from './read-evidence.ts';
 import { packPage, type PackPage } from './pack-page.ts';
 
 /** What `waybill audit verify --export` reads. */
-export const HISTORY_FILE = 'history.ndjson';
+const HISTORY_FILE = 'history.ndjson';
 
 interface Pack {
   /** As the server has given it. */
