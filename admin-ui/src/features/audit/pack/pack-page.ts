@@ -43,7 +43,7 @@ h1{font-size:22px}h2{margin-top:32px;font-size:16px}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 24px}dt{color:#595959}dd{margin:0;overflow-wrap:anywhere}
 .verdict{padding:4px 16px;border-inline-start:4px solid}.whole{border-color:#389e0d;background:#f6ffed}.broken{border-color:#cf1322;background:#fff1f0}
 .wide{overflow-x:auto}table{width:100%;border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums}
-th,td{padding:6px 8px;text-align:start;vertical-align:top;border-bottom:1px solid #e8e8e8}th{color:#595959;font-weight:600}
+th,td{padding:6px 8px;text-align:start;vertical-align:top;border-bottom:1px solid #e8e8e8}th{color:#595959;font-weight:600;white-space:nowrap}
 td:nth-child(1){text-align:end}td:nth-child(2){white-space:nowrap}td:last-child{color:#595959;font:11px/1.6 ui-monospace,monospace;overflow-wrap:anywhere;min-width:150px}
 @media print{body{margin:0;max-width:none}}`;
 
