@@ -222,7 +222,11 @@ module.exports = {
       severity: 'error',
       comment: 'Name the package in the dependencies of the workspace that imports it.',
       from: { path: '^engine/(src|bin)/', pathNot: notTests },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
+      // Tests at the root may name it too.
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
+        dependencyTypesNot: ['npm'],
+      },
     },
     {
       name: 'source-does-not-import-tests',
