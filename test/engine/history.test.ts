@@ -54,6 +54,23 @@ onEveryStore('history', (open) => {
     expect(await bench.engine.verify(instanceId)).toMatchObject({ ok: true, batches: 2 });
   });
 
+  it('is found whole while it is being written', async () => {
+    const { engine } = await open();
+    await engine.deploy(order);
+    const { instanceId } = await engine.start({ processId: 'order' });
+    const actor = { id: 'li', by: 'process-owner' };
+    const write = async (): Promise<void> => {
+      for (let n = 0; n < 40; n += 1) await engine.setVariables(instanceId, { n }, { actor });
+    };
+    const verify = async () => {
+      const found = [];
+      for (let times = 0; times < 40; times += 1) found.push(...(await engine.verify()).problems);
+      return found;
+    };
+    const [problems] = await Promise.all([verify(), write()]);
+    expect(problems).toEqual([]);
+  });
+
   it('is not sealed without a key', async () => {
     const { engine } = await open();
     expect(await codeOf(engine.seal())).toBe('SEAL_KEY_MISSING');

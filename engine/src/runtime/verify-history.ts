@@ -14,6 +14,7 @@ import type { EngineContext } from './engine-context.ts';
 import type { Verification } from './engine-values.ts';
 import { archivedProblems } from './retention/archived-check.ts';
 import { balanceProblems } from './ledger/balance-problems.ts';
+import { whenStill } from './when-still.ts';
 
 /** Checks hash chains against their heads and, where the engine has the key, against the seals. */
 export async function verifyHistory(context: EngineContext, id?: string): Promise<Verification> {
@@ -45,6 +46,18 @@ interface Looked {
 }
 
 async function look(context: EngineContext, id: string): Promise<Looked> {
+  const { store } = context;
+  let looked: Looked = { read: [] };
+  const revisionOf = async () =>
+    (await (isEntityId(id) ? store.loadEntity(id) : store.load(id)))?.revision;
+  await whenStill(revisionOf, async () => {
+    looked = await lookOnce(context, id);
+    return looked.broken;
+  });
+  return looked;
+}
+
+async function lookOnce(context: EngineContext, id: string): Promise<Looked> {
   const { store, atRest = store } = context;
   try {
     const read = await store.history(id);

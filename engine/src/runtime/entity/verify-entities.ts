@@ -3,6 +3,7 @@ import { canonicalJson, isEncrypted, isEntityId } from '../../history/index.ts';
 import type { Store } from '../../ports/index.ts';
 import { allHeads } from '../all-heads.ts';
 import { parseJson } from '../parse-json.ts';
+import { whenStill } from '../when-still.ts';
 import { entityTypeOf } from './entity-types.ts';
 
 /** Entities of which the store holds something else than their histories make. */
@@ -18,7 +19,10 @@ export async function entityFailure(
   store: Pick<Store, 'loadEntity' | 'history'>,
   id: string,
 ): Promise<Failure | undefined> {
-  return (await matches(store, id)) ? undefined : differs(id);
+  return whenStill(
+    async () => (await store.loadEntity(id))?.revision,
+    async () => ((await matches(store, id)) ? undefined : differs(id)),
+  );
 }
 
 async function matches(store: Pick<Store, 'loadEntity' | 'history'>, id: string): Promise<boolean> {

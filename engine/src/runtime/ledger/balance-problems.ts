@@ -3,6 +3,7 @@ import { ENTRY, PERIOD, totalsOf, type EntryState, type PeriodState } from '../.
 import type { EntityFields, Store, StoredEntity } from '../../ports/index.ts';
 import { allEntities } from '../entity/all-entities.ts';
 import { parseJson } from '../parse-json.ts';
+import { whenStill } from '../when-still.ts';
 
 /**
  * Periods whose entries, as queries find them, do not make what the period's book has counted: an
@@ -10,13 +11,22 @@ import { parseJson } from '../parse-json.ts';
  */
 export async function balanceProblems(store: Store): Promise<readonly Failure[]> {
   const problems: Failure[] = [];
-  const pending = await pendingEntries(store);
-  for await (const entity of allEntities(store, PERIOD.kind, {})) {
-    const period = stateOf<PeriodState>(entity);
-    if (!period || (await balances(store, period, pending))) continue;
-    problems.push(outOfBalance(period.id));
+  for await (const { id } of allEntities(store, PERIOD.kind, {})) {
+    const problem = await whenStill(
+      async () => (await store.loadEntity(id))?.revision,
+      () => balanceProblem(store, id),
+    );
+    if (problem) problems.push(problem);
   }
   return problems;
+}
+
+async function balanceProblem(store: Store, id: string): Promise<Failure | undefined> {
+  const pending = await pendingEntries(store);
+  const entity = await store.loadEntity(id);
+  const period = entity && stateOf<PeriodState>(entity);
+  if (!period || (await balances(store, period, pending))) return undefined;
+  return outOfBalance(period.id);
 }
 
 async function balances(
