@@ -46,10 +46,11 @@ interface Looked {
 }
 
 async function look(context: EngineContext, id: string): Promise<Looked> {
-  const { store } = context;
+  // What cannot be decrypted has its revision all the same.
+  const { store, atRest = store } = context;
   let looked: Looked = { read: [] };
   const revisionOf = async () =>
-    (await (isEntityId(id) ? store.loadEntity(id) : store.load(id)))?.revision;
+    (await (isEntityId(id) ? atRest.loadEntity(id) : atRest.load(id)))?.revision;
   await whenStill(revisionOf, async () => {
     looked = await lookOnce(context, id);
     return looked.broken;
