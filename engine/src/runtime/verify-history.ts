@@ -48,14 +48,15 @@ interface Looked {
 async function look(context: EngineContext, id: string): Promise<Looked> {
   // What cannot be decrypted has its revision all the same.
   const { store, atRest = store } = context;
-  let looked: Looked = { read: [] };
+  let read: Looked['read'] = [];
   const revisionOf = async () =>
     (await (isEntityId(id) ? atRest.loadEntity(id) : atRest.load(id)))?.revision;
-  await whenStill(revisionOf, async () => {
-    looked = await lookOnce(context, id);
+  const broken = await whenStill(revisionOf, async () => {
+    const looked = await lookOnce(context, id);
+    read = looked.read;
     return looked.broken;
   });
-  return looked;
+  return { read, broken };
 }
 
 async function lookOnce(context: EngineContext, id: string): Promise<Looked> {

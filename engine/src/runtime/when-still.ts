@@ -1,4 +1,4 @@
-/** Readings of what is written again and again. */
+/** Readings of what is written meanwhile; what is written that often is left to the next time. */
 const MOST_READINGS = 20;
 
 /**
@@ -10,11 +10,11 @@ export async function whenStill<T>(
   revisionOf: () => Promise<number | undefined>,
   look: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
-  let found = await look();
-  for (let readings = 1; found !== undefined && readings < MOST_READINGS; readings += 1) {
+  if ((await look()) === undefined) return undefined;
+  for (let readings = 1; readings < MOST_READINGS; readings += 1) {
     const before = await revisionOf();
-    found = await look();
-    if (before === (await revisionOf())) return found;
+    const found = await look();
+    if (found === undefined || before === (await revisionOf())) return found;
   }
-  return found;
+  return undefined;
 }

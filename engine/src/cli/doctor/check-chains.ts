@@ -4,6 +4,7 @@ import { nodeHash } from '../../history/node-hash.ts';
 import type { Store } from '../../ports/index.ts';
 import { allHeads, type StoredHead } from '../../runtime/all-heads.ts';
 import { createArchivedCheck } from '../../runtime/retention/archived-check.ts';
+import { whenStill } from '../../runtime/when-still.ts';
 
 export interface CheckedChains {
   readonly checked: number;
@@ -42,22 +43,17 @@ export async function checkChains(
   return { checked, whole: checked - broken, findings };
 }
 
-/** Readings of a chain that grows meanwhile; one that grows so often is left to the next time. */
-const MOST_READINGS = 20;
-
-/** On a store in use the newest commit may come between two readings: then it is read again. */
-async function chainFailure(store: Store, id: string): Promise<Failure | undefined> {
-  for (let readings = 0; readings < MOST_READINGS; readings += 1) {
-    const before = await store.load(id);
-    const batches = await store.history(id);
-    const after = await store.load(id);
-    if (before?.revision !== after?.revision) continue;
-    const head = after && { revision: after.revision, hash: after.headHash };
-    const result = verifyChain(batches, nodeHash, head);
-    return result.ok ? undefined : result.failure;
-  }
-  return undefined;
-}
+const chainFailure = (store: Store, id: string): Promise<Failure | undefined> =>
+  whenStill(
+    async () => (await store.load(id))?.revision,
+    async () => {
+      const batches = await store.history(id);
+      const stored = await store.load(id);
+      const head = stored && { revision: stored.revision, hash: stored.headHash };
+      const result = verifyChain(batches, nodeHash, head);
+      return result.ok ? undefined : result.failure;
+    },
+  );
 
 /** Jumps to times drawn by chance, so that a store of any size costs the same. */
 async function* sampledHeads(store: Store): AsyncGenerator<StoredHead> {
