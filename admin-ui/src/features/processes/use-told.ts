@@ -20,7 +20,7 @@ export function useTold({ xml, draft = NOTHING }: Drawn, names: readonly string[
   const { data, isPending } = useQuery({
     queryKey: ['told', xml, draft, names],
     queryFn: async () => {
-      const { toldIn } = await import('../../modeler/known/asked-at-start.ts');
+      const { toldIn } = await import('../../modeler/known/told-by.ts');
       const around = await gatherSurroundings(xml ?? '', draft);
       return {
         own: toldIn(xml ?? '', around),

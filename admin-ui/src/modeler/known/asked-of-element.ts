@@ -1,8 +1,10 @@
 import { readsOf, type Read } from '@waybill/engine/expression';
 import type { AskedValue } from '../../parts/asked/asked-value.ts';
 import { askedByReads, covers } from './asked-by-reads.ts';
-import { askedAtStart, pathIn, readsOfNode, toldBy } from './asked-at-start.ts';
+import { askedAtStart } from './asked-at-start.ts';
 import type { Surroundings } from './known-variables.ts';
+import { pathIn, readsOfNode } from './reads-of-node.ts';
+import { toldBy } from './told-by.ts';
 
 /**
  * What whoever does the work of an element, or sends its message, is to tell: what its output
