@@ -48,7 +48,7 @@ export const nameIn = (
 ): string | undefined => (language === 'en' ? (name?.nameEn ?? name?.name) : name?.name);
 
 /** `exclusive-gateway` as files write it. */
-const camelCased = (kind: string): string =>
+export const camelCased = (kind: string): string =>
   kind.replace(/^abstract-/, '').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const keyOf = ({ processId, version }: Version): string => `${processId}@${version}`;

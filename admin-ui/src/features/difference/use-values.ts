@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { camelCased } from '../../parts/use-element-names.ts';
 import { useGroupNames } from '../../parts/use-group-names.ts';
 import { useListed } from '../../parts/use-listed.ts';
 import type { ChangeLine } from './changes-of.ts';
@@ -17,7 +18,7 @@ export function useValues(): (line: ChangeLine) => Tell {
     const leads = (flow: string): string => named(factsOf(flow)?.target ?? flow);
     return (property, value) => {
       if (property === 'kind')
-        return t(`types.${camel(value)}`, { ns: 'processes', defaultValue: value });
+        return t(`types.${camelCased(value)}`, { ns: 'processes', defaultValue: value });
       if (property === 'candidateGroups' && !value.startsWith('='))
         return groups(value.split(/\s*,\s*/));
       if (ELEMENTS.has(property)) return named(value);
@@ -32,6 +33,3 @@ const ELEMENTS: ReadonlySet<string> = new Set([
   ...['container', 'attachedTo', 'lane', 'source', 'target'],
 ]);
 const FLOWS: ReadonlySet<string> = new Set(['defaultFlow', 'outgoing']);
-
-const camel = (kind: string): string =>
-  kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

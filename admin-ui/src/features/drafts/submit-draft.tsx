@@ -15,16 +15,10 @@ interface SubmitDraftProps {
 }
 
 /** Asks another person for review; the server runs the scenarios first. */
-export function SubmitDraft({
-  draft,
-  errors,
-  disabled = false,
-  onDone,
-  ...edited
-}: SubmitDraftProps) {
+export function SubmitDraft({ draft, errors, disabled = false, saved, onDone }: SubmitDraftProps) {
   const { t } = useTranslation('drafts');
   const submit = async (comment: string): Promise<unknown> => {
-    const { draft: newest, failure } = (await edited.saved?.()) ?? { draft };
+    const { draft: newest, failure } = (await saved?.()) ?? { draft };
     if (failure !== undefined) throw failure;
     return submitDraft(draft.id, { revision: newest.revision, comment });
   };

@@ -46,7 +46,7 @@ export function writeAnswers(
   if (wrong) return fail(wrong);
   return ok({
     kind: first.kind,
-    text: answers.flatMap(({ write }, at) => write(dispatches[at] ?? dispatch)).join(''),
+    text: answers.map(({ write }, at) => write(dispatches[at] ?? dispatch)).join(''),
     verdicts: answers.flatMap(({ verdicts }) => verdicts),
   });
 }
