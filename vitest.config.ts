@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const shared = { setupFiles: ['test/setup/fuzz.ts'] };
 
+/** Most of what a test makes is gone when it ends: larger nurseries spare a quarter of its time. */
+const forked = { pool: 'forks' as const, execArgv: ['--max-semi-space-size=64'] };
+
 /** A MongoDB and a Redis to test against. */
 const { WAYBILL_TEST_MONGODB: mongodb = '', WAYBILL_TEST_REDIS: redis = '' } = process.env;
 
@@ -34,7 +37,7 @@ export default defineConfig({
           name: 'suite',
           include: ['test/**/*.test.ts'],
           exclude: ['test/repository/**'],
-          pool: 'forks',
+          ...forked,
           testTimeout: 180_000,
           hookTimeout: 60_000,
         },
@@ -48,7 +51,7 @@ export default defineConfig({
                 name: 'two servers',
                 include: ON_TWO_SERVERS.map((name) => `test/server/${name}.test.ts`),
                 env: { WAYBILL_TEST_SERVERS: 'two' },
-                pool: 'forks' as const,
+                ...forked,
                 testTimeout: 180_000,
                 hookTimeout: 60_000,
               },

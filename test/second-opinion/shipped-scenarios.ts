@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { createEngine } from '../../engine/src/index.ts';
-import { parseBpmn } from '../../engine/src/parse/index.ts';
+import { parseFile } from '../../engine/src/runtime/parse-file.ts';
 import { runScenario } from '../../engine/src/scenario/index.ts';
 import type { LoadedScenario } from '../../engine/src/scenario/node/load-scenario.ts';
 import { mustLoad } from '../processes/shipped-bundles.ts';
@@ -50,9 +50,9 @@ async function processSources(
   files: LoadedScenario['files'],
 ): Promise<ReadonlyMap<string, Source>> {
   const sources = new Map<string, Source>();
-  for (const { name, content } of files.filter((file) => file.name.endsWith('.bpmn'))) {
-    const { processes } = await parseBpmn(content, { file: name });
-    for (const model of processes) sources.set(model.processId, { xml: content, model });
+  for (const file of files.filter(({ name }) => name.endsWith('.bpmn'))) {
+    const { processes } = await parseFile(file);
+    for (const model of processes) sources.set(model.processId, { xml: file.content, model });
   }
   return sources;
 }
