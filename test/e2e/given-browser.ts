@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { RunningServer } from '../../server/src/index.ts';
 import { sessionOf } from '../server/given-server.ts';
 
@@ -62,11 +62,7 @@ export async function openPage(
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     ...(timeZone !== undefined && { timezoneId: timeZone }),
   });
-  if (person !== undefined) {
-    const cookie = (await sessionOf(server, person)).headers['cookie'] ?? '';
-    const [name = '', value = ''] = cookie.split(/=(.*)/s);
-    await context.addCookies([{ name, value, url: server.url }]);
-  }
+  if (person !== undefined) await signIn(context, server, person);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const complaints: string[] = [];
@@ -75,6 +71,17 @@ export async function openPage(
     if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
   });
   return { page, complaints, close: () => context.close() };
+}
+
+/** Whoever was signed in before is no longer. */
+export async function signIn(
+  context: BrowserContext,
+  server: RunningServer,
+  person: string,
+): Promise<void> {
+  const cookie = (await sessionOf(server, person)).headers['cookie'] ?? '';
+  const [name = '', value = ''] = cookie.split(/=(.*)/s);
+  await context.addCookies([{ name, value, url: server.url }]);
 }
 
 /** Until nothing is loading any more. */

@@ -5,6 +5,7 @@ import {
   overflow,
   screenshot,
   settled,
+  signIn,
   type Language,
   type OpenPage,
   type Visitor,
@@ -21,8 +22,8 @@ describe.skipIf(chromiumPath === undefined)(
   'every page (skipped where neither CHROMIUM nor /usr/bin/chromium is a browser)',
   () => {
     const bench = servedPages('development', givenCompany);
-    /** Each visitor has one browser page, and goes from address to address in it. */
-    const visitors = new Map<string, OpenPage>();
+    /** For each way to look there is one browser page, in which people follow each other. */
+    const screens = new Map<string, { readonly opened: OpenPage; readonly person?: string }>();
 
     const all = VISITS.flatMap((visit) =>
       LANGUAGES.flatMap((language) =>
@@ -32,10 +33,16 @@ describe.skipIf(chromiumPath === undefined)(
       ),
     );
 
-    const pageOf = async (visitor: Visitor): Promise<OpenPage> => {
-      const key = JSON.stringify(visitor);
-      const opened = visitors.get(key) ?? (await bench.open(visitor));
-      visitors.set(key, opened);
+    const pageOf = async ({ person, ...screen }: Visitor): Promise<OpenPage> => {
+      const key = JSON.stringify(screen);
+      const before = screens.get(key) ?? { opened: await bench.open(screen) };
+      const { opened } = before;
+      const context = opened.page.context();
+      if (before.person !== person) {
+        await context.clearCookies();
+        if (person !== undefined) await signIn(context, bench.served.server, person);
+      }
+      screens.set(key, { opened, ...(person !== undefined && { person }) });
       return opened;
     };
 
