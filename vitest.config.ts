@@ -8,6 +8,13 @@ const forked = { pool: 'forks' as const, execArgv: ['--max-semi-space-size=64'] 
 /** A MongoDB and a Redis to test against. */
 const { WAYBILL_TEST_MONGODB: mongodb = '', WAYBILL_TEST_REDIS: redis = '' } = process.env;
 
+/** Engines in the test's own process, which starts no other: its files share what they load. */
+const IN_PROCESS = [
+  ...['collaboration', 'diagrams', 'elements', 'encryption', 'engine', 'family', 'golden'],
+  ...['intake', 'ledger', 'migration', 'policies', 'random', 'records', 'reports', 'rules'],
+  ...['scenario', 'second-opinion'],
+].map((folder) => `test/${folder}/**/*.test.ts`);
+
 /** What shows that the interface does not mind which of two servers is asked. */
 const ON_TWO_SERVERS = ['sign-in', 'work', 'operations', 'machines', 'business', 'files', 'drafts'];
 
@@ -27,16 +34,28 @@ export default defineConfig({
             'test/repository/**/*.test.ts',
           ],
           pool: 'threads',
+          isolate: false,
           testTimeout: 20_000,
         },
       },
       {
-        // Whole engines, child processes and kill -9: each file in a process of its own.
+        test: {
+          ...shared,
+          name: 'in process',
+          include: IN_PROCESS,
+          ...forked,
+          isolate: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Servers, child processes and kill -9: each file in a process of its own.
         test: {
           ...shared,
           name: 'suite',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/repository/**'],
+          exclude: ['test/repository/**', ...IN_PROCESS],
           ...forked,
           testTimeout: 180_000,
           hookTimeout: 60_000,
