@@ -8,11 +8,11 @@ const forked = { pool: 'forks' as const, execArgv: ['--max-semi-space-size=64'] 
 /** A MongoDB and a Redis to test against. */
 const { WAYBILL_TEST_MONGODB: mongodb = '', WAYBILL_TEST_REDIS: redis = '' } = process.env;
 
-/** Engines in the test's own process, which starts no other: its files share what they load. */
+/** Engines and servers in the test's own process: files share what they load. */
 const IN_PROCESS = [
   ...['collaboration', 'diagrams', 'elements', 'encryption', 'engine', 'family', 'golden'],
   ...['intake', 'ledger', 'migration', 'policies', 'random', 'records', 'reports', 'rules'],
-  ...['scenario', 'second-opinion'],
+  ...['retention', 'scenario', 'second-opinion', 'server'],
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 
 /** What shows that the interface does not mind which of two servers is asked. */
@@ -50,7 +50,7 @@ export default defineConfig({
         },
       },
       {
-        // Servers, child processes and kill -9: each file in a process of its own.
+        // Child processes, kill -9 and browsers: each file in a process of its own.
         test: {
           ...shared,
           name: 'suite',
@@ -71,6 +71,7 @@ export default defineConfig({
                 include: ON_TWO_SERVERS.map((name) => `test/server/${name}.test.ts`),
                 env: { WAYBILL_TEST_SERVERS: 'two' },
                 ...forked,
+                isolate: false,
                 testTimeout: 180_000,
                 hookTimeout: 60_000,
               },
