@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
@@ -22,7 +23,7 @@ export function createApp(context: ServerContext): Express {
   app.set('trust proxy', settings.proxies);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
-  app.use(named(context), helmet(POLICIES));
+  app.use(named(context), helmet(POLICIES), compression());
   const api = express.Router({ caseSensitive: true, strict: true });
   api.use(neverKept, limited('requests', settings.requestsPerMinute));
   api.use('/session', onlyPost(limited('sign-ins', settings.signInsPerMinute)));

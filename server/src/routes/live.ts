@@ -24,6 +24,8 @@ export const LIVE_HANDLERS: LiveHandlers = {
     };
     response.writeHead(200, {
       ...{ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' },
+      // What is compressed is held back until there is enough of it.
+      'Cache-Control': 'no-store, no-transform',
     });
     const lastId = header('last-event-id');
     const leave = streamChanges(context.feed, { response, lastId, isWanted });
