@@ -5,6 +5,7 @@ import { parseJson } from '../http/parse-json.ts';
 import { plain } from '../http/plain.ts';
 import { readCount } from '../http/read-count.ts';
 import type { RouteContract } from '../contract/index.ts';
+import { namesReferredTo } from './names-referred-to.ts';
 
 type RecordHandlers = Pick<
   Handlers,
@@ -45,9 +46,11 @@ export const RECORD_HANDLERS: RecordHandlers = {
     const { context, caller, params, query } = call;
     const found = await context.engine.records.search({
       ...{ type: params.type, ...askFor(query), ...conditionsOf(query), ...reading(caller) },
+      newestFirst: query.order === 'newest',
     });
     const { items, ...next } = pageOf(found, query, ({ id }) => id);
-    return { items: items.map(recordView), ...next };
+    const names = await namesReferredTo(context.engine, caller, items);
+    return { items: items.map(recordView), ...next, names };
   },
   createRecord: async (call) => {
     const { context, params, body } = call;

@@ -67,7 +67,7 @@ async function namesOfRecords(
 const RECORD = /^record\/([^/]+)\/([^/]+)/;
 
 /** Empty of what is not there, or may not be read. */
-async function valuesOf(records: Engine['records'], id: string, caller: Caller) {
+export async function valuesOf(records: Engine['records'], id: string, caller: Caller) {
   try {
     return (await records.get(id, reading(caller))).values;
   } catch (thrown) {
