@@ -213,6 +213,15 @@ describe('orders', () => {
     expect(family).toMatchObject({ complete: true, members });
   });
 
+  it('are told to have left when no line is still open', async () => {
+    const first = async () => (await li.get('/orders')).body.items[0];
+    const { id } = (await first()).instance;
+    await given.engine.setVariables(id, { stage: 'shipped', openLines: [{ no: '20' }] });
+    expect(await first()).not.toHaveProperty('shipped');
+    await given.engine.setVariables(id, { openLines: [] });
+    expect(await first()).toMatchObject({ shipped: true });
+  });
+
   it('are taken as a clerk enters them, with the scan of the fax kept beside', async () => {
     const order = {
       ...{ orderNumber: 'FAX-1', issueDate: '2026-11-25', currency: 'USD' },
