@@ -31,8 +31,11 @@ export function RecordTable(props: RecordTableProps) {
     const own = key === undefined ? undefined : record.values[key];
     return typeof own === 'string' ? own : nameOf(record);
   };
-  const columns = listFields(type).map((field, at): ListColumn<WaybillRecord> => {
-    const column = { key: field, title: fieldTitle(type, field, language) };
+  const fields = listFields(type);
+  const room = fields.reduce((sum, field) => sum + roomOf(type, field), 0);
+  const columns = fields.map((field, at): ListColumn<WaybillRecord> => {
+    const width = `${(100 * roomOf(type, field)) / room}%`;
+    const column = { key: field, title: fieldTitle(type, field, language), width };
     if (at > 0)
       return {
         ...{ ...column, ellipsis: true, align: isFigure(type, field) ? 'right' : 'left' },
@@ -83,6 +86,16 @@ function Cell({ type, field, value, names }: CellProps) {
 
 const isNothing = (value: Json | undefined): value is null | undefined =>
   value === undefined || value === null;
+
+/** How much room a field needs beside others: names are long, words of the file, days and figures short. */
+function roomOf(type: RecordType, field: string): number {
+  const { labels, kind, refers } = fieldAt(type, field) ?? {};
+  const { format, enum: listed } = schemaAt(type, field) ?? {};
+  if (field === keyField(type)) return refers === undefined ? 3 : 4;
+  if (kind === 'money') return 2.5;
+  if (labels !== undefined || format === 'date') return 2;
+  return listed !== undefined || kind !== undefined || isFigure(type, field) ? 1.5 : 4;
+}
 
 /** Amounts and numbers are compared digit by digit. */
 function isFigure(type: RecordType, field: string): boolean {
