@@ -104,10 +104,10 @@ describe('the reports that ship', () => {
     const measures = ['deals', 'sales', 'visits', 'satisfaction', 'newCustomers', 'attainment'];
     expect(told(report, ...measures, 'ledger')).toEqual([
       [
-        ...['Wang (E-1)', 'sales', 2, [usd('1000.30')], 2, '6.5', 2, '66.7'],
+        ...['Wang (E-1)', 'Sales', 2, [usd('1000.30')], 2, '6.5', 2, '66.7'],
         [{ amount: '69.50', currency: 'CNY' }],
       ],
-      ['Li (E-2)', 'sales', 1, [eur('50.00')], 0, null, 0, null, []],
+      ['Li (E-2)', 'Sales', 1, [eur('50.00')], 0, null, 0, null, []],
     ]);
     expect(report.answer.en).toContain('there were 3 deals (50.00 EUR, 1,000.30 USD)');
   });
