@@ -1,6 +1,6 @@
 import type { Engine, RecordView } from '@waybill/engine';
 import type { Caller } from '../http/call.ts';
-import { valuesOf } from './subject-names.ts';
+import { valuesOf } from './record-reading.ts';
 
 /** Where records of a type have one, it is what people call them. */
 const NAME = 'name';

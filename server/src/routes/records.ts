@@ -5,6 +5,7 @@ import { parseJson } from '../http/parse-json.ts';
 import { plain } from '../http/plain.ts';
 import { readCount } from '../http/read-count.ts';
 import type { RouteContract } from '../contract/index.ts';
+import { reading } from './record-reading.ts';
 import { namesReferredTo } from './names-referred-to.ts';
 
 type RecordHandlers = Pick<
@@ -140,10 +141,6 @@ export const conditionsOf = ({ field, is, begins, status, pending }: Conditions)
   ...(status !== undefined && { status }),
   ...(pending !== undefined && { pending }),
 });
-
-/** Auditors read everything; what others see is said by the record type. */
-export const reading = ({ person, groups }: Caller): { readonly roles?: readonly string[] } =>
-  person.roles.includes('auditor') ? {} : { roles: groups };
 
 export function writing(call: {
   readonly caller: Caller;
