@@ -39,7 +39,7 @@ describe('waybill reports', () => {
 
     const shown = await run('run', 'complaints-by-cause', '--period', '2026-Q1', '--lang', 'zh');
     expect(shown).toMatchObject({ status: 0, err: '' });
-    expect(shown.out).toContain('首要原因是包装（100.0 %），代价 USD 1,250.50。');
+    expect(shown.out).toContain('首要原因是包装（100.0%），代价 1,250.50 USD。');
     const { report } = await waybillJson<{ report: ReportResult }>(
       ['reports', 'run', 'complaints-by-cause', '--period', '2026-01-01..2026-02-02'],
       env(),

@@ -159,6 +159,10 @@ onEveryStore('records', (open) => {
     const names = async (query: object) =>
       (await records.search({ type: 'partner', ...query })).map(({ values }) => values['name']);
     expect(await names({})).toEqual(['Hansa', 'HANSE AG', '汉萨', 'Anna']);
+    const newestFirst = { newestFirst: true, where: { country: 'DE' } };
+    expect(await names(newestFirst)).toEqual(['Anna', '汉萨', 'Hansa']);
+    const [newest] = await records.search({ type: 'partner', ...newestFirst, limit: 1 });
+    expect(await names({ ...newestFirst, after: newest?.id })).toEqual(['汉萨', 'Hansa']);
     expect(await names({ prefix: { field: 'name', text: 'ＨＡＮ' } })).toEqual([
       'Hansa',
       'HANSE AG',

@@ -34,8 +34,8 @@ describe('the reports that ship', () => {
       ['shipped', 1, [usd('7.00')], 0],
     ]);
     expect(report.answer).toEqual({
-      zh: '4 张订单在途，其中 2 张晚于计划（50.0 %），平均晚 2.5 天。',
-      en: '4 orders are under way; 2 of them are later than planned (50.0 %), by 2.5 days on average.',
+      zh: '4 张订单在途，其中 2 张晚于计划（50.0%），平均晚 2.5 天。',
+      en: '4 orders are under way; 2 of them are later than planned (50.0%), by 2.5 days on average.',
     });
   });
 
@@ -64,7 +64,7 @@ describe('the reports that ship', () => {
       ['packing', 2, '66.7', '2.0'],
       ['design', 1, '33.3', null],
     ]);
-    expect(report.answer.zh).toContain('首要原因是包装（66.7 %）');
+    expect(report.answer.zh).toContain('首要原因是包装（66.7%）');
     const before = await engine.reports.run('complaints-by-cause', {
       period: '2025-12-01..2025-12-31',
     });
@@ -104,12 +104,12 @@ describe('the reports that ship', () => {
     const measures = ['deals', 'sales', 'visits', 'satisfaction', 'newCustomers', 'attainment'];
     expect(told(report, ...measures, 'ledger')).toEqual([
       [
-        ...['Wang (E-1)', 'sales', 2, [usd('1000.30')], 2, '6.5', 2, '66.7'],
+        ...['Wang (E-1)', 'Sales', 2, [usd('1000.30')], 2, '6.5', 2, '66.7'],
         [{ amount: '69.50', currency: 'CNY' }],
       ],
-      ['Li (E-2)', 'sales', 1, [eur('50.00')], 0, null, 0, null, []],
+      ['Li (E-2)', 'Sales', 1, [eur('50.00')], 0, null, 0, null, []],
     ]);
-    expect(report.answer.en).toContain('there were 3 deals (EUR 50.00, USD 1,000.30)');
+    expect(report.answer.en).toContain('there were 3 deals (50.00 EUR, 1,000.30 USD)');
   });
 
   it('tell where intelligence comes from and what it is worth', async () => {

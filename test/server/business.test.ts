@@ -55,6 +55,28 @@ describe('records', () => {
     expect((await zhao.get(seen)).body.items).toHaveLength(1);
   });
 
+  it('are listed from either end, with the names of what they refer to for who may see them', async () => {
+    const types = ['records/customer.json', 'records/complaint.json'].map(shipped);
+    await given.engine.deploy(types);
+    const address = { city: 'Ningbo', country: 'CN' };
+    const values = { number: 'C-1', name: 'Harbour Lights', status: 'active', address };
+    expect((await li.send('POST', '/records/customer', { values })).status).toBe(201);
+    const quality = await given.person('he', ['clerk'], ['quality']);
+    for (const number of ['CP-1', 'CP-2']) {
+      const told = { customer: 'C-1', receivedOn: '2026-11-25', channel: 'email', text: 'Dim.' };
+      const complaint = { ...told, number, status: 'open', kind: 'quality' };
+      const made = await quality.send('POST', '/records/complaint', { values: complaint });
+      expect(made.status, JSON.stringify(made.body)).toBe(201);
+    }
+    const list = (await li.get('/records/complaint?order=newest')).body;
+    const numbers = list.items.map(
+      ({ values: { number } }: { values: { number: string } }) => number,
+    );
+    expect(numbers).toEqual(['CP-2', 'CP-1']);
+    expect(list.names).toEqual({ 'customer/C-1': 'Harbour Lights' });
+    expect((await quality.get('/records/complaint')).body.names).toEqual({});
+  });
+
   it('tell both sides where somebody was faster', async () => {
     await hr.send('POST', '/records/employee', { values: { ...EMPLOYEE, number: 'E-2' } });
     const change = (mobile: string) =>
@@ -189,6 +211,15 @@ describe('orders', () => {
     const family = (await li.get(`/orders/${businessKey}/family`)).body;
     const members = [{ kind: 'order-message' }, { kind: 'instance', processId }];
     expect(family).toMatchObject({ complete: true, members });
+  });
+
+  it('are told to have left when no line is still open', async () => {
+    const first = async () => (await li.get('/orders')).body.items[0];
+    const { id } = (await first()).instance;
+    await given.engine.setVariables(id, { stage: 'shipped', openLines: [{ no: '20' }] });
+    expect(await first()).not.toHaveProperty('shipped');
+    await given.engine.setVariables(id, { openLines: [] });
+    expect(await first()).toMatchObject({ shipped: true });
   });
 
   it('are taken as a clerk enters them, with the scan of the fax kept beside', async () => {

@@ -36,6 +36,7 @@ export interface RecordType {
   readonly plural?: Wording;
   readonly confidentiality: string;
   readonly unique: readonly (readonly string[])[];
+  readonly columns?: readonly string[];
   readonly permissions: {
     readonly read: readonly string[];
     readonly write: readonly string[];

@@ -1,4 +1,4 @@
-import { LockOutlined } from '@ant-design/icons';
+import { CompassOutlined, LockOutlined } from '@ant-design/icons';
 import { Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/api-error.ts';
@@ -14,14 +14,22 @@ export function Failed({ error, onRetry }: FailedProps) {
   const { t } = useTranslation('parts');
   const known = error instanceof ApiError;
   const forbidden = known && error.status === 403;
+  const missing = known && error.status === 404;
+  const title = forbidden ? 'forbidden' : missing ? 'missing' : known ? 'failed' : 'unreachable';
   return (
     <Result
       status="warning"
-      icon={forbidden ? <LockOutlined className="result-sign" /> : undefined}
-      title={t(forbidden ? 'forbidden' : known ? 'failed' : 'unreachable')}
+      icon={
+        forbidden ? (
+          <LockOutlined className="result-sign" />
+        ) : missing ? (
+          <CompassOutlined className="result-sign" />
+        ) : undefined
+      }
+      title={t(title)}
       subTitle={known ? <Problem of={error} /> : t('unreachableWhatToDo')}
       extra={
-        forbidden || onRetry === undefined ? undefined : (
+        forbidden || missing || onRetry === undefined ? undefined : (
           <Button onClick={onRetry}>{t('tryAgain')}</Button>
         )
       }

@@ -13,7 +13,7 @@ export function fieldProblem(type: RecordType, fields: readonly SchemaField[]): 
     const wrong = settingProblem(path, field, known.get(path));
     if (wrong !== undefined) return `field "${path}" ${wrong}`;
   }
-  return nestedPersonal(described) ?? keyProblem(type, known);
+  return nestedPersonal(described) ?? keyProblem(type, known) ?? columnProblem(type, known);
 }
 
 /** Values are kept beside the chain by name, at any depth: what is inside another would outlive it. */
@@ -81,6 +81,17 @@ function keyProblem(
       return `its key "${name}" must be a text with a maxLength of at most ${String(LONGEST_KEY)}`;
   }
   return undefined;
+}
+
+/** A cell of a list has room for one value. */
+function columnProblem(
+  { columns = [], fields }: RecordType,
+  known: ReadonlyMap<string, SchemaField>,
+): string | undefined {
+  const fits = (path: string): boolean =>
+    !path.includes('[') && (known.get(path)?.shape === 'value' || fields[path]?.kind === 'money');
+  const wrong = columns.find((path) => !fits(path));
+  return wrong === undefined ? undefined : `its column "${wrong}" is no field of one value`;
 }
 
 const LONGEST_KEY = 200;

@@ -25,6 +25,11 @@ describe('a record type', () => {
     });
   });
 
+  it('says what a list shows: one value each, or money', () => {
+    const columns = ['name', 'parent', 'credit.limit', 'credit.days'];
+    expect(partnerType({ columns }).type.columns).toEqual(columns);
+  });
+
   it.each([
     ['no id', { id: undefined }, 'RECORD_TYPE_SHAPE'],
     ['an open schema', { schema: { ...schema, additionalProperties: true } }, 'RECORD_TYPE_SHAPE'],
@@ -34,6 +39,9 @@ describe('a record type', () => {
     ['a key that is no field', { unique: [['nothing']] }, '"nothing" is no top-level field'],
     ['a key that is a number', { unique: [['staff']] }, '"staff" must be a text'],
     ['a key within a group', { unique: [['credit.days']] }, 'is no top-level field'],
+    ['a column that is no field', { columns: ['name', 'colour'] }, 'column "colour" is no field'],
+    ['a column of a group', { columns: ['credit'] }, 'column "credit" is no field of one value'],
+    ['a column within a table', { columns: ['contacts[].phone'] }, 'is no field of one value'],
     ['JSON that is none', { title: () => 1 }, 'RECORD_TYPE_SHAPE'],
   ])('is refused with %s', (_, changes, code) => {
     expect(refusal(changes)).toContain(code);

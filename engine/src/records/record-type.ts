@@ -58,6 +58,8 @@ export interface RecordType {
   readonly confidentiality: Confidentiality;
   /** Fields whose values together belong to one record; the first is the key that others refer to. */
   readonly unique: readonly (readonly string[])[];
+  /** Paths of what a list shows beside the key, in this order; absent: what records are found by. */
+  readonly columns?: readonly string[];
   readonly permissions: RecordPermissions;
   /** By path, as `credit.limit` or `contacts[].phone`: every field that the schema names. */
   readonly fields: Readonly<Record<string, RecordField>>;

@@ -5,7 +5,8 @@ import { readBase64 } from '../http/read-base64.ts';
 import type { Caller, Handlers } from '../http/call.ts';
 import { askFor, pageOf } from '../http/page.ts';
 import { givenName, toBeSaved } from '../http/saved-file.ts';
-import { logOpened, reading, recordView, writing } from './records.ts';
+import { reading } from './record-reading.ts';
+import { logOpened, recordView, writing } from './records.ts';
 import { openTask } from './task-rights.ts';
 
 type FileHandlers = Pick<Handlers, keyof typeof FILE_ROUTES>;

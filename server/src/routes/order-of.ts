@@ -26,7 +26,10 @@ export async function orderOf(engine: Engine, id: string) {
     latestShipment: text('delivery', 'latestShipDate'),
   };
   const given = Object.entries(known).filter(([, value]) => value !== undefined);
-  return { instance, at: [...new Set(tree ? leavesOf(tree) : [])], ...Object.fromEntries(given) };
+  const left = variables['openLines'];
+  const shipped = text('stage') === 'shipped' && Array.isArray(left) && left.length === 0;
+  const at = [...new Set(tree ? leavesOf(tree) : [])];
+  return { instance, at, ...Object.fromEntries(given), ...(shipped && { shipped }) };
 }
 
 /** Where nothing deeper is under way. */

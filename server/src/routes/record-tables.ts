@@ -3,7 +3,8 @@ import type { RECORD_TABLE_ROUTES } from '../contract/routes/record-table-routes
 import type { RouteContract } from '../contract/index.ts';
 import type { Call, Handlers } from '../http/call.ts';
 import { readBase64 } from '../http/read-base64.ts';
-import { conditionsOf, isConfidential, reading, writing } from './records.ts';
+import { reading } from './record-reading.ts';
+import { conditionsOf, isConfidential, writing } from './records.ts';
 
 type TableHandlers = Pick<Handlers, keyof typeof RECORD_TABLE_ROUTES>;
 

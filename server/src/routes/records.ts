@@ -5,6 +5,8 @@ import { parseJson } from '../http/parse-json.ts';
 import { plain } from '../http/plain.ts';
 import { readCount } from '../http/read-count.ts';
 import type { RouteContract } from '../contract/index.ts';
+import { reading } from './record-reading.ts';
+import { namesReferredTo } from './names-referred-to.ts';
 
 type RecordHandlers = Pick<
   Handlers,
@@ -45,9 +47,11 @@ export const RECORD_HANDLERS: RecordHandlers = {
     const { context, caller, params, query } = call;
     const found = await context.engine.records.search({
       ...{ type: params.type, ...askFor(query), ...conditionsOf(query), ...reading(caller) },
+      newestFirst: query.order === 'newest',
     });
     const { items, ...next } = pageOf(found, query, ({ id }) => id);
-    return { items: items.map(recordView), ...next };
+    const names = await namesReferredTo(context.engine, caller, items);
+    return { items: items.map(recordView), ...next, names };
   },
   createRecord: async (call) => {
     const { context, params, body } = call;
@@ -137,10 +141,6 @@ export const conditionsOf = ({ field, is, begins, status, pending }: Conditions)
   ...(status !== undefined && { status }),
   ...(pending !== undefined && { pending }),
 });
-
-/** Auditors read everything; what others see is said by the record type. */
-export const reading = ({ person, groups }: Caller): { readonly roles?: readonly string[] } =>
-  person.roles.includes('auditor') ? {} : { roles: groups };
 
 export function writing(call: {
   readonly caller: Caller;

@@ -2,7 +2,7 @@ import { WaybillError } from '@waybill/engine';
 import type { Json } from '../contract/index.ts';
 import type { REPORT_ROUTES } from '../contract/routes/report-routes.ts';
 import type { Handlers } from '../http/call.ts';
-import { reading } from './records.ts';
+import { reading } from './record-reading.ts';
 
 type ReportHandlers = Pick<Handlers, keyof typeof REPORT_ROUTES>;
 

@@ -1,6 +1,6 @@
-import { WaybillError, type Engine } from '@waybill/engine';
+import type { Engine } from '@waybill/engine';
 import type { Caller } from '../http/call.ts';
-import { reading } from './records.ts';
+import { valuesOf } from './record-reading.ts';
 
 /** What people call a thing that the access log names by its id. */
 export interface SubjectName {
@@ -65,13 +65,3 @@ async function namesOfRecords(
 }
 
 const RECORD = /^record\/([^/]+)\/([^/]+)/;
-
-/** Empty of what is not there, or may not be read. */
-async function valuesOf(records: Engine['records'], id: string, caller: Caller) {
-  try {
-    return (await records.get(id, reading(caller))).values;
-  } catch (thrown) {
-    if (thrown instanceof WaybillError) return {};
-    throw thrown;
-  }
-}

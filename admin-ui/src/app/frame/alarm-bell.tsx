@@ -28,7 +28,7 @@ export function AlarmBell() {
       icon={
         <Badge
           {...{ count, overflowCount: COUNTED, size: 'small', color: '#CF1322' }}
-          offset={[6, -2]}
+          offset={[count > 9 ? 12 : 6, -2]}
         >
           <BellOutlined />
         </Badge>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Typography } from 'antd';
+import { Alert, ConfigProvider, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { getAlarm } from '../../api/get-alarm.ts';
@@ -53,7 +53,11 @@ function Opened({ alarm }: { readonly alarm: Alarm }) {
       </header>
       <p className="alarm-sentence">{finding[language]}</p>
       <SubjectLinks subject={subject} />
-      {status === 'cleared' ? null : <AlarmActions alarm={alarm} />}
+      {status === 'cleared' ? null : (
+        <ConfigProvider componentSize="middle">
+          <AlarmActions alarm={alarm} />
+        </ConfigProvider>
+      )}
       <Deeds alarm={alarm} />
       {telling.failure === undefined ? null : (
         <Alert

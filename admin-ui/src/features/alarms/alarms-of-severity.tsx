@@ -37,7 +37,7 @@ export function AlarmsOfSeverity({ filter, openId, onOpen }: AlarmsOfSeverityPro
           return (
             <>
               <Typography.Title level={2} className="alarms-heading" id={`alarms-${severity}`}>
-                {t(`severities.${severity}`)} · {count}
+                <SeverityMark severity={severity} /> {count}
               </Typography.Title>
               {alarms.length === 0 ? (
                 <p className="alarms-none">{t(`none.${status}`)}</p>
@@ -76,7 +76,6 @@ function AlarmRow({ alarm, open, onOpen }: AlarmRowProps) {
   const process = useProcessName()(subject);
   return (
     <li className={open ? 'alarm-row row-open' : 'alarm-row'} onClick={() => onOpen(id)}>
-      <SeverityMark severity={finding.severity} />
       <span className="row-main">
         <Link className="row-title" to={{ pathname: `/alarms/${encodeURIComponent(id)}`, search }}>
           {t(`kinds.${finding.alarm}`)} · {subject.businessKey ?? process ?? subject.id}

@@ -35,7 +35,7 @@ export function Receivables() {
       <p className="home-answer">
         <Link to={address}>{answer[language]}</Link>
       </p>
-      <div className="figures">
+      <div className="figures figures-money">
         {rows.map((row, at) => (
           <Link key={at} to={addressOf(row)} className="figure figure-money">
             <span>{row.groups['age']?.label[language]}</span>

@@ -10,6 +10,7 @@ import { rejectEntry } from '../../api/reject-entry.ts';
 import { reverseEntry } from '../../api/reverse-entry.ts';
 import { withdrawEntry } from '../../api/withdraw-entry.ts';
 import { useSession } from '../../app/session/session.ts';
+import { moneyText } from '../../parts/money-text.ts';
 import { usePersonNames } from '../../parts/person/use-person-names.ts';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
 import { useMay } from '../../parts/use-may.ts';
@@ -30,9 +31,7 @@ export function EntryActions({ entry }: { readonly entry: Entry }) {
   const { effect, kind, money } = entry;
   const person = usePersonNames()(entry.person);
   const what = `${t(effect)} · ${t(`kinds.${kind}`, { defaultValue: kind })}`;
-  const of = [what, person, money && `${money.amount} ${money.currency}`]
-    .filter(Boolean)
-    .join(' · ');
+  const of = [what, person, money && moneyText(money)].filter(Boolean).join(' · ');
   return (
     <Space wrap>
       {useActs(entry)

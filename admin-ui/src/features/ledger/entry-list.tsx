@@ -37,7 +37,7 @@ export function EntryList() {
         rowKey={({ id }) => id}
         label={t('entries')}
         onOpen={({ id }) => void navigate(`/ledger/${id}`)}
-        empty={<Nothing text={t('noEntries')} />}
+        empty={<Nothing text={t(status === undefined ? 'noneYet' : 'noEntries')} />}
         columns={[
           {
             ...{ title: t('status'), inCard: 'mark' },

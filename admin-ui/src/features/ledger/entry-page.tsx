@@ -9,6 +9,7 @@ import { Page } from '../../parts/page.tsx';
 import { EntryActions } from './entry-actions.tsx';
 import { EntryBasis } from './entry-basis.tsx';
 import { readEntry, type Entry, type Step } from './entry.ts';
+import { ActorName } from '../../parts/person/actor-name.tsx';
 import { PersonName } from '../../parts/person/person-name.tsx';
 
 /** One reward or penalty: what it is, why, and who did each step. */
@@ -100,7 +101,7 @@ function stepsOf(entry: Entry): readonly Named[] {
 const line = ([name, { actor, time, reason }]: Named, t: (key: string) => string) => ({
   content: (
     <>
-      <strong>{t(`steps.${name}`)}</strong> <PersonName account={actor.id} />{' '}
+      <strong>{t(`steps.${name}`)}</strong> <ActorName actor={actor} />{' '}
       <DateTime at={new Date(time).toISOString()} time />
       {reason === undefined ? null : <div>{reason}</div>}
     </>

@@ -7,7 +7,7 @@ import { listRecordTypes } from '../../api/list-record-types.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { InstanceHistory } from '../../parts/history/instance-history.tsx';
 import { Money } from '../../parts/money.tsx';
-import { useElementNames, type NameOf } from '../../parts/use-element-names.ts';
+import { UNREAD, useElementNames, type NameOf } from '../../parts/use-element-names.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import type { FamilyMember } from './family-member.ts';
 
@@ -85,12 +85,13 @@ function InstanceLine({
 function RecordLine({ record }: { readonly record: Extract<FamilyMember, { kind: 'record' }> }) {
   const { t } = useTranslation('orders');
   const language = useLanguage();
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ['record-types'],
     queryFn: ({ signal }) => listRecordTypes(signal),
     staleTime: 60_000,
   });
-  const title = data?.items.find(({ id }) => id === record.type)?.title[language] ?? record.type;
+  const type = data?.items.find(({ id }) => id === record.type);
+  const title = type?.title[language] ?? (isPending ? UNREAD : record.type);
   const address = `/records/${record.id.split('/').map(encodeURIComponent).join('/')}`;
   return (
     <>

@@ -1,4 +1,4 @@
-import { Button, Input, Segmented, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { Order } from '../../api/list-orders.ts';
@@ -11,8 +11,9 @@ import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
 import type { NameOf } from '../../parts/use-element-names.ts';
 import { OrderMark } from './order-mark.tsx';
+import { OrderFilters, STATUSES } from './order-filters.tsx';
 import { markOf, today } from './order-marks.ts';
-import { useOrders, type OrderStatus } from './use-orders.ts';
+import { useOrders } from './use-orders.ts';
 import './orders.css';
 import { useListed } from '../../parts/use-listed.ts';
 
@@ -24,8 +25,6 @@ interface OrderListProps {
   readonly onOpen: (orderNumber: string) => void;
 }
 
-const STATUSES = ['active', 'completed', 'terminated'] as const;
-
 export function OrderList({ openNumber, onOpen }: OrderListProps) {
   const { t } = useTranslation('orders');
   const [address, setAddress] = useSearchParams();
@@ -33,7 +32,8 @@ export function OrderList({ openNumber, onOpen }: OrderListProps) {
   const text = address.get('text') ?? '';
   const stage = address.get('stage') ?? '';
   const marked = address.get('mark') ?? '';
-  const isSearch = text.trim() !== '' || marked !== '';
+  const byDate = address.get('order') === 'date';
+  const isSearch = text.trim() !== '' || marked !== '' || byDate;
   const { query, orders, nameOf, isReading } = useOrders(status, stage, isSearch);
   const narrow = (name: string, value: string): void => {
     const next = new URLSearchParams(address);
@@ -41,11 +41,10 @@ export function OrderList({ openNumber, onOpen }: OrderListProps) {
     else next.set(name, value);
     setAddress(next, { replace: true });
   };
-  const shown = orders.filter(
+  const found = orders.filter(
     (order) => holds(order, text) && (marked === '' || markOf(order, today()) === marked),
   );
-  const narrowed = stage !== '' || marked !== '';
-  const narrowTitle = stage === '' ? t(`mark.${marked}`) : stageTitle(orders, stage, nameOf);
+  const shown = byDate ? found.toSorted(earlierFirst) : found;
   return (
     <Page
       title={t('title')}
@@ -55,25 +54,13 @@ export function OrderList({ openNumber, onOpen }: OrderListProps) {
         </Link>
       }
     >
-      <div className="orders-filters">
-        <Segmented
-          value={status}
-          options={STATUSES.map((one) => ({ value: one, label: t(`status.${one}`) }))}
-          onChange={(value: OrderStatus) => narrow('status', value)}
-        />
-        <Input
-          allowClear
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={text}
-          onChange={({ target }) => narrow('text', target.value)}
-        />
-        {narrowed ? (
-          <Button onClick={() => setAddress({ status })}>
-            {t('showAll', { only: narrowTitle })}
+      <OrderFilters {...{ status, text, marked, byDate }} onNarrow={narrow}>
+        {stage === '' ? null : (
+          <Button onClick={() => narrow('stage', '')}>
+            {t('showAll', { only: stageTitle(orders, stage, nameOf) })}
           </Button>
-        ) : null}
-      </div>
+        )}
+      </OrderFilters>
       {query.isPending ? (
         <Skeleton active paragraph={{ rows: 10 }} aria-busy="true" />
       ) : query.data === undefined ? (
@@ -96,6 +83,14 @@ export function OrderList({ openNumber, onOpen }: OrderListProps) {
     </Page>
   );
 }
+
+/** By the date that we keep inside; what has none stands last. */
+function earlierFirst(one: Order, other: Order): number {
+  const [first, second] = [one, other].map(({ due, requested }) => due ?? requested ?? LAST);
+  return (first ?? LAST).localeCompare(second ?? LAST);
+}
+
+const LAST = '9999-12-31';
 
 function holds({ instance, customer = '', salesOrder = '' }: Order, text: string): boolean {
   const all = [instance.businessKey ?? '', customer, salesOrder].join(' ').toLowerCase();

@@ -1,11 +1,14 @@
 import type { Order } from '../../api/list-orders.ts';
 
-/** How an order stands against its dates: `late` past our date, `risk` past the latest shipment. */
+/**
+ * How an order stands against its dates: `late` past our date, `risk` past the latest shipment. They
+ * are dates for the goods: what has left is not late while its money is awaited.
+ */
 export type Mark = 'late' | 'risk' | 'fine';
 
 export function markOf(order: Order, today: string): Mark {
-  const { instance, requested, due = requested, latestShipment } = order;
-  if (instance.status !== 'active') return 'fine';
+  const { instance, requested, due = requested, latestShipment, shipped = false } = order;
+  if (instance.status !== 'active' || shipped) return 'fine';
   if (due !== undefined && due < today) return 'late';
   return latestShipment !== undefined && latestShipment < today ? 'risk' : 'fine';
 }

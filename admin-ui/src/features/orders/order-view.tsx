@@ -39,10 +39,13 @@ export function OrderView({ orderNumber }: { readonly orderNumber: string }) {
         {t('order')} {orderNumber}
       </Typography.Title>
       <Loaded query={order}>
-        {({ items: [first] }) => (first ? <OrderFacts order={first} /> : <Nothing />)}
+        {({ items: [first] }) =>
+          first ? <OrderFacts order={first} /> : <Nothing text={t('noSuch')} />
+        }
       </Loaded>
       <Loaded query={family}>
         {({ members: given, hidden, complete }) => {
+          if (given.length === 0) return null;
           const members = readMembers(given);
           const instances = members.flatMap((one) => (one.kind === 'instance' ? [one] : []));
           return (

@@ -1,31 +1,27 @@
-import { Button, Input, Select, Skeleton, Space, Tag } from 'antd';
+import { Button, Input, Select, Skeleton, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { RecordType } from '../../api/get-record-type.ts';
-import { searchRecords, type WaybillRecord } from '../../api/search-records.ts';
+import { searchRecords } from '../../api/search-records.ts';
 import { useSession } from '../../app/session/session.ts';
 import { Failed } from '../../parts/failed.tsx';
-import type { ListColumn } from '../../parts/list-table/list-column.ts';
-import { ListTable } from '../../parts/list-table/list-table.tsx';
-import { openable } from '../../parts/list-table/openable.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { PagedFoot } from '../../parts/paged/paged-foot.tsx';
 import { usePages } from '../../parts/paged/use-pages.ts';
 import { useLanguage } from '../../parts/use-language.ts';
+import { RecordTable } from './record-table.tsx';
 import { TableActions } from './table/table-actions.tsx';
 import {
   fieldAt,
   fieldTitle,
   isPersonal,
   keyField,
-  listFields,
   listTitle,
   searchedBy,
   searchFields,
   titleWithin,
-  valueLabel,
 } from './type-words.ts';
 
 interface RecordListProps {
@@ -47,14 +43,15 @@ export function RecordList({ type, base, openName, onOpen }: RecordListProps) {
     begins: address.get('begins') ?? '',
     status: address.get('status') === 'retired' ? ('retired' as const) : ('active' as const),
     pending: address.get('pending') === 'yes',
+    order: address.get('order') === 'oldest' ? ('oldest' as const) : ('newest' as const),
   };
   const pages = usePages({
     queryKey: ['records', type.id, asked],
     load: (after, signal) => {
-      const { field, begins, status, pending } = asked;
+      const { field, begins, status, pending, order } = asked;
       const searched = begins === '' ? {} : searchedBy(type, field, begins);
       const more = { ...(pending && { pending }), ...(after !== undefined && { after }) };
-      return searchRecords(type.id, { limit: PAGE, status, ...searched, ...more }, signal);
+      return searchRecords(type.id, { limit: PAGE, status, order, ...searched, ...more }, signal);
     },
   });
   const { query, items: records } = pages;
@@ -93,52 +90,11 @@ export function RecordList({ type, base, openName, onOpen }: RecordListProps) {
         <Nothing text={t('nothing')} action={make} />
       ) : (
         <div ref={pages.top}>
-          <RecordTable {...{ type, base, openName, onOpen, records }} />
+          <RecordTable {...{ type, base, openName, onOpen, records }} names={query.data.names} />
           <PagedFoot pages={pages} />
         </div>
       )}
     </Page>
-  );
-}
-
-const nameOf = ({ id }: WaybillRecord): string => id.slice(id.indexOf('/') + 1);
-
-function RecordTable(props: RecordListProps & { readonly records: readonly WaybillRecord[] }) {
-  const { type, base, openName, onOpen, records } = props;
-  const { t } = useTranslation('records');
-  const language = useLanguage();
-  const key = keyField(type);
-  const fields = listFields(type);
-  const addressOf = (record: WaybillRecord): string => {
-    const own = key === undefined ? undefined : record.values[key];
-    return typeof own === 'string' ? own : nameOf(record);
-  };
-  const columns: readonly ListColumn<WaybillRecord>[] = fields.map((field, at) => ({
-    ...{ key: field, title: fieldTitle(type, field, language), ellipsis: at > 0 },
-    // What follows the number is its name, in most types.
-    ...(at === 1 && { inCard: 'line' as const }),
-    render: (_, record) => {
-      const value = record.values[field];
-      const told = valueLabel({ type, language }, field, value);
-      const text = told ?? (typeof value === 'object' || value === undefined ? '—' : String(value));
-      if (at > 0) return text;
-      return (
-        <>
-          <Link to={`${base}/${encodeURIComponent(addressOf(record))}`}>{text}</Link>{' '}
-          {record.pending.length > 0 ? <Tag color="orange">{t('waits')}</Tag> : null}
-        </>
-      );
-    },
-  }));
-  return (
-    <ListTable<WaybillRecord>
-      {...{ items: records, columns, label: listTitle(type, language) }}
-      keyOf={({ id }) => id}
-      attributesOf={(record) => {
-        const isOpen = openName === addressOf(record) || openName === nameOf(record);
-        return openable(() => onOpen(addressOf(record)), isOpen);
-      }}
-    />
   );
 }
 
@@ -149,6 +105,7 @@ interface RecordFiltersProps {
     readonly begins: string;
     readonly status: 'active' | 'retired';
     readonly pending: boolean;
+    readonly order: 'newest' | 'oldest';
   };
 }
 
@@ -159,11 +116,13 @@ function RecordFilters({ type, asked }: RecordFiltersProps) {
   const [typed, setTyped] = useState(asked.begins);
   const [chosenField, setField] = useState(asked.field);
   const change = (changed: Partial<RecordFiltersProps['asked']>): void => {
-    const { field, begins, status, pending } = { ...asked, field: chosenField, ...changed };
+    const next = { ...asked, field: chosenField, ...changed };
+    const { field, begins, status, pending, order } = next;
     const narrowed = [
       ...(begins === '' ? [] : [['field', field] as const, ['begins', begins] as const]),
       ...(status === 'active' ? [] : [['status', status] as const]),
       ...(pending ? [['pending', 'yes'] as const] : []),
+      ...(order === 'newest' ? [] : [['order', order] as const]),
     ];
     setAddress(Object.fromEntries(narrowed), { replace: true });
   };
@@ -205,6 +164,16 @@ function RecordFilters({ type, asked }: RecordFiltersProps) {
             status: chosen === 'retired' ? 'retired' : 'active',
           })
         }
+        popupMatchSelectWidth={false}
+      />
+      <Select
+        aria-label={t('orderLabel')}
+        value={asked.order}
+        options={(['newest', 'oldest'] as const).map((value) => ({
+          value,
+          label: t(`order.${value}`),
+        }))}
+        onChange={(order) => change({ order })}
         popupMatchSelectWidth={false}
       />
     </div>

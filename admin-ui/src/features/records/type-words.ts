@@ -1,4 +1,4 @@
-import type { RecordField, RecordType } from '../../api/get-record-type.ts';
+import type { FieldSchema, RecordField, RecordType } from '../../api/get-record-type.ts';
 import type { Language } from '../../i18n/languages.ts';
 
 /** What a type calls the field at a path, such as `contacts[0].phone`. */
@@ -38,21 +38,25 @@ export const listTitle = (
 export const fieldAt = ({ fields }: RecordType, path: string): RecordField | undefined =>
   fields[path.replaceAll(/\[\d*\]/g, '[]')];
 
-/** Fields of the list: the key, then what records are looked for by. */
-export function listFields({ unique, fields, schema }: RecordType): readonly string[] {
-  const keys = unique[0] ?? [];
-  const searched = Object.entries(fields)
-    .filter(([path, { search }]) => search === true && path in (schema.properties ?? {}))
-    .map(([path]) => path);
-  return [...new Set([...keys, ...searched])].slice(0, COLUMNS);
+/** Fields of the list: the key, then the columns of the type, or what records are looked for by. */
+export function listFields(type: RecordType): readonly string[] {
+  const keys = type.unique[0] ?? [];
+  const { columns = searchFields(type).slice(0, SEARCHED_SHOWN) } = type;
+  return [...new Set([...keys, ...columns])];
 }
 
-const COLUMNS = 6;
+const SEARCHED_SHOWN = 5;
 
 export const searchFields = ({ fields, schema }: RecordType): readonly string[] =>
   Object.entries(fields)
     .filter(([path, { search }]) => search === true && path in (schema.properties ?? {}))
     .map(([path]) => path);
+
+/** Of the schema, such as that of `credit.limit`. */
+export const schemaAt = ({ schema }: RecordType, path: string): FieldSchema | undefined =>
+  path
+    .split('.')
+    .reduce<FieldSchema | undefined>((within, name) => within?.properties?.[name], schema);
 
 /** By its beginning; what is chosen by its value, and what is personal by the whole of it, since
  * encrypted it has no beginning. */

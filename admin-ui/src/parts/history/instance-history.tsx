@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { getInstanceHistory } from '../../api/get-instance-history.ts';
 import { DateTime } from '../date-time.tsx';
 import { Failed } from '../failed.tsx';
-import { PersonName } from '../person/person-name.tsx';
+import { ActorName } from '../person/actor-name.tsx';
 import { usePersonNames } from '../person/use-person-names.ts';
 import { useTell } from '../problem/use-tell.ts';
 import { elementNames, nameIn } from '../use-element-names.ts';
@@ -57,7 +57,7 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
               <DateTime at={new Date(time).toISOString()} time />
             </span>
             <span className="history-who">
-              {MACHINES.has(actor.by) ? t('system') : <PersonName account={actor.id} />}
+              <ActorName actor={actor} />
             </span>
             <span className="history-what">
               {told.map(({ key, values, times }, at) => (
@@ -78,8 +78,3 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
     </>
   );
 }
-
-/** By whose right nobody in particular has done something. */
-const MACHINES: ReadonlySet<string> = new Set([
-  ...['engine', 'worker', 'timer', 'system', 'child', 'parent', 'message', 'signal'],
-]);

@@ -6,15 +6,15 @@ export interface ServerPage<T> {
   readonly next?: string;
 }
 
-interface Asked<T> {
+interface Asked<Read> {
   readonly queryKey: readonly unknown[];
-  readonly load: (after: string | undefined, signal: AbortSignal) => Promise<ServerPage<T>>;
+  readonly load: (after: string | undefined, signal: AbortSignal) => Promise<Read>;
   /** Milliseconds after which it is read again. */
   readonly refresh?: number;
 }
 
-export interface Pages<T> {
-  readonly query: Pick<UseQueryResult<ServerPage<T>>, 'data' | 'error' | 'refetch'>;
+export interface Pages<T, Read = ServerPage<T>> {
+  readonly query: Pick<UseQueryResult<Read>, 'data' | 'error' | 'refetch'>;
   /** Of the page that is open. */
   readonly items: readonly T[];
   /** How many come before them. */
@@ -37,7 +37,11 @@ interface Mark {
  * A list that the server pages, one page at a time: however long it is, as many rows are in the
  * page, and as many are read again. Another question begins at its first page.
  */
-export function usePages<T>({ queryKey, load, refresh }: Asked<T>): Pages<T> {
+export function usePages<Read extends ServerPage<unknown>>({
+  queryKey,
+  load,
+  refresh,
+}: Asked<Read>): Pages<Read['items'][number], Read> {
   const list = JSON.stringify(queryKey);
   const [turned, turn] = useState<{ readonly list: string; readonly marks: readonly Mark[] }>();
   const marks = turned?.list === list ? turned.marks : [];

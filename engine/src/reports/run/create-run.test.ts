@@ -42,7 +42,7 @@ describe('a measure', () => {
     const answer = { zh: '共 {total.value}', en: '{total.value}' };
     const sums = ['USD', 'EUR'].map((currency) => sale('a', { amount: '1250', currency }));
     expect(resultOf({ ...SALES, groups: [], measures, answer }, sums)).toMatchObject({
-      answer: { zh: '共 EUR 1,250.00、USD 1,250.00', en: 'EUR 1,250.00, USD 1,250.00' },
+      answer: { zh: '共 1,250.00 EUR、1,250.00 USD', en: '1,250.00 EUR, 1,250.00 USD' },
     });
   });
 

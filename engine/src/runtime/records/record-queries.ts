@@ -88,11 +88,12 @@ export async function searchRecords(
   query: RecordQuery,
 ): Promise<readonly RecordView[]> {
   const { context, types } = parts;
-  const { limit = PAGE, after, roles } = query;
+  const { limit = PAGE, after, newestFirst = false, roles } = query;
   const compiled = await types.newest(query.type);
   mustBeAllowed(compiled.type, 'read', query);
   const found = await context.store.entities({
-    ...{ kind: `${RECORD.kind}/${query.type}`, limit, ...conditions(compiled, query) },
+    ...{ kind: `${RECORD.kind}/${query.type}`, limit, descending: newestFirst },
+    ...conditions(compiled, query),
     ...(after !== undefined && { after: `${RECORD.kind}/${after}` }),
   });
   return found.map((entity) => viewOf(compiled.type, stateOf(entity), roles));

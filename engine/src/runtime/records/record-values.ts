@@ -74,6 +74,8 @@ export interface RecordQuery extends Partial<Page> {
   readonly status?: 'active' | 'retired';
   /** Only those with a change that waits for approval. */
   readonly pending?: boolean;
+  /** Absent: in the order of their making. */
+  readonly newestFirst?: boolean;
   readonly roles?: readonly string[];
 }
 

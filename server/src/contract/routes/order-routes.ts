@@ -15,6 +15,7 @@ const Order = Type.Object({
   requested: Type.Optional(Type.String({ description: 'Date asked for' })),
   due: Type.Optional(Type.String({ description: 'Date that we keep inside' })),
   latestShipment: Type.Optional(Type.String({ description: 'Date' })),
+  shipped: Type.Optional(Type.Boolean({ description: 'All of it has left' })),
 });
 
 const READ = { permission: { action: 'read', subject: 'instance' } } as const;

@@ -47,7 +47,8 @@ export const RECORD_ROUTES = {
   }),
   searchRecords: route({
     ...{ method: 'GET', path: '/records/{type}', ...READ },
-    summary: 'Records of a type in order of their making; searched fields only.',
+    summary:
+      'Records of a type in the order of their making, or the newest first; by searched fields only.',
     query: Type.Object({
       ...pageQuery,
       field: Type.Optional(
@@ -57,8 +58,17 @@ export const RECORD_ROUTES = {
       begins: Type.Optional(Type.String({ maxLength: 200 })),
       status: Type.Optional(Type.Union([Type.Literal('active'), Type.Literal('retired')])),
       pending: Type.Optional(Type.Boolean()),
+      order: Type.Optional(Type.Union([Type.Literal('oldest'), Type.Literal('newest')])),
     }),
-    answer: pageOf(RecordView),
+    answer: Type.Intersect([
+      pageOf(RecordView),
+      Type.Object({
+        names: Type.Record(Type.String(), Type.String(), {
+          description:
+            'What the records are called to which these refer, by `<type>/<key>`; without those that the reader may not see',
+        }),
+      }),
+    ]),
   }),
   createRecord: route({
     ...{ method: 'POST', path: '/records/{type}' },
