@@ -159,6 +159,7 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   publishMessage: OWNER,
   broadcastSignal: OWNER,
   verifyHistory: ['process-owner', 'auditor', 'administrator'],
+  verifyAll: ['process-owner', 'auditor', 'administrator'],
   exportHistory: ['auditor', 'administrator'],
   listAccess: ['auditor', 'administrator'],
   listTokens: ['auditor', 'administrator'],

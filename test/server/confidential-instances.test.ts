@@ -214,7 +214,7 @@ const NO_DOORS: Readonly<Record<string, readonly RouteName[]>> = {
   ],
   'a worker needs the lock of the job': ['completeJob', 'failJob', 'throwJobError', 'extendJob'],
   'into instances, not out of them': ['startInstance', 'publishMessage', 'broadcastSignal'],
-  'chains and names, no values': ['verifyHistory', 'listAccess', 'evaluateAlarms'],
+  'chains and names, no values': ['verifyHistory', 'verifyAll', 'listAccess', 'evaluateAlarms'],
   'orders as received': [
     ...(['readOrders', 'acknowledgeOrders', 'takeMessage', 'listMessages', 'getMessage'] as const),
     ...([

@@ -38,6 +38,7 @@ import type {
   Started,
   TaskChanges,
   Verification,
+  VerifyOptions,
   Worker,
   WorkerOptions,
   WriteOptions,
@@ -206,7 +207,7 @@ export interface Engine {
   readonly asOf: (id: string, revision: number) => Promise<InstanceState>;
   readonly replay: (id: string) => Promise<Replayed>;
   /** Checks the hash chain of one instance or of all, with `sealKeys` against the seals too. */
-  readonly verify: (id?: string) => Promise<Verification>;
+  readonly verify: (id?: string, options?: VerifyOptions) => Promise<Verification>;
   /** Signs what all histories are now; gives the seal as JSON text. Needs `sealKeys`. */
   readonly seal: () => Promise<string>;
   readonly counts: () => Promise<StoreCounts>;

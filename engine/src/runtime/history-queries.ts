@@ -32,9 +32,9 @@ export function createHistoryQueries(context: EngineContext, read: InstanceReade
       if (!state) throw new WaybillError(revisionNotFound(id, newest, 0));
       return { state, revision, equalsSnapshot: sameJson(state, snapshot) };
     },
-    verify: async (id) => {
+    verify: async (id, options) => {
       if (id !== undefined) await read(id);
-      return verifyHistory(context, id);
+      return verifyHistory(context, id, options);
     },
   };
 }

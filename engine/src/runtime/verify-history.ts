@@ -11,13 +11,17 @@ import {
 import { allHeads } from './all-heads.ts';
 import { entityFailure } from './entity/verify-entities.ts';
 import type { EngineContext } from './engine-context.ts';
-import type { Verification } from './engine-values.ts';
+import type { Verification, VerifyOptions } from './engine-values.ts';
 import { archivedProblems } from './retention/archived-check.ts';
 import { balanceProblems } from './ledger/balance-problems.ts';
 import { whenStill } from './when-still.ts';
 
 /** Checks hash chains against their heads and, where the engine has the key, against the seals. */
-export async function verifyHistory(context: EngineContext, id?: string): Promise<Verification> {
+export async function verifyHistory(
+  context: EngineContext,
+  id?: string,
+  { onProgress, signal }: VerifyOptions = {},
+): Promise<Verification> {
   const seals = await sealCheck(context, id);
   const problems: Failure[] = seals.ok ? [] : [seals.failure];
   const check = seals.ok ? seals.value : undefined;
@@ -27,6 +31,7 @@ export async function verifyHistory(context: EngineContext, id?: string): Promis
   const archives = createArchiveCheck(context.sealing?.verify);
   if (id === undefined) problems.push(...(await archivedProblems(context.store)));
   for await (const instanceId of id === undefined ? allIds(context) : [id]) {
+    signal?.throwIfAborted();
     const { read, broken } = await look(context, instanceId);
     if (broken) problems.push(broken);
     for (const batch of read) archives.see(batch);
@@ -34,6 +39,7 @@ export async function verifyHistory(context: EngineContext, id?: string): Promis
     if (isEntityId(instanceId)) entities += 1;
     else instances += 1;
     batches += read.length;
+    onProgress?.(instances + entities);
   }
   if (check) problems.push(...archives.settle(check), ...check.problems());
   if (id === undefined) problems.push(...(await balanceProblems(context.store)));
