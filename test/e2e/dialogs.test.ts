@@ -141,8 +141,15 @@ describe.skipIf(chromiumPath === undefined)(
       ]);
       await changed.scrollIntoViewIfNeeded();
       await screenshot(page, 'variables-changed-en-wide');
-      const sent = page.waitForRequest((request) => request.method() === 'POST');
       await dialog.getByLabel('Reason').fill('Told by the carrier.');
+      // Another's change meanwhile is not written over unseen.
+      await engine.setVariables(waiting.running, { vessel: 'MSC GÜLSÜN' });
+      await dialog.getByRole('button', { name: 'Set variables' }).click();
+      await dialog.getByText('VARIABLE_CHANGED').waitFor();
+      await changed.getByText('MSC GÜLSÜN').waitFor();
+      await dialog.getByLabel('vessel').fill('EVER GIVEN II');
+      await dialog.getByLabel('vessel').fill('EVER GIVEN');
+      const sent = page.waitForRequest((request) => request.method() === 'POST');
       await dialog.getByRole('button', { name: 'Set variables' }).click();
       await dialog.waitFor({ state: 'hidden' });
       const { variables } = (await sent).postDataJSON() as { readonly variables: object };

@@ -133,11 +133,14 @@ export interface Engine {
     mend?: { readonly variables?: Variables; readonly retries?: number },
     options?: OperateOptions,
   ) => Promise<void>;
-  /** `scope` is an execution's key; absent: the process. */
+  /**
+   * `scope` is an execution's key; absent: the process. `expected`: what variables of it must still
+   * be, null where there is none; else nothing is set (`VARIABLE_CHANGED`).
+   */
   readonly setVariables: (
     instanceId: string,
     variables: Variables,
-    options?: OperateOptions & { readonly scope?: number },
+    options?: OperateOptions & { readonly scope?: number; readonly expected?: Variables },
   ) => Promise<void>;
   readonly cancelInstance: (
     instanceId: string,

@@ -5,7 +5,7 @@ import type { Engine } from './engine-api.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { HistoryEntry } from './engine-values.ts';
 import type { InstanceReader } from './read-instance.ts';
-import { sameJson } from './same-json.ts';
+import { sameJson } from '../model/index.ts';
 import { verifyHistory } from './verify-history.ts';
 
 export type HistoryQueries = Pick<Engine, 'history' | 'asOf' | 'replay' | 'verify'>;

@@ -40,9 +40,13 @@ export function createInstanceCommands(send: SendCommand, read: InstanceReader):
       const again = { ...(retries !== undefined && { retries }), ...why(reason) };
       await send(instanceId, { kind: 'resolve-incident', key, ...again }, options);
     },
-    setVariables: async (instanceId, variables, { scope, reason, ...options } = {}) => {
+    setVariables: async (instanceId, variables, { scope, expected, reason, ...options } = {}) => {
       const given = copyVariables(variables);
-      const place = { ...(scope !== undefined && { scope }), ...why(reason) };
+      const place = {
+        ...(scope !== undefined && { scope }),
+        ...(expected && { expected: copyVariables(expected) }),
+        ...why(reason),
+      };
       await send(instanceId, { kind: 'set-variables', variables: given, ...place }, options);
     },
     cancelInstance: async (instanceId, reason, options) => {
