@@ -161,6 +161,31 @@ describe.skipIf(chromiumPath === undefined)(
       });
     });
 
+    it('for a group of incidents tries again what stopped for one reason, and nothing else', async () => {
+      const { engine } = bench.served;
+      for (const businessKey of ['BK-3', 'BK-4']) {
+        const { instanceId } = await engine.start({ processId: 'operating', businessKey });
+        await engine.settle();
+        const [task] = await engine.tasks({ instanceId });
+        await engine.completeTask(task?.id ?? '');
+      }
+      await engine.settle();
+      const jobs = await engine.activateJobs({ type: 'book-vessel', worker: 'c', limit: 2 });
+      for (const { key } of jobs) await engine.failJob(key, { message: 'strike', retries: 0 });
+      const page = await pageOf('li.owner', 'en');
+      await page.goto('/operations?view=incidents');
+      await page.getByRole('button', { name: /2 incidents.*strike/s }).click();
+      await page.getByRole('button', { name: 'Retry all' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('What 2 incidents of this group stopped').waitFor();
+      await dialog.getByLabel('Reason').fill('The strike is over.');
+      await dialog.getByRole('button', { name: 'Retry all' }).click();
+      await page.getByRole('button', { name: /strike/ }).waitFor({ state: 'detached' });
+      await screenshot(page, 'incidents-retried-en-wide');
+      const left = (await engine.incidents()).map(({ failure }) => failure.message);
+      expect(left).toEqual([expect.stringContaining('no room on board')]);
+    });
+
     it('of a trial ask by fields for what a job brings, and take an order from its file', async () => {
       const page = await pageOf('li.owner', 'en');
       await page.goto('/processes/operating/try?version=1');
@@ -192,9 +217,9 @@ describe.skipIf(chromiumPath === undefined)(
       await held.first().waitFor({ state: 'attached' });
     });
 
-    it('has complained of nothing but the session that ended', () => {
+    it('has complained of nothing but the session that ended, and the change that was refused', () => {
       const complaints = bench.opened.flatMap((one) => one.complaints);
-      expect(complaints.filter((text) => !text.includes('status of 401'))).toEqual([]);
+      expect(complaints.filter((text) => !/status of (401|409)/.test(text))).toEqual([]);
     });
   },
 );

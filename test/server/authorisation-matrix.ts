@@ -149,6 +149,7 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   listTimers: OVERSEERS,
   fireTimer: ['manager', 'process-owner', 'administrator'],
   moveTimer: ['manager', 'process-owner', 'administrator'],
+  retryIncidents: OPERATORS,
   operateTimers: ['manager', 'process-owner', 'administrator'],
   listJobs: OVERSEERS,
   activateJobs: OPERATORS,

@@ -107,6 +107,13 @@ const DOORS: Partial<Record<RouteName, Door>> = {
     path: at('/instance-operations'),
     body: { ...REASON, operation: 'cancel', where: { businessKey: 'AP-1' } },
   },
+  retryIncidents: {
+    path: at('/incident-operations'),
+    get body() {
+      return { ...REASON, incidents: [ids['incident']] };
+    },
+    namesThem: true,
+  },
   operateTimers: {
     path: at('/timer-operations'),
     get body() {
