@@ -30,12 +30,12 @@ export async function verifyHistory(
   let batches = 0;
   const archives = createArchiveCheck(context.sealing?.verify);
   if (id === undefined) problems.push(...(await archivedProblems(context.store)));
-  for await (const instanceId of id === undefined ? allIds(context) : [id]) {
+  for await (const instanceId of idsOf(context, id)) {
     signal?.throwIfAborted();
     const { read, broken } = await look(context, instanceId);
     if (broken) problems.push(broken);
     for (const batch of read) archives.see(batch);
-    for (const { revision, hash } of check ? read : []) check?.see(instanceId, { revision, hash });
+    if (check) compare(check, instanceId, read);
     if (isEntityId(instanceId)) entities += 1;
     else instances += 1;
     batches += read.length;
@@ -100,6 +100,12 @@ async function sealCheck(
   return ok(createSealCheck(ledger.value, id === undefined ? undefined : new Set([id])));
 }
 
-async function* allIds(context: EngineContext): AsyncGenerator<string> {
-  for await (const { id } of allHeads(context.store)) yield id;
+function compare(check: SealCheck, id: string, read: readonly HistoryBatch[]): void {
+  for (const { revision, hash } of read) check.see(id, { revision, hash });
+}
+
+/** That one, or all there are. */
+async function* idsOf({ store }: EngineContext, id: string | undefined): AsyncGenerator<string> {
+  if (id !== undefined) yield id;
+  else for await (const head of allHeads(store)) yield head.id;
 }
