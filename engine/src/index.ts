@@ -66,6 +66,7 @@ export type {
   StartRequest,
   TaskChanges,
   Verification,
+  VerifyOptions,
   Worker,
   WorkerOptions,
   WriteOptions,

@@ -141,8 +141,15 @@ describe.skipIf(chromiumPath === undefined)(
       ]);
       await changed.scrollIntoViewIfNeeded();
       await screenshot(page, 'variables-changed-en-wide');
-      const sent = page.waitForRequest((request) => request.method() === 'POST');
       await dialog.getByLabel('Reason').fill('Told by the carrier.');
+      // Another's change meanwhile is not written over unseen.
+      await engine.setVariables(waiting.running, { vessel: 'MSC GÜLSÜN' });
+      await dialog.getByRole('button', { name: 'Set variables' }).click();
+      await dialog.getByText('VARIABLE_CHANGED').waitFor();
+      await changed.getByText('MSC GÜLSÜN').waitFor();
+      await dialog.getByLabel('vessel').fill('EVER GIVEN II');
+      await dialog.getByLabel('vessel').fill('EVER GIVEN');
+      const sent = page.waitForRequest((request) => request.method() === 'POST');
       await dialog.getByRole('button', { name: 'Set variables' }).click();
       await dialog.waitFor({ state: 'hidden' });
       const { variables } = (await sent).postDataJSON() as { readonly variables: object };
@@ -152,6 +159,31 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await engine.variables(waiting.running)).toMatchObject({
         ...{ ...BOOKING, vessel: 'EVER GIVEN', lines },
       });
+    });
+
+    it('for a group of incidents tries again what stopped for one reason, and nothing else', async () => {
+      const { engine } = bench.served;
+      for (const businessKey of ['BK-3', 'BK-4']) {
+        const { instanceId } = await engine.start({ processId: 'operating', businessKey });
+        await engine.settle();
+        const [task] = await engine.tasks({ instanceId });
+        await engine.completeTask(task?.id ?? '');
+      }
+      await engine.settle();
+      const jobs = await engine.activateJobs({ type: 'book-vessel', worker: 'c', limit: 2 });
+      for (const { key } of jobs) await engine.failJob(key, { message: 'strike', retries: 0 });
+      const page = await pageOf('li.owner', 'en');
+      await page.goto('/operations?view=incidents');
+      await page.getByRole('button', { name: /2 incidents.*strike/s }).click();
+      await page.getByRole('button', { name: 'Retry all' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('What 2 incidents of this group stopped').waitFor();
+      await dialog.getByLabel('Reason').fill('The strike is over.');
+      await dialog.getByRole('button', { name: 'Retry all' }).click();
+      await page.getByRole('button', { name: /strike/ }).waitFor({ state: 'detached' });
+      await screenshot(page, 'incidents-retried-en-wide');
+      const left = (await engine.incidents()).map(({ failure }) => failure.message);
+      expect(left).toEqual([expect.stringContaining('no room on board')]);
     });
 
     it('of a trial ask by fields for what a job brings, and take an order from its file', async () => {
@@ -185,9 +217,9 @@ describe.skipIf(chromiumPath === undefined)(
       await held.first().waitFor({ state: 'attached' });
     });
 
-    it('has complained of nothing but the session that ended', () => {
+    it('has complained of nothing but the session that ended, and the change that was refused', () => {
       const complaints = bench.opened.flatMap((one) => one.complaints);
-      expect(complaints.filter((text) => !text.includes('status of 401'))).toEqual([]);
+      expect(complaints.filter((text) => !/status of (401|409)/.test(text))).toEqual([]);
     });
   },
 );

@@ -54,6 +54,23 @@ onEveryStore('history', (open) => {
     expect(await bench.engine.verify(instanceId)).toMatchObject({ ok: true, batches: 2 });
   });
 
+  it('tells how far its verification has come, and can be stopped', async () => {
+    const { engine } = await open();
+    await engine.deploy(order);
+    for (let n = 0; n < 3; n += 1) await engine.start({ processId: 'order' });
+    const seen: number[] = [];
+    await engine.verify(undefined, { onProgress: (done) => seen.push(done) });
+    expect(seen).toEqual([1, 2, 3]);
+    const stop = new AbortController();
+    const onProgress = (done: number): void => {
+      seen.push(done);
+      stop.abort(new Error('enough'));
+    };
+    const stopped = engine.verify(undefined, { onProgress, signal: stop.signal });
+    await expect(stopped).rejects.toThrow('enough');
+    expect(seen).toEqual([1, 2, 3, 1]);
+  });
+
   it('is found whole while it is being written', async () => {
     const { engine } = await open();
     await engine.deploy(order);

@@ -35,7 +35,7 @@ describe('the reports that ship', () => {
     ]);
     expect(report.answer).toEqual({
       zh: '4 张订单在途，其中 2 张晚于计划（50.0%），平均晚 2.5 天。',
-      en: '4 orders are under way; 2 of them are later than planned (50.0%), by 2.5 days on average.',
+      en: '4 orders are under way; 2 are later than planned (50.0%), by 2.5 days on average.',
     });
   });
 
@@ -109,7 +109,7 @@ describe('the reports that ship', () => {
       ],
       ['Li (E-2)', 'Sales', 1, [eur('50.00')], 0, null, 0, null, []],
     ]);
-    expect(report.answer.en).toContain('there were 3 deals (50.00 EUR, 1,000.30 USD)');
+    expect(report.answer.en).toContain('3 deals were made (50.00 EUR, 1,000.30 USD)');
   });
 
   it('tell where intelligence comes from and what it is worth', async () => {

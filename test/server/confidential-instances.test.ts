@@ -107,6 +107,13 @@ const DOORS: Partial<Record<RouteName, Door>> = {
     path: at('/instance-operations'),
     body: { ...REASON, operation: 'cancel', where: { businessKey: 'AP-1' } },
   },
+  retryIncidents: {
+    path: at('/incident-operations'),
+    get body() {
+      return { ...REASON, incidents: [ids['incident']] };
+    },
+    namesThem: true,
+  },
   operateTimers: {
     path: at('/timer-operations'),
     get body() {
@@ -214,7 +221,7 @@ const NO_DOORS: Readonly<Record<string, readonly RouteName[]>> = {
   ],
   'a worker needs the lock of the job': ['completeJob', 'failJob', 'throwJobError', 'extendJob'],
   'into instances, not out of them': ['startInstance', 'publishMessage', 'broadcastSignal'],
-  'chains and names, no values': ['verifyHistory', 'listAccess', 'evaluateAlarms'],
+  'chains and names, no values': ['verifyHistory', 'verifyAll', 'listAccess', 'evaluateAlarms'],
   'orders as received': [
     ...(['readOrders', 'acknowledgeOrders', 'takeMessage', 'listMessages', 'getMessage'] as const),
     ...([

@@ -151,6 +151,30 @@ describe('instances in bulk', () => {
   });
 });
 
+describe('incidents in bulk', () => {
+  it('are retried alone: another one of the same instance stays', async () => {
+    const beside = `${serviceTask('pack', 'pack', 1)}<sequenceFlow id="p" sourceRef="start" targetRef="pack"/>`;
+    const label = serviceTask('label', 'label', 1);
+    await given.engine.deploy(bpmn(sequence('labelling', [start, label, end], beside)));
+    const ids = [await begin('labelling', 'L-1'), await begin('labelling', 'L-2')];
+    for (const type of ['label', 'pack'])
+      for (const { key } of await given.engine.activateJobs({ type, worker: 'w', limit: 2 }))
+        await given.engine.failJob(key, { message: type });
+    const stopped = async () => (await owner.get('/incidents')).body.items;
+    const all: readonly { readonly id: string; readonly element: string }[] = await stopped();
+    const incidents = all.filter(({ element }) => element === 'label').map(({ id }) => id);
+    const retry = () => owner.send('POST', '/incident-operations', { incidents, reason });
+    expect((await retry()).body.verdicts).toEqual(
+      incidents.map((incidentId) => ({ incidentId, done: true })),
+    );
+    expect(await stopped()).toMatchObject([{ element: 'pack' }, { element: 'pack' }]);
+    expect((await retry()).body.verdicts).toMatchObject(
+      incidents.map(() => ({ done: false, problem: { code: 'INCIDENT_NOT_OPEN' } })),
+    );
+    for (const id of ids) await given.engine.cancelInstance(id);
+  });
+});
+
 describe('timers in bulk', () => {
   it('are found by element and time, put off and fired, with a verdict each', async () => {
     const ids = [await begin('paying', 'C-1'), await begin('paying', 'C-2')];

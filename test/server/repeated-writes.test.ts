@@ -209,7 +209,13 @@ const NOT_TRIED: Readonly<Record<string, readonly RouteName[]>> = {
   ],
   'look at what there is now': ['evaluateAlarms', 'runRetention', 'activateJobs', 'extendJob'],
   'the same command of the engine as one that is tried': [
-    ...(['resumeInstance', 'restartInstance', 'operateInstances', 'operateTimers'] as const),
+    ...([
+      'resumeInstance',
+      'restartInstance',
+      'operateInstances',
+      'operateTimers',
+      'retryIncidents',
+    ] as const),
     ...(['moveToken', 'resolveIncident', 'throwJobError', 'claimTasks', 'completeTasks'] as const),
     ...(['approveEntry', 'rejectEntry', 'postEntry', 'reverseEntry', 'appealEntry'] as const),
     ...(['decideAppeal', 'lockPeriod', 'approveChange', 'rejectChange'] as const),

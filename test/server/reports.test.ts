@@ -57,7 +57,7 @@ describe('reports over the interface', () => {
     expect(await ids(auditor)).toHaveLength(filesOf('reports').length);
     const { body } = await sales.get('/reports/order-pipeline');
     expect(body).toMatchObject({ counted: 2, total: { orders: 2, late: 1 }, today: '2026-03-31' });
-    expect(body.answer.en).toMatch(/^2 orders are under way; 1 of them/);
+    expect(body.answer.en).toMatch(/^2 orders are under way; 1 is later/);
   });
 
   it('name what is counted in a row, by its number and the id that opens it', async () => {

@@ -47,6 +47,10 @@ describe('retention over the interface', () => {
     expect(gone).toMatchObject({ status: 410, body: { code: 'INSTANCE_ARCHIVED' } });
     const verified = await auditor.send('POST', '/audit/verify', {});
     expect(verified.body).toMatchObject({ ok: true });
+    const followed = String((await auditor.get('/audit/verification')).body)
+      .trim()
+      .split('\n');
+    expect(JSON.parse(followed.at(-1) ?? '')).toEqual({ report: verified.body });
   });
 
   it('is set up whole, or the server does not start', async () => {

@@ -4,7 +4,7 @@ import { listElementNames, type ElementName } from '../api/list-element-names.ts
 import type { Language } from '../i18n/languages.ts';
 import { useLanguage } from './use-language.ts';
 
-interface Version {
+export interface Version {
   readonly processId: string;
   readonly version: number;
 }
@@ -24,19 +24,32 @@ export const elementNames = ({ processId, version }: Version) => ({
 export function useElementNames(versions: readonly Version[]): NameOf {
   const language = useLanguage();
   const { t } = useTranslation('processes');
-  const distinct = [...new Map(versions.map((one) => [keyOf(one), one])).values()];
-  const read = useQueries({ queries: distinct.map(elementNames) });
-  const queries = new Map(distinct.map((one, at) => [keyOf(one), read[at]]));
+  const queryOf = useNameQueries(versions);
   const typeOf = (one: ElementName | undefined): string | undefined =>
     one === undefined || one.kind === 'process'
       ? undefined
       : t(`types.${camelCased(one.kind)}`, { defaultValue: one.id });
   return (version, element = version.processId) => {
-    const query = queries.get(keyOf(version));
+    const query = queryOf(version);
     if (query?.isLoading) return UNREAD;
     const found = query?.data?.get(element);
     return nameIn(language, found) ?? typeOf(found) ?? element;
   };
+}
+
+/** Finds elements as they are named in the version that is asked for, one of those given. */
+export function useNamedElements(
+  versions: readonly Version[],
+): (version: Version, element: string) => ElementName | undefined {
+  const queryOf = useNameQueries(versions);
+  return (version, element) => queryOf(version)?.data?.get(element);
+}
+
+function useNameQueries(versions: readonly Version[]) {
+  const distinct = [...new Map(versions.map((one) => [keyOf(one), one])).values()];
+  const read = useQueries({ queries: distinct.map(elementNames) });
+  const queries = new Map(distinct.map((one, at) => [keyOf(one), read[at]]));
+  return (version: Version) => queries.get(keyOf(version));
 }
 
 /** In place of a name that is being read: an id would flash up and say nothing to people. */

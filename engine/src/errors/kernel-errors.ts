@@ -107,6 +107,10 @@ export const KERNEL_ERRORS = {
     meaning: 'The scope in which variables should be set is not active.',
     mend: 'Read the instance again.',
   },
+  VARIABLE_CHANGED: {
+    meaning: 'A variable that should be set is not any more what it was when it was looked at.',
+    mend: 'Look at what it is now, and change it again.',
+  },
   INCIDENT_NOT_OPEN: {
     meaning: 'The incident has been resolved or its cause has gone.',
     mend: 'Read the list again.',

@@ -168,6 +168,8 @@ export interface ResolveIncidentCommand {
 export interface SetVariablesCommand {
   readonly kind: 'set-variables';
   readonly variables: Variables;
+  /** What variables of the scope must still be, null where there is none; else nothing is set. */
+  readonly expected?: Variables;
   /** Execution whose scope is meant; absent: the process. */
   readonly scope?: number;
   readonly reason?: string;

@@ -1,4 +1,5 @@
 export type { Json, Variables } from './json.ts';
+export { sameJson } from './same-json.ts';
 export type { Evaluation, EvaluationFailure, EvaluationScope, Expression } from './expression.ts';
 export type {
   CancelDefinition,

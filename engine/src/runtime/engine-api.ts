@@ -38,6 +38,7 @@ import type {
   Started,
   TaskChanges,
   Verification,
+  VerifyOptions,
   Worker,
   WorkerOptions,
   WriteOptions,
@@ -132,11 +133,14 @@ export interface Engine {
     mend?: { readonly variables?: Variables; readonly retries?: number },
     options?: OperateOptions,
   ) => Promise<void>;
-  /** `scope` is an execution's key; absent: the process. */
+  /**
+   * `scope` is an execution's key; absent: the process. `expected`: what variables of it must still
+   * be, null where there is none; else nothing is set (`VARIABLE_CHANGED`).
+   */
   readonly setVariables: (
     instanceId: string,
     variables: Variables,
-    options?: OperateOptions & { readonly scope?: number },
+    options?: OperateOptions & { readonly scope?: number; readonly expected?: Variables },
   ) => Promise<void>;
   readonly cancelInstance: (
     instanceId: string,
@@ -206,7 +210,7 @@ export interface Engine {
   readonly asOf: (id: string, revision: number) => Promise<InstanceState>;
   readonly replay: (id: string) => Promise<Replayed>;
   /** Checks the hash chain of one instance or of all, with `sealKeys` against the seals too. */
-  readonly verify: (id?: string) => Promise<Verification>;
+  readonly verify: (id?: string, options?: VerifyOptions) => Promise<Verification>;
   /** Signs what all histories are now; gives the seal as JSON text. Needs `sealKeys`. */
   readonly seal: () => Promise<string>;
   readonly counts: () => Promise<StoreCounts>;

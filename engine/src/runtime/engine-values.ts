@@ -240,6 +240,14 @@ export interface Replayed {
   readonly equalsSnapshot: boolean;
 }
 
+/** For whoever waits for the verification of everything. */
+export interface VerifyOptions {
+  /** Told after each history how many have been looked at. */
+  readonly onProgress?: (histories: number) => void;
+  /** Ends it with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
 export interface Verification {
   readonly ok: boolean;
   readonly instances: number;

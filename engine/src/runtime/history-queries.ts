@@ -5,7 +5,7 @@ import type { Engine } from './engine-api.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { HistoryEntry } from './engine-values.ts';
 import type { InstanceReader } from './read-instance.ts';
-import { sameJson } from './same-json.ts';
+import { sameJson } from '../model/index.ts';
 import { verifyHistory } from './verify-history.ts';
 
 export type HistoryQueries = Pick<Engine, 'history' | 'asOf' | 'replay' | 'verify'>;
@@ -32,9 +32,9 @@ export function createHistoryQueries(context: EngineContext, read: InstanceReade
       if (!state) throw new WaybillError(revisionNotFound(id, newest, 0));
       return { state, revision, equalsSnapshot: sameJson(state, snapshot) };
     },
-    verify: async (id) => {
+    verify: async (id, options) => {
       if (id !== undefined) await read(id);
-      return verifyHistory(context, id);
+      return verifyHistory(context, id, options);
     },
   };
 }

@@ -40,10 +40,9 @@ export function createInstanceCommands(send: SendCommand, read: InstanceReader):
       const again = { ...(retries !== undefined && { retries }), ...why(reason) };
       await send(instanceId, { kind: 'resolve-incident', key, ...again }, options);
     },
-    setVariables: async (instanceId, variables, { scope, reason, ...options } = {}) => {
-      const given = copyVariables(variables);
-      const place = { ...(scope !== undefined && { scope }), ...why(reason) };
-      await send(instanceId, { kind: 'set-variables', variables: given, ...place }, options);
+    setVariables: async (instanceId, variables, { scope, expected, reason, ...options } = {}) => {
+      const command = settingOf(variables, { scope, expected, reason });
+      await send(instanceId, command, options);
     },
     cancelInstance: async (instanceId, reason, options) => {
       await send(instanceId, { kind: 'cancel-instance', ...why(reason) }, options);
@@ -71,6 +70,19 @@ export function createInstanceCommands(send: SendCommand, read: InstanceReader):
     },
   };
 }
+
+interface Setting {
+  readonly scope: number | undefined;
+  readonly expected: Variables | undefined;
+  readonly reason: string | undefined;
+}
+
+const settingOf = (variables: Variables, { scope, expected, reason }: Setting) => ({
+  ...{ kind: 'set-variables' as const, variables: copyVariables(variables) },
+  ...(scope !== undefined && { scope }),
+  ...(expected && { expected: copyVariables(expected) }),
+  ...why(reason),
+});
 
 const why = (reason: string | undefined) => (reason === undefined ? {} : { reason });
 

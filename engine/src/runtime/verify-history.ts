@@ -11,13 +11,17 @@ import {
 import { allHeads } from './all-heads.ts';
 import { entityFailure } from './entity/verify-entities.ts';
 import type { EngineContext } from './engine-context.ts';
-import type { Verification } from './engine-values.ts';
+import type { Verification, VerifyOptions } from './engine-values.ts';
 import { archivedProblems } from './retention/archived-check.ts';
 import { balanceProblems } from './ledger/balance-problems.ts';
 import { whenStill } from './when-still.ts';
 
 /** Checks hash chains against their heads and, where the engine has the key, against the seals. */
-export async function verifyHistory(context: EngineContext, id?: string): Promise<Verification> {
+export async function verifyHistory(
+  context: EngineContext,
+  id?: string,
+  { onProgress, signal }: VerifyOptions = {},
+): Promise<Verification> {
   const seals = await sealCheck(context, id);
   const problems: Failure[] = seals.ok ? [] : [seals.failure];
   const check = seals.ok ? seals.value : undefined;
@@ -26,14 +30,16 @@ export async function verifyHistory(context: EngineContext, id?: string): Promis
   let batches = 0;
   const archives = createArchiveCheck(context.sealing?.verify);
   if (id === undefined) problems.push(...(await archivedProblems(context.store)));
-  for await (const instanceId of id === undefined ? allIds(context) : [id]) {
+  for await (const instanceId of idsOf(context, id)) {
+    signal?.throwIfAborted();
     const { read, broken } = await look(context, instanceId);
     if (broken) problems.push(broken);
     for (const batch of read) archives.see(batch);
-    for (const { revision, hash } of check ? read : []) check?.see(instanceId, { revision, hash });
+    if (check) compare(check, instanceId, read);
     if (isEntityId(instanceId)) entities += 1;
     else instances += 1;
     batches += read.length;
+    onProgress?.(instances + entities);
   }
   if (check) problems.push(...archives.settle(check), ...check.problems());
   if (id === undefined) problems.push(...(await balanceProblems(context.store)));
@@ -94,6 +100,12 @@ async function sealCheck(
   return ok(createSealCheck(ledger.value, id === undefined ? undefined : new Set([id])));
 }
 
-async function* allIds(context: EngineContext): AsyncGenerator<string> {
-  for await (const { id } of allHeads(context.store)) yield id;
+function compare(check: SealCheck, id: string, read: readonly HistoryBatch[]): void {
+  for (const { revision, hash } of read) check.see(id, { revision, hash });
+}
+
+/** That one, or all there are. */
+async function* idsOf({ store }: EngineContext, id: string | undefined): AsyncGenerator<string> {
+  if (id !== undefined) yield id;
+  else for await (const head of allHeads(store)) yield head.id;
 }

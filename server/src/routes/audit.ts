@@ -11,6 +11,24 @@ type AuditHandlers = Pick<Handlers, keyof typeof AUDIT_ROUTES>;
 
 export const AUDIT_HANDLERS: AuditHandlers = {
   verifyHistory: async ({ context, body }) => plain(await context.engine.verify(body.instanceId)),
+  verifyAll: async ({ context: { engine }, response }) => {
+    const { instances, entities } = await engine.counts();
+    const total = instances + entities;
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    response.type('application/x-ndjson');
+    const write = (line: object) => response.write(`${JSON.stringify(line)}\n`);
+    const onProgress = (done: number): void => {
+      if (done % TOLD_EACH === 0) write({ done, total });
+    };
+    try {
+      write({ report: await engine.verify(undefined, { onProgress, signal: gone.signal }) });
+      response.end();
+    } catch (thrown) {
+      if (!gone.signal.aborted) throw thrown;
+    }
+    return '';
+  },
   exportHistory: async ({ context, query, response }) => {
     const { instanceId } = query;
     const lines = context.engine.exportHistory(instanceId === undefined ? undefined : [instanceId]);
@@ -61,6 +79,9 @@ export const AUDIT_HANDLERS: AuditHandlers = {
     await context.tokens.end(params.tokenId, caller.actor);
   },
 };
+
+/** Histories, few enough that people see it go on. */
+const TOLD_EACH = 100;
 
 async function* withEnds(
   first: IteratorResult<string, unknown>,

@@ -20,6 +20,17 @@ export const OPERATION_HANDLERS: OperationHandlers = {
     const verdicts = await Promise.all(ids.map(verdict));
     return { verdicts, ...(next !== undefined && { next }) };
   },
+  retryIncidents: async (call) => {
+    const { engine } = call.context;
+    // A key counts within an instance, which may have several.
+    const { actor } = writeOptions(call);
+    const options = { actor, reason: call.body.reason };
+    const verdict = async (incidentId: string) => ({
+      incidentId,
+      ...(await verdictOf(call, () => engine.resolveIncident(incidentId, {}, options))),
+    });
+    return { verdicts: await Promise.all(call.body.incidents.map(verdict)) };
+  },
   operateTimers: async (call) => {
     const { operation, due, by } = call.body;
     if (operation === 'move' && (due === undefined) === (by === undefined)) {

@@ -13,6 +13,22 @@ describe('set-variables', () => {
     expect(run.variables).toEqual({ local: 0, fresh: 5 });
   });
 
+  it('sets nothing where another variable than was looked at would be lost', async () => {
+    const run = (await givenRun(import.meta.url)).start({ route: { from: 'A', to: 'B' } });
+    const setting = {
+      kind: 'set-variables',
+      variables: { route: { from: 'A', to: 'C' } },
+    } as const;
+    const was = { route: { to: 'B', from: 'A' }, agent: null };
+    expect(run.refused({ ...setting, expected: { route: { from: 'A' } } })).toBe(
+      'VARIABLE_CHANGED',
+    );
+    expect(run.refused({ ...setting, expected: { route: null } })).toBe('VARIABLE_CHANGED');
+    run.do({ ...setting, expected: was });
+    expect(run.variables).toEqual({ route: { from: 'A', to: 'C' } });
+    expect(run.refused({ ...setting, expected: was })).toBe('VARIABLE_CHANGED');
+  });
+
   it('refuses a scope that is not open', async () => {
     const run = (await givenRun(import.meta.url)).start();
     const command = { kind: 'set-variables', scope: 99, variables: {} } as const;

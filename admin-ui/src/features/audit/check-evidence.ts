@@ -1,5 +1,7 @@
+import type { Json } from '@waybill/server/contract';
 import { sha256, verifyExport } from '@waybill/engine/history';
 import { exportHistory } from '../../api/export-history.ts';
+import { verifyAll, type Following } from '../../api/verify-all.ts';
 import { verifyHistory } from '../../api/verify-history.ts';
 
 /** What came of a check, who made it, and when. */
@@ -48,9 +50,15 @@ interface Verified extends Pick<Verdict, 'instances' | 'entities' | 'batches' | 
   readonly erased?: readonly unknown[];
 }
 
-/** The server's own check: of one instance, for whoever may not read the evidence, or of everything. */
-export async function askServer(instanceId?: string): Promise<Verdict> {
-  const report = await verifyHistory(instanceId === undefined ? {} : { instanceId });
+/** The server's own check of one instance, for whoever may not read the evidence. */
+export const askServer = async (instanceId: string): Promise<Verdict> =>
+  verdictOf(await verifyHistory({ instanceId }));
+
+/** Of everything. */
+export const askOfAll = async (following: Following): Promise<Verdict> =>
+  verdictOf(await verifyAll(following));
+
+function verdictOf(report: Json): Verdict {
   // The engine's own report.
   const { erased = [], ...counts } = report as unknown as Verified;
   return { ...counts, by: 'server', at: Date.now(), erased: erased.length };

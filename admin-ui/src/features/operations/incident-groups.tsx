@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Collapse } from 'antd';
-import { memo, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listIncidents } from '../../api/list-incidents.ts';
@@ -28,13 +28,20 @@ export function IncidentGroups() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query;
+  // A group is told, and tried again, as a whole.
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isFetchNextPageError, fetchNextPage]);
   return (
     <Loaded query={query}>
       {({ pages }) => (
         <>
-          <Groups incidents={pages.flatMap(({ items }) => items)} />
-          {query.hasNextPage ? (
-            <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button>
+          <Groups incidents={pages.flatMap(({ items }) => items)} whole={!hasNextPage} />
+          {isFetchNextPageError ? (
+            <Button onClick={() => void fetchNextPage()}>{t('more')}</Button>
+          ) : hasNextPage ? (
+            <p aria-busy="true">{t('readingIncidents')}</p>
           ) : null}
         </>
       )}
@@ -42,7 +49,13 @@ export function IncidentGroups() {
   );
 }
 
-function Groups({ incidents }: { readonly incidents: readonly Incident[] }) {
+interface GroupsProps {
+  readonly incidents: readonly Incident[];
+  /** Whether these are all there are. */
+  readonly whole: boolean;
+}
+
+function Groups({ incidents, whole }: GroupsProps) {
   const { t } = useTranslation('operations');
   const nameOf = useElementNames(incidents);
   if (incidents.length === 0) return <Nothing text={t('noIncidents')} />;
@@ -55,7 +68,7 @@ function Groups({ incidents }: { readonly incidents: readonly Incident[] }) {
   const items = [...groups].map(([key, members]) => ({
     key,
     label: <GroupHead members={members} nameOf={nameOf} />,
-    children: <Members members={members} />,
+    children: <Members {...{ members, whole }} />,
   }));
   return <Collapse items={items} />;
 }
@@ -83,8 +96,10 @@ function GroupHead({ members, nameOf }: GroupHeadProps) {
   );
 }
 
+type MembersProps = Pick<GroupHeadProps, 'members'> & Pick<GroupsProps, 'whole'>;
+
 /** Each that stopped so, and the engine's own sentence where the head tells it in another language. */
-function Members({ members }: Pick<GroupHeadProps, 'members'>) {
+function Members({ members, whole }: MembersProps) {
   const { t } = useTranslation('operations');
   const tell = useTell();
   const [shown, show] = useState(SHOWN);
@@ -93,7 +108,7 @@ function Members({ members }: Pick<GroupHeadProps, 'members'>) {
   return (
     <>
       {original === undefined ? null : <Original sentence={original} />}
-      {members.length > 1 ? (
+      {whole && members.length > 1 ? (
         <div className="incident-row">
           <GroupRetry members={members} />
         </div>

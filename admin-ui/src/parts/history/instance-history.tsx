@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { getInstanceHistory } from '../../api/get-instance-history.ts';
@@ -7,10 +7,11 @@ import { Failed } from '../failed.tsx';
 import { ActorName } from '../person/actor-name.tsx';
 import { usePersonNames } from '../person/use-person-names.ts';
 import { useTell } from '../problem/use-tell.ts';
-import { elementNames, nameIn } from '../use-element-names.ts';
+import { nameIn, useNamedElements } from '../use-element-names.ts';
 import { useLanguage } from '../use-language.ts';
 import { useRuleSetTitles } from '../use-rule-set-titles.ts';
 import { tellCommit } from './tell-commit.ts';
+import { withVersions } from './with-versions.ts';
 import './history.css';
 
 interface InstanceHistoryProps {
@@ -26,7 +27,6 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
   const { thrown } = useTell();
   const person = usePersonNames();
   const ruleSet = useRuleSetTitles();
-  const { data: names } = useQuery(elementNames(instance));
   const query = useInfiniteQuery({
     queryKey: ['history', instance.id],
     queryFn: ({ pageParam, signal }) => {
@@ -36,16 +36,17 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
+  const entries = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const commits = withVersions(entries, instance);
+  const named = useNamedElements([instance, ...commits.map(({ by }) => by)]);
   if (query.data === undefined)
     return query.isPending ? <Skeleton active /> : <Failed error={query.error} />;
-  const entries = query.data.pages.flatMap(({ items }) => items);
-  const name = (id: string): string | undefined => {
-    const element = names?.get(id);
-    return element && !/gateway$/.test(element.kind) ? nameIn(language, element) : undefined;
-  };
-  const words = { name, thrown, person, ruleSet };
-  const lines = entries.flatMap(({ revision, time, actor, ...commit }) => {
-    const told = tellCommit(commit, words);
+  const lines = commits.flatMap(({ revision, time, actor, by, ...commit }) => {
+    const name = (id: string): string | undefined => {
+      const element = named(by, id);
+      return element && !/gateway$/.test(element.kind) ? nameIn(language, element) : undefined;
+    };
+    const told = tellCommit(commit, { name, thrown, person, ruleSet });
     return told.length === 0 ? [] : [{ revision, time, actor, told }];
   });
   return (

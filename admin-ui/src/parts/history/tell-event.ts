@@ -15,6 +15,8 @@ export interface EventWords {
   readonly thrown: (error: { readonly code: string; readonly message: string }) => string;
   readonly person: (account: string) => string;
   readonly ruleSet: (id: string) => string;
+  /** The element at which an execution was ended by the same commit. */
+  readonly endedAt: (key: number) => string | undefined;
 }
 
 type Fields = Readonly<Record<string, Json>>;
@@ -67,10 +69,11 @@ const TELLINGS: Readonly<Record<string, (event: Fields, words: EventWords) => To
     key: 'restartedAs',
     values: { instance: textOf(instanceId), name: name(textOf(element)) ?? textOf(element) },
   }),
-  'token-moved': ({ element }, { name }) => ({
-    key: 'tokenMoved',
-    values: { name: name(textOf(element)) ?? textOf(element) },
-  }),
+  'token-moved': ({ key, element }, { name, endedAt }) => {
+    const from = endedAt(Number(key)) ?? '';
+    const named = (id: string): string => name(id) ?? id;
+    return { key: 'tokenMoved', values: { from: named(from), name: named(textOf(element)) } };
+  },
   'reason-given': ({ reason }) => ({ key: 'reason', values: { reason: textOf(reason) } }),
 };
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { cellOf, isBlank, type ListColumn } from './list-column.ts';
 
@@ -28,6 +28,11 @@ export function useKeptActs<T>({ items, columns, keyOf }: Listed<T>) {
         })
       : [],
   );
+  useEffect(() => {
+    // What is listed no more has nothing to be kept.
+    const listed = new Set(acts.map(({ key }) => key));
+    for (const key of places.keys()) if (!listed.has(key)) places.delete(key);
+  });
   const shown = columns.map((column, at): ListColumn<T> => {
     if (column.title !== '') return column;
     const render = (_: unknown, item: T): ReactNode =>

@@ -1,22 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { tellCommit } from '../history/tell-commit.ts';
 import { usePersonNames } from '../person/use-person-names.ts';
 import { useTell } from '../problem/use-tell.ts';
-import { elementNames, nameIn } from '../use-element-names.ts';
+import { nameIn, useNamedElements, type Version } from '../use-element-names.ts';
 import { useLanguage } from '../use-language.ts';
 import { useRuleSetTitles } from '../use-rule-set-titles.ts';
 import type { Moment } from './replay.ts';
 
-type Told = (entry: Omit<Moment['entry'], 'hash'>) => {
+type Told = (
+  entry: Omit<Moment['entry'], 'hash'>,
+  by: Version,
+) => {
   readonly who: string;
   readonly what: string;
 };
 
 /** Who did it, by what right, and what it did in words, each sentence once: one commit in one line. */
 export function CommitTold({ moment: { entry, state } }: { readonly moment: Moment }) {
-  const { who, what } = useCommitTold(state)(entry);
+  const { who, what } = useCommitTold([state])(entry, state);
   return (
     <div className="commit-told" aria-live="polite">
       <strong>{who}</strong> {what}
@@ -24,18 +26,18 @@ export function CommitTold({ moment: { entry, state } }: { readonly moment: Mome
   );
 }
 
-/** Tells commits of instances of one version. */
-export function useCommitTold(version: Pick<Moment['state'], 'processId' | 'version'>): Told {
+/** Tells commits, each in the names of the version that it was carried out by, one of those given. */
+export function useCommitTold(versions: readonly Version[]): Told {
   const { t } = useTranslation('timeline');
   const { t: told } = useTranslation('history');
   const { thrown } = useTell();
   const personOf = usePersonNames();
   const ruleSet = useRuleSetTitles();
   const language = useLanguage();
-  const { data: names } = useQuery(elementNames(version));
-  const name = (id: string): string | undefined => nameIn(language, names?.get(id));
-  const words = { name, thrown, person: personOf, ruleSet };
-  return (entry) => {
+  const named = useNamedElements(versions);
+  return (entry, by) => {
+    const name = (id: string): string | undefined => nameIn(language, named(by, id));
+    const words = { name, thrown, person: personOf, ruleSet };
     const { actor, command } = entry;
     const sentences = tellCommit(entry, words).map(
       ({ key, values, times }) => `${told(key, values)}${times > 1 ? ` ×${times}` : ''}`,

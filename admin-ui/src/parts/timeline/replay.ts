@@ -29,11 +29,20 @@ function countFlows(
   before: Readonly<Record<string, number>>,
   events: readonly Event[],
 ): Readonly<Record<string, number>> {
-  const counted = { ...before };
-  for (const event of events)
+  let counted = { ...before };
+  for (const event of events) {
     if (event.kind === 'sequence-flow-taken') counted[event.flow] = (counted[event.flow] ?? 0) + 1;
+    // What the new version calls otherwise was passed all the same.
+    if (event.kind === 'instance-migrated') counted = renamed(counted, event.flows);
+  }
   return counted;
 }
+
+const renamed = <T>(
+  counted: Readonly<Record<string, T>>,
+  names: Readonly<Record<string, string>>,
+): Record<string, T> =>
+  Object.fromEntries(Object.entries(counted).map(([flow, count]) => [names[flow] ?? flow, count]));
 
 export function markersOf({ state, passes }: Moment): DiagramMarkers {
   const executions = Object.values(state.executions);

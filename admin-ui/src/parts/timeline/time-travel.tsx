@@ -62,6 +62,8 @@ export function TimeTravel({ moments, at, onMove }: TimeTravelProps) {
       <span className="time-travel-when">
         {t('revisionOf', { revision: moment.entry.revision, last: moments[last]?.entry.revision })}
         {' · '}
+        {t('byVersion', { version: moment.state.version })}
+        {' · '}
         <DateTime at={new Date(moment.entry.time).toISOString()} time />
       </span>
     </div>

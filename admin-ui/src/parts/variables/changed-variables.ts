@@ -40,6 +40,12 @@ export function changedVariables({ values = {}, added = [] }: Changes): Values {
     .reduce<Values>((all, [path, value]) => withValue(all, path, value), {});
 }
 
+/** What the variables that are others now were when they were changed, null where there was none. */
+export function lookedAt({ values = {} }: Changes, changed: Values): Values {
+  const names = Object.keys(changed);
+  return Object.fromEntries(names.map((name) => [name, values[name]?.before ?? null]));
+}
+
 /** Undefined where JSON in them is none. */
 export function changedOrNone(changes: Changes): Values | undefined {
   try {

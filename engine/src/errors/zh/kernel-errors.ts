@@ -106,6 +106,10 @@ export const KERNEL_ERRORS_ZH: Readonly<Record<keyof typeof KERNEL_ERRORS, Error
     meaning: '要设置变量的范围不在进行中。',
     mend: '请刷新实例后再看。',
   },
+  VARIABLE_CHANGED: {
+    meaning: '要设置的变量在查看之后已被他人修改。',
+    mend: '请看清它现在的值，再改一次。',
+  },
   INCIDENT_NOT_OPEN: {
     meaning: '异常已处理，或其原因已消失。',
     mend: '请刷新列表。',

@@ -5,7 +5,7 @@ import type {
   ResolveIncidentCommand,
   SetVariablesCommand,
 } from '../command.ts';
-import type { Node } from '../../model/index.ts';
+import { sameJson, type Json, type Node, type Variables } from '../../model/index.ts';
 import { endInstance, ROOT } from '../flow/end-instance.ts';
 import { enter } from '../flow/enter.ts';
 import { resolveIncident as closeIncident } from '../flow/incidents.ts';
@@ -20,12 +20,27 @@ import { giveReason } from './give-reason.ts';
 import { notWaiting, type CommandHandler } from './command-handler.ts';
 
 export const setVariables: CommandHandler<SetVariablesCommand> = (turn, command) => {
-  const { scope = ROOT, variables, reason } = command;
-  if (!executionAt(turn, scope)) return notWaiting('scope', scope, 'SCOPE_NOT_OPEN');
+  const { scope = ROOT, variables, expected = {}, reason } = command;
+  const execution = executionAt(turn, scope);
+  if (!execution) return notWaiting('scope', scope, 'SCOPE_NOT_OPEN');
+  const changed = changedSince(execution, expected);
+  if (changed !== undefined)
+    return failureAt(
+      'VARIABLE_CHANGED',
+      execution.element,
+      `Expected variable "${changed}" to be what it was when it was looked at, but it has been changed since.`,
+      'Look at what it is now, and change it again.',
+    );
   giveReason(turn, reason);
   setLocalVariables(turn, scope, variables);
   return undefined;
 };
+
+function changedSince({ variables }: Execution, expected: Variables): string | undefined {
+  const now = (name: string): Json =>
+    variables && Object.hasOwn(variables, name) ? (variables[name] ?? null) : null;
+  return Object.keys(expected).find((name) => !sameJson(now(name), expected[name]));
+}
 
 export const resolveIncident: CommandHandler<ResolveIncidentCommand> = (turn, command) => {
   const { key, retries = 1, reason } = command;

@@ -2,12 +2,16 @@ import { fail, ok, type Result } from '../../errors/failure.ts';
 import type { Report } from '../report.ts';
 import { reportFailure } from '../report-failure.ts';
 
-/** `{name}`: what stands for a value in a sentence. */
-const PLACE = /\{(?<name>[^{}]*)\}/g;
+/** `{name}`, or `{name|order is|orders are}`: what stands for a value, and words that agree with it. */
+const PLACE = /\{(?<name>[^{}|]*)(?:\|(?<one>[^{}|]*)\|(?<many>[^{}|]*))?\}/g;
 
 /** Puts values in; they are never read as templates themselves. */
 export const fillTemplate = (text: string, valueOf: (name: string) => string): string =>
-  text.replace(PLACE, (_whole, name: string) => valueOf(name));
+  text.replace(PLACE, (_whole, name: string, one: string | undefined, many: string | undefined) => {
+    const value = valueOf(name);
+    const words = value === '1' ? one : many;
+    return words === undefined ? value : `${value} ${words}`;
+  });
 
 /** Every place of the sentences must have a value; `none` has no groups. */
 export function checkSentences({ id, answer, none, ...report }: Report): Result<undefined> {

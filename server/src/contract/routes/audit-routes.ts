@@ -44,6 +44,13 @@ export const AUDIT_ROUTES = {
     body: Type.Object({ instanceId: Type.Optional(Id) }, { additionalProperties: false }),
     answer: AnyJson,
   }),
+  verifyAll: route({
+    ...{ method: 'GET', path: '/audit/verification', media: 'application/x-ndjson' },
+    permission: { action: 'verify', subject: 'audit' },
+    summary:
+      'Checks everything as `/audit/verify` does, and tells how far it has come: one JSON in each line, `{"done":100,"total":4200}` and at last `{"report":…}`. Ends where nobody listens any more.',
+    answer: Type.String(),
+  }),
   exportHistory: route({
     ...{ method: 'GET', path: '/audit/export', media: 'application/x-ndjson' },
     permission: { action: 'export', subject: 'audit' },

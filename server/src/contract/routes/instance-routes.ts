@@ -171,9 +171,15 @@ export const INSTANCE_ROUTES = {
   }),
   setVariables: route({
     ...{ method: 'POST', path: '/instances/{instanceId}/variables', ...OPERATE },
-    summary: 'Sets variables of the process, or of the execution `scope`.',
+    summary:
+      'Sets variables of the process, or of the execution `scope`; none where one is not any more as `expected` says (null: not there).',
     body: Type.Object(
-      { variables: JsonObject, scope: Type.Optional(Type.Integer({ minimum: 1 })), reason },
+      {
+        variables: JsonObject,
+        scope: Type.Optional(Type.Integer({ minimum: 1 })),
+        expected: Type.Optional(JsonObject),
+        reason,
+      },
       { additionalProperties: false },
     ),
   }),

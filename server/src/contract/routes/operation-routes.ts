@@ -37,6 +37,15 @@ export const OPERATION_ROUTES = {
       next: Type.Optional(Type.String({ description: '`after` of the next page' })),
     }),
   }),
+  retryIncidents: route({
+    ...{ method: 'POST', path: '/incident-operations' },
+    permission: { action: 'operate', subject: 'incident' },
+    summary: 'Tries again what many incidents stopped, each for itself.',
+    body: Type.Object({ incidents: chosen, reason: Reason }, strict),
+    answer: Type.Object({
+      verdicts: Type.Array(Type.Object({ incidentId: Type.String(), ...verdict })),
+    }),
+  }),
   operateTimers: route({
     ...{ method: 'POST', path: '/timer-operations' },
     permission: { action: 'operate', subject: 'timer' },

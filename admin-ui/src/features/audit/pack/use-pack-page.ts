@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { InstanceDetail } from '../../../api/get-instance.ts';
 import { useSession } from '../../../app/session/session.ts';
 import { useTell } from '../../../parts/problem/use-tell.ts';
+import { withVersions } from '../../../parts/history/with-versions.ts';
 import { useCommitTold } from '../../../parts/timeline/commit-told.tsx';
+import { useMoments } from '../../../parts/timeline/use-moments.ts';
 import { useElementNames } from '../../../parts/use-element-names.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import type { Verdict } from '../check-evidence.ts';
@@ -18,13 +20,15 @@ interface Found {
 }
 
 /** What the evidence of an instance says, in the words of whoever exports it. */
-export function usePackPage({ instance }: InstanceDetail): (found: Found) => PackPage {
+export function usePackPage({ instance, revision }: InstanceDetail): (found: Found) => PackPage {
   const { t } = useTranslation('audit');
   const language = useLanguage();
   const tell = useTell();
   const { user } = useSession();
   const nameOf = useElementNames([instance]);
-  const told = useCommitTold(instance);
+  const { data: replayed } = useMoments(instance.id, revision);
+  const versions = replayed?.moments.map(({ state }) => state) ?? [];
+  const told = useCommitTold([instance, ...versions]);
   const process = nameOf(instance);
   return ({ text, evidence, verdict }) => ({
     language: language === 'zh' ? 'zh-CN' : 'en',
@@ -46,8 +50,8 @@ export function usePackPage({ instance }: InstanceDetail): (found: Found) => Pac
       ],
     },
     happened: { title: t('pack.happened'), columns: COLUMNS.map((name) => t(`pack.${name}`)) },
-    rows: evidence.commits.map((commit) => {
-      const { who, what } = told(commit);
+    rows: withVersions(evidence.commits, instance).map((commit) => {
+      const { who, what } = told(commit, commit.by);
       return [String(commit.revision), momentOf(commit.time), who, what, commit.hash];
     }),
     check: { title: t('pack.check'), steps: STEPS.map((name) => t(`pack.steps.${name}`)) },

@@ -33,6 +33,7 @@ export function TaskFiles({ taskId }: { readonly taskId: string }) {
     onSuccess: () => client.invalidateQueries({ queryKey: ['task', taskId, 'files'] }),
   });
   const attach = async (file: File): Promise<void> => {
+    if (file.size === 0) throw new Refused('empty');
     if (file.size > MOST_BYTES) throw new Refused('tooLarge');
     if (!MEDIA_TYPES.has(mediaTypeOf(file))) throw new Refused('wrongKind');
     const content = base64Of(new Uint8Array(await file.arrayBuffer()));
@@ -75,7 +76,7 @@ export function TaskFiles({ taskId }: { readonly taskId: string }) {
 
 /** A file that need not be sent to be known as one that the server does not keep. */
 class Refused extends Error {
-  readonly why: 'tooLarge' | 'wrongKind';
+  readonly why: 'empty' | 'tooLarge' | 'wrongKind';
   constructor(why: Refused['why']) {
     super(why);
     this.why = why;

@@ -7,7 +7,7 @@ import type { InstanceDetail } from '../../../api/get-instance.ts';
 import { setVariables } from '../../../api/set-variables.ts';
 import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
 import { useMay } from '../../../parts/use-may.ts';
-import { changedVariables } from '../../../parts/variables/changed-variables.ts';
+import { changedVariables, lookedAt } from '../../../parts/variables/changed-variables.ts';
 import type { ChangesEntered } from '../../../parts/variables/variables-item.tsx';
 import { IncidentActions } from './incident-actions.tsx';
 import { InstanceVariables } from './instance-variables.tsx';
@@ -38,12 +38,14 @@ export function InstanceActions({ detail }: { readonly detail: InstanceDetail })
             label={t('setVariables')}
             reason="required"
             width={WIDTH}
-            onDo={({ changes = {}, reason }) =>
-              setVariables(instance.id, {
-                variables: changedVariables(changes),
+            onDo={({ changes = {}, reason }) => {
+              const variables = changedVariables(changes);
+              const expected = lookedAt(changes, variables);
+              return setVariables(instance.id, {
+                ...{ variables, expected },
                 ...(reason !== undefined && { reason }),
-              })
-            }
+              });
+            }}
             onDone={again}
           >
             <InstanceVariables instanceId={instance.id} />

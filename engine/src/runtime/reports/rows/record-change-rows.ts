@@ -1,9 +1,8 @@
-import type { Json } from '../../../model/index.ts';
+import { sameJson, type Json } from '../../../model/index.ts';
 import { RECORD } from '../../../records/index.ts';
 import type { ReportSource } from '../../../reports/index.ts';
 import { allEntities } from '../../entity/all-entities.ts';
 import { recordVersions } from '../../records/replay-record.ts';
-import { sameJson } from '../../same-json.ts';
 import { dayOf } from '../../today-of.ts';
 import type { ReportsParts } from '../reports-context.ts';
 import type { SourceRow } from '../source-row.ts';
