@@ -26,19 +26,10 @@ export async function followRun(
   let now: Run = { kind, total, done: false, halted: false, verdicts: [], stop };
   const become = (more: Partial<Run>): void => tell((now = { ...now, ...more }));
   become({});
-  const release = kind === 'real' ? askBeforeClosing() : undefined;
   try {
     const isWhole = await allVerdicts(ask, { signal, tell: (verdicts) => become({ verdicts }) });
     become({ done: true, halted: !isWhole });
   } catch (failure) {
     become({ done: true, failure });
   }
-  release?.();
-}
-
-/** Whoever closes the window cuts off what it has begun. Gives back what ends it. */
-function askBeforeClosing(): () => void {
-  const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-  window.addEventListener('beforeunload', ask);
-  return () => window.removeEventListener('beforeunload', ask);
 }

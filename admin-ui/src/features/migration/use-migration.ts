@@ -42,7 +42,9 @@ export function useMigration({ processId, from, to }: Versions) {
     start: Parameters<typeof followRun>[0],
     ask: Parameters<typeof followRun>[1],
   ): Promise<void> => {
+    const release = start.kind === 'real' ? askBeforeClosing() : undefined;
     await followRun(start, ask, (now) => keep({ mapping, run: now }));
+    release?.();
     if (start.kind === 'real') await client.invalidateQueries({ queryKey: ['instance'] });
   };
   return {
@@ -56,4 +58,11 @@ export function useMigration({ processId, from, to }: Versions) {
         migrateInstances(processId, { ...body, ...page, reason }),
       ),
   };
+}
+
+/** Whoever closes the window cuts off what it has begun. Gives back what ends it. */
+function askBeforeClosing(): () => void {
+  const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+  window.addEventListener('beforeunload', ask);
+  return () => window.removeEventListener('beforeunload', ask);
 }
