@@ -35,14 +35,15 @@ describe.skipIf(chromiumPath === undefined)(
         return found.find(({ processId }) => processId === PROCESS)?.version ?? 0;
       };
 
-      /** By keys alone, in the language that is not shown. */
-      const findByOtherName = async (page: Page): Promise<void> => {
-        const typed = language === 'zh' ? 'Arrive, invoice' : '开票与收款';
+      /** By keys alone: what is out of sight comes into it. */
+      const find = async (page: Page, typed: string, id: string): Promise<void> => {
         await press(page, say('features/designer', 'search'));
-        await page.keyboard.type(typed);
+        await page.locator('.djs-search-input input').pressSequentially(typed);
+        // What is no key of the keyboard is put in without one.
+        await page.keyboard.press('End');
         await page.getByRole('option', { name: typed, selected: true }).waitFor();
         await page.keyboard.press('Enter');
-        await page.locator('.djs-shape.selected[data-element-id="following"]').waitFor();
+        await page.locator(`.djs-shape.selected[data-element-id="${id}"]`).waitFor();
       };
 
       it('the owner draws in a draft, which is saved by itself, and submits it', async () => {
@@ -54,7 +55,7 @@ describe.skipIf(chromiumPath === undefined)(
         await confirm(owner);
         await owner.waitForURL(/\/drafts\/[^/]+\/design/);
         draftId = /drafts\/([^/]+)\//.exec(owner.url())?.[1] ?? '';
-        await owner.locator(`.djs-shape[data-element-id="${TASK}"]`).click();
+        await find(owner, TASK, TASK);
         await owner.locator('[data-group-id="group-general"] > div').first().click();
         await owner.locator('#bio-properties-panel-name').fill(name);
         await vi.waitFor(async () => {
@@ -67,7 +68,8 @@ describe.skipIf(chromiumPath === undefined)(
         expect(await accessFaults(owner)).toEqual([]);
         await screenshot(owner, `release-designer-${language}-dark`);
         await owner.emulateMedia({ colorScheme: 'light' });
-        await findByOtherName(owner);
+        // In the language that is not shown.
+        await find(owner, language === 'zh' ? 'Arrive, invoice' : '开票与收款', 'following');
         await press(owner, drafts('submit'));
         await confirm(owner, 'Claims have turned on who said what by phone.');
         await owner.waitForURL(/\/drafts\/[^/]+$/);
@@ -291,7 +293,7 @@ describe.skipIf(chromiumPath === undefined)(
         await page.waitForURL(/\/drafts\/[^/]+\/design/);
         const id = /drafts\/([^/]+)\//.exec(page.url())?.[1] ?? '';
         const field = page.locator('#bio-properties-panel-name');
-        await page.locator(`.djs-shape[data-element-id="${TASK}"]`).click();
+        await find(page, TASK, TASK);
         await page.locator('[data-group-id="group-general"] > div').first().click();
         const draws = (text: string) => field.fill(`${name} ${text}`);
         const designer = (key: string, given?: Readonly<Record<string, string>>) =>
