@@ -1,13 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { actsOf, confirm, goTo, PATIENCE, press } from './acts.ts';
-import { chromiumPath, screenshot, type Language } from './given-browser.ts';
+import { accessFaults, chromiumPath, inPage, screenshot, type Language } from './given-browser.ts';
 import { givenDemo } from './given-demo.ts';
 import { servedPages } from './served-pages.ts';
 
 const PROCESS = 'order-to-cash';
 const TASK = 'agree-rest';
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+/** Of names, whose letters have 12 pixels at 1. */
+const ZOOM = "document.querySelector('.diagram .viewport').getCTM().a";
+/** CSS pixels between the way back and the drawing below it. */
+const BELOW = `document.querySelector('.djs-container > svg').getBoundingClientRect().top
+  - document.querySelector('.bjs-breadcrumbs').getBoundingClientRect().bottom`;
 
 /** A process that has never been released has no version to be compared with, which is asked for. */
 const FIRST = /404 .*\/definitions\/new-process\/versions\/newest$/;
@@ -29,6 +35,17 @@ describe.skipIf(chromiumPath === undefined)(
         return found.find(({ processId }) => processId === PROCESS)?.version ?? 0;
       };
 
+      /** By keys alone: what is out of sight comes into it. */
+      const find = async (page: Page, typed: string, id: string): Promise<void> => {
+        await press(page, say('features/designer', 'search'));
+        await page.locator('.djs-search-input input').pressSequentially(typed);
+        // What is no key of the keyboard is put in without one.
+        await page.keyboard.press('End');
+        await page.getByRole('option', { name: typed, selected: true }).waitFor();
+        await page.keyboard.press('Enter');
+        await page.locator(`.djs-shape.selected[data-element-id="${id}"]`).waitFor();
+      };
+
       it('the owner draws in a draft, which is saved by itself, and submits it', async () => {
         owner = await as('owner', `/processes/${PROCESS}/${await newest()}`);
         await press(owner, say('features/processes', 'design'));
@@ -38,7 +55,7 @@ describe.skipIf(chromiumPath === undefined)(
         await confirm(owner);
         await owner.waitForURL(/\/drafts\/[^/]+\/design/);
         draftId = /drafts\/([^/]+)\//.exec(owner.url())?.[1] ?? '';
-        await owner.locator(`.djs-shape[data-element-id="${TASK}"]`).click();
+        await find(owner, TASK, TASK);
         await owner.locator('[data-group-id="group-general"] > div').first().click();
         await owner.locator('#bio-properties-panel-name').fill(name);
         await vi.waitFor(async () => {
@@ -46,6 +63,13 @@ describe.skipIf(chromiumPath === undefined)(
           expect(files[0]?.content).toContain(name);
         }, PATIENCE);
         await judge(owner, 'designer');
+        await owner.emulateMedia({ colorScheme: 'dark' });
+        await owner.locator('[data-appearance="dark"]').waitFor();
+        expect(await accessFaults(owner)).toEqual([]);
+        await screenshot(owner, `release-designer-${language}-dark`);
+        await owner.emulateMedia({ colorScheme: 'light' });
+        // In the language that is not shown.
+        await find(owner, language === 'zh' ? 'Arrive, invoice' : '开票与收款', 'following');
         await press(owner, drafts('submit'));
         await confirm(owner, 'Claims have turned on who said what by phone.');
         await owner.waitForURL(/\/drafts\/[^/]+$/);
@@ -124,8 +148,16 @@ describe.skipIf(chromiumPath === undefined)(
         await goTo(owner, `/operations/${moved.id}`);
         const sentence = say('parts/history', 'migrated', { from: String(to - 1), to: String(to) });
         await owner.locator('.commit-told').getByText(sentence).waitFor();
-        await owner.locator('.djs-element').first().waitFor();
+        const standing = owner.locator('.djs-element.waybill-here >> visible=true').first();
+        const id = (await standing.getAttribute('data-element-id')) ?? '';
+        // Where it stands is drawn inside of what is collapsed, and counted on its outside.
+        const count = owner.locator(`[data-container-id="${id}"] .waybill-badge-here`);
+        expect(await count.textContent()).toBe('1');
+        expect(await inPage(owner, ZOOM)).toBeGreaterThan(0.9);
         await screenshot(owner, `release-moved-${language}`);
+        await owner.locator(`[data-container-id="${id}"] .bjs-drilldown`).click();
+        await owner.locator('.bjs-breadcrumbs-shown').waitFor();
+        expect(await inPage(owner, BELOW)).toBe(0);
       });
 
       it('a small process is drawn of blocks, with its form, tried, and submitted with the run', async () => {
@@ -261,7 +293,7 @@ describe.skipIf(chromiumPath === undefined)(
         await page.waitForURL(/\/drafts\/[^/]+\/design/);
         const id = /drafts\/([^/]+)\//.exec(page.url())?.[1] ?? '';
         const field = page.locator('#bio-properties-panel-name');
-        await page.locator(`.djs-shape[data-element-id="${TASK}"]`).click();
+        await find(page, TASK, TASK);
         await page.locator('[data-group-id="group-general"] > div').first().click();
         const draws = (text: string) => field.fill(`${name} ${text}`);
         const designer = (key: string, given?: Readonly<Record<string, string>>) =>

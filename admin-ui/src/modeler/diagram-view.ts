@@ -12,7 +12,8 @@ import type {
   Overlays,
   Selection,
 } from './services.ts';
-import { center, showPlace } from './show-place.ts';
+import { isPlane } from './seen-from-outside.ts';
+import { center, showFromStart, showPlace, type Place } from './show-place.ts';
 import { swapNames } from './swap-names.ts';
 
 /** The one imperative face of bpmn-js; pages know nothing else of it. */
@@ -24,7 +25,7 @@ export interface DiagramView {
   readonly mark: (markers: DiagramMarkers) => void;
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
-  /** On a phone, brings one of the elements into sight, or the start where there are none. */
+  /** Brings one of the elements into sight, unless one of them is. */
   readonly show: (elementIds: readonly string[]) => void;
   /** Chooses the element and brings it into the middle, also on another plane. */
   readonly reveal: (elementId: string) => void;
@@ -42,16 +43,19 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<ElementRegistry>('elementRegistry');
   const overlays = viewer.get<Overlays>('overlays');
+  const bus = viewer.get<EventBus>('eventBus');
   const painter = createMarkerPainter({ canvas, registry, overlays });
-  showNamesIn(options.language, viewer.get<EventBus>('eventBus'));
-  tellOfSelection(viewer.get<EventBus>('eventBus'), registry, options.onSelect);
+  const place = { canvas, registry, covered: options.covered ?? 0 };
+  showNamesIn(options.language, bus);
+  tellOfSelection(bus, registry, options.onSelect);
+  beginEachPlane(bus, place);
   /** A page may still mark what it is about to leave. */
   let closed = false;
   return {
     open: async (xml) => {
       painter.forget();
       await viewer.importXML(xml);
-      fit(canvas, options.covered);
+      showFromStart(place);
     },
     save: async () => {
       const { xml, error } = await viewer.saveXML({ format: true });
@@ -61,17 +65,17 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
     mark: (markers) => {
       if (!closed) painter.paint(markers);
     },
-    fit: () => fit(canvas, options.covered),
+    fit: () => fit(canvas, place.covered),
     zoomBy: (factor) => canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), 'auto'),
     show: (elementIds) => {
-      if (!closed) showPlace(canvas, registry, elementIds);
+      if (!closed) showPlace(place, elementIds);
     },
     reveal: (elementId) => {
       const element = closed ? undefined : registry.get(elementId);
       const root = element && canvas.findRoot(elementId);
       if (element === undefined || root === undefined) return;
       canvas.setRootElement(root);
-      center(canvas, element);
+      center(place, element);
       viewer.get<Selection>('selection').select(element);
     },
     close: () => {
@@ -82,6 +86,7 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
 }
 
 const EARLY = 2_000;
+const LATE = 500;
 
 /** Names are exchanged before they are drawn, and exchanged back while the text is written. */
 function showNamesIn(language: Language, bus: EventBus): void {
@@ -96,6 +101,17 @@ function showNamesIn(language: Language, bus: EventBus): void {
   };
   bus.on('saveXML.start', EARLY, swapBack);
   bus.on('saveXML.done', EARLY, swapBack);
+}
+
+/** What is inside a collapsed sub-process is first seen from its start; later, as it was left. */
+function beginEachPlane(bus: EventBus, place: Place): void {
+  const seen = new WeakSet<DiagramElement>();
+  bus.on<{ readonly element: DiagramElement }>('root.set', LATE, ({ element }) => {
+    place.canvas.resized();
+    if (!isPlane(element) || seen.has(element)) return;
+    seen.add(element);
+    showFromStart(place);
+  });
 }
 
 function tellOfSelection(

@@ -9,7 +9,7 @@ import { Alert, Button, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DiagramView } from './diagram-view.ts';
-import type { DiagramMarkers } from './markers.ts';
+import { firstOf, type DiagramMarkers } from './markers.ts';
 import './diagram.css';
 
 interface DiagramProps {
@@ -34,10 +34,10 @@ export function Diagram(props: DiagramProps) {
   useEffect(() => {
     if (reveal !== undefined) view?.reveal(reveal);
   }, [view, reveal]);
-  const here = Object.keys(markers.here ?? {}).join(' ');
+  const first = firstOf(markers).join(' ');
   useEffect(() => {
-    if (reveal === undefined) view?.show(here === '' ? [] : here.split(' '));
-  }, [view, here, reveal]);
+    if (reveal === undefined && first !== '') view?.show(first.split(' '));
+  }, [view, first, reveal]);
   const [isFull, setFull] = useState(false);
   return (
     <div
@@ -49,7 +49,7 @@ export function Diagram(props: DiagramProps) {
         if (key === 'Escape') setFull(false);
       }}
     >
-      <div className="diagram-canvas" ref={container} />
+      <div className="diagram-canvas diagram-viewed" ref={container} />
       {failed ? <Alert type="warning" showIcon title={t('noDiagram')} /> : null}
       {view === undefined && !failed ? <Skeleton active style={{ padding: 24 }} /> : null}
       {view === undefined ? null : <Tools {...{ view, isFull }} onFull={() => setFull(!isFull)} />}

@@ -1,48 +1,56 @@
-import type { Box, Canvas } from './services.ts';
+import type { Box, Canvas, Point } from './services.ts';
 
 const MARGIN = 24;
 
-/** All of it and a little air around, never larger than life; `covered` pixels at the left are not used. */
+/** Names are written in letters of 12 pixels: at a smaller zoom than this nobody reads them. */
+export const LEGIBLE = 11 / 12;
+
+/** The zoom at which all of it is in sight, with a little air around; never larger than life. */
+export function zoomOfAll(canvas: Canvas, covered = 0): number {
+  const { inner, outer } = canvas.viewbox();
+  const wide = (outer.width - covered) / (inner.width + 2 * MARGIN);
+  const high = outer.height / (inner.height + 2 * MARGIN);
+  return Math.min(wide, high, 1);
+}
+
+/** All of it, however small; `covered` pixels at the left are not used. */
 export function fit(canvas: Canvas, covered = 0): void {
   canvas.resized();
+  const { x, y, width, height } = canvas.viewbox().inner;
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  lookAt(canvas, middle, { zoom: zoomOfAll(canvas, covered), covered });
+}
+
+interface Look {
+  readonly zoom: number;
+  readonly covered: number;
+}
+
+/** Brings the point into the middle, or as near to it as it comes without showing what is beyond the drawing. */
+export function lookAt(canvas: Canvas, point: Point, { zoom, covered }: Look): void {
   const { inner, outer } = canvas.viewbox();
-  const room = Math.max(1, outer.width - covered);
-  const wide = (inner.width + 2 * MARGIN) / room;
-  const high = (inner.height + 2 * MARGIN) / outer.height;
-  const scale = Math.max(wide, high, 1);
-  if (!Number.isFinite(scale)) return;
-  const [width, height] = [outer.width * scale, outer.height * scale];
-  const x = inner.x + inner.width / 2 - (covered + room / 2) * scale;
-  const y = inner.y + inner.height / 2 - height / 2;
+  if (!(zoom > 0)) return;
+  const [width, height, hidden] = [outer.width / zoom, outer.height / zoom, covered / zoom];
+  const x = begin(point.x, width - hidden, { from: inner.x, length: inner.width }) - hidden;
+  const y = begin(point.y, height, { from: inner.y, length: inner.height });
   canvas.viewbox({ x, y, width, height });
 }
 
-/**
- * Where the container gets wider or narrower, all of the diagram is shown as before; of one that
- * was only partly shown the middle stays in the middle. Gives back what ends it.
- */
-export function followWidth(container: HTMLElement, canvas: Canvas): () => void {
-  let width = container.clientWidth;
-  const sizes = new ResizeObserver(() => {
-    if (container.clientWidth === width || container.clientWidth === 0) return;
-    width = container.clientWidth;
-    const before = canvas.viewbox();
-    if (holds(before, before.inner)) fit(canvas);
-    else keepMiddle(canvas, before);
-  });
-  sizes.observe(container);
-  return () => sizes.disconnect();
+interface Span {
+  readonly from: number;
+  readonly length: number;
 }
 
-const holds = (box: Box, inner: Box): boolean =>
-  inner.x >= box.x &&
-  inner.y >= box.y &&
-  inner.x + inner.width <= box.x + box.width &&
-  inner.y + inner.height <= box.y + box.height;
-
-function keepMiddle(canvas: Canvas, before: Box): void {
-  const [x, y] = [before.x + before.width / 2, before.y + before.height / 2];
-  canvas.resized();
-  const { width, height } = canvas.viewbox();
-  canvas.viewbox({ x: x - width / 2, y: y - height / 2, width, height });
+/** Where what is in sight begins, in one direction. */
+function begin(middle: number, room: number, { from, length }: Span): number {
+  const beyond = from + length + MARGIN - room;
+  const first = from - MARGIN;
+  if (beyond <= first) return (first + beyond) / 2;
+  return Math.min(beyond, Math.max(first, middle - room / 2));
 }
+
+export const isIn = (view: Box, { x, y, width, height }: Box): boolean =>
+  x >= view.x &&
+  y >= view.y &&
+  x + width <= view.x + view.width &&
+  y + height <= view.y + view.height;

@@ -13,6 +13,15 @@ export interface DiagramMarkers {
   readonly changes?: Readonly<Record<string, ChangeMark>>;
 }
 
+/** What is to be seen first: where tokens stand, what is hottest, or what was changed. */
+export function firstOf({ here, heat, changes }: DiagramMarkers): readonly string[] {
+  const heats = Object.entries(heat ?? {}).toSorted(
+    ([, one], [, other]) => other.strength - one.strength,
+  );
+  const [standing, hottest] = [Object.keys(here ?? {}), heats.slice(0, 1).map(([id]) => id)];
+  return [standing, hottest, Object.keys(changes ?? {})].find((ids) => ids.length > 0) ?? [];
+}
+
 export interface ChangeMark {
   readonly change: 'added' | 'removed' | 'changed';
   readonly sign: string;

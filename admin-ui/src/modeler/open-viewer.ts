@@ -1,12 +1,16 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import minimap from 'diagram-js-minimap';
+import 'diagram-js-minimap/assets/diagram-js-minimap.css';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import type { Language } from '../i18n/languages.ts';
 import { createDiagramView, type DiagramView } from './diagram-view.ts';
 import { DIAGRAM_LOOK } from './diagram-look.ts';
-import { followWidth } from './fit-canvas.ts';
+import { isIn } from './fit-canvas.ts';
+import { followWidth } from './follow-width.ts';
 import { addPinchZoom } from './pinch-zoom.ts';
+import type { Canvas, ElementRegistry, EventBus } from './services.ts';
 import './diagram.css';
 
 export interface ViewerOptions {
@@ -19,9 +23,13 @@ export interface ViewerOptions {
 export function openViewer(container: HTMLElement, options: ViewerOptions): DiagramView {
   const viewer = new NavigatedViewer({
     ...{ container, ...DIAGRAM_LOOK, moddleExtensions: { zeebe } },
+    ...{ additionalModules: [minimap], minimap: { open: true } },
   });
-  addPinchZoom(container, viewer.get('canvas'));
-  const unfollow = followWidth(container, viewer.get('canvas'));
+  const canvas = viewer.get<Canvas>('canvas');
+  const registry = viewer.get<ElementRegistry>('elementRegistry');
+  addPinchZoom(container, canvas);
+  const unfollow = followWidth(container, { canvas, registry, covered: 0 });
+  showMapOfLarge(container, canvas, viewer.get('eventBus'));
   const view = createDiagramView(viewer, options);
   return {
     ...view,
@@ -30,4 +38,15 @@ export function openViewer(container: HTMLElement, options: ViewerOptions): Diag
       view.close();
     },
   };
+}
+
+/** Before the map looks how large it is itself. */
+const EARLY = 2_000;
+
+/** A small map of all of it is of use where a part is out of sight. */
+function showMapOfLarge(container: HTMLElement, canvas: Canvas, bus: EventBus): void {
+  bus.on('canvas.viewbox.changed', EARLY, () => {
+    const view = canvas.viewbox();
+    container.classList.toggle('diagram-partly', !isIn(view, view.inner));
+  });
 }

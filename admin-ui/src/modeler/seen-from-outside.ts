@@ -1,5 +1,5 @@
 import type { DiagramMarkers } from './markers.ts';
-import type { Canvas, ElementRegistry } from './services.ts';
+import type { Canvas, DiagramElement, ElementRegistry } from './services.ts';
 
 interface Services {
   readonly canvas: Canvas;
@@ -24,13 +24,21 @@ type Counts = Readonly<Record<string, number>>;
 function withContainers(counts: Counts, services: Services): Counts {
   const all: Record<string, number> = { ...counts };
   for (const [element, count] of Object.entries(counts))
-    for (let at = around(element, services); at !== undefined; at = around(at, services))
-      all[at] = (all[at] ?? 0) + count;
+    for (const container of containersOf(element, services))
+      all[container] = (all[container] ?? 0) + count;
   return all;
+}
+
+/** The collapsed sub-processes that the element is in, the innermost first. */
+export function containersOf(element: string, services: Services): readonly string[] {
+  const container = around(element, services);
+  return container === undefined ? [] : [container, ...containersOf(container, services)];
 }
 
 /** As bpmn-js names the plane of a collapsed sub-process. */
 const PLANE = /_plane$/;
+
+export const isPlane = ({ id }: DiagramElement): boolean => PLANE.test(id);
 
 function around(element: string, { canvas, registry }: Services): string | undefined {
   if (registry.get(element) === undefined) return undefined;

@@ -1,63 +1,72 @@
+import { fit, isIn, LEGIBLE, lookAt, zoomOfAll } from './fit-canvas.ts';
+import { containersOf } from './seen-from-outside.ts';
 import type { Box, Canvas, DiagramElement, ElementRegistry } from './services.ts';
 
-/** Large enough to be read beside its neighbours; on a phone, held nearer, at all. */
-const LEGIBLE = { wide: 0.6, narrow: 0.85 };
-const NARROW = 500;
-
-const isNarrow = (canvas: Canvas): boolean => canvas.viewbox().outer.width < NARROW;
-
-/** Brings the element into the middle, large enough to be read. */
-export function center(canvas: Canvas, element: DiagramElement): void {
-  const { outer } = canvas.viewbox();
-  const scale = Math.max(canvas.zoom(), isNarrow(canvas) ? LEGIBLE.narrow : LEGIBLE.wide);
-  const [width, height] = [outer.width / scale, outer.height / scale];
-  const box = boxOf(element);
-  const x = box.x + box.width / 2 - width / 2;
-  const y = box.y + box.height / 2 - height / 2;
-  canvas.viewbox({ x, y, width, height });
+export interface Place {
+  readonly canvas: Canvas;
+  readonly registry: ElementRegistry;
+  /** CSS pixels at the left that tools cover. */
+  readonly covered: number;
 }
 
-/**
- * All of a process cannot be read on a phone: there, the first of the elements is brought into the
- * middle where none of them is in sight, or the start where there are none. Elsewhere nothing moves.
- */
-export function showPlace(
-  canvas: Canvas,
-  registry: ElementRegistry,
-  elementIds: readonly string[],
-): void {
-  if (!isNarrow(canvas)) return;
-  const isSmall = canvas.zoom() < LEGIBLE.narrow;
-  const standing = elementIds.flatMap((id) => registry.get(id) ?? []);
-  const [first] = standing.length > 0 ? standing : isSmall ? startsIn(registry) : [];
-  const root = first && canvas.findRoot(first.id);
-  if (first === undefined || root === undefined) return;
-  const isHere = (one: DiagramElement): boolean =>
-    canvas.findRoot(one.id) === canvas.getRootElement() && isIn(canvas.viewbox(), boxOf(one));
-  if (!isSmall && standing.some(isHere)) return;
-  canvas.setRootElement(root);
-  center(canvas, first);
-  if (standing.length > 0) return;
-  // What comes next is to be seen, and nothing is before it.
-  const { x, y, width, height } = canvas.viewbox();
-  canvas.viewbox({ x: x + width * AHEAD, y, width, height });
+/** All of it where it can be read then; else from its start on, as large as it must be. */
+export function showFromStart({ canvas, registry, covered }: Place): void {
+  canvas.resized();
+  if (zoomOfAll(canvas, covered) >= LEGIBLE) return fit(canvas, covered);
+  const { inner, outer } = canvas.viewbox();
+  const [start] = startsIn(canvas, registry);
+  const { x, y, height } = start ? boxOf(start) : inner;
+  // What comes next is to be seen, and little is before it.
+  const middle = { x: x + (outer.width / LEGIBLE) * AHEAD, y: y + height / 2 };
+  lookAt(canvas, middle, { zoom: LEGIBLE, covered });
 }
 
 /** By so much of what is in sight the start is left of the middle. */
 const AHEAD = 0.3;
 
-/** Of the process itself, not of what is inside it. */
-const startsIn = (registry: ElementRegistry): readonly DiagramElement[] =>
-  registry.filter(
-    ({ type, parent }) =>
-      type === 'bpmn:StartEvent' && !/SubProcess|Transaction/.test(parent?.type ?? ''),
+/** Of what is open, not of what is drawn inside its sub-processes. */
+function startsIn(canvas: Canvas, registry: ElementRegistry): readonly DiagramElement[] {
+  const root = canvas.getRootElement();
+  return registry.filter(
+    ({ id, type, parent }) =>
+      type === 'bpmn:StartEvent' &&
+      canvas.findRoot(id) === root &&
+      (parent === root || !/SubProcess|Transaction/.test(parent?.type ?? '')),
   );
+}
 
-const isIn = (view: Box, { x, y, width, height }: Box): boolean =>
-  x >= view.x &&
-  y >= view.y &&
-  x + width <= view.x + view.width &&
-  y + height <= view.y + view.height;
+/** Brings the element into the middle, large enough to be read. */
+export function center({ canvas, covered }: Place, element: DiagramElement): void {
+  bring(canvas, element, { zoom: Math.max(canvas.zoom(), LEGIBLE), covered });
+}
+
+/**
+ * Where none of the elements is in sight, brings the first into the middle: as it is seen from
+ * what is open, or else on the plane that it is drawn on.
+ */
+export function showPlace(place: Place, elementIds: readonly string[]): void {
+  const { canvas, registry, covered } = place;
+  const isOpen = (id: string): boolean => canvas.findRoot(id) === canvas.getRootElement();
+  const drawn = elementIds.filter((id) => registry.get(id) !== undefined);
+  const seen = drawn.flatMap((id) => [id, ...containersOf(id, place)].find(isOpen) ?? []);
+  const [first = drawn[0]] = seen;
+  const root = first === undefined ? undefined : canvas.findRoot(first);
+  if (first === undefined || root === undefined) return;
+  canvas.setRootElement(root);
+  const boxes = [...seen, first].flatMap((id) => registry.get(id) ?? []).map(boxOf);
+  if (boxes.some((box) => isIn(canvas.viewbox(), box))) return;
+  const element = registry.get(first);
+  if (element) bring(canvas, element, { zoom: canvas.zoom(), covered });
+}
+
+function bring(
+  canvas: Canvas,
+  element: DiagramElement,
+  look: { readonly zoom: number; readonly covered: number },
+): void {
+  const { x, y, width, height } = boxOf(element);
+  lookAt(canvas, { x: x + width / 2, y: y + height / 2 }, look);
+}
 
 function boxOf({ waypoints, x = 0, y = 0, width = 0, height = 0 }: DiagramElement): Box {
   const corners = waypoints ?? [

@@ -11,6 +11,8 @@ type Found =
       readonly kind: 'compared';
       readonly before: string;
       readonly version: number;
+      /** Epoch milliseconds. */
+      readonly deployedAt: number;
       readonly difference: Difference;
     }
   /** No version is deployed; or the file has errors, so that no process can be read from it. */
@@ -32,7 +34,8 @@ export async function differenceOfDraft(draft: Draft, xml: string): Promise<Foun
     elements: differences.flatMap(({ elements }) => elements),
     flows: differences.flatMap(({ flows }) => flows),
   };
-  return { kind: 'compared', before: newest.xml, version: newest.version, difference };
+  const { xml: before, version, deployedAt } = newest;
+  return { kind: 'compared', before, version, deployedAt, difference };
 }
 
 async function versionBefore(draft: Draft, processId: string) {

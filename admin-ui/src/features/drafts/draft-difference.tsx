@@ -46,11 +46,21 @@ function FileDifference({ draft, xml }: { readonly draft: Draft; readonly xml: s
     <Loaded query={query}>
       {(found) =>
         found.kind === 'compared' ? (
-          <DifferenceView
-            before={{ xml: found.before, label: t('newest', { version: found.version }) }}
-            after={{ xml, label: t('ofDraft') }}
-            difference={found.difference}
-          />
+          <>
+            {released === undefined && found.deployedAt > draft.saved.time ? (
+              <Alert
+                type="warning"
+                showIcon
+                className="draft-behind"
+                title={t('behind', { version: found.version })}
+              />
+            ) : null}
+            <DifferenceView
+              before={{ xml: found.before, label: t('newest', { version: found.version }) }}
+              after={{ xml, label: t('ofDraft') }}
+              difference={found.difference}
+            />
+          </>
         ) : (
           <>
             <Alert

@@ -9,11 +9,18 @@ interface Asked {
   readonly after?: string;
 }
 
-/** Page by page until the last one; `tell` gets all verdicts so far. */
+interface Told {
+  /** Gets all verdicts so far. */
+  readonly tell: (verdicts: readonly Verdict[]) => void;
+  /** Aborted, it asks for no further page. */
+  readonly signal: AbortSignal;
+}
+
+/** Page by page; gives whether it came to the last one. */
 export async function allVerdicts(
   ask: (page: Asked) => Promise<Verdicts>,
-  tell: (verdicts: readonly Verdict[]) => void,
-): Promise<void> {
+  { tell, signal }: Told,
+): Promise<boolean> {
   let all: readonly Verdict[] = [];
   let after: string | undefined;
   do {
@@ -21,5 +28,6 @@ export async function allVerdicts(
     all = [...all, ...page.verdicts];
     tell(all);
     after = page.next;
-  } while (after !== undefined);
+  } while (after !== undefined && !signal.aborted);
+  return after === undefined;
 }

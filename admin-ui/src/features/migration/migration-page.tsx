@@ -58,6 +58,7 @@ export function MigrationPage() {
               key={`${from} ${to}`}
               versions={{ processId, from, to }}
               open={openOf(from)}
+              onTry={() => choose({})}
             />
           )
         }

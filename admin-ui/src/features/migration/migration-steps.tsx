@@ -11,13 +11,15 @@ interface MigrationStepsProps {
   readonly versions: Versions;
   /** Instances of the version to migrate from. */
   readonly open: number;
+  /** Told before something is tried. */
+  readonly onTry: () => void;
 }
 
-export function MigrationSteps({ versions, open }: MigrationStepsProps) {
+export function MigrationSteps({ versions, open, onTry }: MigrationStepsProps) {
   const { t } = useTranslation('migration');
   const { plan, mapping, map, run, dryRun, migrate } = useMigration(versions);
   const busy = run?.done === false;
-  const tried = run?.kind === 'dry-run' && run.done && run.failure === undefined;
+  const tried = run?.kind === 'dry-run' && run.done && run.failure === undefined && !run.halted;
   const moving = run?.verdicts.filter(({ kind }) => kind === 'migrated').length ?? 0;
   return (
     <Loaded query={plan}>
@@ -37,7 +39,10 @@ export function MigrationSteps({ versions, open }: MigrationStepsProps) {
             <strong>{t('openInstances', { count: open })}</strong>
             <Button
               size="small"
-              onClick={() => void dryRun()}
+              onClick={() => {
+                onTry();
+                void dryRun(open);
+              }}
               loading={busy && run.kind === 'dry-run'}
               disabled={busy || open === 0 || planned.problems.length > 0}
             >
@@ -50,13 +55,18 @@ export function MigrationSteps({ versions, open }: MigrationStepsProps) {
               reason="required"
               disabled={!tried || moving === 0}
               onDo={({ reason = '' }) => {
-                void migrate(reason);
+                void migrate(open, reason);
                 return Promise.resolve();
               }}
             />
+            {busy ? (
+              <Button size="small" onClick={run.stop}>
+                {t('stop')}
+              </Button>
+            ) : null}
             {tried || busy ? null : <span className="migration-why">{t('tryFirst')}</span>}
           </Space>
-          {run === undefined ? null : <VerdictList {...{ run, open, versions }} />}
+          {run === undefined ? null : <VerdictList {...{ run, versions }} />}
         </>
       )}
     </Loaded>

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../parts/use-language.ts';
+import { Sideways } from '../../parts/sideways/sideways.tsx';
 import { DecisionRow } from './decision-row.tsx';
 import './rules.css';
 
@@ -44,39 +45,41 @@ export function DecisionTable({ set, fired }: DecisionTableProps) {
   const above = seen?.[0]?.start ?? 0;
   const below = seen === undefined ? 0 : rows.getTotalSize() - (seen.at(-1)?.end ?? 0);
   return (
-    <div
-      ref={scroller}
-      className={`decision-scroll ${isLong ? 'decision-long' : ''}`}
-      tabIndex={0}
-      role="region"
-      aria-label={t('table')}
-    >
-      <table className="decision" aria-rowcount={count + 1}>
-        <thead>
-          <tr>
-            <th scope="col">#</th>
-            <th scope="col">{t('rule')}</th>
-            <th scope="col">{t('when')}</th>
-            {outputs.map((title) => (
-              <th key={title} scope="col" className="decision-output">
-                {title}
-              </th>
+    <Sideways scroller={scroller}>
+      <div
+        ref={scroller}
+        className={`decision-scroll ${isLong ? 'decision-long' : ''}`}
+        tabIndex={0}
+        role="region"
+        aria-label={t('table')}
+      >
+        <table className="decision" aria-rowcount={count + 1}>
+          <thead>
+            <tr>
+              <th scope="col">#</th>
+              <th scope="col">{t('rule')}</th>
+              <th scope="col">{t('when')}</th>
+              {outputs.map((title) => (
+                <th key={title} scope="col" className="decision-output">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Gap height={above} />
+            {told.map((rule, at) => (
+              <DecisionRow
+                key={rule.id}
+                {...{ rule, outputs, index: first + at, isFired: fired?.has(rule.id) === true }}
+                {...(isLong && { measure: rows.measureElement })}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Gap height={above} />
-          {told.map((rule, at) => (
-            <DecisionRow
-              key={rule.id}
-              {...{ rule, outputs, index: first + at, isFired: fired?.has(rule.id) === true }}
-              {...(isLong && { measure: rows.measureElement })}
-            />
-          ))}
-          <Gap height={below} />
-        </tbody>
-      </table>
-    </div>
+            <Gap height={below} />
+          </tbody>
+        </table>
+      </div>
+    </Sideways>
   );
 }
 

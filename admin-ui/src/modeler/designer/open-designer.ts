@@ -23,6 +23,7 @@ import type { ViewerOptions } from '../open-viewer.ts';
 import { addPinchZoom } from '../pinch-zoom.ts';
 import type { Canvas, DiagramElement, ElementRegistry, EventBus } from '../services.ts';
 import '../diagram.css';
+import './panel-dark.css';
 import type { DesignerView } from './designer-view.ts';
 import { chosenElement, createElementEditor } from './element-editor.ts';
 import { searchModule } from './search-module.ts';

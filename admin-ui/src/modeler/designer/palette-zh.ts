@@ -40,6 +40,7 @@ export const PALETTE_ZH: Readonly<Record<string, string>> = {
   'Sequential multi-instance': '顺序多实例',
   'Participant multiplicity': '多方参与',
   'Search in diagram': '在图中查找',
+  'Search results': '查找结果',
   'Toggle non-interrupting': '切换是否中断',
   'Open minimap': '打开缩略图',
   'Close minimap': '关闭缩略图',

@@ -1,9 +1,10 @@
 import type { DiagramElement } from '../services.ts';
 import { otherNameOf } from '../swap-names.ts';
+import { NamedResults } from './named-results.ts';
 
 interface Token {
-  readonly match?: string;
-  readonly normal?: string;
+  readonly value: string;
+  readonly match?: boolean;
 }
 
 interface Found {
@@ -48,15 +49,16 @@ function foundBy(element: DiagramElement, wanted: string): Found {
   return {
     element,
     primaryTokens: [
-      { normal: name.slice(0, at) },
-      { match: name.slice(at, end) },
-      { normal: name.slice(end) },
+      { value: name.slice(0, at) },
+      { value: name.slice(at, end), match: true },
+      { value: name.slice(end) },
     ],
-    secondaryTokens: [{ normal: businessObject?.id ?? element.id }],
+    secondaryTokens: [{ value: businessObject?.id ?? element.id }],
   };
 }
 
 export const searchModule = {
-  __init__: ['otherNames'],
+  __init__: ['otherNames', 'namedResults'],
   otherNames: ['type', OtherNames],
+  namedResults: ['type', NamedResults],
 };

@@ -3,7 +3,8 @@ import type { Comparison, Condition, FactReference, RuleSet } from '../rule-set.
 import { isSampleText } from '../analyse/sample-values.ts';
 import { memberSchema } from '../schema/user-schema.ts';
 import type { ConditionTelling } from './tell-condition.ts';
-import { askedOf, tell, tellOutput, WORDS } from './tell-rule.ts';
+import { tellOutput } from './tell-output.ts';
+import { askedOf, tell, WORDS } from './tell-rule.ts';
 import { tellValue } from './tell-value.ts';
 import { inputSchema, outputTitle, titleOf } from './titles.ts';
 import type { Language } from './vocabulary.ts';

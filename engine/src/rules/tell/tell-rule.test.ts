@@ -112,6 +112,65 @@ describe('a rule told before anything is decided', () => {
   });
 });
 
+describe('what a rule passes on', () => {
+  const output = (zh: string, en: string, type = 'integer') => ({ titles: { zh, en }, type });
+  const inputs = { ...SET.inputs, properties: { days: output('账期天数', 'credit days') } };
+  const set: RuleSet = {
+    ...{ ...SET, inputs },
+    facts: {
+      within: { lookup: { table: 'settings', where: { name: 'within' }, column: 'value' } },
+      byDays: { lookup: { table: 'settings', where: { name: { fact: 'days' } }, column: 'value' } },
+      total: { title: { zh: '总分', en: 'Total' }, feel: 'days + within + unknown' },
+    },
+    tables: {
+      settings: {
+        columns: [{ name: 'name' }, { name: 'value' }],
+        rows: [['within', 'P5D']],
+      },
+    },
+    outputs: {
+      type: 'object',
+      properties: {
+        within: { ...output('期限', 'within', 'string'), format: 'duration' },
+        byDays: output('byDays', 'byDays'),
+        total: output('总分（百分制）', 'total, percent'),
+        days: output('账期天数', 'credit days'),
+        other: output('天数', 'number of days'),
+      },
+    },
+    rules: [
+      {
+        ...{ id: 'passes', conditions: { all: [] } },
+        event: {
+          type: 'terms',
+          params: {
+            ...{ within: { fact: 'within' }, byDays: { fact: 'byDays' }, total: { fact: 'total' } },
+            ...{ days: { fact: 'days' }, other: { fact: 'days' } },
+          },
+        },
+      },
+    ],
+  };
+  const told = (language: 'zh' | 'en') =>
+    tellRules(set, language)[0]?.outputs.map(({ value }) => value);
+
+  it('is its value where the set has it, its name, or what it comes from, but never the name above it', () => {
+    expect(told('en')).toEqual([
+      ...['5 days', 'by credit days', 'from credit days, within', 'as it was given'],
+      'credit days',
+    ]);
+    expect(told('zh')).toEqual([
+      ...['5 天', '按账期天数查表', '由账期天数、within得出', '按所给的值', '账期天数'],
+    ]);
+  });
+
+  it('has no value where the table or its row is not there', () => {
+    expect(tellRules({ ...set, tables: {} }, 'zh')[0]?.outputs[0]?.value).toBe('within');
+    const tables = { settings: { columns: [{ name: 'name' }, { name: 'value' }], rows: [] } };
+    expect(tellRules({ ...set, tables }, 'zh')[0]?.outputs[0]?.value).toBe('within');
+  });
+});
+
 describe('the cells of a decision table', () => {
   it('are told without what they look at, in the words of the reader', () => {
     const [english, chinese] = [cellTeller(SET, 'en'), cellTeller(SET, 'zh')];

@@ -1,9 +1,8 @@
-import type { Json } from '../../model/index.ts';
-import type { Comparison, Condition, FactReference, RuleDefinition, RuleSet } from '../rule-set.ts';
-import { isList, isObject } from '../schema/json-kinds.ts';
-import { memberSchema } from '../schema/user-schema.ts';
+import { referenceIn } from '../fact-reference.ts';
+import type { Comparison, Condition, RuleDefinition, RuleSet } from '../rule-set.ts';
 import type { ConditionTelling } from './tell-condition.ts';
 import { isEquality, tellExpected } from './tell-condition.ts';
+import { tellGiven } from './tell-given.ts';
 import { tellValue } from './tell-value.ts';
 import { inputSchema, outputTitle, titleOf } from './titles.ts';
 import type { Language, Vocabulary } from './vocabulary.ts';
@@ -33,7 +32,7 @@ function tellRule(telling: ConditionTelling, rule: RuleDefinition): RuleTelling 
   const parts = 'all' in conditions ? conditions.all : [conditions];
   const outputs = Object.entries(event.params).map(([output, value]) => ({
     title: outputTitle(set, output, language),
-    value: tellOutput(telling, value, memberSchema(set.outputs, [output])),
+    value: tellGiven(telling, output, value),
   }));
   return {
     ...{ id, title: title?.[language] ?? name ?? id, outputs },
@@ -75,29 +74,9 @@ export function askedOf(
   const { operator, value } = comparison;
   const known = words.relations[operator];
   const relation = known ? (holds ? known.holds : known.fails) : operator;
-  const expected = isReference(value)
-    ? titleOf(set, value, language)
+  const reference = referenceIn(value);
+  const expected = reference
+    ? titleOf(set, reference, language)
     : tellExpected(telling, value, inputSchema(set, comparison));
   return { relation, expected };
-}
-
-/** A literal by its labels, a fact by its title, a formula as it stands. */
-export function tellOutput(
-  telling: ConditionTelling,
-  value: Json,
-  schema: Json | undefined,
-): string {
-  const { set, language } = telling;
-  if (isReference(value)) return titleOf(set, value, language);
-  if (isObject(value) && typeof value['feel'] === 'string') return `= ${value['feel']}`;
-  if (isObject(value) && typeof value[language] === 'string') return value[language];
-  if (isList(value)) {
-    const each = isObject(schema) ? (schema['items'] ?? schema) : schema;
-    return value.map((item) => tellOutput(telling, item, each)).join(', ');
-  }
-  return tellValue(telling, value, schema);
-}
-
-function isReference(value: Json): value is FactReference & { readonly [name: string]: Json } {
-  return isObject(value) && typeof value['fact'] === 'string';
 }

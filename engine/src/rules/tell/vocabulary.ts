@@ -42,5 +42,11 @@ export interface Vocabulary {
   readonly ruleFails: (rule: string, conditions: string) => string;
   readonly workingDays: (days: string, of: string) => string;
   readonly column: (column: string, table: string) => string;
+  /** Of an input that is passed on. */
+  readonly asGiven: string;
+  /** "from credit days agreed, the day of delivery": of a value that is passed on. */
+  readonly workedOut: (sources: string) => string;
+  /** "by customer grade": of a cell of a table that is passed on. */
+  readonly lookedUp: (sources: string) => string;
   readonly relations: Readonly<Record<string, Relation>>;
 }

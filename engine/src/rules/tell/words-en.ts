@@ -38,6 +38,9 @@ export const WORDS_EN: Vocabulary = {
   ruleFails: (rule, conditions) => `${rule} does not match: ${conditions}.`,
   workingDays: (days, of) => `${days} working days from ${of}`,
   column: (column, table) => `column “${column}” of table “${table}”`,
+  asGiven: 'as it was given',
+  workedOut: (sources) => `from ${sources}`,
+  lookedUp: (sources) => `by ${sources}`,
   relations: {
     equal: { holds: 'equal to', fails: 'not equal to' },
     notEqual: { holds: 'not equal to', fails: 'equal to' },

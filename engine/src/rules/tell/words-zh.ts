@@ -39,6 +39,9 @@ export const WORDS_ZH: Vocabulary = {
   ruleFails: (rule, conditions) => `${rule}不成立：${conditions}。`,
   workingDays: (days, of) => `${of}起 ${days} 个工作日`,
   column: (column, table) => `表“${table}”的“${column}”列`,
+  asGiven: '按所给的值',
+  workedOut: (sources) => `由${sources}得出`,
+  lookedUp: (sources) => `按${sources}查表`,
   relations: {
     equal: { holds: '等于', fails: '不等于' },
     notEqual: { holds: '不等于', fails: '等于' },

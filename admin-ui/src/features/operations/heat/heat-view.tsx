@@ -1,4 +1,4 @@
-import { Alert, Grid } from 'antd';
+import { Alert } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,9 +47,6 @@ export function HeatView({ xml, heat, kind, processId, version }: HeatViewProps)
   const [chosen, choose] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
   const [hottest] = heated.toSorted((one, other) => other.value - one.value);
-  // All of a process is too small to be read on a phone: it begins where it matters most.
-  const wide = Grid.useBreakpoint().md ?? true;
-  const revealed = chosen ?? (wide ? undefined : hottest?.element);
   const { instances, since, complete } = heat;
   if (instances === 0) return <Nothing text={t('heatNone')} />;
   const from = since === undefined ? '' : dayjs(since).format('YYYY-MM-DD');
@@ -68,7 +65,7 @@ export function HeatView({ xml, heat, kind, processId, version }: HeatViewProps)
       <div ref={place}>
         <Diagram
           {...{ xml, markers, label: t('heat'), height: 'min(56vh, 560px)' }}
-          {...(revealed !== undefined && { reveal: revealed })}
+          {...(chosen !== undefined && { reveal: chosen })}
         />
       </div>
       {highest > 0 ? <HeatLegend kind={kind} highest={highest} /> : null}

@@ -9,6 +9,7 @@ import { listRuleSets } from '../../../api/list-rule-sets.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { readTable } from '../edit/rules-part.ts';
+import { ReleaseTold } from '../effect/release-told.tsx';
 import { RulesDifference } from './rules-difference.tsx';
 
 interface DraftRulesDifferenceProps {
@@ -28,22 +29,27 @@ export function DraftRulesDifference({ draft, content }: DraftRulesDifferencePro
   });
   if (after === undefined) return <Alert type="info" showIcon title={t('noTable')} />;
   return (
-    <Loaded query={query}>
-      {(before) =>
-        before === null ? (
-          <Alert type="info" showIcon title={t('difference.new')} />
-        ) : (
-          <>
-            <h2 className="rules-against">
-              {t('difference.against', {
-                ...{ name: after.title[language], from: before.version, to: after.version },
-              })}
-            </h2>
-            <RulesDifference before={before} after={after} />
-          </>
-        )
-      }
-    </Loaded>
+    <>
+      {draft.released === undefined && draft.status !== 'discarded' ? (
+        <ReleaseTold set={after} />
+      ) : null}
+      <Loaded query={query}>
+        {(before) =>
+          before === null ? (
+            <Alert type="info" showIcon title={t('difference.new')} />
+          ) : (
+            <>
+              <h2 className="rules-against">
+                {t('difference.against', {
+                  ...{ name: after.title[language], from: before.version, to: after.version },
+                })}
+              </h2>
+              <RulesDifference before={before} after={after} />
+            </>
+          )
+        }
+      </Loaded>
+    </>
   );
 }
 

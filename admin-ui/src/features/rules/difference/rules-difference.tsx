@@ -1,7 +1,8 @@
 import { cellTeller, type RuleSet } from '@waybill/engine/rules';
 import { Switch } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Sideways } from '../../../parts/sideways/sideways.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { gridColumn } from '../edit/grid-column.ts';
 import { tellCell } from '../table/cells.ts';
@@ -29,6 +30,7 @@ export function RulesDifference({ before, after }: RulesDifferenceProps) {
   const changes = new Map(rules.map((one) => [one.id, one]));
   const unchanged = after.rules.filter(({ id }) => !changes.has(id));
   const rows = all ? inOrder(after, rules) : rules;
+  const scroller = useRef<HTMLDivElement>(null);
   const heads = columns.map((column) => gridColumn(column, { teller: tellers.after, language, t }));
   return (
     <div className="rules-difference">
@@ -38,45 +40,48 @@ export function RulesDifference({ before, after }: RulesDifferenceProps) {
         {t('difference.all')} ({unchanged.length})
       </p>
       {rows.length === 0 ? null : (
-        <div
-          className="decision-scroll"
-          tabIndex={0}
-          role="region"
-          aria-label={t('difference.title')}
-        >
-          <table className="decision">
-            <thead>
-              <tr>
-                <th scope="col">{t('difference.change')}</th>
-                {heads.map(({ key, title }) => (
-                  <th key={key} scope="col">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id} className={`difference-${row.change}`}>
-                  <td>
-                    {row.change === 'same'
-                      ? ''
-                      : `${SIGNS[row.change]} ${t(`difference.${row.change}`)}`}
-                  </td>
-                  {columns.map((column) => (
-                    <td key={column.key}>
-                      <Changed
-                        before={row.before && tellCell(tellers.before, row.before, column)}
-                        after={row.after && tellCell(tellers.after, row.after, column)}
-                        other={row.cells.has(column.key)}
-                      />
-                    </td>
+        <Sideways scroller={scroller}>
+          <div
+            ref={scroller}
+            className="decision-scroll"
+            tabIndex={0}
+            role="region"
+            aria-label={t('difference.title')}
+          >
+            <table className="decision">
+              <thead>
+                <tr>
+                  <th scope="col">{t('difference.change')}</th>
+                  {heads.map(({ key, title }) => (
+                    <th key={key} scope="col">
+                      {title}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.id} className={`difference-${row.change}`}>
+                    <td>
+                      {row.change === 'same'
+                        ? ''
+                        : `${SIGNS[row.change]} ${t(`difference.${row.change}`)}`}
+                    </td>
+                    {columns.map((column) => (
+                      <td key={column.key}>
+                        <Changed
+                          before={row.before && tellCell(tellers.before, row.before, column)}
+                          after={row.after && tellCell(tellers.after, row.after, column)}
+                          other={row.cells.has(column.key)}
+                        />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </Sideways>
       )}
     </div>
   );

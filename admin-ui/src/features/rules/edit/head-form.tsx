@@ -1,11 +1,10 @@
 import type { HitPolicy } from '@waybill/engine/rules';
-import { useQuery } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { listRuleSets } from '../../../api/list-rule-sets.ts';
 import { DayField } from '../../../parts/day-field.tsx';
 import { ClauseField } from '../cell/clause-field.tsx';
 import { TextField } from '../cell/text-field.tsx';
+import { ReleaseTold } from '../effect/release-told.tsx';
 import type { DecisionGridProps } from './decision-grid.tsx';
 
 const HIT_POLICIES: readonly HitPolicy[] = [
@@ -47,9 +46,7 @@ export function HeadForm({ set, onChange }: Pick<DecisionGridProps, 'set' | 'onC
           onChange={(day) => day && onChange((now) => ({ ...now, effectiveFrom: day }))}
         />
       </Form.Item>
-      <Form.Item {...label('effectiveTo')}>
-        <Until id={set.id} from={effectiveFrom} />
-      </Form.Item>
+      <ReleaseTold set={set} />
       <Form.Item {...label('hitPolicy')}>
         <Select<HitPolicy>
           size="small"
@@ -69,16 +66,4 @@ export function HeadForm({ set, onChange }: Pick<DecisionGridProps, 'set' | 'onC
       </Form.Item>
     </Form>
   );
-}
-
-/** A version counts until the next one does. */
-function Until({ id, from }: { readonly id: string; readonly from: string }) {
-  const { t } = useTranslation('rules');
-  const { data } = useQuery({ queryKey: ['rule-sets'], queryFn: listRuleSets });
-  const [next] = (data?.items ?? [])
-    .filter((one) => one.id === id && one.effectiveFrom > from)
-    .toSorted((one, other) => one.effectiveFrom.localeCompare(other.effectiveFrom));
-  return next === undefined
-    ? t('untilNext')
-    : t('untilVersion', { date: next.effectiveFrom, version: next.version });
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Sideways } from '../../../parts/sideways/sideways.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { GridProps } from './grid-values.ts';
 import type { Place } from './place.ts';
@@ -19,49 +20,55 @@ export function Grid<T>(props: GridProps<T>) {
   const template = `${GUTTER}px ${columns.map((column) => `${column.width}px`).join(' ')}`;
   const cellId = (place: Place): string => `${id}-${place.row}-${place.column}`;
   return (
-    <div
-      ref={scroller}
-      className="grid"
-      role="grid"
-      tabIndex={0}
-      aria-label={label}
-      aria-rowcount={items.length + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable
-      aria-activedescendant={cellId(selection.to)}
-      {...keys}
-    >
-      <div className="grid-head" role="row" style={{ width, gridTemplateColumns: template }}>
-        <div className="grid-gutter" role="columnheader">
-          #
-        </div>
-        {columns.map(({ key, title, note, className = '' }) => (
-          <div key={key} role="columnheader" className={className} title={title}>
-            <span>{title}</span>
-            {note === undefined ? null : <small>{note}</small>}
+    <Sideways scroller={scroller}>
+      <div
+        ref={scroller}
+        className="grid"
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={items.length + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable
+        aria-activedescendant={cellId(selection.to)}
+        {...keys}
+      >
+        <div className="grid-head" role="row" style={{ width, gridTemplateColumns: template }}>
+          <div className="grid-gutter" role="columnheader">
+            #
           </div>
-        ))}
+          {columns.map(({ key, title, note, className = '' }) => (
+            <div key={key} role="columnheader" className={className} title={title}>
+              <span>{title}</span>
+              {note === undefined ? null : <small>{note}</small>}
+            </div>
+          ))}
+        </div>
+        <div
+          role="rowgroup"
+          className="grid-body"
+          style={{ width, height: virtual.getTotalSize() }}
+        >
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const item = items[index];
+            return item === undefined ? null : (
+              <GridRow<T>
+                key={index}
+                {...{ item, index, start, template, columns, cellId, selection }}
+                cellOf={props.cellOf}
+                gutterOf={props.gutterOf}
+                isNote={index >= rows}
+                typing={typing?.row === index ? typing : undefined}
+                onPick={pick}
+                onOpen={props.onOpen}
+                onType={typed.type}
+                onFinish={typed.finish}
+                onLeave={typed.leave}
+              />
+            );
+          })}
+        </div>
       </div>
-      <div role="rowgroup" className="grid-body" style={{ width, height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const item = items[index];
-          return item === undefined ? null : (
-            <GridRow<T>
-              key={index}
-              {...{ item, index, start, template, columns, cellId, selection }}
-              cellOf={props.cellOf}
-              gutterOf={props.gutterOf}
-              isNote={index >= rows}
-              typing={typing?.row === index ? typing : undefined}
-              onPick={pick}
-              onOpen={props.onOpen}
-              onType={typed.type}
-              onFinish={typed.finish}
-              onLeave={typed.leave}
-            />
-          );
-        })}
-      </div>
-    </div>
+    </Sideways>
   );
 }
