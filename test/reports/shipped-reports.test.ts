@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Engine, ReportResult } from '../../engine/src/index.ts';
+import type { Engine, ReportResult, Variables } from '../../engine/src/index.ts';
 import { codeOf } from '../engine/bench.ts';
 import { create, givenCompany, openCompany, ROOT } from './company.ts';
 
@@ -13,6 +13,19 @@ afterAll(() => engine.close());
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
+
+const ordered = (number: string) => ({
+  ...{ number, customer: 'C-1', currency: 'USD', status: 'entered' },
+  ...{ orderedOn: '2026-02-01', plannedOn: '2026-03-01' },
+  lines: [
+    { line: 1, product: 'P-1', quantity: '100', unit: 'C62' },
+    { line: 2, product: 'P-1', quantity: '10', unit: 'C62' },
+  ],
+});
+
+const shipped = (number: string, status: string, lines: readonly Variables[]) => ({
+  ...{ number, status, lines, customer: 'C-1', mode: 'sea', orders: ['O-1'] },
+});
 
 /** Labels of the groups, and the measures named. */
 const told = ({ rows }: ReportResult, ...measures: readonly string[]) =>
@@ -37,6 +50,40 @@ describe('the reports that ship', () => {
       zh: '4 张订单在途，其中 2 张晚于计划（50.0%），平均晚 2.5 天。',
       en: '4 orders are under way; 2 are later than planned (50.0%), by 2.5 days on average.',
     });
+  });
+
+  it('tell of orders where their goods are, whatever their records say', async () => {
+    const other = await openCompany();
+    await givenCompany(other);
+    await create(other, 'order', [
+      ordered('O-11'),
+      ordered('O-12'),
+      ordered('O-13'),
+      ordered('O-14'),
+    ]);
+    await create(other, 'shipment', [
+      shipped('S-1', 'departed', [{ order: 'O-12', line: 1, quantity: '100' }]),
+      shipped('S-2', 'departed', [
+        { order: 'O-13', line: 1, quantity: '96' },
+        { order: 'O-13', line: 2, quantity: '4' },
+        { order: 'O-14', line: 1, quantity: '60' },
+      ]),
+      shipped('S-3', 'delivered', [
+        { order: 'O-13', line: 2, quantity: '6' },
+        { order: 'O-14', line: 1, quantity: '40' },
+      ]),
+      shipped('S-4', 'delivered', [{ order: 'O-14', line: 2, quantity: '10' }]),
+      shipped('S-5', 'planned', [{ order: 'O-11', line: 1, quantity: '100' }]),
+    ]);
+    const report = await other.reports.run('order-pipeline');
+    await other.close();
+    expect(told(report, 'orders', 'late')).toEqual([
+      ['received', 1, 1],
+      ['entered', 1, 1],
+      ['in production', 2, 1],
+      ['shipped in part', 1, 1],
+      ['shipped', 3, 0],
+    ]);
   });
 
   it('tell what customers owe, by how long it is overdue', async () => {
