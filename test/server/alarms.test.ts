@@ -17,6 +17,11 @@ const BPMN = read('credit-note.bpmn').replace(
   '<startEvent id="asked" />',
   '<extensionElements><zeebe:properties><zeebe:property name="due" value="due" /><zeebe:property name="exposure" value="credit.used" /><zeebe:property name="limit" value="credit.limit" /></zeebe:properties></extensionElements><startEvent id="asked" />',
 );
+/** The same, which is due by its first task. */
+const EARLY = BPMN.replaceAll('"credit-note"', '"early-note"').replace(
+  '<zeebe:property name="exposure"',
+  '<zeebe:property name="dueUntil" value="apply" /><zeebe:property name="exposure"',
+);
 
 let given: GivenServer;
 /** New sessions, since those of before end as the clock is moved on. */
@@ -28,6 +33,7 @@ beforeAll(async () => {
   given = await givenServer({ clock: 'virtual', startTime: START }, { alarmsEvery: 0 });
   await given.engine.deploy([
     { name: 'credit-note.bpmn', content: BPMN },
+    { name: 'early-note.bpmn', content: EARLY },
     { name: 'alarm.json', content: read('../../rules/alarm.json') },
     { name: 'complaint.json', content: read('../../records/complaint.json') },
   ]);
@@ -39,13 +45,19 @@ beforeAll(async () => {
 });
 afterAll(() => given.close());
 
-const start = async (variables: object = {}) => {
+const start = async (variables: object = {}, processId = 'credit-note') => {
   const { engine } = given;
-  const { instanceId } = await engine.start({
-    processId: 'credit-note',
-    variables: { ...variables },
-  });
+  const { instanceId } = await engine.start({ processId, variables: { ...variables } });
   return instanceId;
+};
+/** From start to end, each of two tasks in twenty hours. */
+const workThrough = async (processId?: string): Promise<void> => {
+  const instanceId = await start({}, processId);
+  for (let task = 0; task < 2; task += 1) {
+    await given.engine.advanceTime('PT20H');
+    const [open] = await given.engine.tasks({ instanceId });
+    await given.engine.completeTask(open?.id ?? '');
+  }
 };
 const alarmsOf = async (subject: string) =>
   (await (await li()).get(`/alarms?subject=${subject}`)).body.items.map(
@@ -100,14 +112,7 @@ describe('alarms', () => {
   });
 
   it('foresee what will be late from the company’s own history, and say how', async () => {
-    for (let run = 0; run < 10; run += 1) {
-      const instanceId = await start();
-      for (let task = 0; task < 2; task += 1) {
-        await given.engine.advanceTime('PT20H');
-        const [open] = await given.engine.tasks({ instanceId });
-        await given.engine.completeTask(open?.id ?? '');
-      }
-    }
+    for (let run = 0; run < 10; run += 1) await workThrough();
     // The one of the first test has not ended.
     expect(await evaluated()).toMatchObject({ learnt: 10 });
     expect(await evaluated()).toMatchObject({ learnt: 0 });
@@ -127,6 +132,20 @@ describe('alarms', () => {
     expect(await alarmsOf(instanceId)).toEqual(
       expect.arrayContaining(['overdue open', 'stuck open', 'predicted-late cleared']),
     );
+  });
+
+  it('foresee when what is due is done, where more comes after it', async () => {
+    for (let run = 0; run < 10; run += 1) await workThrough('early-note');
+    await evaluated();
+    const instanceId = await start({}, 'early-note');
+    const path = `/instances/${instanceId}/prediction`;
+    const { prediction } = (await (await li()).get(path)).body;
+    const hours = (prediction.by - given.engine.now()) / 3_600_000;
+    expect(hours).toBeGreaterThanOrEqual(20);
+    expect(hours).toBeLessThan(20 * Math.SQRT2);
+    const [first] = await given.engine.tasks({ instanceId });
+    await given.engine.completeTask(first?.id ?? '');
+    expect((await (await li()).get(path)).body).toEqual({});
   });
 
   it('are taken up by workers, escalated and silenced by leaders, with a reason', async () => {

@@ -96,6 +96,16 @@ describe('a prediction', () => {
     expect(predict(counted(50), { elements: ['pack', 'new'], since: 0, now: 0 })).toBeUndefined();
   });
 
+  it('is of the element by which it is due, where there is one', () => {
+    const names = { pack: { zh: '包装', en: 'Pack' }, gone: { zh: '已出货', en: 'Shipped' } };
+    const found = predict(counted(10), {
+      ...{ elements: ['pack'], since: 0, now: 0, until: 'gone' },
+      nameOf: (id) => names[id as keyof typeof names],
+    });
+    expect(found?.told.en).toMatch(/ from "Pack" to "Shipped"\.$/);
+    expect(found?.told.zh).toMatch(/从“包装”到“已出货”不超过/);
+  });
+
   it('is never in the past', () => {
     expect(predict(counted(10), { elements: ['pack'], since: 0, now: 999 * HOUR })?.by).toBe(
       999 * HOUR,
@@ -119,5 +129,26 @@ describe('runs of elements', () => {
       { time: 70, events: [{ kind: 'instance-completed' } as const] },
     ];
     expect(runsOf(history)).toEqual([{ element: 'pack', stay: 20, toEnd: 60 }]);
+  });
+
+  it('lead to the last completion of the element that is asked for, if they began before it', () => {
+    const run = (element: string, key: number, from: number, to: number) => [
+      {
+        time: from,
+        events: [{ kind: 'sequence-flow-taken', flow: 'f', element, scope: 1, key } as const],
+      },
+      { time: to, events: [{ kind: 'element-completed', key, element } as const] },
+    ];
+    const history = [
+      ...[...run('pack', 2, 10, 30), ...run('gone', 3, 30, 40), ...run('gone', 4, 60, 70)],
+      ...run('collect', 5, 75, 90),
+    ];
+    expect(runsOf(history, 'gone')).toEqual([
+      { element: 'pack', stay: 20, toEnd: 60 },
+      { element: 'gone', stay: 10, toEnd: 40 },
+      { element: 'gone', stay: 10, toEnd: 10 },
+      { element: 'collect', stay: 15 },
+    ]);
+    expect(runsOf(history, 'never').map(({ toEnd }) => toEnd)).toEqual(Array(4).fill(undefined));
   });
 });

@@ -14,7 +14,7 @@ export interface PaceState {
 export interface ElementPace {
   /** From entering the element to leaving it. */
   readonly stay: Durations;
-  /** From entering the element to the end of the instance. */
+  /** From entering the element to the end of the instance, or to what it is due by. */
   readonly toEnd: Durations;
 }
 
@@ -22,7 +22,8 @@ export interface ElementPace {
 export interface ElementRun {
   readonly element: string;
   readonly stay: number;
-  readonly toEnd: number;
+  /** Absent where that was over before. */
+  readonly toEnd?: number;
 }
 
 export interface PaceCommand {
@@ -62,10 +63,14 @@ function evolvePace(
     const known = elements[element] ?? NONE;
     elements[element] = {
       stay: addDuration(known.stay, stay),
-      toEnd: addDuration(known.toEnd, toEnd),
+      toEnd: toEnd === undefined ? known.toEnd : addDuration(known.toEnd, toEnd),
     };
   }
   return { processId, instances: (state?.instances ?? 0) + instances, elements };
 }
+
+/** What is learnt of the way to another element is learnt apart. */
+export const paceName = (processId: string, until?: string): string =>
+  until === undefined ? processId : `${processId}:${until}`;
 
 export const paceClaim = (instanceId: string): string => `pace:${instanceId}`;

@@ -13,6 +13,8 @@ export interface Place {
   readonly since: number;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** The element whose last completion is predicted; the end of the instance where absent. */
+  readonly until?: string | undefined;
   /** What people call an element; its id where absent. */
   readonly nameOf?: (element: string) => Wording;
 }
@@ -23,7 +25,7 @@ interface Wording {
 }
 
 export interface Prediction {
-  /** Epoch milliseconds by which it will have ended, as four of five before did. */
+  /** Epoch milliseconds by which it will have come there, as four of five before did. */
   readonly by: number;
   /** The element from which the longest path leads. */
   readonly element: string;
@@ -49,8 +51,9 @@ export function predict(pace: PaceState | undefined, place: Place): Prediction |
   if (!longest) return undefined;
   const by = Math.max(place.now, place.since + longest.remaining);
   const { element } = longest;
-  const name = place.nameOf?.(element) ?? { zh: element, en: element };
-  return { ...longest, by, told: tell(longest, name) };
+  const named = (id: string): Wording => place.nameOf?.(id) ?? { zh: id, en: id };
+  const goal = place.until === undefined ? undefined : named(place.until);
+  return { ...longest, by, told: tell(longest, named(element), goal) };
 }
 
 /** Milliseconds that half of the stays in an element took at most; undefined where few are known. */
@@ -63,15 +66,20 @@ const HOUR = 3_600_000;
 /** Hours; what takes longer is told in days. */
 const LONG = 96;
 
-function tell({ remaining, runs }: Omit<Prediction, 'by' | 'told'>, name: Wording): Wording {
+function tell(
+  { remaining, runs }: Omit<Prediction, 'by' | 'told'>,
+  name: Wording,
+  goal?: Wording,
+): Wording {
   const hours = Math.max(1, Math.round(remaining / HOUR));
   const days = Math.round(hours / 24);
   const most =
     hours > LONG
       ? { zh: `${String(days)} 天`, en: `${String(days)} days` }
       : { zh: `${String(hours)} 小时`, en: `${String(hours)} hours` };
+  const to = goal ? { zh: `“${goal.zh}”`, en: `"${goal.en}"` } : { zh: '结束', en: 'the end' };
   return {
-    zh: `以往 ${String(runs)} 次中，五分之四从“${name.zh}”到结束不超过 ${most.zh}。`,
-    en: `Of ${String(runs)} runs before, four of five took at most ${most.en} from "${name.en}" to the end.`,
+    zh: `以往 ${String(runs)} 次中，五分之四从“${name.zh}”到${to.zh}不超过 ${most.zh}。`,
+    en: `Of ${String(runs)} runs before, four of five took at most ${most.en} from "${name.en}" to ${to.en}.`,
   };
 }

@@ -158,6 +158,10 @@ export const PARSE_CHECK_ERRORS = {
     meaning: 'Who may read the instances of a process is not said as it has to be.',
     mend: 'On the process: confidentiality public, internal, confidential or secret; readers with commas between.',
   },
+  BPMN_DUE_UNTIL: {
+    meaning: 'The element by which a process is due is not in it.',
+    mend: 'Write the id of one of its elements into the property "dueUntil" of the process.',
+  },
   BPMN_PERSONAL: {
     meaning: 'What is to name personal variables names none, or stands on no process.',
     mend: 'Name variables with commas between, in a property of the process.',

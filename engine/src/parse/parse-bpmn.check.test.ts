@@ -146,6 +146,9 @@ const CASES: Record<keyof typeof PARSE_CHECK_ERRORS, Case> = {
   BPMN_CONFIDENTIALITY: errorAt('p', {
     body: `<extensionElements><zeebe:properties><zeebe:property name="readers" value="Human Resources"/></zeebe:properties></extensionElements>${line(task('t'))}`,
   }),
+  BPMN_DUE_UNTIL: errorAt('p', {
+    body: `<extensionElements><zeebe:properties><zeebe:property name="dueUntil" value="t2"/></zeebe:properties></extensionElements>${line(task('t'))}`,
+  }),
   BPMN_PERSONAL: errorAt('p', {
     body: `<extensionElements><zeebe:properties><zeebe:property name="personal" value="contact, the phone"/></zeebe:properties></extensionElements>${line(task('t'))}`,
   }),

@@ -159,6 +159,10 @@ export const PARSE_CHECK_ERRORS_ZH: Readonly<Record<keyof typeof PARSE_CHECK_ERR
       meaning: '流程实例可由谁查看，写法不对。',
       mend: '请在流程上写密级 public、internal、confidential 或 secret；可看的人用逗号分隔。',
     },
+    BPMN_DUE_UNTIL: {
+      meaning: '流程中没有标明按期算到的那个元素。',
+      mend: '请在流程的属性“dueUntil”中写其中一个元素的标识。',
+    },
     BPMN_PERSONAL: {
       meaning: '标明个人信息变量的属性没有写变量，或不在流程上。',
       mend: '请在流程的属性中写变量名，用逗号分隔。',

@@ -9,6 +9,7 @@ import { checkCompensationReferences } from './compensation-references.ts';
 import { checkComplexGateways } from './complex-gateways.ts';
 import { checkConfidentiality } from './confidentiality.ts';
 import { checkDataStores } from './data-stores.ts';
+import { checkDueUntil } from './due-until.ts';
 import { checkEventFlows } from './event-flows.ts';
 import { checkEventGateways } from './event-gateways.ts';
 import { checkEventSubProcesses } from './event-sub-processes.ts';
@@ -43,6 +44,7 @@ const CHECKS: readonly ((file: FileContext) => void)[] = [
   checkComplexGateways,
   checkConfidentiality,
   checkDataStores,
+  checkDueUntil,
   checkEventFlows,
   checkEventGateways,
   checkEventSubProcesses,

@@ -1,5 +1,6 @@
 import { WaybillError } from '../../errors/failure.ts';
-import { ALARM, PACE, type AlarmState, type PaceState } from '../../alarms/index.ts';
+import { ALARM, PACE, paceName, type AlarmState, type PaceState } from '../../alarms/index.ts';
+import type { ProcessModel } from '../../model/index.ts';
 import type { Definitions } from '../definitions.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { EntityHandler, EntityOutcome } from '../entity/handle-entity.ts';
@@ -44,7 +45,13 @@ export async function findAlarms(
   return found.map(({ snapshot }) => JSON.parse(snapshot) as AlarmState);
 }
 
+/** The element of a process by whose last completion what is `due` has been done. */
+export const dueUntil = (model: ProcessModel | undefined): string | undefined =>
+  model?.root.properties['dueUntil'];
+
 export const paceOf = async (
   { entities }: AlarmsParts,
   processId: string,
-): Promise<PaceState | undefined> => (await entities.load<PaceState>(PACE, processId))?.state;
+  until?: string,
+): Promise<PaceState | undefined> =>
+  (await entities.load<PaceState>(PACE, paceName(processId, until)))?.state;

@@ -2,7 +2,7 @@ import { predict, usualStay, type Prediction } from '../../alarms/index.ts';
 import { visibleVariables, type InstanceState } from '../../kernel/index.ts';
 import type { Json, ProcessModel, Variables } from '../../model/index.ts';
 import type { InstanceRow, StoredInstance } from '../../ports/index.ts';
-import { paceOf, type AlarmsParts } from './alarms-parts.ts';
+import { dueUntil, paceOf, type AlarmsParts } from './alarms-parts.ts';
 import { dueAt, iso, type JudgedThing } from './judged-thing.ts';
 
 const ROOT = 1;
@@ -10,14 +10,14 @@ const HOUR = 3_600_000;
 
 /**
  * An instance: whether it is late, will be, stands still, or is over its credit. Properties of its
- * process name the variables: `due`, `exposure`, `limit`.
+ * process name the variables `due`, `exposure`, `limit`, and the element `dueUntil`.
  */
 export async function judgeInstance(parts: AlarmsParts, id: string): Promise<JudgedThing> {
   const stored = await parts.context.store.load(id);
   if (stored?.row.status !== 'active') return { subject: { kind: 'instance', id, groups: [] } };
   const place = await placeOf(parts, stored);
   const { now, since, elements, state } = place;
-  const pace = await paceOf(parts, stored.row.processId);
+  const pace = await paceOf(parts, stored.row.processId, place.until);
   const prediction = predict(pace, place);
   const stays = elements.flatMap((element) => usualStay(pace, element) ?? []);
   const properties = place.model?.root.properties ?? {};
@@ -40,7 +40,8 @@ export async function predictInstance(
 ): Promise<Prediction | undefined> {
   const stored = await parts.context.store.load(id);
   if (stored?.row.status !== 'active') return undefined;
-  return predict(await paceOf(parts, stored.row.processId), await placeOf(parts, stored));
+  const place = await placeOf(parts, stored);
+  return predict(await paceOf(parts, stored.row.processId, place.until), place);
 }
 
 async function placeOf(
@@ -54,7 +55,9 @@ async function placeOf(
   const read = await definitions.model(row.processId, row.version);
   const model = read.ok ? read.value : undefined;
   const elements = elementsOf(state);
-  return { state, since, now: context.clock.now(), elements, model, nameOf: namesIn(model) };
+  const until = dueUntil(model);
+  const now = context.clock.now();
+  return { state, since, now, elements, until, model, nameOf: namesIn(model) };
 }
 
 /** Names of elements as people read them; their ids where they have none. */
