@@ -186,12 +186,12 @@ describe.skipIf(chromiumPath === undefined)(
       const make = { name: '新建草稿', exact: true };
       await page.getByRole('button', make).click();
       await page.getByRole('dialog').getByRole('button', make).click();
-      const drawn = page.locator('.djs-shape[data-element-id="alarm-raised"]');
+      const drawn = page.locator('.djs-shape[data-element-id="quarter"]');
       await drawn.click();
       // Its name in the head of the panel, where bpmn-js writes English.
       await page
         .locator('.bio-properties-panel-header-type')
-        .getByText('升级开始事件（不中断）')
+        .getByText('定时开始事件', { exact: true })
         .waitFor();
       const file = { name: 'no.bpmn', mimeType: 'text/xml', buffer: Buffer.from('no diagram') };
       await page.locator('input[type=file]').setInputFiles(file);
