@@ -1,0 +1,57 @@
+import type { Engine } from '@waybill/engine';
+import type { Caller } from '../http/call.ts';
+import { customerOf } from './customer-of.ts';
+
+/** What people call the customers of instances. */
+export interface Customers {
+  /**
+   * By instance id; what others have set there may be a minute late. A list leaves no trace: of
+   * instances that are confidential, or not for the caller, nothing is told.
+   */
+  readonly of: (
+    caller: Caller,
+    instanceIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
+}
+
+/** Names are asked for by every page of tasks, and instances are long to read: they are read once a minute. */
+const FRESH = 60_000;
+const KEPT = 20_000;
+
+type Instances = Pick<Engine, 'variables' | 'confinement' | 'now'>;
+
+export function createCustomers(engine: Instances): Customers {
+  const nameOf = createNames(engine);
+  return {
+    of: async (caller, instanceIds) => {
+      if (!caller.ability.can('read', 'instance')) return new Map();
+      const isTold = await toldTo(engine, caller);
+      const named = async (id: string) => [id, await ((await isTold(id)) && nameOf(id))] as const;
+      const pairs = await Promise.all([...new Set(instanceIds)].map(named));
+      return new Map(pairs.flatMap(([id, name]) => (name ? [[id, name] as const] : [])));
+    },
+  };
+}
+
+async function toldTo({ confinement }: Instances, { person, groups }: Caller) {
+  const confined = await confinement.now();
+  const readers = person.roles.includes('auditor') ? undefined : groups;
+  return async (id: string): Promise<boolean> =>
+    confined === undefined ||
+    ((await confined.mayRead(id, readers)) && !(await confined.isConfidential(id)));
+}
+
+function createNames({ variables, now }: Instances) {
+  const known = new Map<string, { readonly name: string | undefined; readonly readAt: number }>();
+  return async (id: string): Promise<string | undefined> => {
+    const kept = known.get(id);
+    if (kept && now() - kept.readAt < FRESH) return kept.name;
+    const name = customerOf(await variables(id));
+    known.delete(id);
+    known.set(id, { name, readAt: now() });
+    // A Map lists its keys in the order they were put in: the first was read longest ago.
+    const [oldest] = known.keys();
+    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+    return name;
+  };
+}
