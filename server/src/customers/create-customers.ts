@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Engine } from '@waybill/engine';
 import type { Caller } from '../http/call.ts';
 import { customerOf } from './customer-of.ts';
@@ -17,6 +18,7 @@ export interface Customers {
 /** Names are asked for by every page of tasks, and instances are long to read: they are read once a minute. */
 const FRESH = 60_000;
 const KEPT = 20_000;
+const TOGETHER = 50;
 
 type Instances = Pick<Engine, 'variables' | 'confinement' | 'now'>;
 
@@ -24,11 +26,20 @@ export function createCustomers(engine: Instances): Customers {
   const nameOf = createNames(engine);
   return {
     of: async (caller, instanceIds) => {
-      if (!caller.ability.can('read', 'instance')) return new Map();
+      const names = new Map<string, string>();
+      if (!caller.ability.can('read', 'instance')) return names;
       const isTold = await toldTo(engine, caller);
-      const named = async (id: string) => [id, await ((await isTold(id)) && nameOf(id))] as const;
-      const pairs = await Promise.all([...new Set(instanceIds)].map(named));
-      return new Map(pairs.flatMap(([id, name]) => (name ? [[id, name] as const] : [])));
+      const tell = async (id: string): Promise<void> => {
+        const name = (await isTold(id)) ? await nameOf(id) : undefined;
+        if (name !== undefined) names.set(id, name);
+      };
+      const ids = [...new Set(instanceIds)];
+      for (let first = 0; first < ids.length; first += TOGETHER) {
+        // A store within the process reads without a pause, in which others would have their turn.
+        if (first > 0) await setImmediate();
+        await Promise.all(ids.slice(first, first + TOGETHER).map(tell));
+      }
+      return names;
     },
   };
 }
