@@ -105,6 +105,23 @@ describe('the customer of a task', () => {
     expect(await told(li, instanceId)).toBe('Hansa');
   });
 
+  it('is told to the readers of the process alone, not to whom a task is offered', async () => {
+    const readers =
+      '<zeebe:properties><zeebe:property name="readers" value="finance"/></zeebe:properties>';
+    const content = BPMN.replaceAll('id="credit-note"', 'id="closed-note"').replace(
+      '<startEvent',
+      `<extensionElements>${readers}</extensionElements><startEvent`,
+    );
+    await given.engine.deploy([{ name: 'closed.bpmn', content }]);
+    const variables = { customer: { name: 'Hansa' } };
+    const { instanceId } = await given.engine.start({ processId: 'closed-note', variables });
+    expect(await told(li, instanceId)).toBeUndefined();
+    expect(await told(await given.person('qian', ['clerk'], ['finance']), instanceId)).toBe(
+      'Hansa',
+    );
+    expect(await told(zhao, instanceId)).toBe('Hansa');
+  });
+
   it('is called otherwise a minute after that was set', async () => {
     const instanceId = await start({ customer: { name: 'Hansa' } });
     expect(await told(li, instanceId)).toBe('Hansa');

@@ -1,16 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Engine } from '@waybill/engine';
-import type { Caller } from '../http/call.ts';
+import type { Person, WaybillAbility } from '../contract/index.ts';
 import { customerOf } from './customer-of.ts';
+
+/** Whoever asks, with the groups that they are in. */
+interface Reader {
+  readonly person: Person;
+  readonly ability: WaybillAbility;
+  readonly groups: readonly string[];
+}
 
 /** What people call the customers of instances. */
 export interface Customers {
   /**
    * By instance id; what others have set there may be a minute late. A list leaves no trace: of
-   * instances that are confidential, or not for the caller, nothing is told.
+   * instances that are confidential, or not for the reader, nothing is told.
    */
   readonly of: (
-    caller: Caller,
+    reader: Reader,
     instanceIds: readonly string[],
   ) => Promise<ReadonlyMap<string, string>>;
 }
@@ -25,10 +32,10 @@ type Instances = Pick<Engine, 'variables' | 'confinement' | 'now'>;
 export function createCustomers(engine: Instances): Customers {
   const nameOf = createNames(engine);
   return {
-    of: async (caller, instanceIds) => {
+    of: async (reader, instanceIds) => {
       const names = new Map<string, string>();
-      if (!caller.ability.can('read', 'instance')) return names;
-      const isTold = await toldTo(engine, caller);
+      if (!reader.ability.can('read', 'instance')) return names;
+      const isTold = await toldTo(engine, reader);
       const tell = async (id: string): Promise<void> => {
         const name = (await isTold(id)) ? await nameOf(id) : undefined;
         if (name !== undefined) names.set(id, name);
@@ -44,7 +51,7 @@ export function createCustomers(engine: Instances): Customers {
   };
 }
 
-async function toldTo({ confinement }: Instances, { person, groups }: Caller) {
+async function toldTo({ confinement }: Instances, { person, groups }: Reader) {
   const confined = await confinement.now();
   const readers = person.roles.includes('auditor') ? undefined : groups;
   return async (id: string): Promise<boolean> =>
