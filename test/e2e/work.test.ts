@@ -55,7 +55,8 @@ describe.skipIf(chromiumPath === undefined)(
       const second = await page.locator('.row-cursor .row-under').textContent();
       await page.keyboard.press('Enter');
       await page.locator('.pane-detail h2', { hasText: 'Resolve the exception' }).waitFor();
-      expect(second).toContain(await page.locator('.task-under span').nth(1).textContent());
+      const [, number, customer] = await page.locator('.task-under span').allTextContents();
+      expect(second).toContain(`${number} · ${customer} · `);
       await page.getByLabel('Correct it').check();
       await page.getByRole('button', { name: 'Submit: Correct it' }).waitFor();
       await page.getByRole('button', { name: 'Where it stands in the process' }).click();

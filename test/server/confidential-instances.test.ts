@@ -34,7 +34,7 @@ beforeAll(async () => {
   reader = await given.person('reader', EVERYTHING, ['human-resources', 'management']);
   answerer = await given.person('answerer', ['clerk'], ['sales']);
   auditor = await given.person('auditor', ['auditor']);
-  const variables = { about: 'answerer', verdict: SECRET };
+  const variables = { about: 'answerer', verdict: SECRET, customer: { name: SECRET } };
   const businessKey = 'AP-1';
   const { instanceId } = await engine.start({ processId: 'appraisal', variables, businessKey });
   await engine.settle();
@@ -310,6 +310,16 @@ describe('an instance that is for the readers of its process', () => {
     expect(opened.body.variables).toMatchObject({ verdict: SECRET });
     expect((await answerer.get(at('/instances/{instance}')())).status).toBe(403);
     expect((await answerer.get(at('/tasks/{task}/files')())).body).toEqual({ items: [] });
+  });
+
+  it('has its customer named in no list of tasks, nor beside the task', async () => {
+    for (const who of [reader, answerer, auditor]) {
+      const { body } = await who.get(at('/tasks?instanceId={instance}')());
+      expect(body.items).not.toEqual([]);
+      expect(JSON.stringify(body)).not.toContain(SECRET);
+      const [{ id }] = body.items;
+      expect((await who.get(`/tasks/${id}`)).body.task).not.toHaveProperty('customer');
+    }
   });
 
   it('leaves a trace of each view, one for each request', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { givenServer, sessionOf, type Client, type GivenServer } from './given-server.ts';
+import type { Variables } from '../../engine/src/index.ts';
+import { clientOf, givenServer, sessionOf, type Client, type GivenServer } from './given-server.ts';
 
 const BPMN = readFileSync(new URL('credit-note.bpmn', import.meta.url), 'utf8');
 
@@ -72,6 +73,63 @@ describe('a search by text', () => {
     }
     expect({ pages, found }).toEqual({ pages: 1, found: ['the-last-of-all'] });
   }, 60_000);
+});
+
+describe('the customer of a task', () => {
+  const start = async (variables: Variables): Promise<string> =>
+    (await given.engine.start({ processId: 'credit-note', variables })).instanceId;
+  const told = async (who: Client, instanceId: string): Promise<unknown> => {
+    const { body } = await who.get(`/tasks?instanceId=${instanceId}`);
+    const [{ id, customer }] = body.items;
+    expect((await who.get(`/tasks/${id}`)).body.task.customer).toBe(customer);
+    return customer;
+  };
+
+  it.each<readonly [string, Variables, string | undefined]>([
+    ['known to us', { customer: { name: 'Hansa' }, order: { buyer: { name: 'x' } } }, 'Hansa'],
+    ['a record', { customer: { values: { name: 'Hansa' } } }, 'Hansa'],
+    ['of the order behind it', { background: { customer: 'Hansa' } }, 'Hansa'],
+    ['not known yet', { customer: null, order: { buyer: { name: 'Hansa GmbH' } } }, 'Hansa GmbH'],
+    ['nobody', { amount: '1.00' }, undefined],
+  ])('is named where it is %s', async (_, variables, name) => {
+    expect(await told(li, await start(variables))).toBe(name);
+  });
+
+  it('is told to nobody who may not read instances', async () => {
+    const instanceId = await start({ customer: { name: 'Hansa' } });
+    const root = await given.person('root', ['administrator']);
+    const tasksAlone = { user: 'li', title: 't', scopes: ['read:task'] };
+    const { body } = await root.send('POST', '/tokens', tasksAlone);
+    const token = clientOf(given.server.url, { authorization: `Bearer ${body.token}` });
+    expect(await told(token, instanceId)).toBeUndefined();
+    expect(await told(li, instanceId)).toBe('Hansa');
+  });
+
+  it('is told to the readers of the process alone, not to whom a task is offered', async () => {
+    const readers =
+      '<zeebe:properties><zeebe:property name="readers" value="finance"/></zeebe:properties>';
+    const content = BPMN.replaceAll('id="credit-note"', 'id="closed-note"').replace(
+      '<startEvent',
+      `<extensionElements>${readers}</extensionElements><startEvent`,
+    );
+    await given.engine.deploy([{ name: 'closed.bpmn', content }]);
+    const variables = { customer: { name: 'Hansa' } };
+    const { instanceId } = await given.engine.start({ processId: 'closed-note', variables });
+    expect(await told(li, instanceId)).toBeUndefined();
+    expect(await told(await given.person('qian', ['clerk'], ['finance']), instanceId)).toBe(
+      'Hansa',
+    );
+    expect(await told(zhao, instanceId)).toBe('Hansa');
+  });
+
+  it('is called otherwise a minute after that was set', async () => {
+    const instanceId = await start({ customer: { name: 'Hansa' } });
+    expect(await told(li, instanceId)).toBe('Hansa');
+    const actor = { id: 'owner', by: 'process-owner' };
+    await given.engine.setVariables(instanceId, { customer: { name: 'Hanse' } }, { actor });
+    await given.engine.advanceTime('PT1M');
+    expect(await told(li, instanceId)).toBe('Hanse');
+  });
 });
 
 describe('counts', () => {

@@ -1,6 +1,7 @@
 import type { Engine } from '@waybill/engine';
 import type { Logger } from 'pino';
 import type { Accounts } from '../auth/accounts.ts';
+import type { Customers } from '../customers/create-customers.ts';
 import type { FolderView } from '../folders/watch-folders.ts';
 import type { OidcProvider } from '../auth/oidc/oidc-provider.ts';
 import type { Passes } from '../auth/passes.ts';
@@ -21,6 +22,7 @@ export interface ServerContext {
   readonly oidc?: OidcProvider;
   readonly sessions: Passes;
   readonly tokens: Passes;
+  readonly customers: Customers;
   readonly feed: Feed;
   readonly trials: Trials;
   readonly repeats: RepeatedAnswers;

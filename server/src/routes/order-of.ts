@@ -1,5 +1,6 @@
-import type { Engine, ExecutionTree, Variables } from '@waybill/engine';
+import type { Engine, ExecutionTree } from '@waybill/engine';
 import { visibleVariables } from '@waybill/engine/kernel';
+import { customerOf, textAt } from '../customers/customer-of.ts';
 
 /** Key of the process's own execution. */
 const ROOT = 1;
@@ -17,7 +18,7 @@ export async function orderOf(engine: Engine, id: string) {
   const text = (...path: readonly string[]) => textAt(variables, path);
   const known = {
     salesOrder: text('salesOrderNumber'),
-    customer: text('customer', 'name') ?? text('order', 'buyer', 'name'),
+    customer: customerOf(variables),
     customerNumber: text('customer', 'number'),
     amount: text('orderAmount'),
     currency: text('currency') ?? text('order', 'currency'),
@@ -35,12 +36,3 @@ export async function orderOf(engine: Engine, id: string) {
 /** Where nothing deeper is under way. */
 const leavesOf = ({ element, children }: ExecutionTree): readonly string[] =>
   children.length === 0 ? [element] : children.flatMap(leavesOf);
-
-export function textAt(variables: Variables, path: readonly string[]): string | undefined {
-  let value: unknown = variables;
-  for (const name of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Object.entries(value).find(([key]) => key === name)?.[1];
-  }
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}

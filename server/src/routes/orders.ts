@@ -1,9 +1,10 @@
 import type { Engine, OrderFamily } from '@waybill/engine';
 import type { Handlers } from '../http/call.ts';
+import { textAt } from '../customers/customer-of.ts';
 import { askFor, pageOf } from '../http/page.ts';
 import { plain } from '../http/plain.ts';
 import type { ORDER_ROUTES } from '../contract/routes/order-routes.ts';
-import { orderOf, textAt } from './order-of.ts';
+import { orderOf } from './order-of.ts';
 import { countStages, ORDER_PROCESS, ordersAt } from './order-stages.ts';
 
 type OrderHandlers = Pick<Handlers, keyof typeof ORDER_ROUTES>;

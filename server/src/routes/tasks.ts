@@ -32,14 +32,16 @@ export const TASK_HANDLERS: TaskHandlers = {
     const { items, ...next } = await findTasks(context.engine, {
       ...{ ...conditions, ...(inbox && { inbox: mine }) },
     });
-    return { items: items.map(taskView), ...next };
+    const instances = items.map(({ instanceId }) => instanceId);
+    const customers = await context.customers.of(caller, instances);
+    return { items: items.map((item) => withCustomer(item, customers)), ...next };
   },
-  getTask: async ({ context: { engine }, caller, params }) => {
+  getTask: async ({ context: { engine, customers }, caller, params }) => {
     const item = await openTask(engine, params.taskId);
     const discussion = await engine.entities.load(DISCUSSION, item.id);
     const form = await formOf(engine, item);
     return {
-      task: taskView(item),
+      task: withCustomer(item, await customers.of(caller, [item.instanceId])),
       variables: await engine.variables(item.instanceId, item.key),
       ...(form !== undefined && { form }),
       comments: discussion?.state.comments ?? [],
@@ -108,6 +110,11 @@ export const taskView = ({ task, kind: _kind, key: _key, ...item }: UserTaskItem
   const dueAt = dueTime(task.dueDate);
   return { ...item, ...work, ...(dueAt < NO_DUE && { dueAt }) };
 };
+
+function withCustomer(item: UserTaskItem, customers: ReadonlyMap<string, string>) {
+  const customer = customers.get(item.instanceId);
+  return { ...taskView(item), ...(customer !== undefined && { customer }) };
+}
 
 async function formOf(engine: Engine, { task }: UserTaskItem) {
   if (task.formId === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { listRecordTypes } from '../../api/list-record-types.ts';
 import { listOrders } from '../../api/list-orders.ts';
-import { listTasks } from '../../api/list-tasks.ts';
+import { listTasks, type Task } from '../../api/list-tasks.ts';
 import { searchRecords, type WaybillRecord } from '../../api/search-records.ts';
 import { useElementNames } from '../../parts/use-element-names.ts';
 import type { Found } from './found.ts';
@@ -47,11 +47,7 @@ export function useFoundThere(text: string): readonly Found[] {
   return [
     ...[...new Set(numbers)].filter((number) => number !== '').map(orderFound),
     ...[...new Map(customers.map((one) => [one.id, one])).values()].map(customerFound),
-    ...(tasks.data?.items ?? []).map((task) => ({
-      ...{ kind: 'task' as const, title: nameOf(task, task.element) },
-      ...(task.businessKey !== undefined && { under: task.businessKey }),
-      to: `/inbox/${encodeURIComponent(task.id)}?whose=all`,
-    })),
+    ...(tasks.data?.items ?? []).map((task) => taskFound(task, nameOf(task, task.element))),
   ];
 }
 
@@ -64,6 +60,15 @@ const orderFound = (number: string): Found => ({
   ...{ kind: 'order', title: number },
   to: `/orders/${encodeURIComponent(number)}`,
 });
+
+function taskFound({ id, businessKey, customer }: Task, title: string): Found {
+  const under = [businessKey, customer].filter((one) => one !== undefined).join(' · ');
+  return {
+    ...{ kind: 'task', title },
+    ...(under !== '' && { under }),
+    to: `/inbox/${encodeURIComponent(id)}?whose=all`,
+  };
+}
 
 function customerFound(record: WaybillRecord): Found {
   const number = valueOf(record, 'number');

@@ -31,7 +31,9 @@ export function NextTasks({ query }: NextTasksProps) {
                   <Link to={`/inbox/${encodeURIComponent(task.id)}`}>
                     {nameOf(task, task.element)}
                   </Link>
-                  <span className="home-under">{task.businessKey ?? nameOf(task)}</span>
+                  <span className="home-under">
+                    {[task.businessKey ?? nameOf(task), task.customer].filter(Boolean).join(' · ')}
+                  </span>
                   {task.dueAt === undefined ? null : <DueMark dueAt={task.dueAt} />}
                 </li>
               ))}

@@ -18,7 +18,7 @@ export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
   const { t } = useTranslation('inbox');
   const { user } = useSession();
   const name = nameOf(task, task.element);
-  const { businessKey, assignee, dueAt, createdAt, suspended = false } = task;
+  const { businessKey, customer, assignee, dueAt, createdAt, suspended = false } = task;
   return (
     <>
       <Checkbox
@@ -32,7 +32,7 @@ export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
           {name}
         </span>
         <span className="row-under">
-          {businessKey === undefined ? '' : `${businessKey} · `}
+          {[businessKey, customer].map((one) => (one === undefined ? '' : `${one} · `))}
           {nameOf(task)}
           <span className="row-came">
             {' · '}

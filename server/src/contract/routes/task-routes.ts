@@ -8,6 +8,11 @@ export const Task = Type.Object({
   processId: Id,
   version: Type.Integer(),
   businessKey: Type.Optional(Type.String()),
+  customer: Type.Optional(
+    Type.String({
+      description: 'Name, where its instance knows one; by `listTasks` and `getTask` alone',
+    }),
+  ),
   element: Type.String({ description: 'Id of the user task in the process' }),
   name: Type.Optional(Type.String()),
   createdAt: Time,

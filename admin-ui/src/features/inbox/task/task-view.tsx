@@ -53,6 +53,7 @@ function OpenTask({
         <p className="task-under">
           <span>{nameOf(task)}</span>
           {task.businessKey === undefined ? null : <span>{task.businessKey}</span>}
+          {task.customer === undefined ? null : <span>{task.customer}</span>}
           <span>
             {t('since')} <DateTime at={new Date(task.createdAt).toISOString()} time />
           </span>
