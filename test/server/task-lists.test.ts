@@ -122,12 +122,11 @@ describe('the customer of a task', () => {
     expect(await told(zhao, instanceId)).toBe('Hansa');
   });
 
-  it('is called otherwise a minute after that was set', async () => {
+  it('is called otherwise as soon as that is set', async () => {
     const instanceId = await start({ customer: { name: 'Hansa' } });
     expect(await told(li, instanceId)).toBe('Hansa');
     const actor = { id: 'owner', by: 'process-owner' };
     await given.engine.setVariables(instanceId, { customer: { name: 'Hanse' } }, { actor });
-    await given.engine.advanceTime('PT1M');
     expect(await told(li, instanceId)).toBe('Hanse');
   });
 });

@@ -66,7 +66,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     accounts: createAccounts({ engine, ...settings }),
     sessions: createPasses(engine, ids, SESSION),
     tokens: createPasses(engine, ids, TOKEN),
-    customers: createCustomers(engine),
+    customers: createCustomers(engine, feed),
     trials: createTrials(engine),
     repeats: createRepeatedAnswers(engine.answers, log),
     takesRequests: () => !stopping,

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Engine } from '@waybill/engine';
 import type { Person, WaybillAbility } from '../contract/index.ts';
+import type { Feed } from '../live/feed.ts';
 import { customerOf } from './customer-of.ts';
 
 /** Whoever asks, with the groups that they are in. */
@@ -13,8 +14,8 @@ interface Reader {
 /** What people call the customers of instances. */
 export interface Customers {
   /**
-   * By instance id; what others have set there may be a minute late. A list leaves no trace: of
-   * instances that are confidential, or not for the reader, nothing is told.
+   * By instance id. A list leaves no trace: of instances that are confidential, or not for the
+   * reader, nothing is told.
    */
   readonly of: (
     reader: Reader,
@@ -22,15 +23,18 @@ export interface Customers {
   ) => Promise<ReadonlyMap<string, string>>;
 }
 
-/** Names are asked for by every page of tasks, and instances are long to read: they are read once a minute. */
+/**
+ * Names are asked for by every page of tasks, and instances are long to read: each is read when it
+ * has changed, and once a minute, since news of changes may be lost on the way.
+ */
 const FRESH = 60_000;
 const KEPT = 20_000;
 const TOGETHER = 50;
 
 type Instances = Pick<Engine, 'variables' | 'confinement' | 'now'>;
 
-export function createCustomers(engine: Instances): Customers {
-  const nameOf = createNames(engine);
+export function createCustomers(engine: Instances, feed: Pick<Feed, 'subscribe'>): Customers {
+  const nameOf = createNames(engine, feed);
   return {
     of: async (reader, instanceIds) => {
       const names = new Map<string, string>();
@@ -59,14 +63,23 @@ async function toldTo({ confinement }: Instances, { person, groups }: Reader) {
     ((await confined.mayRead(id, readers)) && !(await confined.isConfidential(id)));
 }
 
-function createNames({ variables, now }: Instances) {
-  const known = new Map<string, { readonly name: string | undefined; readonly readAt: number }>();
+function createNames({ variables, now }: Instances, feed: Pick<Feed, 'subscribe'>) {
+  const known = new Map<
+    string,
+    { readonly name: Promise<string | undefined>; readonly at: number }
+  >();
+  feed.subscribe((news) => {
+    if (news === 'unknown') known.clear();
+    else if (news !== 'end' && news.topic === 'instance') known.delete(news.subject);
+  });
   return async (id: string): Promise<string | undefined> => {
     const kept = known.get(id);
-    if (kept && now() - kept.readAt < FRESH) return kept.name;
-    const name = customerOf(await variables(id));
+    if (kept && now() - kept.at < FRESH) return kept.name;
+    const name = variables(id).then(customerOf);
     known.delete(id);
-    known.set(id, { name, readAt: now() });
+    // Before it is read: what changes meanwhile takes it out again.
+    known.set(id, { name, at: now() });
+    name.catch(() => known.delete(id));
     // A Map lists its keys in the order they were put in: the first was read longest ago.
     const [oldest] = known.keys();
     if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
