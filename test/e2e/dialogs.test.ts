@@ -104,7 +104,7 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByRole('button', { name: 'New customer' }).last().click();
       const told = page.locator('.ant-form-item', { hasText: 'Is taken by another record' });
       await told.locator('#number:focus').waitFor();
-      await page.getByText('Correct the field marked in red.').waitFor();
+      await page.getByText('Correct what is marked in red.').waitFor();
       await screenshot(page, 'taken-number-en-narrow');
       expect(await accessFaults(page)).toEqual([]);
     });

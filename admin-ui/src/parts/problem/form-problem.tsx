@@ -20,15 +20,13 @@ export function FormProblem({ form, of, title, nameOf }: FormProblemProps) {
   const { t } = useTranslation('problem');
   const box = useRef<HTMLDivElement>(null);
   const placed = useAtFields(form, of, box);
-  const what =
-    placed > 0 ? (
-      <>
-        {t('atFields', { count: placed })}{' '}
-        <small className="problem-code">{toldOf(of)?.code}</small>
-      </>
-    ) : (
-      <Problem of={of} {...(nameOf && { nameOf })} />
-    );
+  const what = placed ? (
+    <>
+      {t('atFields')} <small className="problem-code">{toldOf(of)?.code}</small>
+    </>
+  ) : (
+    <Problem of={of} {...(nameOf && { nameOf })} />
+  );
   return (
     <div ref={box}>
       <Alert
@@ -42,10 +40,10 @@ export function FormProblem({ form, of, title, nameOf }: FormProblemProps) {
   );
 }
 
-/** Marks the fields whose values are refused; gives how many, none where one of them has no field. */
-function useAtFields(form: FormInstance, of: unknown, box: RefObject<HTMLElement | null>): number {
+/** Marks the fields whose values are refused; gives whether each of them has one. */
+function useAtFields(form: FormInstance, of: unknown, box: RefObject<HTMLElement | null>): boolean {
   const tell = useTell();
-  const [count, setCount] = useState(0);
+  const [whole, setWhole] = useState(false);
   // Before it is painted: the box would tell everything for a moment.
   useLayoutEffect(() => {
     const { placed, left } = placeAtFields(form, toldOf(of)?.problems ?? []);
@@ -55,12 +53,12 @@ function useAtFields(form: FormInstance, of: unknown, box: RefObject<HTMLElement
     }));
     form.setFields(marks);
     const [first] = left.length === 0 ? marks : [];
-    setCount(first ? marks.length : 0);
+    setWhole(first !== undefined);
     // It may be far from the button that was pressed, as the box may be in a long dialog.
     if (first) form.scrollToField(first.name, { block: 'center', focus: true });
     else box.current?.scrollIntoView({ block: 'center' });
   }, [form, of, tell, box]);
-  return count;
+  return whole;
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
