@@ -91,6 +91,24 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await page.locator('#reason').inputValue()).toBe('协助开发了新客户');
     });
 
+    it('for a new record tells at the field that its number is taken', async () => {
+      const page = await pageOf('wang.sales', 'en');
+      await page.setViewportSize(WIDTHS.narrow);
+      await page.goto('/records/customer/new');
+      await page.locator('#number').fill('C-1001');
+      await page.locator('#name').fill('Lakeshore again');
+      await page.locator('#status').press('Enter');
+      await page.locator('.ant-select-item-option', { hasText: 'Prospect' }).click();
+      await page.locator('#address_city').fill('Chicago');
+      await page.locator('#address_country').fill('US');
+      await page.getByRole('button', { name: 'New customer' }).last().click();
+      const told = page.locator('.ant-form-item', { hasText: 'Is taken by another record' });
+      await told.locator('#number:focus').waitFor();
+      await page.getByText('Correct what is marked in red.').waitFor();
+      await screenshot(page, 'taken-number-en-narrow');
+      expect(await accessFaults(page)).toEqual([]);
+    });
+
     it('of a change to a record shows old and new where it is approved', async () => {
       const { engine } = bench.served;
       const { values } = await engine.records.get('customer/C-1001');

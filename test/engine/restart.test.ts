@@ -62,10 +62,13 @@ onEveryStore('restarting', (open) => {
     const original = await bench.engine.instance(id);
     expect(original).toMatchObject({ status: 'terminated', endedAt: ended.endedAt ?? 0 });
     expect(original.state.restartedAs).toEqual([instanceId]);
-    expect((await bench.engine.history(id)).at(-1)?.events).toEqual([
-      { kind: 'reason-given', reason: why.reason },
-      { kind: 'restarted-as', instanceId, revision: 2, element: 'sign' },
-    ]);
+    expect((await bench.engine.history(id)).at(-1)).toMatchObject({
+      actor: why.actor,
+      events: [
+        { kind: 'reason-given', reason: why.reason },
+        { kind: 'restarted-as', instanceId, revision: 2, element: 'sign' },
+      ],
+    });
     expect((await bench.engine.verify()).ok).toBe(true);
     expect((await bench.engine.replay(id)).equalsSnapshot).toBe(true);
   });

@@ -103,9 +103,10 @@ onEveryStore('records', (open) => {
       { number: 'P-2', name: 'N', country: 'DE', tax: '1' },
       WANG,
     );
-    expect(await codeOf(records.update('partner/P-1', { country: 'DE', tax: '1' }, WANG))).toBe(
-      'RECORD_KEY_TAKEN',
-    );
+    const taking = records.update('partner/P-1', { country: 'DE', tax: '1' }, WANG);
+    const message = 'is taken by another record';
+    const problems = ['country', 'tax'].map((path) => ({ path, message }));
+    await expect(taking).rejects.toMatchObject({ code: 'RECORD_KEY_TAKEN', problems });
     await records.update(second.id, { tax: '2' }, WANG);
     await bench.step();
     const freed = await bench.engine.records.update(

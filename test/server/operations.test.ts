@@ -7,6 +7,9 @@ const HOUR = 3_600_000;
 const cycle = `<boundaryEvent id="due" attachedToRef="pay" cancelActivity="false"><timerEventDefinition><timeCycle>R/PT1H</timeCycle></timerEventDefinition></boundaryEvent>
   <userTask id="chase"/><sequenceFlow id="c" sourceRef="due" targetRef="chase"/>`;
 const paying = bpmn(sequence('paying', [start, userTask('pay'), end], cycle));
+const warning = `<boundaryEvent id="warn" attachedToRef="pay" cancelActivity="false"><timerEventDefinition><timeDuration>PT2H</timeDuration></timerEventDefinition></boundaryEvent>
+  <userTask id="tell"/><sequenceFlow id="w" sourceRef="warn" targetRef="tell"/>`;
+const warned = bpmn(sequence('warned', [start, userTask('pay'), end], cycle + warning));
 const pricing = bpmn(sequence('pricing', [start, serviceTask('price', 'price', 1), end]));
 
 let given: GivenServer;
@@ -16,6 +19,7 @@ beforeAll(async () => {
   given = await givenServer({ clock: 'virtual' });
   owner = await given.person('owner', ['process-owner']);
   await given.engine.deploy(paying);
+  await given.engine.deploy(warned);
   await given.engine.deploy(pricing);
 });
 afterAll(() => given.close());
@@ -202,5 +206,17 @@ describe('timers in bulk', () => {
     expect(await given.engine.tasks({ element: 'chase' })).toHaveLength(2);
     expect((await act({ operation: 'move', timers })).body.code).toBe('REQUEST_INVALID');
     for (const id of ids) await given.engine.cancelInstance(id);
+  });
+
+  it('are put off once under an Idempotency-Key, each of one instance', async () => {
+    const id = await begin('warned', 'C-3');
+    const timersOf = async () => (await owner.get('/timers?processId=warned')).body.items;
+    const before: readonly { id: string; due: number }[] = await timersOf();
+    const body = { operation: 'move', timers: before.map((timer) => timer.id), by: HOUR, reason };
+    const key = { 'idempotency-key': 'put-off' };
+    for (const _ of ['first', 'again']) await owner.send('POST', '/timer-operations', body, key);
+    expect(before).toHaveLength(2);
+    expect(await timersOf()).toMatchObject(before.map(({ due }) => ({ due: due + HOUR })));
+    await given.engine.cancelInstance(id);
   });
 });

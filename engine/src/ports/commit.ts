@@ -1,4 +1,4 @@
-import type { HistoryBatch } from '../history/batch.ts';
+import type { Actor, HistoryBatch } from '../history/batch.ts';
 import type { Command, InstanceStatus } from '../kernel/index.ts';
 import type { Variables } from '../model/index.ts';
 import type { WorkChange } from './work-item.ts';
@@ -38,7 +38,13 @@ export interface OutgoingCommand {
   readonly id: string;
   readonly createdAt: number;
   readonly target:
-    | { readonly kind: 'instance'; readonly instanceId: string; readonly command: Command }
+    | {
+        readonly kind: 'instance';
+        readonly instanceId: string;
+        readonly command: Command;
+        /** Whose doing it is; absent: that of the instance that sends it. */
+        readonly actor?: Actor;
+      }
     | {
         readonly kind: 'start';
         readonly processId: string;

@@ -1,3 +1,4 @@
+import type { Actor } from '../history/batch.ts';
 import type { InstanceState } from '../kernel/index.ts';
 import type { CreationTimes } from './creation-times.ts';
 
@@ -6,6 +7,7 @@ export interface CommitFrame {
   /** After the decision. */
   readonly state: InstanceState;
   readonly revision: number;
+  readonly actor: Actor;
   readonly now: number;
   readonly created: CreationTimes;
   /** Milliseconds that a thrown message waits where it does not say. */

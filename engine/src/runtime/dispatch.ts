@@ -126,21 +126,19 @@ async function carryOut(parts: DispatcherParts, command: OutgoingCommand): Promi
 async function toInstance(
   { context, commands }: DispatcherParts,
   { id }: OutgoingCommand,
-  { instanceId, command }: Target<'instance'>,
+  { instanceId, command, actor = senderAs(id, command) }: Target<'instance'>,
 ): Promise<void> {
   if (command.kind === 'start') return context.store.deleteOutgoing(id);
-  const by = actorOf(command);
-  const actor: Actor = { id: senderOf(id), by };
   const outcome = await commands.handle({ instanceId, command, actor, consumes: id });
   if (outcome.kind === 'done') return;
   if (outcome.kind === 'refused') noteUnwanted(context, instanceId, outcome.failure);
   await context.store.deleteOutgoing(id);
 }
 
-function actorOf(command: Command): Actor['by'] {
-  if (command.kind === 'note-restart') return 'system';
-  return 'byParent' in command ? 'parent' : 'child';
-}
+const senderAs = (id: string, command: Command): Actor => ({
+  id: senderOf(id),
+  by: 'byParent' in command ? 'parent' : 'child',
+});
 
 async function toEntity(
   { context, entities }: DispatcherParts,

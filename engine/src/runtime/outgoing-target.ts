@@ -22,7 +22,7 @@ export function outgoingTarget(effect: Effect, frame: CommitFrame, id: string): 
     case 'note-restart': {
       const { from, point, reason } = effect;
       const command = { kind: 'note-restart', ...point, reason } as const;
-      return { kind: 'instance', instanceId: from, command };
+      return { kind: 'instance', instanceId: from, command, actor: frame.actor };
     }
     case 'suspend-child':
     case 'resume-child':

@@ -35,7 +35,8 @@ export function prepareCommit(context: EngineContext, decided: DecidedCommand): 
   const expectedRevision = loaded?.revision ?? 0;
   const revision = expectedRevision + 1;
   const { messageTimeToLive, hash } = context;
-  const frame: CommitFrame = { state, revision, now, messageTimeToLive, created: decided.created };
+  const { created } = decided;
+  const frame: CommitFrame = { state, revision, actor, now, messageTimeToLive, created };
   const effects = effectsToCommit(decision.effects, frame);
   const content = {
     ...{ instanceId: state.id, revision, format: 1 as const, actor },

@@ -107,7 +107,10 @@ function ifGone(thrown: unknown): void {
 
 async function changeTimer(call: TimersCall, timerId: string): Promise<void> {
   const { engine } = call.context;
-  const options = { ...writeOptions(call), reason: call.body.reason };
+  const { caller, idempotencyKey: key } = call;
+  // Keys count within an instance, of which several timers may be named.
+  const own = key === undefined ? {} : { idempotencyKey: `${key}~${timerId}` };
+  const options = { ...writeOptions({ caller, ...own }), reason: call.body.reason };
   if (call.body.operation === 'fire') return engine.fireTimer(timerId, options);
   return engine.moveTimer(timerId, await newDue(call, timerId), options);
 }

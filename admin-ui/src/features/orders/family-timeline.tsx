@@ -13,10 +13,11 @@ import type { FamilyMember } from './family-member.ts';
 
 type Instance = Extract<FamilyMember, { kind: 'instance' }>;
 
-/** The family of an order in order of time; each instance opens what happened in it. */
+/** The family of an order in order of time; each instance opens what happened in it, the first by itself. */
 export function FamilyTimeline({ members }: { readonly members: readonly FamilyMember[] }) {
   const instances = members.flatMap((one) => (one.kind === 'instance' ? [one] : []));
   const nameOf = useElementNames(instances);
+  const first = instances.find(({ parentId }) => parentId === undefined)?.id;
   return (
     <ol className="family">
       {members.map((member) => (
@@ -25,7 +26,7 @@ export function FamilyTimeline({ members }: { readonly members: readonly FamilyM
             <DateTime at={new Date(member.time).toISOString()} time />
           </span>
           <div className="family-what">
-            <MemberLine member={member} nameOf={nameOf} />
+            <MemberLine member={member} nameOf={nameOf} opened={member.id === first} />
           </div>
         </li>
       ))}
@@ -33,16 +34,16 @@ export function FamilyTimeline({ members }: { readonly members: readonly FamilyM
   );
 }
 
-function MemberLine({
-  member,
-  nameOf,
-}: {
+interface MemberLineProps {
   readonly member: FamilyMember;
   readonly nameOf: NameOf;
-}) {
+  readonly opened: boolean;
+}
+
+function MemberLine({ member, ...shown }: MemberLineProps) {
   switch (member.kind) {
     case 'instance':
-      return <InstanceLine instance={member} nameOf={nameOf} />;
+      return <InstanceLine instance={member} {...shown} />;
     case 'record':
       return <RecordLine record={member} />;
     case 'ledger-entry':
@@ -57,15 +58,13 @@ function MessageLine() {
   return <>{t('messageKept')}</>;
 }
 
-function InstanceLine({
-  instance,
-  nameOf,
-}: {
+interface InstanceLineProps extends Omit<MemberLineProps, 'member'> {
   readonly instance: Instance;
-  readonly nameOf: NameOf;
-}) {
+}
+
+function InstanceLine({ instance, nameOf, opened }: InstanceLineProps) {
   const { t } = useTranslation('orders');
-  const [open, setOpen] = useState(instance.parentId === undefined);
+  const [open, setOpen] = useState(opened);
   return (
     <>
       <Button

@@ -11,6 +11,7 @@ import { nameIn, useNamedElements } from '../use-element-names.ts';
 import { useLanguage } from '../use-language.ts';
 import { useRuleSetTitles } from '../use-rule-set-titles.ts';
 import { tellCommit } from './tell-commit.ts';
+import { ToldSentence } from './told-sentence.tsx';
 import { withVersions } from './with-versions.ts';
 import './history.css';
 
@@ -61,10 +62,9 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
               <ActorName actor={actor} />
             </span>
             <span className="history-what">
-              {told.map(({ key, values, times }, at) => (
+              {told.map((one, at) => (
                 <span key={at}>
-                  {t(key, values)}
-                  {times > 1 ? ` ×${times}` : ''}
+                  <ToldSentence told={one} />
                 </span>
               ))}
             </span>

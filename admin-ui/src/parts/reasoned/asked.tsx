@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../api/api-error.ts';
-import { Problem } from '../problem/problem.tsx';
+import { FormProblem } from '../problem/form-problem.tsx';
 import type { ReasonedProps } from './reasoned-props.ts';
 
 interface AskedProps<F> extends ReasonedProps<F> {
@@ -59,9 +59,7 @@ export function Asked<F extends object>(props: AskedProps<F>) {
           <ReasonItem {...props} />
         </Form>
         {act.error === null || hasEnded(act.error) ? null : (
-          <div ref={bringInSight}>
-            <Alert type="error" showIcon role="alert" title={<Problem of={act.error} />} />
-          </div>
+          <FormProblem form={form} of={act.error} />
         )}
       </div>
     </Modal>
@@ -70,8 +68,6 @@ export function Asked<F extends object>(props: AskedProps<F>) {
 
 /** Above this dialog another one asks to log in again, after which this is sent as it stands. */
 const hasEnded = (error: Error): boolean => error instanceof ApiError && error.status === 401;
-/** A long dialog may be scrolled to where what went wrong would not be seen. */
-const bringInSight = (box: HTMLElement | null): void => box?.scrollIntoView({ block: 'nearest' });
 
 /** Whoever has nothing to fill in is not sent into a field. */
 const ASKED_FIRST = '[aria-required="true"]';

@@ -1,6 +1,9 @@
+import { PauseCircleOutlined } from '@ant-design/icons';
+import { Tag } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { tellCommit } from '../history/tell-commit.ts';
+import { tellCommit, type ToldTimes } from '../history/tell-commit.ts';
+import { ToldSentence } from '../history/told-sentence.tsx';
 import { usePersonNames } from '../person/use-person-names.ts';
 import { useTell } from '../problem/use-tell.ts';
 import { nameIn, useNamedElements, type Version } from '../use-element-names.ts';
@@ -14,14 +17,29 @@ type Told = (
 ) => {
   readonly who: string;
   readonly what: string;
+  readonly sentences: readonly ToldTimes[];
 };
 
-/** Who did it, by what right, and what it did in words, each sentence once: one commit in one line. */
+/** Who did it, by what right, and what it did in words, each sentence once: one commit in one line, and whether the instance rests. */
 export function CommitTold({ moment: { entry, state } }: { readonly moment: Moment }) {
-  const { who, what } = useCommitTold([state])(entry, state);
+  const { t } = useTranslation('timeline');
+  const { who, what, sentences } = useCommitTold([state])(entry, state);
   return (
     <div className="commit-told" aria-live="polite">
-      <strong>{who}</strong> {what}
+      {state.suspension === undefined ? null : (
+        <Tag color="orange" icon={<PauseCircleOutlined />}>
+          {t('suspended')}
+        </Tag>
+      )}
+      <strong>{who}</strong>{' '}
+      {sentences.length === 0
+        ? what
+        : sentences.map((told, at) => (
+            <span key={at}>
+              {at === 0 ? '' : ' · '}
+              <ToldSentence told={told} />
+            </span>
+          ))}
     </div>
   );
 }
@@ -39,12 +57,13 @@ export function useCommitTold(versions: readonly Version[]): Told {
     const name = (id: string): string | undefined => nameIn(language, named(by, id));
     const words = { name, thrown, person: personOf, ruleSet };
     const { actor, command } = entry;
-    const sentences = tellCommit(entry, words).map(
+    const sentences = tellCommit(entry, words);
+    const texts = sentences.map(
       ({ key, values, times }) => `${told(key, values)}${times > 1 ? ` ×${times}` : ''}`,
     );
     const done = t(`commands.${command}`, { defaultValue: command });
-    const what = sentences.length === 0 ? done : sentences.join(' · ');
-    return { who: whoOf(actor, { t, personOf }), what };
+    const what = texts.length === 0 ? done : texts.join(' · ');
+    return { who: whoOf(actor, { t, personOf }), what, sentences };
   };
 }
 

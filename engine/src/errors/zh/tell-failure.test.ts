@@ -10,6 +10,7 @@ import { uniqueKey } from '../../records/entity/unique-keys.ts';
 import { keyTaken } from '../../runtime/records/key-taken.ts';
 import { ERROR_CATALOGUE } from '../catalogue.ts';
 import { tellFailure } from './tell-failure.ts';
+import { tellValueProblem } from './value-phrases.ts';
 
 const line = {
   ...{ number: '2', path: 'PO1[2]', currency: null, priceBasis: { quantity: '1' } },
@@ -114,8 +115,10 @@ describe('a failure in Chinese', () => {
 
   it('tells whose key is taken', () => {
     const taken = uniqueKey('customer', ['number'], ['C-1']);
-    expect(tellFailure(keyTaken(taken, 'record:customer/7'))?.sentence).toBe(
-      '编号 C-1 已被另一份档案使用。',
-    );
+    const refused = keyTaken(taken, 'record:customer/7');
+    expect(tellFailure(refused)?.sentence).toBe('编号 C-1 已被另一份档案使用。');
+    expect(refused.problems.map(({ message }) => tellValueProblem(message))).toEqual([
+      '已被另一份档案使用',
+    ]);
   });
 });

@@ -40,6 +40,7 @@ const PROBLEMS: readonly Phrase[] = [
   [/^refers to (\S+) "(.*)", which does not exist$/, '所引用的档案不存在：$2（$1）'],
   [/^may not be written by the roles given$/, '您的角色无权填写'],
   [/^is the key of row (\d+) already$/, '与第 $1 行的编号重复'],
+  [/^is taken by another record$/, '已被另一份档案使用'],
   [/^is the key of record "(.*)" already$/, '已是档案 $1 的编号'],
   [/^has \$id "(.*)", which is no (.*)$/, '编号 $1 不属于这种档案'],
   [/^is about record "(.*)", which does not exist$/, '所指的档案 $1 不存在'],

@@ -1,4 +1,3 @@
-import { WaybillError, type Failure } from '../../errors/failure.ts';
 import type { Variables } from '../../model/index.ts';
 import {
   checkValues,
@@ -7,22 +6,12 @@ import {
   type ValueProblem,
 } from '../../records/index.ts';
 import { idOfKey, recordFailure, type RecordsParts } from './records-context.ts';
+import { ValuesRefused } from './values-refused.ts';
 
 const SHOWN = 10;
 
 /** Keys of a record type that will be there, although they are not yet: those of the same file. */
 export type Announced = (type: string, key: string) => boolean;
-
-/** Tells each value that does not fit, so that a form can show it at its field. */
-class ValuesRefused extends WaybillError {
-  readonly problems: readonly { readonly path: string; readonly message: string }[];
-  constructor(failure: Failure, problems: readonly ValueProblem[]) {
-    super(failure);
-    this.problems = problems
-      .slice(0, SHOWN)
-      .map(({ path, problem }) => ({ path, message: problem }));
-  }
-}
 
 /** Throws, naming every value that does not fit. */
 export async function mustFit(

@@ -1,10 +1,14 @@
-import type { Failure } from '../../errors/failure.ts';
 import { idOfClaim, recordFailure } from './records-context.ts';
+import { ValuesRefused } from './values-refused.ts';
 
-/** Of a claim as `uniqueKey` writes it. */
-export function keyTaken(key: string, owner: string | undefined): Failure {
+/** Of a claim as `uniqueKey` writes it; names each field of the key. */
+export function keyTaken(key: string, owner: string | undefined): ValuesRefused {
   const [, type = '', names = '', ...values] = key.split(':');
   const other = idOfClaim(owner) ?? owner ?? 'another';
-  const message = `Expected ${names.replaceAll('+', ', ')} ${values.join(':')} of a ${type} to be new, but record "${other}" has it.`;
-  return recordFailure('RECORD_KEY_TAKEN', message);
+  const fields = names.split('+');
+  const message = `Expected ${fields.join(', ')} ${values.join(':')} of a ${type} to be new, but record "${other}" has it.`;
+  return new ValuesRefused(
+    recordFailure('RECORD_KEY_TAKEN', message),
+    fields.map((path) => ({ path, problem: 'is taken by another record' })),
+  );
 }

@@ -90,7 +90,7 @@ async function create(
   if (outcome.kind === 'refused') throw new WaybillError(outcome.failure);
   const owner = await context.store.claimOwner(outcome.key);
   if (owner !== undefined && once.includes(outcome.key)) return earlier(parts, owner, roles);
-  throw new WaybillError(keyTaken(outcome.key, owner));
+  throw keyTaken(outcome.key, owner);
 }
 
 async function earlier(
@@ -182,7 +182,7 @@ async function attempt(
   if (outcome.kind === 'done') return outcome.state;
   if (outcome.kind === 'claimed') {
     if (request.claims?.includes(outcome.key)) return undefined;
-    throw new WaybillError(keyTaken(outcome.key, await context.store.claimOwner(outcome.key)));
+    throw keyTaken(outcome.key, await context.store.claimOwner(outcome.key));
   }
   if (outcome.failure.code === 'RECORD_STALE') return undefined;
   throw new WaybillError(outcome.failure);

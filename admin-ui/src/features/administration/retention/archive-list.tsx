@@ -1,3 +1,4 @@
+import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { listArchives } from '../../../api/list-archives.ts';
 import { DateTime } from '../../../parts/date-time.tsx';
@@ -32,7 +33,11 @@ export function ArchiveList() {
         },
         {
           title: 'SHA-256',
-          render: (_, { sha256 }) => <code title={sha256}>{sha256.slice(0, 12)}…</code>,
+          render: (_, { sha256 }) => (
+            <Typography.Text code copyable={{ text: sha256 }} title={sha256}>
+              {sha256.slice(0, 12)}…
+            </Typography.Text>
+          ),
         },
       ]}
     />

@@ -26,6 +26,9 @@ export function RetentionView() {
       <Typography.Title level={2} className="administration-heading">
         {t('archives')}
       </Typography.Title>
+      <p className="administration-note">
+        {t('archivesNote')} <code>waybill audit verify --export &lt;{t('file')}&gt;</code>
+      </p>
       <ArchiveList />
     </>
   );

@@ -18,10 +18,12 @@ interface RecordFieldsProps {
   readonly name: FieldName;
   /** As the type names it, such as `contacts[]`. */
   readonly path: string;
+  /** Some of them may have to be given; in an object that may be left out, none. */
+  readonly needed: boolean;
 }
 
 /** An input for each field of an object, by its schema. */
-export function RecordFields({ type, schema, name, path }: RecordFieldsProps) {
+export function RecordFields({ type, schema, name, path, needed }: RecordFieldsProps) {
   const { groups } = useSession();
   const fields = Object.entries(schema.properties ?? {}).filter(([field]) => {
     const write = fieldAt(type, pathOf(path, field))?.write;
@@ -34,15 +36,14 @@ export function RecordFields({ type, schema, name, path }: RecordFieldsProps) {
       schema={inside}
       name={[...name, field]}
       path={pathOf(path, field)}
-      required={schema.required?.includes(field) ?? false}
+      needed={needed && (schema.required?.includes(field) ?? false)}
     />
   ));
 }
 
 const pathOf = (path: string, field: string): string => (path === '' ? field : `${path}.${field}`);
 
-function RecordInput(props: RecordFieldsProps & { readonly required: boolean }) {
-  const { type, schema, name, path, required } = props;
+function RecordInput({ type, schema, name, path, needed }: RecordFieldsProps) {
   const { t } = useTranslation('records');
   const language = useLanguage();
   const label = fieldTitle(type, path, language);
@@ -50,7 +51,7 @@ function RecordInput(props: RecordFieldsProps & { readonly required: boolean }) 
     return (
       <fieldset>
         <legend>{label}</legend>
-        <RecordFields type={type} schema={schema} name={name} path={path} />
+        <RecordFields {...{ type, schema, name, path, needed }} />
       </fieldset>
     );
   if (schema.type === 'array' && schema.items?.type === 'object')
@@ -60,7 +61,7 @@ function RecordInput(props: RecordFieldsProps & { readonly required: boolean }) 
     <Form.Item
       name={[...name]}
       label={label}
-      rules={[{ required, message: t('missing') }]}
+      rules={[{ required: needed, message: t('missing') }]}
       {...approval}
       {...(schema.format === 'date' && DATES)}
       {...(schema.type === 'boolean' && { valuePropName: 'checked' })}
@@ -92,7 +93,7 @@ function inputOf(schema: FieldSchema, labelOf: (value: string) => string): React
   return maxLength > 500 ? <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} /> : <Input />;
 }
 
-interface ItemListProps extends RecordFieldsProps {
+interface ItemListProps extends Omit<RecordFieldsProps, 'needed'> {
   readonly label: string;
 }
 
@@ -106,7 +107,7 @@ function ItemList({ type, schema, name, path, label }: ItemListProps) {
           <>
             {items.map((item) => (
               <fieldset key={item.key}>
-                <RecordFields type={type} schema={schema} name={[item.name]} path={`${path}[]`} />
+                <RecordFields {...{ type, schema, name: [item.name], path: `${path}[]` }} needed />
                 <Button
                   type="text"
                   danger

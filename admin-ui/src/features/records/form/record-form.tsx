@@ -1,8 +1,8 @@
-import { Alert, Button, Form, Input, Space } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Form, Input, Space } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordType } from '../../../api/get-record-type.ts';
-import { Problem } from '../../../parts/problem/problem.tsx';
+import { FormProblem } from '../../../parts/problem/form-problem.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { fieldTitle } from '../type-words.ts';
 import type { Values } from './given-values.ts';
@@ -28,18 +28,21 @@ interface RecordFormProps {
 export function RecordForm(props: RecordFormProps) {
   const { type, values, draft, revision, verb, saving, error, onSave, onCancel } = props;
   const { t } = useTranslation('records');
+  const language = useLanguage();
+  const [form] = Form.useForm<Values>();
   const [initial] = useState(() => ({ ...values, ...readRecordDraft(draft).changes }));
   const [reason, setReason] = useState('');
   return (
     <Form<Values>
+      form={form}
       layout="vertical"
       className="record-form"
       initialValues={initial}
-      scrollToFirstError
+      scrollToFirstError={{ block: 'center', focus: true }}
       onValuesChange={(_, all) => keepRecordDraft(draft, { revision, values }, all)}
       onFinish={(filled) => onSave(filled, reason.trim())}
     >
-      <RecordFields type={type} schema={type.schema} name={[]} path="" />
+      <RecordFields type={type} schema={type.schema} name={[]} path="" needed />
       <Form.Item label={t('reason', { ns: 'parts' })} htmlFor="record-reason">
         <Input
           id="record-reason"
@@ -48,7 +51,14 @@ export function RecordForm(props: RecordFormProps) {
           onChange={({ target }) => setReason(target.value)}
         />
       </Form.Item>
-      {error === null ? null : <NotSaved error={error} type={type} />}
+      {error === null ? null : (
+        <div className="record-refused">
+          <FormProblem
+            {...{ form, of: error, title: t('notSaved') }}
+            nameOf={(path) => fieldTitle(type, path, language)}
+          />
+        </div>
+      )}
       <Space wrap>
         <Button type="primary" htmlType="submit" loading={saving}>
           {verb}
@@ -56,31 +66,5 @@ export function RecordForm(props: RecordFormProps) {
         {onCancel ? <Button onClick={onCancel}>{t('cancel', { ns: 'parts' })}</Button> : null}
       </Space>
     </Form>
-  );
-}
-
-interface NotSavedProps {
-  readonly error: Error;
-  readonly type: RecordType;
-}
-
-function NotSaved({ error, type }: NotSavedProps) {
-  const { t } = useTranslation('records');
-  const language = useLanguage();
-  const place = useRef<HTMLDivElement>(null);
-  // It comes below the fold, beside the button that was pressed.
-  useEffect(() => {
-    place.current?.scrollIntoView({ block: 'center' });
-  }, [error]);
-  return (
-    <div ref={place} className="record-refused">
-      <Alert
-        type="error"
-        showIcon
-        role="alert"
-        title={t('notSaved')}
-        description={<Problem of={error} nameOf={(path) => fieldTitle(type, path, language)} />}
-      />
-    </div>
   );
 }
