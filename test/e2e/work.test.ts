@@ -177,11 +177,11 @@ describe.skipIf(chromiumPath === undefined)(
       await page.locator('#address_city').fill('Hamburg');
       await page.locator('#address_country').fill('GERMANY');
       await page.getByRole('button', { name: '新建客户' }).click();
-      await page.getByText('填写的内容不符合档案的要求').waitFor();
-      await page.getByRole('listitem').filter({ hasText: '国家或地区 最多 2 个字符' }).waitFor();
+      await page.getByText('请改正标红之处').waitFor();
+      await page.locator('#address_country_help').getByText('最多 2 个字符').waitFor();
       await page.locator('#address_country').fill('DE');
       await page.getByRole('button', { name: '新建客户' }).click();
-      await page.getByText('编号 C-1001 已被另一份档案使用').waitFor();
+      await page.locator('#number_help').getByText('已被另一份档案使用').waitFor();
       await page.goto('/customers/C-1001');
       await page.getByRole('cell', { name: '合作中', exact: true }).waitFor();
     });
