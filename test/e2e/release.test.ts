@@ -37,6 +37,7 @@ describe.skipIf(chromiumPath === undefined)(
 
       /** By keys alone: what is out of sight comes into it. */
       const find = async (page: Page, typed: string, id: string): Promise<void> => {
+        await page.locator('.djs-shape').first().waitFor();
         await press(page, say('features/designer', 'search'));
         await page.locator('.djs-search-input input').pressSequentially(typed);
         // What is no key of the keyboard is put in without one.
@@ -44,6 +45,16 @@ describe.skipIf(chromiumPath === undefined)(
         await page.getByRole('option', { name: typed, selected: true }).waitFor();
         await page.keyboard.press('Enter');
         await page.locator(`.djs-shape.selected[data-element-id="${id}"]`).waitFor();
+      };
+
+      /** Where its name is written. */
+      const findTask = async (page: Page): Promise<void> => {
+        await find(page, TASK, TASK);
+        // Until then the panel still shows the process, whose group would be opened.
+        await page
+          .locator('.bio-properties-panel-header-type', { hasText: /任务|task/i })
+          .waitFor();
+        await page.locator('[data-group-id="group-general"] > div').first().click();
       };
 
       it('the owner draws in a draft, which is saved by itself, and submits it', async () => {
@@ -55,8 +66,7 @@ describe.skipIf(chromiumPath === undefined)(
         await confirm(owner);
         await owner.waitForURL(/\/drafts\/[^/]+\/design/);
         draftId = /drafts\/([^/]+)\//.exec(owner.url())?.[1] ?? '';
-        await find(owner, TASK, TASK);
-        await owner.locator('[data-group-id="group-general"] > div').first().click();
+        await findTask(owner);
         await owner.locator('#bio-properties-panel-name').fill(name);
         await vi.waitFor(async () => {
           const { files } = await bench.served.engine.drafts.get(draftId);
@@ -293,8 +303,7 @@ describe.skipIf(chromiumPath === undefined)(
         await page.waitForURL(/\/drafts\/[^/]+\/design/);
         const id = /drafts\/([^/]+)\//.exec(page.url())?.[1] ?? '';
         const field = page.locator('#bio-properties-panel-name');
-        await find(page, TASK, TASK);
-        await page.locator('[data-group-id="group-general"] > div').first().click();
+        await findTask(page);
         const draws = (text: string) => field.fill(`${name} ${text}`);
         const designer = (key: string, given?: Readonly<Record<string, string>>) =>
           say('features/designer', key, given);
