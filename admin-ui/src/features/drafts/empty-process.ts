@@ -20,7 +20,7 @@ export const EMPTY_PROCESS = `<?xml version="1.0" encoding="UTF-8"?>
       <bpmndi:BPMNShape id="started_di" bpmnElement="started">
         <dc:Bounds x="160" y="160" width="36" height="36" />
         <bpmndi:BPMNLabel>
-          <dc:Bounds x="167" y="203" width="22" height="14" />
+          <dc:Bounds x="148" y="203" width="60" height="14" />
         </bpmndi:BPMNLabel>
       </bpmndi:BPMNShape>
     </bpmndi:BPMNPlane>

@@ -21,7 +21,7 @@ export function ScanField({ scan, onScan }: ScanFieldProps) {
     if (fits) onScan(file);
   };
   return (
-    <Field field="scan" label={t('call.scan')}>
+    <Field field="scan" label={t('call.scan')} className="enter-wide">
       <Upload
         id="enter-scan"
         maxCount={1}
