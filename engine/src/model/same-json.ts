@@ -2,11 +2,15 @@
 export function sameJson(one: unknown, other: unknown): boolean {
   if (!isHolder(one) || !isHolder(other)) return one === other;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const [left, right] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
-  return [...left.keys(), ...right.keys()].every((name) =>
-    sameJson(left.get(name), right.get(name)),
+  const [left, right] = [membersOf(one), new Map(membersOf(other))];
+  return (
+    left.length === right.size &&
+    left.every(([name, member]) => right.has(name) && sameJson(member, right.get(name)))
   );
 }
 
 /** A list, whose members are its places, or an object. */
 const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const membersOf = (holder: object): readonly (readonly [string, unknown])[] =>
+  Object.entries(holder).filter(([, member]) => member !== undefined);
