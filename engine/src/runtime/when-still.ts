@@ -1,4 +1,4 @@
-/** Readings of what is written meanwhile; what is written that often is left to the next time. */
+/** Readings of what is written meanwhile; who writes so often that none fits hides nothing by it. */
 const MOST_READINGS = 20;
 
 /**
@@ -10,11 +10,11 @@ export async function whenStill<T>(
   revisionOf: () => Promise<number | undefined>,
   look: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
-  if ((await look()) === undefined) return undefined;
-  for (let readings = 1; readings < MOST_READINGS; readings += 1) {
+  let found = await look();
+  for (let readings = 1; found !== undefined && readings < MOST_READINGS; readings += 1) {
     const before = await revisionOf();
-    const found = await look();
-    if (found === undefined || before === (await revisionOf())) return found;
+    found = await look();
+    if (before === (await revisionOf())) break;
   }
-  return undefined;
+  return found;
 }
