@@ -156,16 +156,31 @@ describe('instances in bulk', () => {
 });
 
 describe('incidents in bulk', () => {
-  it('are retried alone: another one of the same instance stays', async () => {
+  interface Stopped {
+    readonly id: string;
+    readonly element: string;
+  }
+  const stopped = async (): Promise<readonly Stopped[]> =>
+    (await owner.get('/incidents')).body.items;
+
+  /** Each with an incident at `label` and one at `pack`. */
+  const stop = async (...keys: readonly string[]): Promise<readonly string[]> => {
+    const ids = await Promise.all(keys.map((key) => begin('labelling', key)));
+    for (const type of ['label', 'pack'])
+      for (const { key } of await given.engine.activateJobs({ type, worker: 'w', limit: 9 }))
+        await given.engine.failJob(key, { message: type });
+    return ids;
+  };
+
+  beforeAll(async () => {
     const beside = `${serviceTask('pack', 'pack', 1)}<sequenceFlow id="p" sourceRef="start" targetRef="pack"/>`;
     const label = serviceTask('label', 'label', 1);
     await given.engine.deploy(bpmn(sequence('labelling', [start, label, end], beside)));
-    const ids = [await begin('labelling', 'L-1'), await begin('labelling', 'L-2')];
-    for (const type of ['label', 'pack'])
-      for (const { key } of await given.engine.activateJobs({ type, worker: 'w', limit: 2 }))
-        await given.engine.failJob(key, { message: type });
-    const stopped = async () => (await owner.get('/incidents')).body.items;
-    const all: readonly { readonly id: string; readonly element: string }[] = await stopped();
+  });
+
+  it('are retried alone: another one of the same instance stays', async () => {
+    const ids = await stop('L-1', 'L-2');
+    const all = await stopped();
     const incidents = all.filter(({ element }) => element === 'label').map(({ id }) => id);
     const retry = () => owner.send('POST', '/incident-operations', { incidents, reason });
     expect((await retry()).body.verdicts).toEqual(
@@ -176,6 +191,16 @@ describe('incidents in bulk', () => {
       incidents.map(() => ({ done: false, problem: { code: 'INCIDENT_NOT_OPEN' } })),
     );
     for (const id of ids) await given.engine.cancelInstance(id);
+  });
+
+  it('are retried under one Idempotency-Key, each of one instance', async () => {
+    const [id = ''] = await stop('L-3');
+    const incidents = (await stopped()).map((one) => one.id);
+    expect(incidents).toHaveLength(2);
+    const key = { 'idempotency-key': 'try-again' };
+    await owner.send('POST', '/incident-operations', { incidents, reason }, key);
+    expect(await stopped()).toEqual([]);
+    await given.engine.cancelInstance(id);
   });
 });
 

@@ -71,3 +71,10 @@ export const writeOptions = ({
   actor: caller.actor,
   ...(idempotencyKey !== undefined && { idempotencyKey }),
 });
+
+/** The key of a write to one of many things: keys count within an instance, which may have several. */
+export const keyOfOne = (
+  { idempotencyKey: key }: { readonly idempotencyKey?: string },
+  id: string,
+): { readonly idempotencyKey?: string } =>
+  key === undefined ? {} : { idempotencyKey: `${key}~${id}` };

@@ -1,12 +1,13 @@
 import { WaybillError } from '@waybill/engine';
 import type { Routes } from '../contract/index.ts';
 import type { OPERATION_ROUTES } from '../contract/routes/operation-routes.ts';
-import { writeOptions, type Call, type Handlers } from '../http/call.ts';
+import { keyOfOne, writeOptions, type Call, type Handlers } from '../http/call.ts';
 import { verdictOf } from '../http/verdict-of.ts';
 import { findInstances } from './find-instances.ts';
 
 type OperationHandlers = Pick<Handlers, keyof typeof OPERATION_ROUTES>;
 type InstancesCall = Call<Routes['operateInstances']>;
+type IncidentsCall = Call<Routes['retryIncidents']>;
 type TimersCall = Call<Routes['operateTimers']>;
 
 /** All at once, so that their commits share the store's writes. */
@@ -21,13 +22,9 @@ export const OPERATION_HANDLERS: OperationHandlers = {
     return { verdicts, ...(next !== undefined && { next }) };
   },
   retryIncidents: async (call) => {
-    const { engine } = call.context;
-    // A key counts within an instance, which may have several.
-    const { actor } = writeOptions(call);
-    const options = { actor, reason: call.body.reason };
     const verdict = async (incidentId: string) => ({
       incidentId,
-      ...(await verdictOf(call, () => engine.resolveIncident(incidentId, {}, options))),
+      ...(await verdictOf(call, () => retryIncident(call, incidentId))),
     });
     return { verdicts: await Promise.all(call.body.incidents.map(verdict)) };
   },
@@ -105,12 +102,19 @@ function ifGone(thrown: unknown): void {
   throw thrown;
 }
 
+function retryIncident(call: IncidentsCall, incidentId: string): Promise<void> {
+  return call.context.engine.resolveIncident(incidentId, {}, optionsOf(call, incidentId));
+}
+
+/** Of the write to one of the things that are named. */
+const optionsOf = (call: IncidentsCall | TimersCall, id: string) => ({
+  ...writeOptions({ caller: call.caller, ...keyOfOne(call, id) }),
+  reason: call.body.reason,
+});
+
 async function changeTimer(call: TimersCall, timerId: string): Promise<void> {
   const { engine } = call.context;
-  const { caller, idempotencyKey: key } = call;
-  // Keys count within an instance, of which several timers may be named.
-  const own = key === undefined ? {} : { idempotencyKey: `${key}~${timerId}` };
-  const options = { ...writeOptions({ caller, ...own }), reason: call.body.reason };
+  const options = optionsOf(call, timerId);
   if (call.body.operation === 'fire') return engine.fireTimer(timerId, options);
   return engine.moveTimer(timerId, await newDue(call, timerId), options);
 }

@@ -1,5 +1,5 @@
 import type { TASK_BULK_ROUTES } from '../contract/routes/task-bulk-routes.ts';
-import type { Call, Handlers } from '../http/call.ts';
+import { keyOfOne, type Call, type Handlers } from '../http/call.ts';
 import { verdictOf } from '../http/verdict-of.ts';
 import type { RouteContract } from '../contract/index.ts';
 import type { EngineTaskQuery } from './find-tasks.ts';
@@ -52,14 +52,12 @@ type BulkCall = Pick<Call<RouteContract>, 'context' | 'requestId' | 'idempotency
 
 /** All at once, so that their commits share the store's writes; one that fails stops no other. */
 async function forEach(
-  { context, requestId, idempotencyKey: key, body }: BulkCall,
+  { context, requestId, body, ...asked }: BulkCall,
   act: (one: OneTask) => Promise<void>,
 ) {
   const onTask = async (taskId: string) => {
-    // Keys count within an instance, of which several tasks may be named.
-    const own = key === undefined ? {} : { idempotencyKey: `${key}~${taskId}` };
-    const asking = { context, requestId };
-    return { taskId, ...(await verdictOf(asking, () => act({ params: { taskId }, ...own }))) };
+    const one = { params: { taskId }, ...keyOfOne(asked, taskId) };
+    return { taskId, ...(await verdictOf({ context, requestId }, () => act(one))) };
   };
   return { items: await Promise.all(body.tasks.map(onTask)) };
 }
