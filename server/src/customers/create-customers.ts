@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Engine } from '@waybill/engine';
+import { WaybillError, type Engine } from '@waybill/engine';
 import type { Person, WaybillAbility } from '../contract/index.ts';
 import type { Feed } from '../live/feed.ts';
 import { customerOf } from './customer-of.ts';
@@ -75,7 +75,7 @@ function createNames({ variables, now }: Instances, feed: Pick<Feed, 'subscribe'
   return async (id: string): Promise<string | undefined> => {
     const kept = known.get(id);
     if (kept && now() - kept.at < FRESH) return kept.name;
-    const name = variables(id).then(customerOf);
+    const name = variables(id).then(customerOf, unreadable);
     known.delete(id);
     // Before it is read: what changes meanwhile takes it out again.
     known.set(id, { name, at: now() });
@@ -85,4 +85,9 @@ function createNames({ variables, now }: Instances, feed: Pick<Feed, 'subscribe'
     if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
     return name;
   };
+}
+
+/** Such as what is encrypted by a key that is not here: people still get their tasks. */
+function unreadable(thrown: unknown): undefined {
+  if (!(thrown instanceof WaybillError)) throw thrown;
 }
