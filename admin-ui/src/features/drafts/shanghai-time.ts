@@ -1,9 +1,6 @@
-/** Releases are told in the company's time, whatever zone the browser is in. */
-const ZONE = 'Asia/Shanghai';
-/** No summer time since 1991. */
-const OFFSET = '+08:00';
+import { OFFSET, ZONE } from '../../parts/company-zone.ts';
 
-/** 2026-11-23 08:30 */
+/** 2026-11-23 08:30: releases are told in the company's time, whatever zone the browser is in. */
 export const shanghaiTime = (at: number): string =>
   new Intl.DateTimeFormat('sv-SE', {
     ...{ timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' },

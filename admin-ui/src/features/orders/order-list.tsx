@@ -85,12 +85,9 @@ export function OrderList({ openNumber, onOpen }: OrderListProps) {
 }
 
 /** By the date that we keep inside; what has none stands last. */
-function earlierFirst(one: Order, other: Order): number {
-  const [first, second] = [one, other].map(({ due, requested }) => due ?? requested ?? LAST);
-  return (first ?? LAST).localeCompare(second ?? LAST);
-}
+const earlierFirst = (one: Order, other: Order): number => dateOf(one).localeCompare(dateOf(other));
 
-const LAST = '9999-12-31';
+const dateOf = ({ due, requested = '9999-12-31' }: Order): string => due ?? requested;
 
 function holds({ instance, customer = '', salesOrder = '' }: Order, text: string): boolean {
   const all = [instance.businessKey ?? '', customer, salesOrder].join(' ').toLowerCase();

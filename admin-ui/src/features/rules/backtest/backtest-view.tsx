@@ -4,6 +4,7 @@ import { Button, DatePicker, Progress, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { startOfDay } from '../../../parts/company-zone.ts';
 import { Failed } from '../../../parts/failed.tsx';
 import { today } from '../edit/today.ts';
 import { BacktestResult } from './backtest-result.tsx';
@@ -12,8 +13,7 @@ import { runBacktest, type BacktestRun } from './run-backtest.ts';
 const DAYS = 90;
 const DAY = 86_400_000;
 
-/** Days are read as those in Shanghai, wherever the browser is. */
-const startOf = (day: Dayjs): number => Date.parse(`${day.format('YYYY-MM-DD')}T00:00:00+08:00`);
+const startOf = (day: Dayjs): number => startOfDay(day.format('YYYY-MM-DD'));
 
 /** A period is chosen, what was decided in it is judged once more, and what differs is told. */
 export function BacktestView({ draft }: { readonly draft: CompiledRuleSet }) {

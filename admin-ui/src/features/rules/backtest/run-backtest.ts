@@ -5,6 +5,7 @@ import {
   type CompiledRuleSet,
 } from '@waybill/engine/rules';
 import { listDecisions, type DecisionsPage } from '../../../api/list-decisions.ts';
+import { ZONE } from '../../../parts/company-zone.ts';
 
 type Decided = DecisionsPage['items'][number];
 
@@ -42,7 +43,7 @@ export async function runBacktest({ draft, from, to, signal, onProgress }: Asked
   const changes: Changed[] = [];
   let decided: Decided | undefined;
   const backtest = createBacktest({
-    ...{ draft, listed: 0, timeZone: 'Asia/Shanghai', inForce: () => undefined },
+    ...{ draft, listed: 0, timeZone: ZONE, inForce: () => undefined },
     onChange: (change) => {
       if (decided && changes.length < MOST_CHANGES) changes.push({ ...change, decided });
     },

@@ -9,6 +9,7 @@ import {
   type CompiledRuleSet,
   type RuleResource,
 } from '@waybill/engine/rules';
+import { ZONE } from '../../../parts/company-zone.ts';
 import type { CaseTold, Checked, CheckRequest } from './check-request.ts';
 
 /** Run at each change; what comes after them is run when a draft is tried. */
@@ -40,7 +41,7 @@ export function checkSet({ set, cases, resources, open, language }: CheckRequest
       ...(told && { told }),
     },
     analyse: () => {
-      const moment = { factDate: set.effectiveFrom, timeZone: 'Asia/Shanghai' };
+      const moment = { factDate: set.effectiveFrom, timeZone: ZONE };
       const maxRegions = Math.min(MOST_REGIONS, Math.ceil(MOST_LOOKS / set.rules.length));
       return analyseRuleSet(compiled.value, { moment, maxRegions });
     },

@@ -1,3 +1,5 @@
+import { startOfDay } from '../../../parts/company-zone.ts';
+
 /** A version of a rule set, as far as it matters when it counts. */
 export interface DatedVersion {
   readonly version: string;
@@ -46,6 +48,5 @@ export function effectOfRelease(
   return effects.filter((effect) => effect !== undefined);
 }
 
-/** Days begin in the company's zone, as the engine reads them. */
 const from = ({ effectiveFrom }: Pick<DatedVersion, 'effectiveFrom'>): number =>
-  Date.parse(/^[\d-]+$/.test(effectiveFrom) ? `${effectiveFrom}T00:00+08:00` : effectiveFrom);
+  /^[\d-]+$/.test(effectiveFrom) ? startOfDay(effectiveFrom) : Date.parse(effectiveFrom);
