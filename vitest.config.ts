@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 const shared = { setupFiles: ['test/setup/fuzz.ts'] };
 
 /** Most of what a test makes is gone when it ends: larger nurseries spare a quarter of its time. */
-const forked = { pool: 'forks' as const, execArgv: ['--max-semi-space-size=64'] };
+const forked = {
+  pool: 'forks' as const,
+  execArgv: ['--max-semi-space-size=64'],
+  testTimeout: 180_000,
+  hookTimeout: 60_000,
+};
 
 /** A MongoDB and a Redis to test against. */
 const { WAYBILL_TEST_MONGODB: mongodb = '', WAYBILL_TEST_REDIS: redis = '' } = process.env;
@@ -45,8 +50,6 @@ export default defineConfig({
           include: IN_PROCESS,
           ...forked,
           isolate: false,
-          testTimeout: 180_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -57,8 +60,6 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/repository/**', ...IN_PROCESS],
           ...forked,
-          testTimeout: 180_000,
-          hookTimeout: 60_000,
         },
       },
       ...(mongodb === '' || redis === ''
@@ -72,8 +73,6 @@ export default defineConfig({
                 env: { WAYBILL_TEST_SERVERS: 'two' },
                 ...forked,
                 isolate: false,
-                testTimeout: 180_000,
-                hookTimeout: 60_000,
               },
             },
           ]),
