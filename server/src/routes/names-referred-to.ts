@@ -2,8 +2,8 @@ import type { Engine, RecordView } from '@waybill/engine';
 import type { Caller } from '../http/call.ts';
 import { valuesOf } from './record-reading.ts';
 
-/** Where records of a type have one, it is what people call them. */
-const NAME = 'name';
+/** Where records of a type have one of these, it is what people call them. */
+const NAMES = ['name', 'person'] as const;
 
 /**
  * What the records of other types are called to which these refer, by `<type>/<key>`: people know a
@@ -17,7 +17,9 @@ export async function namesReferredTo(
   const [first] = found;
   if (first === undefined) return {};
   const types = await records.types();
-  const named = new Set(types.filter(({ fields }) => fields.includes(NAME)).map(({ id }) => id));
+  const named = new Set(
+    types.filter(({ fields }) => NAMES.some((one) => fields.includes(one))).map(({ id }) => id),
+  );
   const { references = [] } = types.find(({ id }) => id === first.type) ?? {};
   const subjects = references
     .filter(({ type }) => named.has(type))
@@ -25,7 +27,8 @@ export async function namesReferredTo(
     .flatMap(([type, key]) => (typeof key === 'string' ? [`${type}/${key}`] : []));
   const pairs = await Promise.all(
     [...new Set(subjects)].map(async (subject) => {
-      const { [NAME]: name } = await valuesOf(records, subject, caller);
+      const values = await valuesOf(records, subject, caller);
+      const name = NAMES.map((one) => values[one]).find((one) => one !== undefined);
       return typeof name === 'string' ? [[subject, name] as const] : [];
     }),
   );

@@ -63,7 +63,8 @@ export const RECORD_HANDLERS: RecordHandlers = {
     const { context, caller, query } = call;
     const view = await context.engine.records.get(idOf(call), { ...query, ...reading(caller) });
     await logOpened(call, view);
-    return recordView(view);
+    const names = await namesReferredTo(context.engine, caller, [view]);
+    return { ...recordView(view), names };
   },
   updateRecord: async (call) => {
     const { context, body } = call;

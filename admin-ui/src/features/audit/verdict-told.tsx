@@ -33,7 +33,10 @@ export function VerdictTold({ verdict, of, checking, onAgain }: VerdictToldProps
       className="verdict"
       title={
         <>
-          {told} {t('verifiedAt')} <DateTime at={new Date(at).toISOString()} time />
+          {told}{' '}
+          <span className="verdict-when">
+            {t('verifiedAt')} <DateTime at={new Date(at).toISOString()} time />
+          </span>
         </>
       }
       {...(!whole && { description: <Problems of={of} problems={problems} /> })}

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { documentationIn, type ElementFacts } from '../../modeler/read-elements.ts';
 import { useLanguage } from '../../parts/use-language.ts';
+import { useProcessName } from '../../parts/use-process-name.ts';
+import { useRuleSetTitles } from '../../parts/use-rule-set-titles.ts';
 import { ClauseLinks } from './clause-links.tsx';
 
 interface ProcessFactsProps {
@@ -14,26 +16,30 @@ interface ProcessFactsProps {
 export function ProcessFacts({ elements, onReveal }: ProcessFactsProps) {
   const { t } = useTranslation('processes');
   const language = useLanguage();
+  const ruleSetTitle = useRuleSetTitles();
+  const processName = useProcessName();
   const table = (key: string, of: (element: ElementFacts) => React.ReactNode) => {
     const rows = elements.filter((element) => of(element) !== undefined);
+    if (rows.length === 0) return [];
     const label = `${t(key)} ${rows.length}`;
-    return { key, label, children: <Facts {...{ rows, of, onReveal }} title={t(key)} /> };
+    return [{ key, label, children: <Facts {...{ rows, of, onReveal }} title={t(key)} /> }];
   };
-  const link = (id: string | undefined, to: string) =>
-    id === undefined ? undefined : <Link to={to}>{id}</Link>;
-  return (
-    <Tabs
-      items={[
-        table('documentation', (element) => documentationIn(language, element)),
-        table('form', ({ formId }) => formId),
-        table('ruleSet', ({ ruleSetId: id }) => link(id, `/rules/${id ?? ''}/newest`)),
-        table('calls', ({ calls: id }) => link(id, `/processes/${id ?? ''}/newest`)),
-        table('clauses', ({ policy }) =>
-          policy.length === 0 ? undefined : <ClauseLinks ids={policy} />,
-        ),
-      ]}
-    />
-  );
+  const told = [
+    table('documentation', (element) => documentationIn(language, element)),
+    table('form', ({ formId }) => formId),
+    table('ruleSet', ({ ruleSetId: id }) =>
+      id === undefined ? undefined : <Link to={`/rules/${id}/newest`}>{ruleSetTitle(id)}</Link>,
+    ),
+    table('calls', ({ calls: id }) =>
+      id === undefined ? undefined : (
+        <Link to={`/processes/${id}/newest`}>{processName({ processId: id })}</Link>
+      ),
+    ),
+    table('clauses', ({ policy }) =>
+      policy.length === 0 ? undefined : <ClauseLinks ids={policy} />,
+    ),
+  ].flat();
+  return told.length === 0 ? <p>{t('nothingTold')}</p> : <Tabs items={told} />;
 }
 
 interface FactsProps {

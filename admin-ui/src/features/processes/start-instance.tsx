@@ -69,6 +69,7 @@ function StartDialog({ definition, open, onClose }: StartDialogProps) {
       okText={t('start')}
       okButtonProps={{ loading: start.isPending, disabled: !isSuccess }}
       onOk={() => form.submit()}
+      cancelText={t('leave')}
       onCancel={onClose}
       width={640}
     >

@@ -3,8 +3,7 @@ import { Button, Space, Tabs, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordType } from '../../api/get-record-type.ts';
-import { getRecord } from '../../api/get-record.ts';
-import type { WaybillRecord } from '../../api/search-records.ts';
+import { getRecord, type OneRecord } from '../../api/get-record.ts';
 import { useSession } from '../../app/session/session.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
@@ -16,7 +15,7 @@ import { LinkedRecords } from './linked-records.tsx';
 import { PendingChanges } from './pending-changes.tsx';
 import { RecordVersions } from './record-versions.tsx';
 import { RetireRecord } from './retire-record.tsx';
-import { fieldTitle, keyField, valueLabel } from './type-words.ts';
+import { fieldAt, fieldTitle, keyField, valueLabel } from './type-words.ts';
 import { useListed } from '../../parts/use-listed.ts';
 
 export function RecordDetail({ type, name }: { readonly type: RecordType; readonly name: string }) {
@@ -30,7 +29,7 @@ export function RecordDetail({ type, name }: { readonly type: RecordType; readon
 
 interface OpenRecordProps {
   readonly type: RecordType;
-  readonly record: WaybillRecord;
+  readonly record: OneRecord;
 }
 
 function OpenRecord({ type, record }: OpenRecordProps) {
@@ -44,6 +43,10 @@ function OpenRecord({ type, record }: OpenRecordProps) {
   const title = [key === undefined ? undefined : record.values[key], record.values['name']]
     .filter((part) => typeof part === 'string')
     .join(' · ');
+  const nameOf = (path: string, value: unknown): string | undefined => {
+    const name = record.names[`${fieldAt(type, path)?.refers}/${String(value)}`];
+    return name === undefined ? undefined : `${name} (${String(value)})`;
+  };
   if (editing) return <EditRecord type={type} record={record} onDone={() => edit(false)} />;
   return (
     <article className="record">
@@ -74,7 +77,9 @@ function OpenRecord({ type, record }: OpenRecordProps) {
                 <ValuesTable
                   values={record.values}
                   titleOf={(path) => fieldTitle(type, path, language)}
-                  wordOf={(path, value) => valueLabel({ type, language }, path, value)}
+                  wordOf={(path, value) =>
+                    valueLabel({ type, language }, path, value) ?? nameOf(path, value)
+                  }
                 />
                 {record.hidden.length > 0 ? (
                   <Typography.Text type="secondary">

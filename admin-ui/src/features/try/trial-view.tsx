@@ -9,7 +9,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { markersOf } from '../../parts/timeline/replay.ts';
 import { TimeTravel } from '../../parts/timeline/time-travel.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
-import { ValuesDiff } from '../../parts/values-diff/values-diff.tsx';
+import { ToldValues } from '../processes/told-values.tsx';
 import { KnownThere } from './asked-for.tsx';
 import { Clock } from './clock.tsx';
 import type { Trial, TrialView as View } from './open-trial.ts';
@@ -43,6 +43,7 @@ interface RunProps {
 }
 
 const ROOT = 1;
+const NONE: readonly never[] = [];
 
 function Run({ trial, view, onShow, onDone }: RunProps) {
   const { t } = useTranslation('try');
@@ -110,7 +111,8 @@ function Run({ trial, view, onShow, onDone }: RunProps) {
         </section>
         <section>
           <h2>{t('variables')}</h2>
-          <ValuesDiff
+          <ToldValues
+            process={{ xml, draft: { files: trial.files, scenarios: NONE } }}
             values={visibleVariables(moment.state, ROOT)}
             {...(before && { before: visibleVariables(before.state, ROOT) })}
           />

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Collapse } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { getRuleSet } from '../../api/get-rule-set.ts';
+import type { Told } from '../asked/asked-by-value.ts';
+import { askedByMembers } from '../asked/asked-value.ts';
 import { useLanguage } from '../use-language.ts';
 import { ValuesDiff } from '../values-diff/values-diff.tsx';
 
@@ -36,7 +38,11 @@ export function Explained({ explanation, inputs, folded = false }: ExplainedProp
           label: t('everyRule'),
           children: rules.map(({ id, text }) => <p key={id}>{text}</p>),
         },
-        { key: 'inputs', label: t('whatItSaw'), children: <ValuesDiff values={inputs} /> },
+        {
+          key: 'inputs',
+          label: t('whatItSaw'),
+          children: <ValuesDiff values={inputs} told={askedIn(set?.inputs)} />,
+        },
       ]}
     />
   );
@@ -53,4 +59,10 @@ export function Explained({ explanation, inputs, folded = false }: ExplainedProp
       {details}
     </>
   );
+}
+
+/** What the inputs of a rule set are called, by their names. */
+function askedIn(inputs: unknown): Told {
+  const asked = new Map(askedByMembers(inputs).map((one) => [one.name, one]));
+  return (path) => asked.get(path);
 }

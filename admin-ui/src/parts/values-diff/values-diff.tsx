@@ -1,6 +1,9 @@
 import type { Json } from '@waybill/server/contract';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Told } from '../asked/asked-by-value.ts';
+import { useLanguage } from '../use-language.ts';
+import { Value, type ValueWords } from '../values-table.tsx';
 import './values-diff.css';
 
 type Values = Readonly<Record<string, Json>>;
@@ -8,14 +11,19 @@ type Values = Readonly<Record<string, Json>>;
 interface ValuesDiffProps {
   readonly values: Values;
   /** What they were before; absent: nothing is compared. */
-  readonly before?: Values;
+  readonly before?: Values | undefined;
+  /** What people call them and what they may be; their names where absent. */
+  readonly told?: Told | undefined;
 }
 
 type Change = 'new' | 'changed' | 'gone' | 'same';
 
-/** Values by name as JSON text, with what changed said in words first. */
-export function ValuesDiff({ values, before }: ValuesDiffProps) {
+const UNTOLD: Told = () => undefined;
+
+/** Values by name, with what changed said in words first. */
+export function ValuesDiff({ values, before, told = UNTOLD }: ValuesDiffProps) {
   const { t } = useTranslation('values-diff');
+  const words = useWords(told);
   const names = [...new Set([...Object.keys(values), ...Object.keys(before ?? {})])].sort();
   const rows = names.map((name) => ({ name, change: changeOf(name, values, before) }));
   const changedFirst = rows.toSorted((one, other) => rank(one.change) - rank(other.change));
@@ -25,16 +33,16 @@ export function ValuesDiff({ values, before }: ValuesDiffProps) {
       <tbody>
         {changedFirst.map(({ name, change }) => (
           <tr key={name} className={`values-${change}`}>
-            <th scope="row">
-              {name} {change === 'same' ? null : <Tag>{t(change)}</Tag>}
+            <th scope="row" title={name}>
+              {words.titleOf(name, name)} {change === 'same' ? null : <Tag>{t(change)}</Tag>}
             </th>
             <td>
               {change === 'changed' ? (
                 <del>
-                  <Shown text={shown(before?.[name])} />
+                  <Shown {...{ name, words }} value={before?.[name]} />
                 </del>
               ) : null}
-              <Shown text={shown(change === 'gone' ? before?.[name] : values[name])} />
+              <Shown {...{ name, words }} value={(change === 'gone' ? before : values)?.[name]} />
             </td>
           </tr>
         ))}
@@ -43,26 +51,52 @@ export function ValuesDiff({ values, before }: ValuesDiffProps) {
   );
 }
 
+function useWords(told: Told): ValueWords {
+  const language = useLanguage();
+  return {
+    titleOf: (path, name) => told(path)?.titles?.[language] ?? name,
+    wordOf: (path, value) =>
+      typeof value === 'object' ? undefined : told(path)?.labels[String(value)]?.[language],
+  };
+}
+
+interface ShownProps {
+  readonly name: string;
+  readonly words: ValueWords;
+  readonly value: Json | undefined;
+}
+
 /** Long values fold, so that one order does not bury the others. */
-function Shown({ text }: { readonly text: string }) {
-  if (text.length <= 160) return <code>{text}</code>;
+function Shown({ name, words, value = null }: ShownProps) {
+  const { t } = useTranslation('values-diff');
+  const text = textOf(value);
+  const whole = <Value {...words} value={value === '' ? null : value} path={name} />;
+  if (text.length <= SHORT) return whole;
   return (
     <details>
       <summary>
-        <code>{text.slice(0, 120)}…</code>
+        {Array.isArray(value)
+          ? t('items', { count: value.length })
+          : typeof value === 'object' && value !== null
+            ? t('values', { count: Object.keys(value).length })
+            : `${text.slice(0, BEGINNING)}…`}
       </summary>
-      <pre>{JSON.stringify(JSON.parse(text), undefined, 2)}</pre>
+      {whole}
     </details>
   );
 }
+
+/** Characters as JSON that are read without opening anything. */
+const SHORT = 160;
+const BEGINNING = 120;
 
 function changeOf(name: string, values: Values, before: Values | undefined): Change {
   if (before === undefined) return 'same';
   if (!Object.hasOwn(before, name)) return 'new';
   if (!Object.hasOwn(values, name)) return 'gone';
-  return shown(before[name]) === shown(values[name]) ? 'same' : 'changed';
+  return textOf(before[name]) === textOf(values[name]) ? 'same' : 'changed';
 }
 
 const rank = (change: Change): number => (change === 'same' ? 1 : 0);
 
-const shown = (value: Json | undefined): string => JSON.stringify(value ?? null);
+const textOf = (value: Json | undefined): string => JSON.stringify(value ?? null);

@@ -34,6 +34,13 @@ const UPDATE = { permission: { action: 'update', subject: 'record' } } as const;
 const DECIDE = { permission: { action: 'decide', subject: 'record' } } as const;
 const onRecord = Type.Object({ reason: Type.Optional(Reason) }, { additionalProperties: false });
 
+const Named = Type.Object({
+  names: Type.Record(Type.String(), Type.String(), {
+    description:
+      'What the records are called to which these refer, by `<type>/<key>`; without those that the reader may not see',
+  }),
+});
+
 export const RECORD_ROUTES = {
   listRecordTypes: route({
     ...{ method: 'GET', path: '/record-types', ...READ },
@@ -60,15 +67,7 @@ export const RECORD_ROUTES = {
       pending: Type.Optional(Type.Boolean()),
       order: Type.Optional(Type.Union([Type.Literal('oldest'), Type.Literal('newest')])),
     }),
-    answer: Type.Intersect([
-      pageOf(RecordView),
-      Type.Object({
-        names: Type.Record(Type.String(), Type.String(), {
-          description:
-            'What the records are called to which these refer, by `<type>/<key>`; without those that the reader may not see',
-        }),
-      }),
-    ]),
+    answer: Type.Intersect([pageOf(RecordView), Named]),
   }),
   createRecord: route({
     ...{ method: 'POST', path: '/records/{type}' },
@@ -84,7 +83,7 @@ export const RECORD_ROUTES = {
     ...{ method: 'GET', path: '/records/{type}/{name}', ...READ },
     summary: 'One record, by name or first unique key; as it was at `revision`.',
     query: Type.Object({ revision: Type.Optional(Type.Integer({ minimum: 1 })) }),
-    answer: RecordView,
+    answer: Type.Intersect([RecordView, Named]),
   }),
   updateRecord: route({
     ...{ method: 'PATCH', path: '/records/{type}/{name}', ...UPDATE },

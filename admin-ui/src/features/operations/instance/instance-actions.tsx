@@ -52,17 +52,19 @@ export function InstanceActions({ detail }: { readonly detail: InstanceDetail })
           </Reasoned>
           <MoveToken detail={detail} onDone={again} />
           <SuspendActions detail={detail} onDone={again} />
-          <Reasoned
-            label={t('cancel')}
-            note={t('cancelNote')}
-            danger
-            reason="required"
-            onDo={({ reason = '' }) => cancelInstance(instance.id, { reason })}
-            onDone={again}
-          />
         </>
       ) : null}
       {may('operate', 'instance') && stopped ? <Restart detail={detail} /> : null}
+      {operates ? (
+        <Reasoned
+          label={t('cancel')}
+          note={t('cancelNote')}
+          danger
+          reason="required"
+          onDo={({ reason = '' }) => cancelInstance(instance.id, { reason })}
+          onDone={again}
+        />
+      ) : null}
     </Space>
   );
 }

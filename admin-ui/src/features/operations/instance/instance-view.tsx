@@ -13,7 +13,7 @@ import { markersOf, type Moment } from '../../../parts/timeline/replay.ts';
 import { TimeTravel } from '../../../parts/timeline/time-travel.tsx';
 import type { Moments } from '../../../parts/timeline/use-moments.ts';
 import { CommitWhy } from '../../../parts/why/commit-why.tsx';
-import { ValuesDiff } from '../../../parts/values-diff/values-diff.tsx';
+import { ToldValues } from '../../processes/told-values.tsx';
 import { Family } from './family.tsx';
 import { OpenTasks } from './open-tasks.tsx';
 import { tasksAt } from './tasks-at.ts';
@@ -57,7 +57,9 @@ export function InstanceView({ detail, moments, cut }: InstanceViewProps) {
           {
             key: 'variables',
             label: t('variables'),
-            children: <ValuesDiff values={values} {...compared} />,
+            children: (
+              <ToldValues process={{ xml: definition.data?.xml }} values={values} {...compared} />
+            ),
           },
           {
             key: 'tasks',
