@@ -30,6 +30,7 @@ export function actsOf(bench: Bench, language: Language) {
         // The frame is laid out anew for another width.
         const told = { message: `${what} ${width}`, timeout: 10_000 };
         await expect.poll(() => overflow(page), told).toBe(0);
+        await settled(page);
         await screenshot(page, `release-${what}-${language}-${width}`);
       }
       expect(await accessFaults(page), what).toEqual([]);

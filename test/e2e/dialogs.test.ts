@@ -133,6 +133,7 @@ describe.skipIf(chromiumPath === undefined)(
       await table.getByText('82,000.00 USD').waitFor();
       const name = table.getByRole('row', { name: 'Lakeshore Lights, Inc.' }).getByRole('cell');
       expect(await name.allTextContents()).toEqual([values['name'], 'Lakeshore Lights, Inc.']);
+      await page.getByLabel('Approve', { exact: true }).waitFor();
       await screenshot(page, 'approve-change-en-wide');
       expect(await accessFaults(page)).toEqual([]);
       await page.setViewportSize(WIDTHS.narrow);

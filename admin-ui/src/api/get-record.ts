@@ -4,8 +4,7 @@ import { request } from './request.ts';
 export type OneRecord = AnswerOf<Routes['getRecord']>;
 
 export const getRecord = (id: string, query: QueryOf<Routes['getRecord']>, signal?: AbortSignal) =>
-  request<OneRecord>(
-    'GET',
-    `/records/${id.split('/').map(encodeURIComponent).join('/')}`,
-    { query, ...(signal && { signal }) },
-  );
+  request<OneRecord>('GET', `/records/${id.split('/').map(encodeURIComponent).join('/')}`, {
+    query,
+    ...(signal && { signal }),
+  });

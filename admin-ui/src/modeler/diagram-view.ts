@@ -1,6 +1,7 @@
 import type BaseViewer from 'bpmn-js/lib/BaseViewer';
 import type { Language } from '../i18n/languages.ts';
 import { fit } from './fit-canvas.ts';
+import { fitLabels } from './fit-labels.ts';
 import type { DiagramMarkers } from './markers.ts';
 import { createMarkerPainter } from './paint-markers.ts';
 import type {
@@ -27,6 +28,8 @@ export interface DiagramView {
   readonly zoomBy: (factor: number) => void;
   /** Brings one of the elements into sight, unless one of them is. */
   readonly show: (elementIds: readonly string[]) => void;
+  /** As `show` of what was shown last: the room for the diagram has changed. */
+  readonly showAgain: () => void;
   /** Chooses the element and brings it into the middle, also on another plane. */
   readonly reveal: (elementId: string) => void;
   readonly close: () => void;
@@ -49,12 +52,14 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
   showNamesIn(options.language, bus);
   tellOfSelection(bus, registry, options.onSelect);
   beginEachPlane(bus, place);
+  let shown: readonly string[] = [];
   /** A page may still mark what it is about to leave. */
   let closed = false;
   return {
     open: async (xml) => {
       painter.forget();
       await viewer.importXML(xml);
+      if (options.language !== 'zh') fitLabels(viewer);
       showFromStart(place);
     },
     save: async () => {
@@ -68,8 +73,10 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
     fit: () => fit(canvas, place.covered),
     zoomBy: (factor) => canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), 'auto'),
     show: (elementIds) => {
+      shown = elementIds;
       if (!closed) showPlace(place, elementIds);
     },
+    showAgain: () => showPlace(place, shown),
     reveal: (elementId) => {
       const element = closed ? undefined : registry.get(elementId);
       const root = element && canvas.findRoot(elementId);

@@ -28,9 +28,10 @@ export function openViewer(container: HTMLElement, options: ViewerOptions): Diag
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<ElementRegistry>('elementRegistry');
   addPinchZoom(container, canvas);
-  const unfollow = followWidth(container, { canvas, registry, covered: 0 });
   showMapOfLarge(container, canvas, viewer.get('eventBus'));
   const view = createDiagramView(viewer, options);
+  const place = { canvas, registry, covered: 0 };
+  const unfollow = followWidth(container, { place, onPart: view.showAgain });
   return {
     ...view,
     close: () => {

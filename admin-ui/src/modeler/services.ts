@@ -53,6 +53,16 @@ interface ModdleProperty {
 export interface ElementRegistry {
   get(id: string): DiagramElement | undefined;
   filter(holds: (element: DiagramElement) => boolean): readonly DiagramElement[];
+  getGraphics(element: DiagramElement): SVGElement | undefined;
+}
+
+export interface TextRenderer {
+  /** What a text beside its element takes up, broken into lines where it must be. */
+  getExternalLabelBounds(room: Box, text: string): Box;
+}
+
+export interface GraphicsFactory {
+  update(type: 'shape', element: DiagramElement, gfx: SVGElement): void;
 }
 
 export interface Overlays {

@@ -34,6 +34,7 @@ export { ruleSentences, sentence } from './tell/sentence.ts';
 export { tellRules, type RuleTelling } from './tell/tell-rule.ts';
 export { cellTeller, type CellTeller } from './tell/tell-cell.ts';
 export type { Language } from './tell/vocabulary.ts';
+export { tellDuration } from './tell/tell-duration.ts';
 export { analyseRuleSet } from './analyse/analyse-rule-set.ts';
 export type { Analysis, Gap, Overlap } from './analyse/analysis.ts';
 export { createBacktest } from './backtest/create-backtest.ts';

@@ -13,6 +13,7 @@ import { AlarmRule } from './alarm-rule.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 import { useProcessName } from '../../parts/use-process-name.ts';
 import { SubjectLinks } from './subject-links.tsx';
+import { TaskDue } from './task-due.tsx';
 import { Original } from '../../parts/problem/original.tsx';
 import { usePersonNames } from '../../parts/person/use-person-names.ts';
 import { PersonName } from '../../parts/person/person-name.tsx';
@@ -52,6 +53,7 @@ function Opened({ alarm }: { readonly alarm: Alarm }) {
         </p>
       </header>
       <p className="alarm-sentence">{finding[language]}</p>
+      {subject.kind === 'task' && status !== 'cleared' ? <TaskDue taskId={subject.id} /> : null}
       <SubjectLinks subject={subject} />
       {status === 'cleared' ? null : (
         <ConfigProvider componentSize="middle">

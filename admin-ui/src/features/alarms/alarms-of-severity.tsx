@@ -76,17 +76,15 @@ function AlarmRow({ alarm, open, onOpen }: AlarmRowProps) {
   const process = useProcessName()(subject);
   return (
     <li className={open ? 'alarm-row row-open' : 'alarm-row'} onClick={() => onOpen(id)}>
-      <span className="row-main">
-        <Link className="row-title" to={{ pathname: `/alarms/${encodeURIComponent(id)}`, search }}>
-          {t(`kinds.${finding.alarm}`)} · {subject.businessKey ?? process ?? subject.id}
-        </Link>
-        <span className="row-under">
-          {subject.businessKey === undefined || process === undefined ? '' : `${process} · `}
-          {finding[language]}
-        </span>
-      </span>
+      <Link className="row-title" to={{ pathname: `/alarms/${encodeURIComponent(id)}`, search }}>
+        {t(`kinds.${finding.alarm}`)} · {subject.businessKey ?? process ?? subject.id}
+      </Link>
       <span className="alarm-when">
         <DateTime at={new Date(raisedAt).toISOString()} time />
+      </span>
+      <span className="row-under">
+        {subject.businessKey === undefined || process === undefined ? '' : `${process} · `}
+        {finding[language]}
       </span>
     </li>
   );

@@ -19,6 +19,7 @@ export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
   const { user } = useSession();
   const name = nameOf(task, task.element);
   const { businessKey, customer, assignee, dueAt, createdAt, suspended = false } = task;
+  const known = [businessKey, customer].filter((one) => one !== undefined);
   return (
     <>
       <Checkbox
@@ -32,8 +33,11 @@ export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
           {name}
         </span>
         <span className="row-under">
-          {[businessKey, customer].map((one) => (one === undefined ? '' : `${one} · `))}
-          {nameOf(task)}
+          {known.join(' · ')}
+          <span className={known.length > 0 ? 'row-process' : ''}>
+            {known.length > 0 ? ' · ' : ''}
+            {nameOf(task)}
+          </span>
           <span className="row-came">
             {' · '}
             <DateTime at={new Date(createdAt).toISOString()} />

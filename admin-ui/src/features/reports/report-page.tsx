@@ -30,14 +30,17 @@ export function ReportPage() {
     queryFn: ({ signal }) => runReport(reportId, { period }, signal),
     staleTime: 30_000,
   });
+  const { question } = head ?? query.data ?? {};
   const shown = period ?? query.data?.period?.id;
   return (
     <Page
       title={(head ?? query.data)?.title[language] ?? t('title')}
-      actions={<DownloadReport {...{ reportId, period }} disabled={query.data === undefined} />}
+      {...(!query.isError && {
+        actions: <DownloadReport {...{ reportId, period }} disabled={query.data === undefined} />,
+      })}
     >
       <p className="report-question">
-        <span>{(head ?? query.data)?.question[language]}</span>
+        {question === undefined ? null : <span>{question[language]}</span>}
         <Link to="/reports">{t('others')}</Link>
       </p>
       {head?.period === undefined ? null : (

@@ -9,8 +9,8 @@ export function Reasoned<F extends object>(props: ReasonedProps<F>) {
   const [open, setOpen] = useState(false);
   // A list has many of them: each has a dialog from when it is first asked for.
   const [asked, ask] = useState(0);
-  // Small among what it acts on; the head of a page says otherwise.
-  const { componentSize = 'small' } = ConfigProvider.useConfig();
+  // Small among what it acts on; the head of a list or a page is not.
+  const { componentSize = type === 'primary' ? 'middle' : 'small' } = ConfigProvider.useConfig();
   const begin = (): void => {
     ask(Math.max(asked, 1));
     setOpen(true);

@@ -178,6 +178,22 @@ describe('the analysis of a rule set', () => {
     expect(found.gaps.length).toBeGreaterThan(0);
   });
 
+  it('tells a gap once where two texts are one amount', () => {
+    const given = { type: 'string', format: 'decimal', examples: ['1.0'] };
+    const found = analyse({
+      properties: { amount: given, limit: given },
+      required: ['amount', 'limit'],
+      hitPolicy: 'first',
+      rules: [rule('over', amount('greaterThan', { fact: 'limit' }))],
+    });
+    const told = found.gaps.map(({ example }) => [
+      Number(example['amount']),
+      Number(example['limit']),
+    ]);
+    expect(told.length).toBeGreaterThan(1);
+    expect(new Set(told.map(String)).size).toBe(told.length);
+  });
+
   it('stops at its bound and says so', () => {
     const properties = Object.fromEntries(
       Array.from({ length: 12 }, (_, at) => [`n${String(at)}`, { type: 'integer' }]),

@@ -125,8 +125,14 @@ export function samplesOf(
     ...(operators.some((name) => DATE.test(name)) ? ['2026-01-05', '2026-01-20'] : []),
     ...sampleValues(schema),
   ];
-  return [...new Set(samples.filter(fitting(ruleSet, path, schema)))].slice(0, 5);
+  const fit = samples.filter(fitting(ruleSet, path, schema));
+  const different = new Map(fit.toReversed().map((value) => [sameAs(value), value]));
+  return [...different.values()].toReversed().slice(0, 5);
 }
+
+/** `1` and `1.00` are one amount: a gap at both is one gap. */
+const sameAs = (value: Json): Json =>
+  typeof value === 'string' ? (amountOf(value)?.toString() ?? value) : value;
 
 const DECIMAL = /^(less|greater|between|notBetween|decimal)/;
 const DATE = /^date|WorkingDays$/;

@@ -45,6 +45,8 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 24px}dt{color:#595
 .wide{overflow-x:auto}table{width:100%;border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums}
 th,td{padding:6px 8px;text-align:start;vertical-align:top;border-bottom:1px solid #e8e8e8}th{color:#595959;font-weight:600;white-space:nowrap}
 td:nth-child(1){text-align:end}td:nth-child(2){white-space:nowrap}td:last-child{color:#595959;font:11px/1.6 ui-monospace,monospace;overflow-wrap:anywhere;min-width:150px}
+@media (width < 700px){dl{grid-template-columns:1fr;gap:0}dd{margin-block-end:8px}thead{display:none}table,tbody,tr,td{display:block}
+tr{padding-block:8px;border-bottom:1px solid #e8e8e8}td{padding:0;border:0}td:nth-child(1){float:inline-end;color:#595959}}
 @media print{body{margin:0;max-width:none}}`;
 
 const MEANT: Readonly<Record<string, string>> = {

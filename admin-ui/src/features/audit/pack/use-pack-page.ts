@@ -24,7 +24,7 @@ export function usePackPage({ instance, revision }: InstanceDetail): (found: Fou
   const { t } = useTranslation('audit');
   const language = useLanguage();
   const tell = useTell();
-  const { user } = useSession();
+  const { user, name } = useSession();
   const nameOf = useElementNames([instance]);
   const { data: replayed } = useMoments(instance.id, revision);
   const versions = replayed?.moments.map(({ state }) => state) ?? [];
@@ -36,7 +36,7 @@ export function usePackPage({ instance, revision }: InstanceDetail): (found: Fou
     facts: [
       [t('pack.process'), `${process} (${instance.processId} v${instance.version})`],
       [t('pack.instance'), instance.id],
-      [t('pack.exported'), `${momentOf(verdict.at)} · ${user}`],
+      [t('pack.exported'), `${momentOf(verdict.at)} · ${name} (${user})`],
       [t('pack.digest'), sha256(text)],
     ],
     verdict: {

@@ -48,9 +48,7 @@ function Line({ detail }: { readonly detail: InstanceDetail }) {
     <>
       <p className="instance-line">
         <InstanceStatus instance={instance} />
-        <Link to={`/processes/${processId}/${version}`}>
-          {processId} {t('versionOf', { version })}
-        </Link>
+        <Link to={`/processes/${processId}/${version}`}>{t('versionOf', { version })}</Link>
         {' · '}
         <DateTime at={new Date(startedAt).toISOString()} time />
         {endedAt === undefined ? null : ' → '}

@@ -1,4 +1,9 @@
-import type { CellTeller, RuleDefinition, RuleSet } from '@waybill/engine/rules';
+import {
+  tellDuration,
+  type CellTeller,
+  type RuleDefinition,
+  type RuleSet,
+} from '@waybill/engine/rules';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../parts/use-language.ts';
@@ -34,6 +39,8 @@ export function ChangeWords({ difference, tellers }: ChangeWordsProps) {
 
 function PartTold({ part: { path, before, after } }: { readonly part: PartChange }) {
   const { t } = useTranslation('rules');
+  const language = useLanguage();
+  const told = (value: string): string => tellDuration(value, language) ?? value;
   const [first = '', ...rest] = path;
   const named = t(`difference.parts.${first}`, { defaultValue: first });
   return (
@@ -41,7 +48,7 @@ function PartTold({ part: { path, before, after } }: { readonly part: PartChange
       <Tag color="orange">≠</Tag>
       {[named, ...rest].join(' · ')}
       {t('colon')}
-      <FromTo before={before} after={after} />
+      <FromTo before={told(before)} after={told(after)} />
     </li>
   );
 }

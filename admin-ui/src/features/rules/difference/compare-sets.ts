@@ -33,7 +33,7 @@ export function compareSets(before: RuleSet, after: RuleSet, reader: 'zh' | 'en'
   return {
     columns,
     rules: rulesOf(before, after, columns),
-    parts: [...headOf(before, after), ...tablesOf(before, after)],
+    parts: [...headOf(before, after), ...tablesOf(before, after, reader)],
   };
 }
 
@@ -123,10 +123,12 @@ const shown = (value: Json | undefined): string =>
 
 type Table = NonNullable<RuleSet['tables']>[string];
 
-function tablesOf(before: RuleSet, after: RuleSet): readonly PartChange[] {
+function tablesOf(before: RuleSet, after: RuleSet, reader: 'zh' | 'en'): readonly PartChange[] {
   const names = new Set([...Object.keys(before.tables ?? {}), ...Object.keys(after.tables ?? {})]);
   return [...names].flatMap((name) =>
-    rowsOf(name, before.tables?.[name] ?? EMPTY, after.tables?.[name] ?? EMPTY),
+    rowsOf(name, before.tables?.[name] ?? EMPTY, after.tables?.[name] ?? EMPTY).map((change) =>
+      inWords(change, after.tables?.[name] ?? EMPTY, reader),
+    ),
   );
 }
 
@@ -144,6 +146,16 @@ function rowsOf(table: string, before: Table, after: Table): readonly PartChange
     if (!was || !is) return changeOf([table, row], was, is);
     return columns.flatMap(({ name }, at) => changeOf([table, row, name], was[at], is[at]));
   });
+}
+
+/** Columns go by their titles, and a row by what it says of itself in the reader's language. */
+function inWords(change: PartChange, { columns, rows }: Table, reader: 'zh' | 'en'): PartChange {
+  const [table = '', row = '', ...column] = change.path;
+  const meaning = columns.findIndex(({ name }) => name === reader);
+  const told = rows.find(([first = null]) => shown(first) === row)?.[meaning];
+  const titles = column.map((name) => columns.find((one) => one.name === name)?.title?.[reader]);
+  const path = [table, typeof told === 'string' ? told : row];
+  return { ...change, path: [...path, ...titles.map((title, at) => title ?? column[at] ?? '')] };
 }
 
 function byName({ rows }: Table): ReadonlyMap<string, readonly Json[]> {
