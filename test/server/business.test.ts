@@ -77,6 +77,15 @@ describe('records', () => {
     expect(numbers).toEqual(['CP-2', 'CP-1']);
     expect(list.names).toEqual({ 'customer/C-1': 'Harbour Lights' });
     expect((await quality.get('/records/complaint')).body.names).toEqual({});
+    const one = (await li.get('/records/complaint/CP-1')).body;
+    expect(one.names).toEqual({ 'customer/C-1': 'Harbour Lights' });
+  });
+
+  it('name a colleague to whom they refer', async () => {
+    const values = { ...EMPLOYEE, number: 'E-3', manager: 'E-1' };
+    await hr.send('POST', '/records/employee', { values });
+    const made = (await hr.get('/records/employee/E-3')).body;
+    expect(made.names).toEqual({ 'employee/E-1': EMPLOYEE.person });
   });
 
   it('tell both sides where somebody was faster', async () => {

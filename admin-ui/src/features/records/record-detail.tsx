@@ -15,7 +15,8 @@ import { LinkedRecords } from './linked-records.tsx';
 import { PendingChanges } from './pending-changes.tsx';
 import { RecordVersions } from './record-versions.tsx';
 import { RetireRecord } from './retire-record.tsx';
-import { fieldAt, fieldTitle, keyField, valueLabel } from './type-words.ts';
+import { fieldTitle, keyField, valueLabel } from './type-words.ts';
+import { useReferredNames } from './use-referred-names.ts';
 import { useListed } from '../../parts/use-listed.ts';
 
 export function RecordDetail({ type, name }: { readonly type: RecordType; readonly name: string }) {
@@ -34,8 +35,6 @@ interface OpenRecordProps {
 
 function OpenRecord({ type, record }: OpenRecordProps) {
   const { t } = useTranslation('records');
-  const language = useLanguage();
-  const listed = useListed();
   const { groups } = useSession();
   const [editing, edit] = useState(false);
   const writes = type.permissions.write.some((role) => groups.includes(role));
@@ -43,10 +42,6 @@ function OpenRecord({ type, record }: OpenRecordProps) {
   const title = [key === undefined ? undefined : record.values[key], record.values['name']]
     .filter((part) => typeof part === 'string')
     .join(' · ');
-  const nameOf = (path: string, value: unknown): string | undefined => {
-    const name = record.names[`${fieldAt(type, path)?.refers}/${String(value)}`];
-    return name === undefined ? undefined : `${name} (${String(value)})`;
-  };
   if (editing) return <EditRecord type={type} record={record} onDone={() => edit(false)} />;
   return (
     <article className="record">
@@ -72,24 +67,7 @@ function OpenRecord({ type, record }: OpenRecordProps) {
           {
             key: 'values',
             label: t('values'),
-            children: (
-              <>
-                <ValuesTable
-                  values={record.values}
-                  titleOf={(path) => fieldTitle(type, path, language)}
-                  wordOf={(path, value) =>
-                    valueLabel({ type, language }, path, value) ?? nameOf(path, value)
-                  }
-                />
-                {record.hidden.length > 0 ? (
-                  <Typography.Text type="secondary">
-                    {t('hidden', {
-                      fields: listed(record.hidden.map((path) => fieldTitle(type, path, language))),
-                    })}
-                  </Typography.Text>
-                ) : null}
-              </>
-            ),
+            children: <Values type={type} record={record} />,
           },
           ...(type.id === 'customer'
             ? [
@@ -114,5 +92,31 @@ function OpenRecord({ type, record }: OpenRecordProps) {
         ]}
       />
     </article>
+  );
+}
+
+function Values({ type, record }: OpenRecordProps) {
+  const { t } = useTranslation('records');
+  const language = useLanguage();
+  const listed = useListed();
+  const nameOf = useReferredNames(type, record.names);
+  const titleOf = (path: string): string => fieldTitle(type, path, language);
+  return (
+    <>
+      <ValuesTable
+        values={record.values}
+        titleOf={titleOf}
+        wordOf={(path, value) => {
+          const name = typeof value === 'string' ? nameOf(path, value) : undefined;
+          if (name !== undefined) return `${name} (${value as string})`;
+          return valueLabel({ type, language }, path, value);
+        }}
+      />
+      {record.hidden.length > 0 ? (
+        <Typography.Text type="secondary">
+          {t('hidden', { fields: listed(record.hidden.map(titleOf)) })}
+        </Typography.Text>
+      ) : null}
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { openable } from '../../parts/list-table/openable.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import { FieldValue } from './field-value.tsx';
 import { fieldAt, fieldTitle, keyField, listFields, listTitle, schemaAt } from './type-words.ts';
+import { useReferredNames } from './use-referred-names.ts';
 
 interface RecordTableProps {
   readonly type: RecordType;
@@ -78,9 +79,9 @@ interface CellProps extends Pick<RecordTableProps, 'type' | 'names'> {
 }
 
 function Cell({ type, field, value, names }: CellProps) {
-  const { refers } = fieldAt(type, field) ?? {};
-  const name = typeof value === 'string' && refers !== undefined && names[`${refers}/${value}`];
-  if (name) return <span title={`${value} ${name}`}>{name}</span>;
+  const nameOf = useReferredNames(type, names);
+  const name = typeof value === 'string' ? nameOf(field, value) : undefined;
+  if (name !== undefined) return <span title={`${value as string} ${name}`}>{name}</span>;
   return <FieldValue type={type} path={field} value={value} />;
 }
 
