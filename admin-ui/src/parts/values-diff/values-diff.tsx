@@ -54,7 +54,11 @@ export function ValuesDiff({ values, before, told = UNTOLD }: ValuesDiffProps) {
 function useWords(told: Told): ValueWords {
   const language = useLanguage();
   return {
-    titleOf: (path, name) => told(path)?.titles?.[language] ?? name,
+    titleOf: (path, name) => {
+      const title = told(path)?.titles?.[language] ?? name;
+      // A part stands in what it is a part of, and need not name it again.
+      return path === name ? title : (title.split(' · ').at(-1) ?? name);
+    },
     wordOf: (path, value) =>
       typeof value === 'object' ? undefined : told(path)?.labels[String(value)]?.[language],
   };
