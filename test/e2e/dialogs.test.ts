@@ -134,6 +134,8 @@ describe.skipIf(chromiumPath === undefined)(
       const name = table.getByRole('row', { name: 'Lakeshore Lights, Inc.' }).getByRole('cell');
       expect(await name.allTextContents()).toEqual([values['name'], 'Lakeshore Lights, Inc.']);
       await page.getByLabel('Approve', { exact: true }).waitFor();
+      await page.locator('.task-record summary', { hasText: 'Customer · C-1001' }).click();
+      await page.getByRole('link', { name: 'Open the record' }).waitFor();
       await screenshot(page, 'approve-change-en-wide');
       expect(await accessFaults(page)).toEqual([]);
       await page.setViewportSize(WIDTHS.narrow);

@@ -6,18 +6,15 @@ import type { RecordType } from '../../api/get-record-type.ts';
 import { getRecord, type OneRecord } from '../../api/get-record.ts';
 import { useSession } from '../../app/session/session.ts';
 import { Loaded } from '../../parts/loaded.tsx';
-import { useLanguage } from '../../parts/use-language.ts';
-import { ValuesTable } from '../../parts/values-table.tsx';
 import { CustomerFacts } from './customer-facts.tsx';
 import { EditRecord } from './form/edit-record.tsx';
 import { GradeHistory } from './grade/grade-history.tsx';
 import { LinkedRecords } from './linked-records.tsx';
 import { PendingChanges } from './pending-changes.tsx';
+import { RecordValues } from './record-values.tsx';
 import { RecordVersions } from './record-versions.tsx';
 import { RetireRecord } from './retire-record.tsx';
-import { fieldTitle, keyField, valueLabel } from './type-words.ts';
-import { useReferredNames } from './use-referred-names.ts';
-import { useListed } from '../../parts/use-listed.ts';
+import { keyField } from './type-words.ts';
 
 export function RecordDetail({ type, name }: { readonly type: RecordType; readonly name: string }) {
   const id = `${type.id}/${name}`;
@@ -67,7 +64,7 @@ function OpenRecord({ type, record }: OpenRecordProps) {
           {
             key: 'values',
             label: t('values'),
-            children: <Values type={type} record={record} />,
+            children: <RecordValues type={type} record={record} />,
           },
           ...(type.id === 'customer'
             ? [
@@ -92,31 +89,5 @@ function OpenRecord({ type, record }: OpenRecordProps) {
         ]}
       />
     </article>
-  );
-}
-
-function Values({ type, record }: OpenRecordProps) {
-  const { t } = useTranslation('records');
-  const language = useLanguage();
-  const listed = useListed();
-  const nameOf = useReferredNames(type, record.names);
-  const titleOf = (path: string): string => fieldTitle(type, path, language);
-  return (
-    <>
-      <ValuesTable
-        values={record.values}
-        titleOf={titleOf}
-        wordOf={(path, value) => {
-          const name = typeof value === 'string' ? nameOf(path, value) : undefined;
-          if (name !== undefined) return `${name} (${value as string})`;
-          return valueLabel({ type, language }, path, value);
-        }}
-      />
-      {record.hidden.length > 0 ? (
-        <Typography.Text type="secondary">
-          {t('hidden', { fields: listed(record.hidden.map(titleOf)) })}
-        </Typography.Text>
-      ) : null}
-    </>
   );
 }

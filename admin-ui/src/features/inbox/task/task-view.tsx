@@ -13,6 +13,7 @@ import { TaskPlace } from './task-place.tsx';
 import { TaskComments } from './task-comments.tsx';
 import { TaskFiles } from './task-files.tsx';
 import { TaskHolder } from './task-holder.tsx';
+import { TaskRecords } from './task-records.tsx';
 import { TaskWork } from './task-work.tsx';
 import './task.css';
 
@@ -63,6 +64,7 @@ function OpenTask({
       {task.suspended ? <Alert type="warning" showIcon title={t('suspendedNote')} /> : null}
       <TaskHolder detail={detail} />
       <ProposedChanges detail={detail} />
+      <TaskRecords detail={detail} />
       <TaskWork detail={detail} name={nameOf(task, task.element)} onDone={onDone} />
       <TaskFiles taskId={task.id} />
       <TaskComments taskId={task.id} comments={comments} />
