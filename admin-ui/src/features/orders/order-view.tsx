@@ -18,6 +18,7 @@ import { MessageStatus } from '../intake/message-status.tsx';
 import { readMembers } from './family-member.ts';
 import { FamilyTimeline } from './family-timeline.tsx';
 import { OrderMark } from './order-mark.tsx';
+import { OrderStages } from './order-stages.tsx';
 import { useListed } from '../../parts/use-listed.ts';
 import { useGroupNames } from '../../parts/use-group-names.ts';
 import { PersonName } from '../../parts/person/person-name.tsx';
@@ -103,6 +104,7 @@ function OrderFacts({ order }: { readonly order: Order }) {
         items={facts.map(([key, children]) => ({ key, label: t(key), children }))}
       />
       <Prediction instance={order.instance} />
+      <OrderStages order={order} />
     </>
   );
 }

@@ -1,0 +1,91 @@
+import { CheckOutlined, ClockCircleOutlined, RightOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { getDefinition } from '../../api/get-definition.ts';
+import { getInstanceHistory, type HistoryEntry } from '../../api/get-instance-history.ts';
+import type { Order } from '../../api/list-orders.ts';
+import { DateTime } from '../../parts/date-time.tsx';
+import { useElementNames } from '../../parts/use-element-names.ts';
+import { OrderMark } from './order-mark.tsx';
+import { stagesOf, type Stage } from './stages-of.ts';
+
+/** The way of the order: what is done, what is under way, what is to come, and the dates it is due by. */
+export function OrderStages({ order }: { readonly order: Order }) {
+  const { t } = useTranslation('orders');
+  const { instance } = order;
+  const nameOf = useElementNames([instance]);
+  const { data: stages = [] } = useQuery({
+    queryKey: ['orders', 'stages', instance.id],
+    queryFn: ({ signal }) => readStages(instance, signal),
+  });
+  if (stages.length === 0) return null;
+  return (
+    <section aria-labelledby="order-stages">
+      <Typography.Title level={3} className="order-part" id="order-stages">
+        {t('stages')}
+      </Typography.Title>
+      <ol className="order-stages">
+        {stages.map((stage) => (
+          <li key={stage.id} className={stage.isOpen ? 'order-stage-open' : ''}>
+            <StageSign {...stage} />
+            <span className="order-stage-name">{nameOf(instance, stage.id)}</span>
+            <StageTime {...stage} />
+            {stage.isDue ? (
+              <span className="order-stage-due">
+                {t('latestShipment')} {order.latestShipment ?? '—'} · {t('due')}{' '}
+                <OrderMark order={order} />
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function StageSign({ isOpen, until }: Stage) {
+  const { t } = useTranslation('orders');
+  if (isOpen) return <RightOutlined aria-label={t('stageOpen')} />;
+  if (until !== undefined) return <CheckOutlined aria-label={t('stageDone')} />;
+  return <ClockCircleOutlined aria-label={t('stageToCome')} />;
+}
+
+function StageTime({ since, until }: Stage) {
+  const { t } = useTranslation('orders');
+  if (since === undefined) return <span className="family-when">{t('stageToCome')}</span>;
+  const [from, to] = [since, until].map(
+    (time) => time !== undefined && <DateTime at={new Date(time).toISOString()} />,
+  );
+  return (
+    <span className="family-when">
+      {until === undefined ? t('stageOpen') : null} {from}
+      {until === undefined ? null : ' – '}
+      {to}
+    </span>
+  );
+}
+
+const PAGE = 500;
+/** Commits beyond them are of what goes on without end. */
+const PAGES = 10;
+
+async function readStages(
+  { id, processId, version }: Order['instance'],
+  signal: AbortSignal,
+): Promise<readonly Stage[]> {
+  const { xml } = await getDefinition(processId, String(version));
+  const entries: HistoryEntry[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < PAGES; page += 1) {
+    const found = await getInstanceHistory(
+      id,
+      { limit: PAGE, ...(after !== undefined && { after }) },
+      signal,
+    );
+    entries.push(...found.items);
+    after = found.next;
+    if (after === undefined) break;
+  }
+  return stagesOf(xml, processId, entries);
+}
