@@ -1,6 +1,7 @@
 import { CheckOutlined, ClockCircleOutlined, RightOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Typography } from 'antd';
+import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { getDefinition } from '../../api/get-definition.ts';
 import { getInstanceHistory, type HistoryEntry } from '../../api/get-instance-history.ts';
@@ -54,14 +55,11 @@ function StageSign({ isOpen, until }: Stage) {
 function StageTime({ since, until }: Stage) {
   const { t } = useTranslation('orders');
   if (since === undefined) return <span className="family-when">{t('stageToCome')}</span>;
-  const [from, to] = [since, until].map(
-    (time) => time !== undefined && <DateTime at={new Date(time).toISOString()} />,
-  );
+  const day = (time: number) => <DateTime at={new Date(time).toISOString()} />;
   return (
     <span className="family-when">
-      {until === undefined ? t('stageOpen') : null} {from}
-      {until === undefined ? null : ' – '}
-      {to}
+      {until === undefined ? t('stageOpen') : null} {day(since)}
+      {until === undefined || dayjs(until).isSame(since, 'day') ? null : <> – {day(until)}</>}
     </span>
   );
 }

@@ -32,12 +32,12 @@ export function stagesOf(
 const isStage = (node: Element): boolean =>
   node.localName === 'subProcess' && node.getAttribute('triggeredByEvent') !== 'true';
 
-/** Back along the flows from the element by which the process is due. */
+/** That in which the element lies by which the process is due, or the first back along the flows from it. */
 function dueStage(process: Element, stages: ReadonlySet<string>): string | undefined {
   const properties = [...process.getElementsByTagName('zeebe:property')];
   const until = properties.find((one) => one.getAttribute('name') === 'dueUntil');
   const flows = [...process.children].filter(({ localName }) => localName === 'sequenceFlow');
-  const open = [until?.getAttribute('value') ?? ''];
+  const open = [outermost(process, until?.getAttribute('value') ?? '')];
   const seen = new Set<string>();
   for (let at = open.shift(); at !== undefined; at = open.shift()) {
     if (stages.has(at)) return at;
@@ -48,6 +48,12 @@ function dueStage(process: Element, stages: ReadonlySet<string>): string | undef
   }
   return undefined;
 }
+
+/** The element of the process itself in which another lies. */
+const outermost = (process: Element, id: string): string =>
+  [...process.children].find(
+    (one) => one.id === id || [...one.getElementsByTagName('*')].some((inner) => inner.id === id),
+  )?.id ?? id;
 
 function timesOf(
   id: string,
