@@ -127,6 +127,10 @@ describe.skipIf(chromiumPath === undefined)(
         }, PATIENCE);
         await page.goto(`/orders/${order}`);
         await settled(page);
+        const shipped = page.locator('.order-stages li', {
+          has: page.locator('.order-stage-due'),
+        });
+        await shipped.getByRole('img', { name: say('features/orders', 'stageDone') }).waitFor();
         await screenshot(page, `journey-clerk-${language}`);
         await page.locator('.order').getByText(`INV-${shipment}`).first().waitFor();
       });
