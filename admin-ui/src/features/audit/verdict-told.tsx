@@ -32,12 +32,12 @@ export function VerdictTold({ verdict, of, checking, onAgain }: VerdictToldProps
       showIcon
       className="verdict"
       title={
-        <>
+        <span>
           {told}{' '}
           <span className="verdict-when">
             {t('verifiedAt')} <DateTime at={new Date(at).toISOString()} time />
           </span>
-        </>
+        </span>
       }
       {...(!whole && { description: <Problems of={of} problems={problems} /> })}
       action={
