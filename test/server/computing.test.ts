@@ -73,6 +73,26 @@ describe('a computation beside the server', () => {
     expect(facts.carriers).not.toEqual([]);
   });
 
+  it('is asked for no process that the engine has read already', async () => {
+    const asked: string[] = [];
+    const compute: Compute = (name, about) => {
+      if (typeof about === 'object' && 'content' in about) asked.push(about.content.slice(0, 5));
+      return here(name, about);
+    };
+    const engine = await createEngine({ store: 'memory:', compute });
+    const content = readFileSync(new URL('credit-note.bpmn', import.meta.url), 'utf8');
+    const policy = readFileSync(new URL('../../policies/keep.json', import.meta.url), 'utf8');
+    await engine.deploy([
+      { name: 'credit-note.bpmn', content },
+      { name: 'keep.json', content: policy },
+    ]);
+    const { documents } = await engine.policyFacts();
+    await engine.close();
+    expect(documents).toHaveLength(1);
+    expect(asked.filter((text) => text.startsWith('<'))).toEqual([]);
+    expect(asked).toHaveLength(1);
+  });
+
   it('ends what takes too long, and computes the next', async () => {
     const hasty = createComputingPool({ threads: 1, longest: 1 });
     await expect(hasty.compute('judge-files', judged(1_000))).rejects.toMatchObject({

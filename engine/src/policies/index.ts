@@ -14,5 +14,5 @@ export type { ExecutedClause, ExecutedCommit, Stage } from './executed-clauses.t
 export type { CarrierKind, Clause, ClauseKind, PolicyDocument, Wording } from './policy.ts';
 export { calledRuleSets, idleRuleSets } from './idle-rule-sets.ts';
 export { readPolicy } from './read-policy.ts';
-export { sourceFacts } from './source-facts.ts';
+export { modelFacts, sourceFacts } from './source-facts.ts';
 export type { PolicySource, SourceFacts, SourceProblem } from './source-facts.ts';

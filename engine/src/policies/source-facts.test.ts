@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseBpmn } from '../parse/index.ts';
 import { SALES } from '../reports/report-fixture.ts';
 import { ruleSetFixture } from '../rules/rule-set-fixture.ts';
 import { care } from './policy-fixture.ts';
-import { sourceFacts } from './source-facts.ts';
+import { modelFacts, sourceFacts } from './source-facts.ts';
 
 const property = (value: string): string =>
   `<extensionElements><zeebe:properties><zeebe:property name="policy" value="${value}"/><zeebe:property name="name:en" value="Look"/></zeebe:properties></extensionElements>`;
@@ -34,6 +35,16 @@ describe('the facts of a file', () => {
     const content = bpmn(process('p', 'CARE/2'), process('q', 'CARE/3'));
     const { carriers } = await sourceFacts({ file: 'p.bpmn', content, processId: 'q' });
     expect(carriers.map(({ id, policy }) => [id, policy])).toEqual([['q', ['CARE/3']]]);
+  });
+
+  it('are the same of a process that has been read already', async () => {
+    const content = bpmn(process('p', 'CARE/2'));
+    const [model] = (await parseBpmn(content, { file: 'p.bpmn' })).processes;
+    if (!model) throw new Error('Expected a process, but there is none.');
+    const source = { file: 'p.bpmn', content, version: '4' };
+    const facts = modelFacts(model, source);
+    expect(facts).toEqual(await sourceFacts(source));
+    expect(facts.carriers).toHaveLength(1);
   });
 
   it('are nothing but problems where it is not in order', async () => {

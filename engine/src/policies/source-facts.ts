@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure.ts';
+import type { ProcessModel } from '../model/index.ts';
 import { parseBpmn } from '../parse/index.ts';
 import { readRecordType, type RecordType } from '../records/index.ts';
 import { readReport, type Report } from '../reports/index.ts';
@@ -45,13 +46,22 @@ async function bpmnFacts(source: PolicySource): Promise<Partial<SourceFacts>> {
   const { file, content, version, processId } = source;
   const { processes, problems } = await parseBpmn(content, { file });
   const meant = processes.filter((one) => processId === undefined || one.processId === processId);
-  const place = { file, ...(version !== undefined && { version }) };
-  return {
-    problems,
-    carriers: meant.flatMap((model) => processCarriers(model, place)),
-    calls: meant.flatMap(calledRuleSets),
-  };
+  return { problems, ...factsOf(meant, { file, ...(version !== undefined && { version }) }) };
 }
+
+/** Of a process that has been read for its own sake. */
+export const modelFacts = (
+  model: ProcessModel,
+  { file, version }: Pick<PolicySource, 'file' | 'version'>,
+): SourceFacts => ({
+  ...{ file, documents: [], problems: [] },
+  ...factsOf([model], { file, ...(version !== undefined && { version }) }),
+});
+
+const factsOf = (models: readonly ProcessModel[], place: Pick<Carrier, 'file' | 'version'>) => ({
+  carriers: models.flatMap((model) => processCarriers(model, place)),
+  calls: models.flatMap(calledRuleSets),
+});
 
 function jsonFacts({ file, content }: PolicySource): Partial<SourceFacts> {
   const json = parseJson(content);

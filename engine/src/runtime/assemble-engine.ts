@@ -171,7 +171,7 @@ function createCore(
   const sealing = createSealing(context);
   const records = createRecords({ context, entities, types });
   const confinement = createConfinement(context, definitions);
-  const policyFacts = createPolicyFacts(context);
+  const policyFacts = createPolicyFacts(context, definitions);
   const files = createFiles({ context, entities });
   return {
     ...{ definitions, instances, commands, triggerStart, messages, signals, send, jobs, activate },

@@ -20,6 +20,7 @@ import { watchRetention } from '../retention/watch-retention.ts';
 import { createApp } from './create-app.ts';
 import { openLimits } from '../limits/open-limits.ts';
 import { openFeed } from '../live/feed.ts';
+import { readAhead } from './read-ahead.ts';
 import { createRequestMeter } from './request-meter.ts';
 import { makeFirstAdministrator, type FirstAdministrator } from './first-administrator.ts';
 import type { Platform } from './platform.ts';
@@ -79,8 +80,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     limits.close();
     throw thrown;
   });
-  const watch = watched(options, context.watchedFolders);
-  const retention = retained(options);
+  const works = beside(options, context.watchedFolders);
   const { intakeFolders: looks } = settings;
   if (looks) folders = watchFolders({ engine, log, ...looks, folders: openedFolders });
   // It listens on a port, not on a pipe, whose address would be a text.
@@ -92,14 +92,20 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     stop: async (patience = 10_000) => {
       stopping = true;
       feed.end();
-      await watch?.stop();
-      await retention?.stop();
+      for (const work of works) await work?.stop();
       await folders?.stop();
       await close(server, patience);
       limits.close();
     },
   };
 }
+
+/** What is done beside requests. */
+const beside = (options: StartOptions, views: () => readonly FolderView[]) => [
+  readAhead(options.engine, options.log),
+  watched(options, views),
+  retained(options),
+];
 
 /** Undefined where another process is to look for alarms. */
 function watched(

@@ -76,7 +76,8 @@ function createMarks(
 ): () => Promise<Marks> {
   const read = async (): Promise<Marks> => {
     const marks = new Map<string, ProcessNode>();
-    for (const { processId, version } of await store.definitions()) {
+    for (const { processId, version, xml } of await store.definitions()) {
+      if (!MAY_MARK.test(xml)) continue;
       const model = await definitions.model(processId, version);
       if (model.ok && isMarked(model.value.root)) marks.set(processId, model.value.root);
     }
@@ -89,6 +90,12 @@ function createMarks(
     return known.marks;
   });
 }
+
+/**
+ * Few processes say who reads them, and the first who asks waits for all that are read: a file without
+ * these words is not. Characters written as numbers could spell them.
+ */
+const MAY_MARK = /readers|confidentiality|&#/;
 
 const isMarked = ({ confidentiality, readers }: ProcessNode): boolean =>
   readers.length > 0 || confidentiality !== 'internal';
