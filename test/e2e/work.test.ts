@@ -299,7 +299,7 @@ describe.skipIf(chromiumPath === undefined)(
       await keepManyTasks(bench.served.engine, MANY);
       const page = await as('wang.sales', '/inbox?process=many-tasks');
       expect(await page.locator('.row').count()).toBeLessThan(60);
-      await page.getByLabel('Task, number or person').fill(`papers B-${MANY - 1}`);
+      await page.getByLabel('Task, number, customer or person').fill(`papers B-${MANY - 1}`);
       await page.getByText('1 task').waitFor();
       expect(await page.locator('.row').count()).toBe(1);
       await page.locator('.row .ant-checkbox-input').check();

@@ -21,6 +21,11 @@ export interface Customers {
     reader: Reader,
     instanceIds: readonly string[],
   ) => Promise<ReadonlyMap<string, string>>;
+  /** The same for a search, which may go by names as they were lately; `read`: instances read for it. */
+  readonly lately: (
+    reader: Reader,
+    instanceIds: readonly string[],
+  ) => Promise<{ readonly names: ReadonlyMap<string, string>; readonly read: number }>;
 }
 
 /**
@@ -28,32 +33,52 @@ export interface Customers {
  * has changed, and once a minute, since news of changes may be lost on the way.
  */
 const FRESH = 60_000;
+const LATELY = 3_600_000;
 const KEPT = 20_000;
 const TOGETHER = 50;
 
 type Instances = Pick<Engine, 'variables' | 'confinement' | 'now'>;
 
+type NameOf = (id: string) => Promise<string | undefined>;
+
 export function createCustomers(engine: Instances, feed: Pick<Feed, 'subscribe'>): Customers {
-  const nameOf = createNames(engine, feed);
+  const names = createNames(engine, feed);
+  const tell = createTelling(engine);
   return {
-    of: async (reader, instanceIds) => {
-      const names = new Map<string, string>();
-      if (!reader.ability.can('read', 'instance')) return names;
-      const isTold = await toldTo(engine, reader);
-      const tell = async (id: string): Promise<void> => {
-        const name = (await isTold(id)) ? await nameOf(id) : undefined;
-        if (name !== undefined) names.set(id, name);
-      };
-      const ids = [...new Set(instanceIds)];
-      for (let first = 0; first < ids.length; first += TOGETHER) {
-        // A store within the process reads without a pause, in which others would have their turn.
-        if (first > 0) await setImmediate();
-        await Promise.all(ids.slice(first, first + TOGETHER).map(tell));
-      }
-      return names;
+    of: (reader, ids) => tell(reader, ids, (id) => names.of(id, FRESH)),
+    lately: async (reader, ids) => {
+      let read = 0;
+      const found = await tell(reader, ids, (id) => {
+        if (!names.has(id, LATELY)) read += 1;
+        return names.of(id, LATELY);
+      });
+      return { names: found, read };
     },
   };
 }
+
+const createTelling =
+  (engine: Instances) =>
+  async (
+    reader: Reader,
+    instanceIds: readonly string[],
+    nameOf: NameOf,
+  ): Promise<ReadonlyMap<string, string>> => {
+    const names = new Map<string, string>();
+    if (!reader.ability.can('read', 'instance')) return names;
+    const isTold = await toldTo(engine, reader);
+    const tell = async (id: string): Promise<void> => {
+      const name = (await isTold(id)) ? await nameOf(id) : undefined;
+      if (name !== undefined) names.set(id, name);
+    };
+    const ids = [...new Set(instanceIds)];
+    for (let first = 0; first < ids.length; first += TOGETHER) {
+      // A store within the process reads without a pause, in which others would have their turn.
+      if (first > 0) await setImmediate();
+      await Promise.all(ids.slice(first, first + TOGETHER).map(tell));
+    }
+    return names;
+  };
 
 async function toldTo({ confinement }: Instances, { person, groups }: Reader) {
   const confined = await confinement.now();
@@ -72,9 +97,11 @@ function createNames({ variables, now }: Instances, feed: Pick<Feed, 'subscribe'
     if (news === 'unknown') known.clear();
     else if (news !== 'end' && news.topic === 'instance') known.delete(news.subject);
   });
-  return async (id: string): Promise<string | undefined> => {
+  const keptOf = (id: string, age: number) => {
     const kept = known.get(id);
-    if (kept && now() - kept.at < FRESH) return kept.name;
+    return kept && now() - kept.at < age ? kept : undefined;
+  };
+  const read: NameOf = async (id) => {
     const name = variables(id).then(customerOf, unreadable);
     known.delete(id);
     // Before it is read: what changes meanwhile takes it out again.
@@ -84,6 +111,10 @@ function createNames({ variables, now }: Instances, feed: Pick<Feed, 'subscribe'
     const [oldest] = known.keys();
     if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
     return name;
+  };
+  return {
+    has: (id: string, age: number): boolean => keptOf(id, age) !== undefined,
+    of: (id: string, age: number) => keptOf(id, age)?.name ?? read(id),
   };
 }
 

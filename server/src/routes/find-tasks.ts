@@ -1,4 +1,7 @@
 import { taskPosition, type Engine, type UserTaskItem } from '@waybill/engine';
+import type { Customers } from '../customers/create-customers.ts';
+import { namesOfCalled } from '../customers/names-of-called.ts';
+import type { Caller } from '../http/call.ts';
 import { askFor, cursorAt, pageOf, type PageQuery } from '../http/page.ts';
 
 export type EngineTaskQuery = NonNullable<Parameters<Engine['tasks']>[0]>;
@@ -11,51 +14,74 @@ interface FoundTasks {
   readonly next?: string;
 }
 
+interface Place {
+  readonly engine: Engine;
+  readonly customers: Customers;
+  readonly caller: Caller;
+}
+
 /** Tasks looked at for one page of a search by text, and read at one time. */
 const MOST_SCANNED = 5_000;
 const SCANNED = 500;
+/** Instances read for one page, to know their customers; names are kept for the pages after it. */
+const MOST_READ = 1_000;
 
 /** A page of tasks in the order asked for. */
-export async function findTasks(engine: Engine, search: TaskSearch): Promise<FoundTasks> {
+export async function findTasks(place: Place, search: TaskSearch): Promise<FoundTasks> {
   const { text, limit: _limit, after: _after, ...query } = search;
   const wanted = text === undefined ? '' : fold(text);
-  if (wanted !== '') return scan(engine, { ...search, text: wanted });
-  const found = await engine.tasks({ ...query, ...askFor(search) });
+  if (wanted !== '') return scan(place, { ...search, text: wanted });
+  const found = await place.engine.tasks({ ...query, ...askFor(search) });
   return pageOf(found, search, (item) => taskPosition(item, query.order));
 }
 
 /**
  * No store has an index on words: tasks are read in their order until the page is full. What lies
- * beyond the bound is looked at by the next page, so that a page may be short and not be the last.
+ * beyond the bounds is looked at by the next page, so that a page may be short and not be the last.
  */
 async function scan(
-  engine: Engine,
+  place: Place,
   search: TaskSearch & { readonly text: string },
 ): Promise<FoundTasks> {
   const { text, limit: _limit, after: _after, ...query } = search;
   const { limit, after: start } = askFor(search);
+  const sift = await createSieve(place, text);
   const found: UserTaskItem[] = [];
   let after = start;
-  for (let scanned = 0; scanned < MOST_SCANNED; scanned += SCANNED) {
+  let opened = 0;
+  for (let scanned = 0; scanned < MOST_SCANNED && opened < MOST_READ; scanned += SCANNED) {
     const page = { limit: SCANNED, ...(after !== undefined && { after }) };
-    const read = await engine.tasks({ ...query, ...page });
-    const english = await englishNames(engine, read);
-    found.push(...read.filter((item) => holds(item, english(item), text)));
-    const last = read.at(-1);
-    if (found.length >= limit || last === undefined || read.length < SCANNED)
+    const looked = await place.engine.tasks({ ...query, ...page });
+    const sifted = await sift(looked);
+    found.push(...sifted.found);
+    opened += sifted.read;
+    const last = looked.at(-1);
+    if (found.length >= limit || last === undefined || looked.length < SCANNED)
       return pageOf(found.slice(0, limit), search, (item) => taskPosition(item, query.order));
     after = taskPosition(last, query.order);
   }
   return { items: found, ...(after !== undefined && { next: cursorAt(after) }) };
 }
 
-/** Whether what people know a task by holds every word of the text. */
-function holds(item: UserTaskItem, english: string, text: string): boolean {
-  const { name = '', element, businessKey = '', instanceId, task } = item;
-  const all = [name, english, element, businessKey, instanceId, task.assignee ?? ''].join('\n');
-  const folded = fold(all);
-  return text.split(/\s+/).every((word) => folded.includes(word));
+/** Those by which people know every word of the text, be it by their customer. */
+async function createSieve({ engine, customers, caller }: Place, text: string) {
+  const words = text.split(/\s+/);
+  const called = new Set((await namesOfCalled(engine, caller, text)).map(fold));
+  return async (items: readonly UserTaskItem[]) => {
+    const english = await englishNames(engine, items);
+    const holds = (item: UserTaskItem, customer = ''): boolean => {
+      const known = fold([...wordsOf(item), english(item), customer].join('\n'));
+      return words.every((word) => known.includes(word)) || called.has(fold(customer));
+    };
+    const others = items.filter((item) => !holds(item)).map(({ instanceId }) => instanceId);
+    const { names, read } = await customers.lately(caller, others);
+    return { found: items.filter((item) => holds(item, names.get(item.instanceId))), read };
+  };
 }
+
+const wordsOf = ({ name = '', element, businessKey = '', instanceId, task }: UserTaskItem) => [
+  ...[name, element, businessKey, instanceId, task.assignee ?? ''],
+];
 
 /** The names of the tasks' elements in English, read once for each version. */
 async function englishNames(engine: Engine, items: readonly UserTaskItem[]) {

@@ -29,11 +29,11 @@ export const TASK_HANDLERS: TaskHandlers = {
   listTasks: async ({ context, caller, query }) => {
     const { inbox, ...conditions } = query;
     const mine = { user: caller.person.id, groups: caller.groups };
-    const { items, ...next } = await findTasks(context.engine, {
-      ...{ ...conditions, ...(inbox && { inbox: mine }) },
-    });
+    const { engine, customers: known } = context;
+    const search = { ...conditions, ...(inbox && { inbox: mine }) };
+    const { items, ...next } = await findTasks({ engine, customers: known, caller }, search);
     const instances = items.map(({ instanceId }) => instanceId);
-    const customers = await context.customers.of(caller, instances);
+    const customers = await known.of(caller, instances);
     return { items: items.map((item) => withCustomer(item, customers)), ...next };
   },
   getTask: async ({ context: { engine, customers }, caller, params }) => {

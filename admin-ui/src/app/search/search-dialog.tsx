@@ -26,8 +26,10 @@ export function SearchDialog({ features, typed, onType, onClose }: SearchDialogP
   const [cursor, setCursor] = useState(0);
   const text = useDeferredValue(typed.trim());
   const here = useFoundHere(text, features);
-  const there = useFoundThere(useRested(text));
-  const found = [...there, ...here];
+  const rested = useRested(text);
+  const there = useFoundThere(rested);
+  const searching = there.searching || rested !== text;
+  const found = [...there.found, ...here];
   const at = Math.min(cursor, found.length - 1);
   const open = (one: Found | undefined): void => {
     if (one === undefined) return;
@@ -61,7 +63,7 @@ export function SearchDialog({ features, typed, onType, onClose }: SearchDialogP
         }}
         onKeyDown={press}
       />
-      <FoundList found={found} at={at} onOpen={open} />
+      <FoundList {...{ found, at, searching }} allTasks={there.allTasks} onOpen={open} />
     </Modal>
   );
 }
@@ -79,31 +81,45 @@ function useRested(text: string): string {
 interface FoundListProps {
   readonly found: readonly Found[];
   readonly at: number;
+  /** More may be found. */
+  readonly searching: boolean;
+  readonly allTasks: boolean;
   readonly onOpen: (one: Found) => void;
 }
 
-function FoundList({ found, at, onOpen }: FoundListProps) {
+function FoundList({ found, at, searching, allTasks, onOpen }: FoundListProps) {
   const { t } = useTranslation('search');
   useEffect(() => {
     document.getElementById(optionId(at))?.scrollIntoView({ block: 'nearest' });
   }, [at]);
-  if (found.length === 0) return <p className="search-none">{t('nothing')}</p>;
+  const none = found.length === 0 ? t('nothing') : '';
+  const told = searching ? t('searching') : allTasks ? none : t('notAll');
+  const line =
+    told === '' ? null : (
+      <p className="search-none" aria-live="polite">
+        {told}
+      </p>
+    );
+  if (found.length === 0) return line;
   return (
-    <ul id="search-found" className="search-found" role="listbox" aria-label={t('found')}>
-      {found.map((one, index) => (
-        <li
-          key={`${one.kind} ${one.to}`}
-          id={optionId(index)}
-          role="option"
-          aria-selected={index === at}
-          className={index === at ? 'search-at' : ''}
-          onClick={() => onOpen(one)}
-        >
-          <span className="search-kind">{t(`kinds.${one.kind}`)}</span>
-          <span className="search-title">{one.title}</span>
-          {one.under === undefined ? null : <span className="search-under">{one.under}</span>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul id="search-found" className="search-found" role="listbox" aria-label={t('found')}>
+        {found.map((one, index) => (
+          <li
+            key={`${one.kind} ${one.to}`}
+            id={optionId(index)}
+            role="option"
+            aria-selected={index === at}
+            className={index === at ? 'search-at' : ''}
+            onClick={() => onOpen(one)}
+          >
+            <span className="search-kind">{t(`kinds.${one.kind}`)}</span>
+            <span className="search-title">{one.title}</span>
+            {one.under === undefined ? null : <span className="search-under">{one.under}</span>}
+          </li>
+        ))}
+      </ul>
+      {line}
+    </>
   );
 }
