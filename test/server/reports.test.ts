@@ -92,7 +92,7 @@ describe('reports over the interface', () => {
     );
     const { body } = await sales.get('/reports/absent');
     expect(body).toMatchObject({ status: 404, code: 'REPORT_NOT_FOUND' });
-    expect(body.mend).toMatch(/waybill reports list.*\/api\/v1\/reports/);
+    expect(body.mend).toMatch(/from the list of reports/);
   });
 
   it('are saved as a workbook in the language of the reader', async () => {

@@ -16,7 +16,7 @@ export const CONNECTOR_ERRORS = {
   },
   CONNECTOR_KEYS_NEEDED: {
     meaning: 'A secret is to be kept, and the server has no keys to encrypt it with.',
-    mend: 'Make keys with `waybill keys make`, name them in WAYBILL_KEYS, and start all processes again.',
+    mend: 'Ask whoever runs the server for keys (WAYBILL_KEYS), and set the secret when it has been started with them.',
   },
   CONNECTOR_PRIVATE_REFUSED: {
     meaning:

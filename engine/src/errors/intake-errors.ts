@@ -43,7 +43,7 @@ export const INTAKE_ERRORS = {
   },
   INTAKE_SHEET_LAYOUT: {
     meaning: 'The workbook or CSV file has no table of a known layout.',
-    mend: 'Give the layout with --mapping, or ask for the order in the template.',
+    mend: 'Ask for the order in the template, or for a layout of the customer to be set up; or enter it by hand.',
   },
   INTAKE_MAIL_BROKEN: {
     meaning: 'The mail cannot be taken apart (MIME), or is nested more deeply than allowed.',
@@ -99,7 +99,7 @@ export const INTAKE_ERRORS = {
   },
   INTAKE_NOT_HELD: {
     meaning: 'Nothing in the message is held, so there is nothing to decide.',
-    mend: 'Look at the message: `waybill intake show`.',
+    mend: 'Open the message again, and look what became of its orders.',
   },
   INTAKE_PERSON_NEEDED: {
     meaning: 'What was held is decided by a person, and a machine asked.',

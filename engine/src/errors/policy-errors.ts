@@ -19,7 +19,7 @@ export const POLICY_ERRORS = {
   },
   POLICY_CLAUSE_UNKNOWN: {
     meaning: 'An element or rule set refers to a clause that no policy document has.',
-    mend: 'Correct the reference; `waybill policies list <document>` lists the clauses.',
+    mend: 'Correct the reference; the page of the policies lists the clauses.',
   },
   POLICY_NONE: {
     meaning: 'A file refers to clauses, but no policies were found to compare them with.',
@@ -35,6 +35,6 @@ export const POLICY_ERRORS = {
   },
   POLICY_CLAUSE_NOT_FOUND: {
     meaning: 'There is no such policy document or clause.',
-    mend: 'Read `waybill policies list`, and with the id of a document its clauses.',
+    mend: 'Take document and clause from the list of the policies.',
   },
 } as const satisfies Record<string, ErrorEntry>;

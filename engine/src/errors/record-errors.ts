@@ -16,7 +16,7 @@ export const RECORD_ERRORS = {
   },
   RECORD_TYPE_NOT_FOUND: {
     meaning: 'No record type of this id is deployed.',
-    mend: 'Deploy it, `waybill deploy records`; `waybill records types` lists those that are.',
+    mend: 'Take a type from the list of records; new ones are deployed by process owners.',
   },
   RECORD_TYPE_VERSION_TAKEN: {
     meaning: 'A changed record type has a version that is deployed already.',
@@ -40,7 +40,7 @@ export const RECORD_ERRORS = {
   },
   RECORD_NOT_FOUND: {
     meaning: 'There is no record of this id or key.',
-    mend: 'Search for it: `waybill records list <type>`.',
+    mend: 'Search for it in the list of records of its type.',
   },
   RECORD_STALE: {
     meaning: 'A record was to be changed from an older revision than it has; both sides are told.',
@@ -56,7 +56,7 @@ export const RECORD_ERRORS = {
   },
   RECORD_CHANGE_NOT_FOUND: {
     meaning: 'No such change waits for approval.',
-    mend: 'Read the record again: `waybill records show <record>` lists what waits.',
+    mend: 'Open the record again, and look what waits there.',
   },
   RECORD_DUTIES_NOT_SEPARATE: {
     meaning: 'Somebody would approve a change that they proposed themselves.',
@@ -97,7 +97,7 @@ export const RECORD_ERRORS = {
   },
   RECORD_TABLE_COLUMNS: {
     meaning: 'The columns of a file are not those of the record type.',
-    mend: 'Start from the template: `waybill records template <type>`.',
+    mend: 'Start from the empty template of the record type.',
   },
   RECORD_IMPORT_TOO_LARGE: {
     meaning: 'The rows of a file are more than a store writes in one commit.',

@@ -19,7 +19,7 @@ export const REPORT_ERRORS = {
   },
   REPORT_NOT_FOUND: {
     meaning: 'There is no such report.',
-    mend: 'Take an id from `waybill reports list` or GET /api/v1/reports; deploy reports with `waybill deploy reports`.',
+    mend: 'Take one from the list of reports; new ones are deployed by process owners.',
   },
   REPORT_FORBIDDEN: {
     meaning: 'The roles do not allow to read the report, or a record or field that it reads.',

@@ -7,7 +7,7 @@ export const RETENTION_ERRORS = {
   },
   RETENTION_NOT_SET_UP: {
     meaning: 'Archives are to be made, but the engine has no place for them or no keys for seals.',
-    mend: 'Give the engine `archives` and `sealKeys`; on the command line --archives, --private-key and --public-key.',
+    mend: 'Ask whoever runs the server for a folder of archives and keys for seals.',
   },
   RETENTION_HELD_MEANWHILE: {
     meaning: 'A hold was set while an archive was written; nothing was taken away.',
@@ -32,6 +32,6 @@ export const RETENTION_ERRORS = {
   },
   INSTANCE_ARCHIVED: {
     meaning: 'An archive has taken the instance over; the store has only the head of its history.',
-    mend: 'Read the archive; `waybill audit verify --export <file>` proves it.',
+    mend: 'Ask an administrator for that archive, which holds the whole history.',
   },
 } as const satisfies Record<string, ErrorEntry>;

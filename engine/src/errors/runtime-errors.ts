@@ -52,7 +52,7 @@ export const RUNTIME_ERRORS = {
   },
   DEFINITION_NOT_READABLE: {
     meaning: 'A definition that was deployed before is not accepted by this engine any more.',
-    mend: 'Run `waybill check` on the file and deploy a corrected version.',
+    mend: 'Ask the owner of the process to correct it in the designer and to release a new version.',
   },
   REVISION_NOT_FOUND: {
     meaning: 'The instance has no such revision.',

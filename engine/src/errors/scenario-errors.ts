@@ -36,6 +36,6 @@ export const SCENARIO_ERRORS = {
   },
   INPUT_AMBIGUOUS: {
     meaning: 'An order file holds several orders where one is taken, or not the one that is named.',
-    mend: 'Choose one: with --order on the command line, with "start.order" in a scenario.',
+    mend: 'Give a file of that order alone, or name it: with "start.order" in a scenario.',
   },
 } as const satisfies Record<string, ErrorEntry>;

@@ -84,7 +84,7 @@ async function expectHistories(source: ExportSource, ids: readonly string[]): Pr
     throw new WaybillError({
       code: 'INSTANCE_NOT_FOUND',
       message: `Expected a history of instance "${id}", but there is none.`,
-      mend: 'Check the id with `waybill instances`.',
+      mend: 'Take the id from the list of instances.',
     });
   }
 }

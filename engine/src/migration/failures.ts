@@ -49,7 +49,7 @@ export const failures = {
     code: 'MIGRATION_MAPPING_UNKNOWN',
     elementId: source,
     message: `Expected the mapping to name elements or flows of the old version, but "${source}" is not in it.`,
-    mend: 'Correct the id; `waybill migrate --dry-run` lists those there are.',
+    mend: 'Correct the id; the plan of the migration lists those there are.',
   }),
   unknownTarget: (source: string, target: string): Failure => ({
     code: 'MIGRATION_MAPPING_UNKNOWN',

@@ -17,7 +17,7 @@ describe('a reference', () => {
         code: 'POLICY_CLAUSE_UNKNOWN',
         message:
           'Expected element "visit" of process "care" to refer to a clause, but "CARE/9" is none: no policy document has it.',
-        mend: 'Correct the reference; `waybill policies list <document>` lists the clauses.',
+        mend: 'Correct the reference; the page of the policies lists the clauses.',
         elementId: 'visit',
         file: 'care.bpmn',
         line: 7,

@@ -54,7 +54,7 @@ const notReadable = ({ processId, version, file }: StoredDefinition) => ({
   code: 'DEFINITION_NOT_READABLE',
   message: `Expected version ${String(version)} of process "${processId}" in "${file}" to be readable, but this engine refuses it.`,
   file,
-  mend: 'Run `waybill check` on the file and deploy a corrected version.',
+  mend: 'Ask the owner of the process to correct it in the designer and to release a new version.',
 });
 
 export const notFound = (processId: string, version?: number) => ({

@@ -20,6 +20,6 @@ async function absent(store: Store, instanceId: string): Promise<Failure> {
   return {
     code: 'INSTANCE_ARCHIVED',
     message: `Expected instance "${instanceId}" in the store, but archive "${archive}" has taken it over.`,
-    mend: 'Read the archive; `waybill audit verify --export <file>` proves it.',
+    mend: 'Ask an administrator for that archive, which holds the whole history.',
   };
 }

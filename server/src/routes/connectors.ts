@@ -77,7 +77,7 @@ interface ConnectorSet {
 const KEYS_NEEDED = {
   code: 'CONNECTOR_KEYS_NEEDED',
   message: 'Expected keys to encrypt the secret with, but the server has none.',
-  mend: 'Make keys with `waybill keys make`, name them in WAYBILL_KEYS, and start all processes again.',
+  mend: 'Ask whoever runs the server for keys (WAYBILL_KEYS), and set the secret when it has been started with them.',
 };
 
 const PRIVATE_REFUSED = {

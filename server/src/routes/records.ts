@@ -40,7 +40,7 @@ export const RECORD_HANDLERS: RecordHandlers = {
     throw new WaybillError({
       code: 'RECORD_TYPE_NOT_FOUND',
       message: `Expected a record type "${params.type}", but none is deployed.`,
-      mend: 'Deploy the record type, or correct its id.',
+      mend: 'Take a type from the list of records; new ones are deployed by process owners.',
     });
   },
   searchRecords: async (call) => {

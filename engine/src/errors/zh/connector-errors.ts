@@ -16,7 +16,7 @@ export const CONNECTOR_ERRORS_ZH: Readonly<Record<keyof typeof CONNECTOR_ERRORS,
   },
   CONNECTOR_KEYS_NEEDED: {
     meaning: '要保存密钥，但服务器没有加密用的钥匙。',
-    mend: '请用 `waybill keys make` 生成，在 WAYBILL_KEYS 中指定，然后重新启动所有进程。',
+    mend: '请让负责服务器的人配置密钥（WAYBILL_KEYS）并重新启动，然后再保存。',
   },
   CONNECTOR_PRIVATE_REFUSED: {
     meaning: '连接器要访问公司内网，而服务器不允许。',

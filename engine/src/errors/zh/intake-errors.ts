@@ -44,7 +44,7 @@ export const INTAKE_ERRORS_ZH: Readonly<Record<keyof typeof INTAKE_ERRORS, Error
   },
   INTAKE_SHEET_LAYOUT: {
     meaning: '工作簿或 CSV 文件中没有已知版式的表格。',
-    mend: '请用 --mapping 给出版式，或请对方使用模板下单。',
+    mend: '请对方使用模板下单，或为该客户配置版式；也可人工录入。',
   },
   INTAKE_MAIL_BROKEN: {
     meaning: '邮件无法拆解（MIME），或嵌套过深。',
@@ -80,7 +80,7 @@ export const INTAKE_ERRORS_ZH: Readonly<Record<keyof typeof INTAKE_ERRORS, Error
   },
   INTAKE_NOT_HELD: {
     meaning: '报文中没有待处理的订单，无需决定。',
-    mend: '请查看该报文：`waybill intake show`。',
+    mend: '请重新打开该报文，查看其中订单的处理结果。',
   },
   INTAKE_PERSON_NEEDED: {
     meaning: '待处理的订单须由人决定，不能由机器代办。',

@@ -20,7 +20,7 @@ export const POLICY_ERRORS_ZH: Readonly<Record<keyof typeof POLICY_ERRORS, Error
   },
   POLICY_CLAUSE_UNKNOWN: {
     meaning: '元素或规则集引用的条款不存在。',
-    mend: '请改正引用；`waybill policies list <制度>` 列出所有条款。',
+    mend: '请改正引用；所有条款见制度页面。',
   },
   POLICY_NONE: {
     meaning: '文件引用了条款，但没有找到可以对照的制度。',
@@ -36,6 +36,6 @@ export const POLICY_ERRORS_ZH: Readonly<Record<keyof typeof POLICY_ERRORS, Error
   },
   POLICY_CLAUSE_NOT_FOUND: {
     meaning: '没有这份制度或这一条款。',
-    mend: '请查看 `waybill policies list`；加上制度编号则列出其条款。',
+    mend: '请从制度列表中选择制度和条款。',
   },
 };

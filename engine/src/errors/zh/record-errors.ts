@@ -16,7 +16,7 @@ export const RECORD_ERRORS_ZH: Readonly<Record<keyof typeof RECORD_ERRORS, Error
   },
   RECORD_TYPE_NOT_FOUND: {
     meaning: '没有部署这种档案类型。',
-    mend: '请用 `waybill deploy records` 部署；`waybill records types` 列出已部署的类型。',
+    mend: '请从档案列表中选择类型；新类型由流程负责人部署。',
   },
   RECORD_TYPE_VERSION_TAKEN: {
     meaning: '档案类型有改动，但版本号已部署过。',

@@ -20,7 +20,7 @@ export const REPORT_ERRORS_ZH: Readonly<Record<keyof typeof REPORT_ERRORS, Error
   },
   REPORT_NOT_FOUND: {
     meaning: '没有这个报表。',
-    mend: '请从报表列表中选择；用 `waybill deploy reports` 部署报表。',
+    mend: '请从报表列表中选择；新报表由流程负责人部署。',
   },
   REPORT_FORBIDDEN: {
     meaning: '您的角色无权查看这个报表，或它所读的档案或字段。',

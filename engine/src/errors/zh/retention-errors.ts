@@ -8,7 +8,7 @@ export const RETENTION_ERRORS_ZH: Readonly<Record<keyof typeof RETENTION_ERRORS,
   },
   RETENTION_NOT_SET_UP: {
     meaning: '要归档，但引擎没有归档位置，或没有签封密钥。',
-    mend: '请给引擎设置 `archives` 和 `sealKeys`；命令行用 --archives、--private-key 和 --public-key。',
+    mend: '请让负责服务器的人设置归档文件夹和封存密钥。',
   },
   RETENTION_HELD_MEANWHILE: {
     meaning: '写归档文件期间有人设了冻结，没有移走任何内容。',
@@ -32,6 +32,6 @@ export const RETENTION_ERRORS_ZH: Readonly<Record<keyof typeof RETENTION_ERRORS,
   },
   INSTANCE_ARCHIVED: {
     meaning: '实例已移入归档，存储中只留有其历史的开头。',
-    mend: '请查看归档文件；`waybill audit verify --export <文件>` 可以校验它。',
+    mend: '请向管理员索取该归档，其中有完整历史。',
   },
 };

@@ -52,7 +52,7 @@ export const RUNTIME_ERRORS_ZH: Readonly<Record<keyof typeof RUNTIME_ERRORS, Err
   },
   DEFINITION_NOT_READABLE: {
     meaning: '以前部署的定义，现在的引擎不再接受。',
-    mend: '请对该文件执行 `waybill check`，改正后部署新版本。',
+    mend: '请流程负责人在流程设计器中改正，并发布新版本。',
   },
   REVISION_NOT_FOUND: {
     meaning: '实例没有这一次提交。',

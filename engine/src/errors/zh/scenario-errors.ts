@@ -36,6 +36,6 @@ export const SCENARIO_ERRORS_ZH: Readonly<Record<keyof typeof SCENARIO_ERRORS, E
   },
   INPUT_AMBIGUOUS: {
     meaning: '订单文件含多张订单而只能取一张，或没有所指定的那张。',
-    mend: '请选定一张：命令行用 --order，场景用 "start.order"。',
+    mend: '请使用只含这张订单的文件；场景中可用 "start.order" 指定。',
   },
 };

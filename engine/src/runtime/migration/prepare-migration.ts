@@ -45,7 +45,7 @@ export async function prepareToMigrate(
 const sameVersion = ({ processId, to }: MigrationRequest): Failure => ({
   code: 'MIGRATION_SAME_VERSION',
   message: `Expected another version of process "${processId}" to migrate to, but ${String(to)} is the one to migrate from.`,
-  mend: 'Name two versions; `waybill deploy` tells the newest.',
+  mend: 'Choose two versions of the process.',
 });
 
 const tooManyNames: Failure = {

@@ -50,5 +50,5 @@ export function archivingParts(parts: RetentionParts): ArchivingParts {
 const NOT_SET_UP: Failure = {
   code: 'RETENTION_NOT_SET_UP',
   message: 'Expected a place for archives and keys to sign them with, but one of them is missing.',
-  mend: 'Give the engine `archives` and `sealKeys`; on the command line --archives, --private-key and --public-key.',
+  mend: 'Ask whoever runs the server for a folder of archives and keys for seals.',
 };
