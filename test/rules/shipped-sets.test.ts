@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileRuleSet, evaluateRuleSet } from '../../engine/src/rules/index.ts';
 import type { CompiledRuleSet, RuleSet } from '../../engine/src/rules/index.ts';
 import type { Variables } from '../../engine/src/model/index.ts';
+import { ruleSentences, sentence } from '../../engine/src/rules/tell/sentence.ts';
 import { readRuleResources } from '../../engine/src/runtime/read-rule-resources.ts';
 import { resourcesBeside } from '../../engine/src/scenario/node/resources-beside.ts';
 
@@ -24,18 +25,36 @@ for (const id of ids) {
   sets.set(id, compiled.value);
 }
 
-/** The rules that the results of a set's cases come from. */
-function deciding(id: string, compiled: CompiledRuleSet): ReadonlySet<string> {
+/** What each case of a set comes to. */
+function explained(id: string, compiled: CompiledRuleSet) {
   // The schema of cases is checked when `waybill test rules` reads them.
   const { cases } = read(`${id}.cases.json`) as { readonly cases: readonly Case[] };
   const moment = { factDate: '2026-03-02T09:00:00+08:00', timeZone: 'Asia/Shanghai' };
-  return new Set(
-    cases.flatMap(({ inputs }) => {
-      const result = evaluateRuleSet(compiled, inputs, moment);
-      return result.ok ? result.value.explanation.from : [];
-    }),
-  );
+  return cases.flatMap(({ inputs }) => {
+    const result = evaluateRuleSet(compiled, inputs, moment);
+    return result.ok ? [{ inputs, explanation: result.value.explanation }] : [];
+  });
 }
+
+/** The rules that the results of a set's cases come from. */
+const deciding = (id: string, compiled: CompiledRuleSet): ReadonlySet<string> =>
+  new Set(explained(id, compiled).flatMap(({ explanation }) => explanation.from));
+
+/** Words that programs use for results, where people would read them: of nothing that was put in. */
+function codesTold(id: string, compiled: CompiledRuleSet): readonly string[] {
+  return explained(id, compiled).flatMap(({ inputs, explanation }) => {
+    const given = lettersOf(JSON.stringify(inputs));
+    const lines = ruleSentences(explanation, 'zh', compiled.ruleSet).map(({ text }) => text);
+    const told = [sentence(explanation, 'zh', compiled.ruleSet), ...lines].join('');
+    const words = [...told.matchAll(/“([a-z]{3,}(?:-[a-z]+)*)”|(Expected [a-z].*)/g)];
+    return words
+      .map(([, code, english]) => code ?? english ?? '')
+      .filter((told) => !given.includes(lettersOf(told)));
+  });
+}
+
+/** Customers are compared by these alone. */
+const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/g, '');
 
 interface Case {
   readonly inputs: Variables;
@@ -73,6 +92,11 @@ describe('every rule set that ships', () => {
     const unnamed = set ? propertiesOf(set).filter(([, property]) => !hasTitles(property)) : [];
     expect(unnamed.map(([path]) => path)).toEqual([]);
     expect(set?.rules.filter(({ title }) => title === undefined)).toEqual([]);
+  });
+
+  it.each(ids)('%s tells in Chinese what its cases come to, without words of programs', (id) => {
+    const compiled = sets.get(id);
+    expect([...new Set(compiled ? codesTold(id, compiled) : ['nothing'])]).toEqual([]);
   });
 
   it.each(ids)('%s names the clauses that it carries out', (id) => {

@@ -46,7 +46,7 @@ function tellComparison(telling: ConditionTelling, seen: SeenComparison): string
   const { words, language, set } = telling;
   const { operator, passed, expected, failure } = seen;
   const title = titleOf(set, seen, language);
-  if (failure) return words.unknown(title, failure.message);
+  if (failure) return words.unknown(title, failure);
   if (seen.seen === null && expected !== null) return words.missing(title);
   if (isEquality(operator) && typeof seen.seen === 'boolean' && typeof expected === 'boolean')
     return words.flag(title, tellValue(telling, seen.seen));

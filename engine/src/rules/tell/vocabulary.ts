@@ -1,3 +1,4 @@
+import type { Failure } from '../../errors/failure.ts';
 import type { Reason } from '../explain.ts';
 
 export type Language = 'zh' | 'en';
@@ -31,7 +32,7 @@ export interface Vocabulary {
   readonly notGiven: string;
   /** Of a text that might as well be another. */
   readonly someText: string;
-  readonly unknown: (title: string, message: string) => string;
+  readonly unknown: (title: string, failure: Pick<Failure, 'code' | 'message'>) => string;
   readonly and: string;
   readonly or: string;
   readonly group: (text: string) => string;

@@ -27,7 +27,7 @@ export const WORDS_EN: Vocabulary = {
   stands: (title, value) => `${title} is ${value}`,
   notGiven: 'not given',
   someText: 'some text',
-  unknown: (title, message) => `${title} cannot be judged (${message})`,
+  unknown: (title, { message }) => `${title} cannot be judged (${message})`,
   and: '; ',
   or: ', or ',
   group: (text) => `(${text})`,

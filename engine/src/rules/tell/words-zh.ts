@@ -1,3 +1,5 @@
+import type { Failure } from '../../errors/failure.ts';
+import { RULES_ERRORS_ZH } from '../../errors/zh/rules-errors.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const REASONS = {
@@ -8,6 +10,12 @@ const REASONS = {
   'all-agree': '成立的规则结果一致：',
   'all-matches': '成立的规则有',
 } as const;
+
+/** What the catalogue says of it; the engine's own sentence where it is no failure of rules. */
+function because({ code, message }: Pick<Failure, 'code' | 'message'>): string {
+  const entry = Object.entries(RULES_ERRORS_ZH).find(([known]) => known === code)?.[1];
+  return entry?.meaning.replace(/。$/, '') ?? message;
+}
 
 export const WORDS_ZH: Vocabulary = {
   result: (set, version, factDate, outputs) =>
@@ -28,7 +36,7 @@ export const WORDS_ZH: Vocabulary = {
   stands: (title, value) => `${title}为${value}`,
   notGiven: '没有给出',
   someText: '任一文字',
-  unknown: (title, message) => `${title}无法判定（${message}）`,
+  unknown: (title, failure) => `${title}无法判定（${because(failure)}）`,
   and: '；',
   or: '，或者',
   group: (text) => `（${text}）`,
