@@ -10,9 +10,18 @@ type Element = Heat['elements'][number];
 /** Strengths are told apart in so many steps. */
 export const STEPS = 5;
 
+/** Of fewer runs, nineteen of twenty are all of them: the figure is no more than the slowest. */
+const FEW_RUNS = 20;
+
+export const isTime = (kind: HeatKind): boolean => kind === 'mean' || kind === 'p95';
+
+/** Whether the figure is a time that stands on few runs. */
+export const isOfFew = (kind: HeatKind, { count }: Pick<Element, 'count'>): boolean =>
+  isTime(kind) && count < FEW_RUNS;
+
 /** A figure of the kind as people read it. */
 export const heatText = (kind: HeatKind, value: number, language: Language): string =>
-  kind === 'mean' || kind === 'p95' ? durationText(value, language) : value.toLocaleString('en');
+  isTime(kind) ? durationText(value, language) : value.toLocaleString('en');
 
 /** Where nothing was seen there is no heat. */
 export const heatedBy = (elements: readonly Element[], kind: HeatKind) =>

@@ -3,7 +3,7 @@ import type { Heat } from '../../../api/get-heat.ts';
 import type { ListColumn } from '../../../parts/list-table/list-column.ts';
 import { ListTable } from '../../../parts/list-table/list-table.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
-import { HEATS, heatText, type HeatKind } from './heat-of.ts';
+import { HEATS, heatText, isOfFew, type HeatKind } from './heat-of.ts';
 
 interface HeatTableProps {
   readonly elements: Heat['elements'];
@@ -33,7 +33,15 @@ export function HeatTable({ elements, kind, named, onReveal }: HeatTableProps) {
       ...{ key: one, title: t(`heats.${one}`), align: 'right' as const },
       render: (_: unknown, element: Element) => {
         const value = element[one];
-        return value === undefined ? '—' : heatText(one, value, language);
+        if (value === undefined) return '—';
+        // Beside the runs, once for all that stands on them.
+        const few = one === 'count' && isOfFew('p95', element);
+        return (
+          <>
+            {heatText(one, value, language)}
+            {few ? <small> · {t('fewRuns')}</small> : null}
+          </>
+        );
       },
     })),
   ];

@@ -9,7 +9,7 @@ import { Nothing } from '../../../parts/nothing.tsx';
 import { useElementNames } from '../../../parts/use-element-names.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { HeatLegend } from './heat-legend.tsx';
-import { heatedBy, heatText, most, type HeatKind } from './heat-of.ts';
+import { heatedBy, heatText, isOfFew, isTime, most, type HeatKind } from './heat-of.ts';
 import { HeatTable } from './heat-table.tsx';
 
 interface HeatViewProps {
@@ -38,12 +38,14 @@ export function HeatView({ xml, heat, kind, processId, version }: HeatViewProps)
   }, [heat, kind, processId, expanded]);
   const highest = most(heated);
   const markers = useMemo(() => {
-    const marks = heated.map(({ element, value }) => {
-      const strength = highest === 0 ? 0 : value / highest;
-      return [element, { strength, label: heatText(kind, value, language) }] as const;
+    const marks = heated.map((one) => {
+      const strength = highest === 0 ? 0 : one.value / highest;
+      const few = isOfFew(kind, one) ? ` · ${t('fewRuns')}` : '';
+      const label = `${heatText(kind, one.value, language)}${few}`;
+      return [one.element, { strength, label }] as const;
     });
     return { heat: Object.fromEntries(marks) };
-  }, [heated, kind, highest, language]);
+  }, [heated, kind, highest, language, t]);
   const [chosen, choose] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
   const [hottest] = heated.toSorted((one, other) => other.value - one.value);
@@ -59,7 +61,12 @@ export function HeatView({ xml, heat, kind, processId, version }: HeatViewProps)
               value: heatText(kind, hottest.value, language),
             })
           : t('heatNothing')}{' '}
-        <small>{t('heatOf', { count: instances, from })}</small>
+        <small>
+          {hottest && isTime(kind)
+            ? t(isOfFew(kind, hottest) ? 'ofFewRuns' : 'ofRuns', { count: hottest.count })
+            : ''}
+          {t('heatOf', { count: instances, from })}
+        </small>
       </p>
       {complete ? null : <Alert type="info" showIcon title={t('heatCut')} />}
       <div ref={place}>
