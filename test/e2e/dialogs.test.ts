@@ -207,6 +207,63 @@ describe.skipIf(chromiumPath === undefined)(
       expect(left).toEqual([expect.stringContaining('no room on board')]);
     });
 
+    it('for a search finds tasks by the customer, as the inbox does', async () => {
+      const page = await pageOf('wu.sales-manager', 'zh');
+      await page.setViewportSize(WIDTHS.narrow);
+      await page.goto('/home');
+      await settled(page);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: '全局搜索' }).fill('lichthaus');
+      const found = page.getByRole('option', { name: /^任务.*Lichthaus/ });
+      await found.first().waitFor();
+      await expect.poll(() => overflow(page)).toBe(0);
+      await screenshot(page, 'search-customer-zh-narrow');
+      await found.first().click();
+      await page.locator('.task', { hasText: 'Lichthaus' }).waitFor();
+      await page.goto('/inbox?whose=all&text=lichthaus');
+      await page.locator('.row', { hasText: 'Lichthaus' }).first().waitFor();
+      expect(await page.locator('.row', { hasText: 'Prairie' }).count()).toBe(0);
+    });
+
+    it('beside a list leaves whoever goes back at the page that was open, while it stands', async () => {
+      const { engine } = bench.served;
+      const started = await Promise.all(
+        Array.from({ length: 60 }, (_, at) =>
+          engine.start({ processId: 'operating', businessKey: `PL-${at}` }),
+        ),
+      );
+      const page = await pageOf('li.owner', 'en');
+      await page.setViewportSize(WIDTHS.wide);
+      await page.goto('/operations?processId=operating&status=active');
+      await page.getByText('Rows 1 to 50', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Next' }).click();
+      const second = page.getByText(/^Rows 51 to 6\d$/);
+      await second.waitFor();
+      await page.getByRole('tab', { name: 'Jobs' }).click();
+      await page.waitForURL(/view=jobs/);
+      await page.goBack();
+      await second.waitFor();
+      await page.getByRole('link', { name: 'Booking check' }).first().click();
+      await page.locator('.diagram').first().waitFor();
+      const actor = { id: 'li.owner', by: 'process-owner' };
+      await Promise.all(
+        started.map(({ instanceId }) => engine.cancelInstance(instanceId, 'a trial', { actor })),
+      );
+      await page.goBack();
+      await page.getByText(/^\d shown$/).waitFor();
+    });
+
+    it('tells of the heat of a process how few runs it is of', async () => {
+      const page = await pageOf('li.owner', 'en');
+      await page.goto('/operations?view=heat&processId=operating&by=p95');
+      await page.getByText(/only: few, so it may be chance\./).waitFor();
+      await page
+        .getByRole('row', { name: /few runs/ })
+        .first()
+        .waitFor();
+      await screenshot(page, 'heat-few-en-wide');
+    });
+
     it('of a trial ask by fields for what a job brings, and take an order from its file', async () => {
       const page = await pageOf('li.owner', 'en');
       await page.goto('/processes/operating/try?version=1');

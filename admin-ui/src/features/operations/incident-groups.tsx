@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Collapse } from 'antd';
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listIncidents } from '../../api/list-incidents.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
+import { useKeptPlace } from '../../parts/use-kept-place.ts';
 import { useElementNames } from '../../parts/use-element-names.ts';
 import { GroupRetry } from './group-retry.tsx';
 import { IncidentActions } from './instance/incident-actions.tsx';
@@ -58,27 +59,42 @@ interface GroupsProps {
 function Groups({ incidents, whole }: GroupsProps) {
   const { t } = useTranslation('operations');
   const nameOf = useElementNames(incidents);
+  const tell = useTell();
+  const [open, unfold] = useKeptPlace<string[]>('incident-groups');
   if (incidents.length === 0) return <Nothing text={t('noIncidents')} />;
   const groups = new Map<string, Incident[]>();
   for (const one of incidents) {
     const { code, message } = one.failure;
     const key = JSON.stringify([one.processId, one.element, code, message]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const known = groups.get(key);
+    if (known) known.push(one);
+    else groups.set(key, [one]);
   }
+  const toldOf = ([first]: readonly Incident[]): string =>
+    first ? JSON.stringify([first.processId, first.element, tell.text(first.failure)]) : '';
+  const told = [...groups.values()].map(toldOf);
   const items = [...groups].map(([key, members]) => ({
     key,
-    label: <GroupHead members={members} nameOf={nameOf} />,
-    children: <Members {...{ members, whole }} />,
+    label: (
+      <GroupHead
+        {...{ members, nameOf, whole }}
+        alike={told.filter((one) => one === toldOf(members)).length > 1}
+      />
+    ),
+    children: <Members {...{ members, whole }} name={key} />,
   }));
-  return <Collapse items={items} />;
+  return <Collapse items={items} activeKey={open ?? []} onChange={unfold} />;
 }
 
 interface GroupHeadProps {
   readonly members: readonly Incident[];
+  readonly whole: boolean;
+  /** Whether another group is told by the same words. */
+  readonly alike: boolean;
   readonly nameOf: ReturnType<typeof useElementNames>;
 }
 
-function GroupHead({ members, nameOf }: GroupHeadProps) {
+function GroupHead({ members, nameOf, whole, alike }: GroupHeadProps) {
   const { t } = useTranslation('operations');
   const [first] = members;
   if (first === undefined) return null;
@@ -88,21 +104,29 @@ function GroupHead({ members, nameOf }: GroupHeadProps) {
       <strong>
         {nameOf(first)} · {nameOf(first, failure.elementId ?? element)}
       </strong>{' '}
-      <span>{t('incidentCount', { count: members.length })}</span>
+      <span>{t(whole ? 'incidentCount' : 'incidentsSoFar', { count: members.length })}</span>
       <div className="incident-message">
         <Problem of={failure} brief />
+        {alike ? (
+          <small className="incident-said" lang="en">
+            {failure.message}
+          </small>
+        ) : null}
       </div>
     </>
   );
 }
 
-type MembersProps = Pick<GroupHeadProps, 'members'> & Pick<GroupsProps, 'whole'>;
+interface MembersProps extends Pick<GroupHeadProps, 'members' | 'whole'> {
+  /** Of the group. */
+  readonly name: string;
+}
 
 /** Each that stopped so, and the engine's own sentence where the head tells it in another language. */
-function Members({ members, whole }: MembersProps) {
+function Members({ members, whole, name }: MembersProps) {
   const { t } = useTranslation('operations');
   const tell = useTell();
-  const [shown, show] = useState(SHOWN);
+  const [shown = SHOWN, show] = useKeptPlace<number>(name);
   const [first] = members;
   const original = first && tell.failure(first.failure).original;
   return (

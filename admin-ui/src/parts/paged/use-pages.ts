@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useRef, useState, type RefObject } from 'react';
+import { useDeferredValue, useEffect, useRef, type RefObject } from 'react';
+import { useKeptPlace } from '../use-kept-place.ts';
 
 export interface ServerPage<T> {
   readonly items: readonly T[];
@@ -33,6 +34,11 @@ interface Mark {
   readonly before: number;
 }
 
+interface Turned {
+  readonly list: string;
+  readonly marks: readonly Mark[];
+}
+
 /**
  * A list that the server pages, one page at a time: however long it is, as many rows are in the
  * page, and as many are read again. Another question begins at its first page.
@@ -43,9 +49,7 @@ export function usePages<Read extends ServerPage<unknown>>({
   refresh,
 }: Asked<Read>): Pages<Read['items'][number], Read> {
   const list = JSON.stringify(queryKey);
-  const [turned, turn] = useState<{ readonly list: string; readonly marks: readonly Mark[] }>();
-  const marks = turned?.list === list ? turned.marks : [];
-  const mark = marks.at(-1);
+  const { mark, toPrevious, turnTo } = useMarks(list);
   const query = useQuery({
     queryKey: [...queryKey, { after: mark?.after }],
     queryFn: ({ signal }) => load(mark?.after, signal),
@@ -59,18 +63,41 @@ export function usePages<Read extends ServerPage<unknown>>({
   const data = useDeferredValue(query.data);
   const items = data?.items ?? NONE;
   const before = mark?.before ?? 0;
-  const to = (next: readonly Mark[]) => () => turn({ list, marks: next });
   const after = data?.next;
+  useStandingPage(turning ? undefined : query.data, toPrevious);
   return {
     ...{ query: { data, error, refetch }, items, before, turning, top: useTop(mark?.after) },
-    ...(mark && { toPrevious: to(marks.slice(0, -1)) }),
+    ...(toPrevious && { toPrevious }),
     ...(after !== undefined &&
       !turning &&
-      data === query.data && { toNext: to([...marks, { after, before: before + items.length }]) }),
+      data === query.data && { toNext: () => turnTo({ after, before: before + items.length }) }),
+  };
+}
+
+/** The pages that were turned of a list; another list has none. */
+function useMarks(list: string) {
+  const [turned, turn] = useKeptPlace<Turned>(list);
+  const marks = turned?.list === list ? turned.marks : [];
+  const mark = marks.at(-1);
+  return {
+    mark,
+    toPrevious: mark && (() => turn({ list, marks: marks.slice(0, -1) })),
+    turnTo: (next: Mark) => turn({ list, marks: [...marks, next] }),
   };
 }
 
 const NONE: readonly never[] = [];
+
+/** Where nothing stands any more, such as incidents that were tried again, the page before is the last. */
+function useStandingPage(
+  page: ServerPage<unknown> | undefined,
+  toPrevious: (() => void) | undefined,
+): void {
+  const gone = page?.items.length === 0 && page.next === undefined;
+  useEffect(() => {
+    if (gone) toPrevious?.();
+  });
+}
 
 /** Whoever has turned the page reads it from its first row. */
 function useTop(shown: string | undefined): RefObject<HTMLDivElement | null> {
