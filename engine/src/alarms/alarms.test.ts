@@ -87,11 +87,20 @@ describe('a prediction', () => {
     expect(found?.by).toBeGreaterThanOrEqual(8 * HOUR);
     expect(found?.by).toBeLessThan(8 * HOUR * Math.SQRT2);
     expect(found?.told.en).toMatch(
-      /^Of 10 runs before, four of five took at most \d+ hours from "pack" to the end\.$/,
+      /^Of 10 runs before \(few\), four of five took at most \d+ hours from "pack" to the end\.$/,
     );
   });
 
-  it('is not given from few runs, nor where one branch is unknown', () => {
+  it.each([
+    [19, / 19 runs before \(few\), /, /以往 19 次（次数少）中/],
+    [20, / 20 runs before, /, /以往 20 次中/],
+  ])('tells that %i runs are few, or does not', (times, en, zh) => {
+    const found = predict(counted(times), { elements: ['pack'], since: 0, now: 0 });
+    expect(found?.told.en).toMatch(en);
+    expect(found?.told.zh).toMatch(zh);
+  });
+
+  it('is not given from too few runs, nor where one branch is unknown', () => {
     expect(predict(counted(9), { elements: ['pack'], since: 0, now: 0 })).toBeUndefined();
     expect(predict(counted(50), { elements: ['pack', 'new'], since: 0, now: 0 })).toBeUndefined();
   });

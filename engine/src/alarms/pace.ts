@@ -73,4 +73,9 @@ function evolvePace(
 export const paceName = (processId: string, until?: string): string =>
   until === undefined ? processId : `${processId}:${until}`;
 
-export const paceClaim = (instanceId: string): string => `pace:${instanceId}`;
+/** Of an instance by its own version; with `until`, of another that is due otherwise (`end`: by its end). */
+export const paceClaim = (
+  instanceId: string,
+  until?: { readonly of: string | undefined },
+): string =>
+  until === undefined ? `pace:${instanceId}` : `pace:${instanceId}:${until.of ?? 'end'}`;

@@ -5,6 +5,8 @@ import type { PaceState } from './pace.ts';
 const SHARE = 0.8;
 /** Fewer runs than these say nothing. */
 const ENOUGH = 10;
+/** Of fewer, one run more or less moves the figure: it is told that they are few. */
+const FEW = 20;
 
 export interface Place {
   /** Elements in which the instance is now. */
@@ -78,8 +80,9 @@ function tell(
       ? { zh: `${String(days)} 天`, en: `${String(days)} days` }
       : { zh: `${String(hours)} 小时`, en: `${String(hours)} hours` };
   const to = goal ? { zh: `“${goal.zh}”`, en: `"${goal.en}"` } : { zh: '结束', en: 'the end' };
+  const few = runs < FEW ? { zh: '（次数少）', en: ' (few)' } : { zh: '', en: '' };
   return {
-    zh: `以往 ${String(runs)} 次中，五分之四从“${name.zh}”到${to.zh}不超过 ${most.zh}。`,
-    en: `Of ${String(runs)} runs before, four of five took at most ${most.en} from "${name.en}" to ${to.en}.`,
+    zh: `以往 ${String(runs)} 次${few.zh}中，五分之四从“${name.zh}”到${to.zh}不超过 ${most.zh}。`,
+    en: `Of ${String(runs)} runs before${few.en}, four of five took at most ${most.en} from "${name.en}" to ${to.en}.`,
   };
 }

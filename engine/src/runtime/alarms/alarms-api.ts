@@ -20,7 +20,7 @@ export interface AlarmPass {
   readonly looked: number;
   readonly raised: number;
   readonly cleared: number;
-  /** Ended instances whose durations were counted. */
+  /** Ended instances whose durations were counted, once for each element by which they are due. */
   readonly learnt: number;
   /** What could not be judged: no rule set `alarm` in effect, or inputs that it refuses. */
   readonly failures: readonly Failure[];
