@@ -82,21 +82,6 @@ export const readingOf = (given: Json): MessageReading => given as unknown as Me
 export const judgedOrders = (given: readonly Json[]): readonly JudgedOrder[] =>
   given as unknown as readonly JudgedOrder[];
 
-/** Everything that was not understood, or only with a doubt, of the whole message. */
-export function doubtsOf({ parts, orders, notes }: MessageReading) {
-  const intakes = parts.flatMap(({ intake }) => intake ?? []);
-  return {
-    failures: parts.flatMap(({ name, failure }) => (failure ? [{ name, ...failure }] : [])),
-    notes: once([...notes, ...[...intakes, ...orders].flatMap((one) => one.notes)]),
-    unmapped: once([...intakes, ...orders].flatMap((one) => one.unmapped)),
-  };
-}
-
-/** Notes about an order stand with the file as well. */
-const once = <T>(all: readonly T[]): readonly T[] => [
-  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
-];
-
 /** What people call a message: its file, else the first order in it. */
 export const titleOf = ({ id, name, orders }: Pick<Message, 'id' | 'name' | 'orders'>): string =>
   name ?? judgedOrders(orders)[0]?.identity.orderNumber ?? id;
