@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { WaybillError, type Engine } from '@waybill/engine';
+import { WaybillError, type Engine, type Variables } from '@waybill/engine';
 import type { Person, WaybillAbility } from '../contract/index.ts';
 import type { Feed } from '../live/feed.ts';
-import { customerOf } from './customer-of.ts';
+import { customerOf, matterOf, type Matter } from './customer-of.ts';
 
 /** Whoever asks, with the groups that they are in. */
 interface Reader {
@@ -11,7 +11,13 @@ interface Reader {
   readonly groups: readonly string[];
 }
 
-/** What people call the customers of instances. */
+/** What people call the customer of an instance, and its matter, where it knows them. */
+export interface About {
+  readonly customer?: string;
+  readonly matter?: Matter;
+}
+
+/** Whom instances are for, and what they are about. */
 export interface Customers {
   /**
    * By instance id. A list leaves no trace: of instances that are confidential, or not for the
@@ -20,7 +26,7 @@ export interface Customers {
   readonly of: (
     reader: Reader,
     instanceIds: readonly string[],
-  ) => Promise<ReadonlyMap<string, string>>;
+  ) => Promise<ReadonlyMap<string, About>>;
 }
 
 /**
@@ -34,15 +40,15 @@ const TOGETHER = 50;
 type Instances = Pick<Engine, 'variables' | 'confinement' | 'now'>;
 
 export function createCustomers(engine: Instances, feed: Pick<Feed, 'subscribe'>): Customers {
-  const nameOf = createNames(engine, feed);
+  const aboutOf = createAbouts(engine, feed);
   return {
     of: async (reader, instanceIds) => {
-      const names = new Map<string, string>();
-      if (!reader.ability.can('read', 'instance')) return names;
+      const abouts = new Map<string, About>();
+      if (!reader.ability.can('read', 'instance')) return abouts;
       const isTold = await toldTo(engine, reader);
       const tell = async (id: string): Promise<void> => {
-        const name = (await isTold(id)) ? await nameOf(id) : undefined;
-        if (name !== undefined) names.set(id, name);
+        const about = (await isTold(id)) ? await aboutOf(id) : undefined;
+        if (about !== undefined) abouts.set(id, about);
       };
       const ids = [...new Set(instanceIds)];
       for (let first = 0; first < ids.length; first += TOGETHER) {
@@ -50,7 +56,7 @@ export function createCustomers(engine: Instances, feed: Pick<Feed, 'subscribe'>
         if (first > 0) await setImmediate();
         await Promise.all(ids.slice(first, first + TOGETHER).map(tell));
       }
-      return names;
+      return abouts;
     },
   };
 }
@@ -63,28 +69,33 @@ async function toldTo({ confinement }: Instances, { person, groups }: Reader) {
     ((await confined.mayRead(id, readers)) && !(await confined.isConfidential(id)));
 }
 
-function createNames({ variables, now }: Instances, feed: Pick<Feed, 'subscribe'>) {
+function createAbouts({ variables, now }: Instances, feed: Pick<Feed, 'subscribe'>) {
   const known = new Map<
     string,
-    { readonly name: Promise<string | undefined>; readonly at: number }
+    { readonly about: Promise<About | undefined>; readonly at: number }
   >();
   feed.subscribe((news) => {
     if (news === 'unknown') known.clear();
     else if (news !== 'end' && news.topic === 'instance') known.delete(news.subject);
   });
-  return async (id: string): Promise<string | undefined> => {
+  return async (id: string): Promise<About | undefined> => {
     const kept = known.get(id);
-    if (kept && now() - kept.at < FRESH) return kept.name;
-    const name = variables(id).then(customerOf, unreadable);
+    if (kept && now() - kept.at < FRESH) return kept.about;
+    const about = variables(id).then(toldBy, unreadable);
     known.delete(id);
     // Before it is read: what changes meanwhile takes it out again.
-    known.set(id, { name, at: now() });
-    name.catch(() => known.delete(id));
+    known.set(id, { about, at: now() });
+    about.catch(() => known.delete(id));
     // A Map lists its keys in the order they were put in: the first was read longest ago.
     const [oldest] = known.keys();
     if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
-    return name;
+    return about;
   };
+}
+
+function toldBy(variables: Variables): About {
+  const [customer, matter] = [customerOf(variables), matterOf(variables)];
+  return { ...(customer !== undefined && { customer }), ...(matter && { matter }) };
 }
 
 /** Such as what is encrypted by a key that is not here: people still get their tasks. */

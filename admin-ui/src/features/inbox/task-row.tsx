@@ -4,6 +4,7 @@ import type { Task } from '../../api/list-tasks.ts';
 import { useSession } from '../../app/session/session.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { DueMark } from '../../parts/due-mark.tsx';
+import { useMatter } from '../../parts/use-matter.ts';
 import type { NameOf } from '../../parts/use-element-names.ts';
 import { PersonName } from '../../parts/person/person-name.tsx';
 
@@ -17,7 +18,8 @@ interface TaskRowProps {
 export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
   const { t } = useTranslation('inbox');
   const { user } = useSession();
-  const name = nameOf(task, task.element);
+  const matter = useMatter()(task);
+  const name = [nameOf(task, task.element), matter].filter(Boolean).join(' · ');
   const { businessKey, customer, assignee, dueAt, createdAt, suspended = false } = task;
   const known = [businessKey, customer].filter((one) => one !== undefined);
   return (
