@@ -38,6 +38,8 @@ interface Party {
 export interface ReadOrder {
   readonly orderNumber: string | null;
   readonly kind: string | null;
+  /** Number of the order that it changes, replaces or cancels. */
+  readonly changedOrder: string | null;
   readonly issueDate: string | null;
   readonly currency: string | null;
   readonly buyer: Party | null;
@@ -70,7 +72,9 @@ export interface JudgedOrder {
   readonly identity: {
     readonly place: number;
     readonly sender: string;
+    readonly kind: string | null;
     readonly orderNumber: string | null;
+    readonly changedOrder: string | null;
   };
   readonly judgement: { readonly kind: 'new' | 'change' | 'held'; readonly code?: string };
   readonly trace?: { readonly businessKey: string };

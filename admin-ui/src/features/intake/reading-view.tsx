@@ -1,6 +1,7 @@
 import { Descriptions, Table, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Money } from '../../parts/money.tsx';
 import { Quantity } from '../../parts/quantity/quantity.tsx';
 import { Doubts } from './doubts.tsx';
@@ -34,14 +35,17 @@ export function ReadingView({ reading }: { readonly reading: MessageReading }) {
 
 function UnderstoodOrder({ order }: { readonly order: ReadOrder }) {
   const { t } = useTranslation('intake');
-  const { orderNumber, kind, buyer, issueDate, requestedDeliveryDate, incoterm, currency } = order;
+  const { orderNumber, changedOrder, kind, buyer, issueDate, incoterm, currency } = order;
   const { taxExclusive } = order.totals.computed;
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['number', orderNumber],
     ['kind', kind === null ? null : t(`kinds.${kind}`)],
+    ...(changedOrder === null || changedOrder === orderNumber
+      ? []
+      : [['changes', <OrderLink key="changes" number={changedOrder} />] as const]),
     ['buyer', buyer?.name],
     ['issued', issueDate],
-    ['wanted', requestedDeliveryDate],
+    ['wanted', order.requestedDeliveryDate],
     ['incoterm', incoterm ? `${incoterm.code ?? '?'} ${incoterm.place ?? ''}` : null],
     [
       'total',
@@ -71,13 +75,20 @@ function UnderstoodOrder({ order }: { readonly order: ReadOrder }) {
         column={{ xs: 1, md: 2 }}
         items={facts.map(([key, value]) => ({ key, label: t(key), children: value ?? '—' }))}
       />
-      <Table<ReadLine>
-        size="small"
-        rowKey="number"
-        columns={columns}
-        dataSource={order.lines}
-        pagination={order.lines.length > 50 ? { pageSize: 50 } : false}
-      />
+      {order.lines.length === 0 ? null : (
+        <Table<ReadLine>
+          size="small"
+          className="reading-lines"
+          rowKey="number"
+          columns={columns}
+          dataSource={order.lines}
+          pagination={order.lines.length > 50 ? { pageSize: 50 } : false}
+        />
+      )}
     </>
   );
 }
+
+const OrderLink = ({ number }: { readonly number: string }) => (
+  <Link to={`/orders/${encodeURIComponent(number)}`}>{number}</Link>
+);
