@@ -59,9 +59,11 @@ function JudgedAlert({ order }: { readonly order: JudgedOrder }) {
     <Alert
       type="warning"
       showIcon
-      title={t('heldBecause', { number, why })}
-      description={
-        <p className="intake-hint">{t(`onRelease.${releasedAs(order)}`, { changed })}</p>
+      title={
+        <>
+          {t('heldBecause', { number, why })}
+          <p className="intake-hint">{t(`onRelease.${releasedAs(order)}`, { changed })}</p>
+        </>
       }
     />
   );

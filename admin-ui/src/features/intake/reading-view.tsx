@@ -55,7 +55,7 @@ function UnderstoodOrder({ order }: { readonly order: ReadOrder }) {
   const columns: TableColumnsType<ReadLine> = [
     { title: t('line'), dataIndex: 'number', width: 56 },
     {
-      title: t('item'),
+      ...{ title: t('item'), className: 'reading-item' },
       render: (_, { itemIds, description }) =>
         [itemIds.seller ?? itemIds.buyer ?? itemIds.gtin, description].filter(Boolean).join(' · '),
     },
