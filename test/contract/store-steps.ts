@@ -350,6 +350,7 @@ function anyInstances(): fc.Arbitrary<InstanceQuery> {
       status: fc.constantFrom('active' as const, 'completed' as const),
       withIncidents: fc.boolean(),
       suspended: fc.boolean(),
+      descending: fc.boolean(),
     },
     { requiredKeys: ['limit'] },
   );

@@ -91,6 +91,27 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await page.locator('#reason').inputValue()).toBe('协助开发了新客户');
     });
 
+    it('are not needed to choose, open and leave a task by keys', async () => {
+      const page = await pageOf('wang.sales', 'en');
+      await page.setViewportSize(WIDTHS.wide);
+      await page.goto('/inbox');
+      const list = page.locator('.rows');
+      const chosen = list.locator('.ant-checkbox-checked');
+      await list.locator('.row').first().waitFor();
+      await list.focus();
+      await page.keyboard.press('x');
+      await expect.poll(() => chosen.count()).toBe(1);
+      await page.keyboard.press('x');
+      await expect.poll(() => chosen.count()).toBe(0);
+      await page.keyboard.press('Enter');
+      await page.locator('.pane-detail').waitFor();
+      await page.keyboard.press('Tab');
+      expect(await inPage(page, FOCUS_IN_DETAIL)).toBe(true);
+      await page.keyboard.press('Enter');
+      await page.locator('.pane-detail').waitFor({ state: 'detached' });
+      await expect.poll(() => inPage(page, 'document.activeElement.className')).toBe('rows');
+    });
+
     it('for a new record tells at the field that its number is taken', async () => {
       const page = await pageOf('wang.sales', 'en');
       await page.setViewportSize(WIDTHS.narrow);
@@ -309,4 +330,5 @@ function placeOf(page: Page, click: Click, language: Language) {
   return page.getByRole('button', { name: label, exact: true }).first();
 }
 
+const FOCUS_IN_DETAIL = "document.activeElement.closest('.pane-detail') !== null";
 const FOCUS_INSIDE = `document.activeElement.closest('[role="dialog"]') !== null`;

@@ -7,6 +7,7 @@ import {
 } from '../../admin-ui/src/features/intake/enter/entry-draft.ts';
 import { decimalOf, orderOf } from '../../admin-ui/src/features/intake/enter/order-of.ts';
 import { pastedLines } from '../../admin-ui/src/features/intake/enter/pasted-lines.ts';
+import { linesText, notesAtOnce } from '../../admin-ui/src/features/intake/doubts-of.ts';
 import { problemsOf } from '../../admin-ui/src/features/intake/enter/problems-of.ts';
 import { readOrder } from '../../engine/src/intake/index.ts';
 
@@ -117,5 +118,22 @@ describe('rows of Excel', () => {
       { product: '', quantity: '6' },
     ]);
     expect(pastedLines('B-2', lines, { key, field: 'product' })).toBeUndefined();
+  });
+});
+
+describe('what is doubtful of an order', () => {
+  it('stands once for all lines of which it is said, below what is said of the whole', () => {
+    const lines = ['', '', '5', ''].map((price, at) =>
+      line({ product: `A-${at}`, quantity: '1', unit: 'pcs', price }),
+    );
+    const { notes } = read({ ...TYPED, currency: '', lines });
+    expect(notes.map(({ code }) => code)).toContain('INTAKE_CURRENCY_MISSING');
+    const [ofLines, ofAll] = [notes.filter((one) => one.line), notes.filter((one) => !one.line)];
+    const told = notesAtOnce([...ofLines, ...ofAll]);
+    expect(told.slice(0, ofAll.length).map(({ note }) => note)).toEqual(ofAll);
+    expect(told.slice(ofAll.length)).toMatchObject([
+      { note: { code: 'INTAKE_PRICE_MISSING', line: '1' }, lines: ['1', '2', '4'] },
+    ]);
+    expect(linesText(['1', '2', '3', '5', 'A'])).toBe('1–3, 5, A');
   });
 });

@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import './two-panes.css';
 
@@ -15,9 +15,17 @@ interface TwoPanesProps {
 export function TwoPanes({ list, detail, onClose }: TwoPanesProps) {
   const { t } = useTranslation('parts');
   const open = detail !== undefined;
+  const pane = useRef<HTMLElement>(null);
+  // What had the focus has gone with the detail: whoever works by keys goes on in the list.
+  useEffect(() => {
+    if (open || document.activeElement !== document.body) return;
+    pane.current?.querySelector<HTMLElement>('.rows')?.focus({ preventScroll: true });
+  }, [open]);
   return (
     <div className={`panes ${open ? 'panes-open' : ''}`}>
-      <section className="pane-list">{list}</section>
+      <section ref={pane} className="pane-list">
+        {list}
+      </section>
       {open ? (
         <section className="pane-detail">
           <Button type="text" className="pane-back" icon={<ArrowLeftOutlined />} onClick={onClose}>

@@ -10,14 +10,16 @@ interface VirtualRowsProps<T> {
   /** The row whose detail is open. */
   readonly openId: string | undefined;
   readonly onOpen: (id: string) => void;
+  /** Takes a row into a choice of several, or out of it. */
+  readonly onChoose?: (id: string) => void;
   /** Told when the last rows come into sight. */
   readonly onEnd?: () => void;
   readonly children: (item: T) => ReactNode;
 }
 
-/** Only the rows in sight are in the page. j and k go down and up, Enter opens. */
+/** Only the rows in sight are in the page. j and k go down and up, Enter opens, x chooses. */
 export function VirtualRows<T>(props: VirtualRowsProps<T>) {
-  const { items, label, rowHeight, idOf, openId, onOpen, onEnd, children } = props;
+  const { items, label, rowHeight, idOf, openId, onOpen, onChoose, onEnd, children } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(0);
   const rows = useVirtualizer({
@@ -42,6 +44,7 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
     if (event.key === 'j' || event.key === 'ArrowDown') move(cursor + 1);
     else if (event.key === 'k' || event.key === 'ArrowUp') move(cursor - 1);
     else if (event.key === 'Enter' && item !== undefined) onOpen(idOf(item));
+    else if (event.key === 'x' && item !== undefined) onChoose?.(idOf(item));
     else return;
     event.preventDefault();
   };

@@ -66,6 +66,8 @@ export interface InstanceQuery extends Page {
   readonly status?: InstanceStatus;
   readonly suspended?: boolean;
   readonly withIncidents?: boolean;
+  /** From the last id to the first: the newest first. */
+  readonly descending?: boolean;
 }
 
 export interface EntityQuery extends Page {

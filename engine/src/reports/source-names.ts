@@ -12,9 +12,17 @@ const NAMES = {
   ],
   tasks: [
     ...['task', 'process', 'businessKey', 'element', 'name', 'assignee', 'candidateGroups'],
-    ...['createdOn', 'dueOn', 'days'],
+    ...['createdOn', 'dueOn', 'days', 'processName', 'taskName'],
   ],
-  clauses: ['document', 'documentTitle', 'clause', 'clauseKind', 'status', 'carriers'],
+  clauses: [
+    'document',
+    'documentTitle',
+    'documentName',
+    'clause',
+    'clauseKind',
+    'status',
+    'carriers',
+  ],
 } as const;
 
 export function sourceNames(source: ReportSource): readonly string[] {

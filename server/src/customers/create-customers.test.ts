@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { WaybillError } from '@waybill/engine';
 import { createCustomers } from './create-customers.ts';
 
+const EXCEPTION = { code: 'price-missing', zh: '缺单价。', en: 'No price.', lineNo: '13' };
+
 describe('a customer whose name cannot be read', () => {
   it('keeps nobody from the others', async () => {
     const failure = {
@@ -14,17 +16,19 @@ describe('a customer whose name cannot be read', () => {
         variables: (id) =>
           id === 'sealed'
             ? Promise.reject(new WaybillError(failure))
-            : Promise.resolve({ customer: { name: 'Hansa' } }),
+            : Promise.resolve({ customer: { name: 'Hansa' }, exception: EXCEPTION }),
         confinement: { now: () => Promise.resolve(undefined) },
         now: () => 0,
       },
       { subscribe: () => () => undefined },
     );
     const reader = { person: { roles: [] }, groups: [], ability: { can: () => true } };
-    const names = await customers.of(reader as unknown as Parameters<typeof customers.of>[0], [
+    const abouts = await customers.of(reader as unknown as Parameters<typeof customers.of>[0], [
       'sealed',
       'open',
     ]);
-    expect([...names]).toEqual([['open', 'Hansa']]);
+    expect([...abouts]).toEqual([
+      ['open', { customer: 'Hansa', matter: { zh: '缺单价。', en: 'No price.', line: '13' } }],
+    ]);
   });
 });

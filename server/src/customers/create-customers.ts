@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { WaybillError, type Engine } from '@waybill/engine';
+import { WaybillError, type Engine, type Variables } from '@waybill/engine';
 import type { Person, WaybillAbility } from '../contract/index.ts';
 import type { Feed } from '../live/feed.ts';
-import { customerOf } from './customer-of.ts';
+import { customerOf, matterOf, type Matter } from './customer-of.ts';
 
 /** Whoever asks, with the groups that they are in. */
 interface Reader {
@@ -11,7 +11,13 @@ interface Reader {
   readonly groups: readonly string[];
 }
 
-/** What people call the customers of instances. */
+/** What people call the customer of an instance, and its matter, where it knows them. */
+export interface About {
+  readonly customer?: string;
+  readonly matter?: Matter;
+}
+
+/** Whom instances are for, and what they are about. */
 export interface Customers {
   /**
    * By instance id. A list leaves no trace: of instances that are confidential, or not for the
@@ -20,12 +26,12 @@ export interface Customers {
   readonly of: (
     reader: Reader,
     instanceIds: readonly string[],
-  ) => Promise<ReadonlyMap<string, string>>;
-  /** The same for a search, which may go by names as they were lately; `read`: instances read for it. */
+  ) => Promise<ReadonlyMap<string, About>>;
+  /** The same for a search, which may go by what was so lately; `read`: instances read for it. */
   readonly lately: (
     reader: Reader,
     instanceIds: readonly string[],
-  ) => Promise<{ readonly names: ReadonlyMap<string, string>; readonly read: number }>;
+  ) => Promise<{ readonly abouts: ReadonlyMap<string, About>; readonly read: number }>;
 }
 
 /**
@@ -39,20 +45,20 @@ const TOGETHER = 50;
 
 type Instances = Pick<Engine, 'variables' | 'confinement' | 'now'>;
 
-type NameOf = (id: string) => Promise<string | undefined>;
+type AboutOf = (id: string) => Promise<About | undefined>;
 
 export function createCustomers(engine: Instances, feed: Pick<Feed, 'subscribe'>): Customers {
-  const names = createNames(engine, feed);
+  const known = createAbouts(engine, feed);
   const tell = createTelling(engine);
   return {
-    of: (reader, ids) => tell(reader, ids, (id) => names.of(id, FRESH)),
+    of: (reader, ids) => tell(reader, ids, (id) => known.of(id, FRESH)),
     lately: async (reader, ids) => {
       let read = 0;
-      const found = await tell(reader, ids, (id) => {
-        if (!names.has(id, LATELY)) read += 1;
-        return names.of(id, LATELY);
+      const abouts = await tell(reader, ids, (id) => {
+        if (!known.has(id, LATELY)) read += 1;
+        return known.of(id, LATELY);
       });
-      return { names: found, read };
+      return { abouts, read };
     },
   };
 }
@@ -62,14 +68,14 @@ const createTelling =
   async (
     reader: Reader,
     instanceIds: readonly string[],
-    nameOf: NameOf,
-  ): Promise<ReadonlyMap<string, string>> => {
-    const names = new Map<string, string>();
-    if (!reader.ability.can('read', 'instance')) return names;
+    aboutOf: AboutOf,
+  ): Promise<ReadonlyMap<string, About>> => {
+    const abouts = new Map<string, About>();
+    if (!reader.ability.can('read', 'instance')) return abouts;
     const isTold = await toldTo(engine, reader);
     const tell = async (id: string): Promise<void> => {
-      const name = (await isTold(id)) ? await nameOf(id) : undefined;
-      if (name !== undefined) names.set(id, name);
+      const about = (await isTold(id)) ? await aboutOf(id) : undefined;
+      if (about !== undefined) abouts.set(id, about);
     };
     const ids = [...new Set(instanceIds)];
     for (let first = 0; first < ids.length; first += TOGETHER) {
@@ -77,7 +83,7 @@ const createTelling =
       if (first > 0) await setImmediate();
       await Promise.all(ids.slice(first, first + TOGETHER).map(tell));
     }
-    return names;
+    return abouts;
   };
 
 async function toldTo({ confinement }: Instances, { person, groups }: Reader) {
@@ -88,10 +94,10 @@ async function toldTo({ confinement }: Instances, { person, groups }: Reader) {
     ((await confined.mayRead(id, readers)) && !(await confined.isConfidential(id)));
 }
 
-function createNames({ variables, now }: Instances, feed: Pick<Feed, 'subscribe'>) {
+function createAbouts({ variables, now }: Instances, feed: Pick<Feed, 'subscribe'>) {
   const known = new Map<
     string,
-    { readonly name: Promise<string | undefined>; readonly at: number }
+    { readonly about: Promise<About | undefined>; readonly at: number }
   >();
   feed.subscribe((news) => {
     if (news === 'unknown') known.clear();
@@ -101,21 +107,26 @@ function createNames({ variables, now }: Instances, feed: Pick<Feed, 'subscribe'
     const kept = known.get(id);
     return kept && now() - kept.at < age ? kept : undefined;
   };
-  const read: NameOf = async (id) => {
-    const name = variables(id).then(customerOf, unreadable);
+  const read: AboutOf = async (id) => {
+    const about = variables(id).then(toldBy, unreadable);
     known.delete(id);
     // Before it is read: what changes meanwhile takes it out again.
-    known.set(id, { name, at: now() });
-    name.catch(() => known.delete(id));
+    known.set(id, { about, at: now() });
+    about.catch(() => known.delete(id));
     // A Map lists its keys in the order they were put in: the first was read longest ago.
     const [oldest] = known.keys();
     if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
-    return name;
+    return about;
   };
   return {
     has: (id: string, age: number): boolean => keptOf(id, age) !== undefined,
-    of: (id: string, age: number) => keptOf(id, age)?.name ?? read(id),
+    of: (id: string, age: number) => keptOf(id, age)?.about ?? read(id),
   };
+}
+
+function toldBy(variables: Variables): About {
+  const [customer, matter] = [customerOf(variables), matterOf(variables)];
+  return { ...(customer !== undefined && { customer }), ...(matter && { matter }) };
 }
 
 /** Such as what is encrypted by a key that is not here: people still get their tasks. */

@@ -22,3 +22,19 @@ export function textAt(variables: Variables, path: readonly string[]): string | 
   }
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
+
+/** What an instance is about where many of its kind stand side by side, such as one thing that is wrong with an order. */
+export interface Matter {
+  readonly zh: string;
+  readonly en: string;
+  /** Number of the line of the order. */
+  readonly line?: string;
+}
+
+export function matterOf(variables: Variables): Matter | undefined {
+  const [zh, en, line] = ['zh', 'en', 'lineNo'].map((name) =>
+    textAt(variables, ['exception', name]),
+  );
+  if (zh === undefined || en === undefined) return undefined;
+  return { zh, en, ...(line !== undefined && { line }) };
+}

@@ -74,8 +74,9 @@ async function createSieve({ engine, customers, caller }: Place, text: string) {
       return words.every((word) => known.includes(word)) || called.has(fold(customer));
     };
     const others = items.filter((item) => !holds(item)).map(({ instanceId }) => instanceId);
-    const { names, read } = await customers.lately(caller, others);
-    return { found: items.filter((item) => holds(item, names.get(item.instanceId))), read };
+    const { abouts, read } = await customers.lately(caller, others);
+    const customerOf = ({ instanceId }: UserTaskItem) => abouts.get(instanceId)?.customer;
+    return { found: items.filter((item) => holds(item, customerOf(item))), read };
   };
 }
 

@@ -24,7 +24,8 @@ type InstanceHandlers = Pick<
 >;
 
 export const INSTANCE_HANDLERS: InstanceHandlers = {
-  listInstances: ({ context, query }) => findInstances(context.engine, query),
+  listInstances: ({ context, query: { order, ...query } }) =>
+    findInstances(context.engine, { ...query, descending: order === 'newest' }),
   startInstance: (call) => call.context.engine.start({ ...call.body, ...writeOptions(call) }),
   getInstance: async ({ context: { engine }, params }) => {
     const { instanceId } = params;

@@ -1,5 +1,6 @@
 import { dueTime, NO_DUE, WaybillError, type Engine, type UserTaskItem } from '@waybill/engine';
 import { DISCUSSION } from '@waybill/engine/people';
+import type { About } from '../customers/create-customers.ts';
 import { writeOptions, type Handlers } from '../http/call.ts';
 import { parseJson } from '../http/parse-json.ts';
 import { findTasks } from './find-tasks.ts';
@@ -33,15 +34,15 @@ export const TASK_HANDLERS: TaskHandlers = {
     const search = { ...conditions, ...(inbox && { inbox: mine }) };
     const { items, ...next } = await findTasks({ engine, customers: known, caller }, search);
     const instances = items.map(({ instanceId }) => instanceId);
-    const customers = await known.of(caller, instances);
-    return { items: items.map((item) => withCustomer(item, customers)), ...next };
+    const abouts = await known.of(caller, instances);
+    return { items: items.map((item) => withAbout(item, abouts)), ...next };
   },
   getTask: async ({ context: { engine, customers }, caller, params }) => {
     const item = await openTask(engine, params.taskId);
     const discussion = await engine.entities.load(DISCUSSION, item.id);
     const form = await formOf(engine, item);
     return {
-      task: withCustomer(item, await customers.of(caller, [item.instanceId])),
+      task: withAbout(item, await customers.of(caller, [item.instanceId])),
       variables: await engine.variables(item.instanceId, item.key),
       ...(form !== undefined && { form }),
       comments: discussion?.state.comments ?? [],
@@ -111,10 +112,10 @@ export const taskView = ({ task, kind: _kind, key: _key, ...item }: UserTaskItem
   return { ...item, ...work, ...(dueAt < NO_DUE && { dueAt }) };
 };
 
-function withCustomer(item: UserTaskItem, customers: ReadonlyMap<string, string>) {
-  const customer = customers.get(item.instanceId);
-  return { ...taskView(item), ...(customer !== undefined && { customer }) };
-}
+const withAbout = (item: UserTaskItem, abouts: ReadonlyMap<string, About>) => ({
+  ...taskView(item),
+  ...abouts.get(item.instanceId),
+});
 
 async function formOf(engine: Engine, { task }: UserTaskItem) {
   if (task.formId === undefined) return undefined;

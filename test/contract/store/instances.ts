@@ -43,6 +43,13 @@ export function instancesAreListed(subject: StoreUnderTest): void {
       [{ after: 'i3' }, ['i4', 'i5']],
       [{ after: 'i1', status: 'active' }, ['i3', 'i5']],
       [{ limit: 2, processId: 'order' }, ['i0', 'i2']],
+      [{ descending: true }, ['i5', 'i4', 'i3', 'i2', 'i1', 'i0']],
+      [{ descending: true, after: 'i3', limit: 2 }, ['i2', 'i1']],
+      [{ descending: true, status: 'active' }, ['i5', 'i3', 'i1', 'i0']],
+      [{ descending: true, status: 'active', after: 'i3' }, ['i1', 'i0']],
+      [{ descending: true, businessKey: 'PO-1' }, ['i2', 'i0']],
+      [{ descending: true, withIncidents: true, after: 'i5' }, ['i3']],
+      [{ descending: true, ids: ['i4', 'i1', 'i2'], after: 'i4' }, ['i2', 'i1']],
       [{ limit: 0 }, []],
       [{ processId: 'unknown' }, []],
     ];

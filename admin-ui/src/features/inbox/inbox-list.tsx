@@ -75,6 +75,7 @@ export function InboxList({ address, openId, onOpen, chosen, onChoose }: InboxLi
             idOf={({ id }) => id}
             openId={openId}
             onOpen={onOpen}
+            onChoose={toggle}
             onEnd={readOn}
           >
             {(task) => (

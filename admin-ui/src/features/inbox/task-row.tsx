@@ -4,6 +4,7 @@ import type { Task } from '../../api/list-tasks.ts';
 import { useSession } from '../../app/session/session.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { DueMark } from '../../parts/due-mark.tsx';
+import { useMatter } from '../../parts/use-matter.ts';
 import type { NameOf } from '../../parts/use-element-names.ts';
 import { PersonName } from '../../parts/person/person-name.tsx';
 
@@ -17,12 +18,17 @@ interface TaskRowProps {
 export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
   const { t } = useTranslation('inbox');
   const { user } = useSession();
-  const name = nameOf(task, task.element);
+  const work = nameOf(task, task.element);
+  // First what tells it from others of its name: a phone has room for little more.
+  const matter = useMatter()(task);
+  const name = matter ?? work;
   const { businessKey, customer, assignee, dueAt, createdAt, suspended = false } = task;
-  const known = [businessKey, customer].filter((one) => one !== undefined);
+  const known = [businessKey, customer, matter && work].filter((one) => one !== undefined);
   return (
     <>
       <Checkbox
+        // By keys the list itself chooses: nobody has to pass every row to come to the open task.
+        tabIndex={-1}
         checked={chosen}
         onClick={(event) => event.stopPropagation()}
         onChange={onChoose}

@@ -65,7 +65,7 @@ export function MessageList({ openId, onOpen }: MessageListProps) {
         ) : query.data === undefined ? (
           <Failed error={query.error} onRetry={() => void query.refetch()} />
         ) : messages.length === 0 ? (
-          <Nothing text={t('nothing')} action={take} />
+          <Nothing text={t(status === undefined ? 'nothing' : 'nothingSuch')} action={take} />
         ) : (
           <VirtualRows
             items={messages}

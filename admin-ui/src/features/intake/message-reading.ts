@@ -38,6 +38,8 @@ interface Party {
 export interface ReadOrder {
   readonly orderNumber: string | null;
   readonly kind: string | null;
+  /** Number of the order that it changes, replaces or cancels. */
+  readonly changedOrder: string | null;
   readonly issueDate: string | null;
   readonly currency: string | null;
   readonly buyer: Party | null;
@@ -70,7 +72,9 @@ export interface JudgedOrder {
   readonly identity: {
     readonly place: number;
     readonly sender: string;
+    readonly kind: string | null;
     readonly orderNumber: string | null;
+    readonly changedOrder: string | null;
   };
   readonly judgement: { readonly kind: 'new' | 'change' | 'held'; readonly code?: string };
   readonly trace?: { readonly businessKey: string };
@@ -81,21 +85,6 @@ export interface JudgedOrder {
 export const readingOf = (given: Json): MessageReading => given as unknown as MessageReading;
 export const judgedOrders = (given: readonly Json[]): readonly JudgedOrder[] =>
   given as unknown as readonly JudgedOrder[];
-
-/** Everything that was not understood, or only with a doubt, of the whole message. */
-export function doubtsOf({ parts, orders, notes }: MessageReading) {
-  const intakes = parts.flatMap(({ intake }) => intake ?? []);
-  return {
-    failures: parts.flatMap(({ name, failure }) => (failure ? [{ name, ...failure }] : [])),
-    notes: once([...notes, ...[...intakes, ...orders].flatMap((one) => one.notes)]),
-    unmapped: once([...intakes, ...orders].flatMap((one) => one.unmapped)),
-  };
-}
-
-/** Notes about an order stand with the file as well. */
-const once = <T>(all: readonly T[]): readonly T[] => [
-  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
-];
 
 /** What people call a message: its file, else the first order in it. */
 export const titleOf = ({ id, name, orders }: Pick<Message, 'id' | 'name' | 'orders'>): string =>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { getMessageContent } from '../../api/get-message-content.ts';
 import { getMessage } from '../../api/get-message.ts';
 import type { Message } from '../../api/list-messages.ts';
@@ -11,10 +10,10 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Answers } from './answers.tsx';
 import { DecideHeld } from './decide-held.tsx';
 import { EntryFacts } from './entry-facts.tsx';
-import { folderOf, judgedOrders, readingOf, titleOf } from './message-reading.ts';
+import { Judgements } from './judgements.tsx';
+import { folderOf, readingOf, titleOf } from './message-reading.ts';
 import { MessageStatus } from './message-status.tsx';
 import { ReadingView } from './reading-view.tsx';
-import { Problem } from '../../parts/problem/problem.tsx';
 import { PersonName } from '../../parts/person/person-name.tsx';
 
 export function MessageView({ messageId }: { readonly messageId: string }) {
@@ -61,60 +60,6 @@ function KeptMessage({ message }: { readonly message: Message }) {
         <ReadingView reading={readingOf(reading)} />
       )}
     </article>
-  );
-}
-
-/** What became of each order in it, and why one waits. */
-function Judgements({ message }: { readonly message: Message }) {
-  const { t } = useTranslation('intake');
-  const { unreadable } = message;
-  return (
-    <>
-      {unreadable === undefined ? null : (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('unreadable')}
-          description={<Problem of={unreadable} />}
-        />
-      )}
-      {judgedOrders(message.orders).map(({ identity, judgement, trace, rejected }) => {
-        const number = identity.orderNumber ?? '?';
-        if (trace)
-          return (
-            <Alert
-              key={identity.place}
-              type="success"
-              showIcon
-              title={
-                <>
-                  {t(`judged.${judgement.kind}`, { number })}{' '}
-                  <Link to={`/orders/${encodeURIComponent(trace.businessKey)}`}>
-                    {t('openOrder')}
-                  </Link>
-                </>
-              }
-            />
-          );
-        if (rejected)
-          return (
-            <Alert
-              key={identity.place}
-              type="info"
-              showIcon
-              title={t('rejectedBecause', { number, reason: rejected.reason })}
-            />
-          );
-        return (
-          <Alert
-            key={identity.place}
-            type="warning"
-            showIcon
-            title={t('heldBecause', { number, why: t(`held.${judgement.code ?? 'other'}`) })}
-          />
-        );
-      })}
-    </>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Descriptions, Table, Tag, Typography, type TableColumnsType } from 'antd';
+import { Descriptions, Table, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Money } from '../../parts/money.tsx';
 import { Quantity } from '../../parts/quantity/quantity.tsx';
-import { doubtsOf, type MessageReading, type ReadLine, type ReadOrder } from './message-reading.ts';
-import { Problem } from '../../parts/problem/problem.tsx';
-import { useTell } from '../../parts/problem/use-tell.ts';
+import { Doubts } from './doubts.tsx';
+import type { MessageReading, ReadLine, ReadOrder } from './message-reading.ts';
 
 /** What was understood of a message, and beside it what was not. */
 export function ReadingView({ reading }: { readonly reading: MessageReading }) {
@@ -35,14 +35,17 @@ export function ReadingView({ reading }: { readonly reading: MessageReading }) {
 
 function UnderstoodOrder({ order }: { readonly order: ReadOrder }) {
   const { t } = useTranslation('intake');
-  const { orderNumber, kind, buyer, issueDate, requestedDeliveryDate, incoterm, currency } = order;
+  const { orderNumber, changedOrder, kind, buyer, issueDate, incoterm, currency } = order;
   const { taxExclusive } = order.totals.computed;
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['number', orderNumber],
     ['kind', kind === null ? null : t(`kinds.${kind}`)],
+    ...(changedOrder === null || changedOrder === orderNumber
+      ? []
+      : [['changes', <OrderLink key="changes" number={changedOrder} />] as const]),
     ['buyer', buyer?.name],
     ['issued', issueDate],
-    ['wanted', requestedDeliveryDate],
+    ['wanted', order.requestedDeliveryDate],
     ['incoterm', incoterm ? `${incoterm.code ?? '?'} ${incoterm.place ?? ''}` : null],
     [
       'total',
@@ -52,7 +55,7 @@ function UnderstoodOrder({ order }: { readonly order: ReadOrder }) {
   const columns: TableColumnsType<ReadLine> = [
     { title: t('line'), dataIndex: 'number', width: 56 },
     {
-      title: t('item'),
+      ...{ title: t('item'), className: 'reading-item' },
       render: (_, { itemIds, description }) =>
         [itemIds.seller ?? itemIds.buyer ?? itemIds.gtin, description].filter(Boolean).join(' · '),
     },
@@ -72,47 +75,20 @@ function UnderstoodOrder({ order }: { readonly order: ReadOrder }) {
         column={{ xs: 1, md: 2 }}
         items={facts.map(([key, value]) => ({ key, label: t(key), children: value ?? '—' }))}
       />
-      <Table<ReadLine>
-        size="small"
-        rowKey="number"
-        columns={columns}
-        dataSource={order.lines}
-        pagination={order.lines.length > 50 ? { pageSize: 50 } : false}
-      />
+      {order.lines.length === 0 ? null : (
+        <Table<ReadLine>
+          size="small"
+          className="reading-lines"
+          rowKey="number"
+          columns={columns}
+          dataSource={order.lines}
+          pagination={order.lines.length > 50 ? { pageSize: 50 } : false}
+        />
+      )}
     </>
   );
 }
 
-const COLOURS = { info: 'default', warning: 'orange', error: 'red' } as const;
-const SHOWN = 200;
-
-function Doubts({ reading }: { readonly reading: MessageReading }) {
-  const { t } = useTranslation('intake');
-  const tell = useTell();
-  const { failures, notes, unmapped } = doubtsOf(reading);
-  if (failures.length + notes.length + unmapped.length === 0)
-    return <Typography.Text type="secondary">{t('noDoubts')}</Typography.Text>;
-  return (
-    <ul className="doubts">
-      {failures.map(({ name, code, message }, at) => (
-        <li key={`failure-${at}`}>
-          <Tag color="red">{t('severity.error')}</Tag>
-          {name ?? ''} <Problem of={{ code, message }} />
-        </li>
-      ))}
-      {notes.slice(0, SHOWN).map((note, at) => (
-        <li key={`note-${at}`}>
-          <Tag color={COLOURS[note.severity]}>{t(`severity.${note.severity}`)}</Tag>
-          <Problem of={note} /> {note.path === null ? null : <code>{note.path}</code>}
-        </li>
-      ))}
-      {unmapped.slice(0, SHOWN).map(({ path, raw, reason }, at) => (
-        <li key={`unmapped-${at}`}>
-          <Tag>{t('unmapped')}</Tag>
-          <code>{path}</code> {raw}
-          <div className="intake-hint">{tell.reason(reason)}</div>
-        </li>
-      ))}
-    </ul>
-  );
-}
+const OrderLink = ({ number }: { readonly number: string }) => (
+  <Link to={`/orders/${encodeURIComponent(number)}`}>{number}</Link>
+);

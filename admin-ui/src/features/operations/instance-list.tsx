@@ -27,7 +27,7 @@ export function InstanceList({ to = '/operations' }: { readonly to?: string }) {
   const asked = askedOf(search);
   const titleOf = (one: Instance): string => [nameOf(one), one.businessKey ?? one.id].join(' · ');
   const operates = to === '/operations' && may('operate', 'instance');
-  const load = (after: string | undefined) => listInstances({ ...asked, after });
+  const load = (after: string | undefined) => listInstances({ ...asked, order: 'newest', after });
   return (
     <>
       <InstanceFilters asked={asked} />

@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Descriptions, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +6,7 @@ import { Link } from 'react-router';
 import { getOrderFamily } from '../../api/get-order-family.ts';
 import { listMessages } from '../../api/list-messages.ts';
 import { listOrders, type Order } from '../../api/list-orders.ts';
-import { listTasks } from '../../api/list-tasks.ts';
 import { useSession } from '../../app/session/session.ts';
-import { DueMark } from '../../parts/due-mark.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
@@ -19,9 +17,8 @@ import { readMembers } from './family-member.ts';
 import { FamilyTimeline } from './family-timeline.tsx';
 import { OrderMark } from './order-mark.tsx';
 import { OrderStages } from './order-stages.tsx';
+import { OrderTasks } from './order-tasks.tsx';
 import { useListed } from '../../parts/use-listed.ts';
-import { useGroupNames } from '../../parts/use-group-names.ts';
-import { PersonName } from '../../parts/person/person-name.tsx';
 
 /** Everything of one order (订单全景). */
 export function OrderView({ orderNumber }: { readonly orderNumber: string }) {
@@ -51,7 +48,10 @@ export function OrderView({ orderNumber }: { readonly orderNumber: string }) {
           const instances = members.flatMap((one) => (one.kind === 'instance' ? [one] : []));
           return (
             <>
-              <OrderTasks instances={instances.filter(({ status }) => status === 'active')} />
+              <OrderTasks
+                orderNumber={orderNumber}
+                instances={instances.filter(({ status }) => status === 'active')}
+              />
               <OrderMessages orderNumber={orderNumber} />
               <section>
                 <Typography.Title level={3} className="order-part">
@@ -106,48 +106,6 @@ function OrderFacts({ order }: { readonly order: Order }) {
       <Prediction instance={order.instance} />
       <OrderStages order={order} />
     </>
-  );
-}
-
-interface RunningInstance {
-  readonly id: string;
-}
-
-function OrderTasks({ instances }: { readonly instances: readonly RunningInstance[] }) {
-  const { t } = useTranslation('orders');
-  const found = useQueries({
-    queries: instances.slice(0, 50).map(({ id }) => ({
-      queryKey: ['tasks', 'of', id],
-      queryFn: ({ signal }: { signal: AbortSignal }) => listTasks({ instanceId: id }, signal),
-    })),
-  });
-  const tasks = found.flatMap(({ data }) => data?.items ?? []);
-  const nameOf = useElementNames(tasks);
-  const groupNames = useGroupNames();
-  if (tasks.length === 0) return null;
-  return (
-    <section>
-      <Typography.Title level={3} className="order-part">
-        {t('openTasks')}
-      </Typography.Title>
-      <ul className="order-lines">
-        {tasks.map((task) => (
-          <li key={task.id}>
-            <Link to={`/inbox/${encodeURIComponent(task.id)}?whose=all`}>
-              {nameOf(task, task.element)}
-            </Link>
-            <span>
-              {task.assignee === undefined ? (
-                groupNames(task.candidateGroups)
-              ) : (
-                <PersonName account={task.assignee} />
-              )}
-            </span>
-            {task.dueAt === undefined ? null : <DueMark dueAt={task.dueAt} />}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -78,7 +78,7 @@ export const PARSE_READING_ERRORS_ZH: Readonly<
   },
   BPMN_NOT_MARKED_EXECUTABLE: {
     meaning: '没有流程标为“可执行”。',
-    mend: '请选中画布空白处，勾选“可执行”（isExecutable="true"）。',
+    mend: '请选中画布空白处（有泳池的，选中泳池），勾选“可执行”。',
   },
   BPMN_EXPRESSION_EMPTY: {
     meaning: '表达式是空的。',

@@ -16,6 +16,18 @@ export const SENTENCE_PHRASES: Readonly<Partial<Record<ErrorCode, readonly Phras
       '作业“$1”最后一次重试也失败了。',
     ],
   ],
+  BPMN_FOREIGN_NAMESPACE: [
+    [
+      /^Expected BPMN 2\.0 and 'zeebe:' only, but the file also uses (.*): it is not carried out\.$/,
+      '文件还使用了其他厂商的扩展 $1，不会执行。',
+    ],
+  ],
+  BPMN_NOT_MARKED_EXECUTABLE: [
+    [
+      /^Expected isExecutable="true" on one process at least, .*$/,
+      '没有流程标为“可执行”，发布后仍会照常执行。',
+    ],
+  ],
   ERROR_NOT_CAUGHT: [
     [
       /^Expected an event that catches error "(.*)" of element "(.*)", but .*$/s,

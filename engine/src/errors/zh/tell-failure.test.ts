@@ -3,6 +3,8 @@ import { sampleChain } from '../../history/history-fixture.ts';
 import { verifyChain, type ChainHead } from '../../history/verify-chain.ts';
 import type { HistoryBatch } from '../../history/batch.ts';
 import { nodeHash } from '../../history/node-hash.ts';
+import { bpmnText, line } from '../../parse/fixtures/bpmn-text.ts';
+import { parseBpmn } from '../../parse/index.ts';
 import { checkTotals } from '../../intake/check-totals.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { NoteBook } from '../../intake/note.ts';
@@ -12,7 +14,7 @@ import { ERROR_CATALOGUE } from '../catalogue.ts';
 import { tellFailure } from './tell-failure.ts';
 import { tellValueProblem } from './value-phrases.ts';
 
-const line = {
+const orderLine = {
   ...{ number: '2', path: 'PO1[2]', currency: null, priceBasis: { quantity: '1' } },
   ...{ quantity: '3', unitPrice: '4', statedAmount: '13', allowances: [], charges: [] },
 };
@@ -66,6 +68,19 @@ describe('a failure in Chinese', () => {
     );
   });
 
+  it('names the extension that is not carried out, not the one that is', async () => {
+    const { problems } = await parseBpmn(
+      bpmnText({
+        ...{ definitionsAttributes: 'xmlns:acme="urn:acme"', processAttributes: '' },
+        body: line('<task id="t" acme:x="1"/>'),
+      }),
+    );
+    expect(problems.map((problem) => tellFailure(problem)?.sentence).toSorted()).toEqual([
+      '文件还使用了其他厂商的扩展 acme (urn:acme)，不会执行。',
+      '没有流程标为“可执行”，发布后仍会照常执行。',
+    ]);
+  });
+
   it('is known for every code, and for no other', () => {
     for (const [code, { meaning }] of Object.entries(ERROR_CATALOGUE))
       expect(tellFailure({ code, message: meaning })?.sentence).toMatch(/\p{Script=Han}/u);
@@ -82,7 +97,7 @@ describe('a failure in Chinese', () => {
       },
       computed: { lineCount: '1', quantity: '3', lineAmount: '13', taxExclusive: '13' },
     };
-    const draft = { currency: 'USD', lines: [line] };
+    const draft = { currency: 'USD', lines: [orderLine] };
     // As much of an order as the totals are checked by.
     checkTotals({ draft, lines, totals, path: 'ST' } as never, notes);
     expect(told(notes)).toEqual([
@@ -96,7 +111,7 @@ describe('a failure in Chinese', () => {
 
   it('tells which line lacks its quantity or price', () => {
     const notes = new NoteBook();
-    const bare = { ...line, quantity: null, unitPrice: null };
+    const bare = { ...orderLine, quantity: null, unitPrice: null };
     const known = { orderNumber: 'PO-1', issueDate: '2026-11-02', currency: 'USD', buyer: {} };
     const draft = { ...known, kind: 'original', source: { test: false }, lines: [bare] };
     checkContent(draft as never, 'ST', notes);

@@ -78,10 +78,10 @@ export function judgeReleased(
   };
   const complete = known.complete || code === 'INTAKE_HELD_INCOMPLETE';
   const again = judgeOrder({ ...order, kind }, others, complete);
-  if (running === undefined || again.kind !== 'held') return again;
-  return again.code === 'INTAKE_HELD_CHANGES_UNKNOWN'
-    ? { kind: 'change', instanceId: running }
-    : again;
+  if (again.kind !== 'held' || again.code !== 'INTAKE_HELD_CHANGES_UNKNOWN') return again;
+  if (running !== undefined) return { kind: 'change', instanceId: running };
+  // It says the whole order: whoever lets it go on without the first one has a new order.
+  return order.kind === 'replacement' ? { kind: 'new' } : again;
 }
 
 const held = (code: HeldCode, earlier?: string): Judgement =>

@@ -86,6 +86,7 @@ describe('the judgement of an order', () => {
 
 describe('the judgement of an order that a person lets go on', () => {
   const change = { kind: 'change', changedOrder: 'PO0' };
+  const replacement = { kind: 'replacement', changedOrder: 'PO0' };
   const release = (changes: object, code: string, known: object = {}) =>
     judgeReleased(orderIdentity(order(changes), 1), { kind: 'held', code } as never, {
       complete: true,
@@ -101,6 +102,14 @@ describe('the judgement of an order that a person lets go on', () => {
     [{ kind: 'copy' }, 'INTAKE_HELD_COPY', {}, { kind: 'new' }],
     [{ kind: 'copy' }, 'INTAKE_HELD_COPY', { complete: false }, { code: 'INTAKE_HELD_INCOMPLETE' }],
     [change, 'INTAKE_HELD_CHANGES_UNKNOWN', {}, { code: 'INTAKE_HELD_CHANGES_UNKNOWN' }],
+    [replacement, 'INTAKE_HELD_CHANGES_UNKNOWN', {}, { kind: 'new' }],
+    [replacement, 'INTAKE_HELD_CHANGES_UNKNOWN', { running: 'i' }, { instanceId: 'i' }],
+    [
+      replacement,
+      'INTAKE_HELD_CHANGES_UNKNOWN',
+      { complete: false },
+      { code: 'INTAKE_HELD_INCOMPLETE' },
+    ],
     [change, 'INTAKE_HELD_CHANGES_UNKNOWN', { changed: 'm0' }, { kind: 'change', of: 'm0' }],
     [change, 'INTAKE_HELD_CHANGES_UNKNOWN', { running: 'i' }, { kind: 'change', instanceId: 'i' }],
     [{}, 'INTAKE_HELD_INCOMPLETE', { complete: false }, { kind: 'new' }],

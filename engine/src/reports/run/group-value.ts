@@ -7,13 +7,20 @@ import type { GroupValue } from '../result.ts';
 import { exactOf } from './exact.ts';
 import { plainText } from './plain-text.ts';
 
+/** A name in both languages, such as that of a process. */
+const isWording = (value: Json): value is Json & Wording =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).toSorted().join() === 'en,zh' &&
+  Object.values(value).every((text) => typeof text === 'string');
+
 /** The value that a row is grouped by: with buckets, the position of the range it lies in. */
 export function groupKey(group: ReportGroup, value: Json): Json {
-  if (value === null) return null;
+  if (value === null || (isWording(value) && !group.buckets)) return value;
   if (typeof value === 'object')
     throw new ReportStop(
       'REPORT_VALUE',
-      `Expected group "${group.id}" to get a text, number or boolean, but got ${JSON.stringify(value).slice(0, 80)}.`,
+      `Expected group "${group.id}" to get a text, number, boolean or a name in both languages, but got ${JSON.stringify(value).slice(0, 80)}.`,
     );
   if (!group.buckets) return value;
   const number = exactOf(value);
@@ -32,6 +39,7 @@ export function groupValue(group: ReportGroup, value: Json): GroupValue {
 
 function labelOf({ buckets }: ReportGroup, value: Json): Wording {
   if (value === null) return { zh: '（无）', en: '(none)' };
+  if (isWording(value)) return { zh: shownText(value.zh), en: shownText(value.en) };
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
   const text = buckets && typeof value === 'number' ? rangeText(buckets, value) : plainText(value);
   return { zh: shownText(text), en: shownText(text) };

@@ -9,10 +9,15 @@ type Head = Awaited<ReturnType<Store['heads']>>[number];
 type Instances = Pick<Store, 'load' | 'instances' | 'heads' | 'claimOwner'>;
 
 export function createInstances(tables: Tables): Instances {
-  function* from({ after, ids }: Pick<InstanceQuery, 'after' | 'ids'>) {
-    const isAfterIt = (id: string): boolean => after === undefined || id > after;
-    const found = ids ? [...new Set(ids)].filter(isAfterIt).toSorted() : undefined;
-    for (const id of found ?? tables.instanceIds.from(isAfterIt)) {
+  function* from(query: InstanceQuery) {
+    const isAfterIt = isAfter(query);
+    const { ids, descending = false } = query;
+    const found = ids
+      ? [...new Set(ids)].filter((id) => isAfterIt({ id })).toSorted()
+      : [...tables.instanceIds.from((id) => descending || isAfterIt({ id }))].filter((id) =>
+          isAfterIt({ id }),
+        );
+    for (const id of descending ? found.reverse() : found) {
       const instance = tables.instances.get(id);
       if (instance) yield instance;
     }

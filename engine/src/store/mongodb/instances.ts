@@ -27,7 +27,11 @@ export function createInstances(
         ? []
         : (
             await instances.find(filterOf(query), {
-              ...{ sort: { _id: 1 }, limit: query.limit, fields: ROW_FIELDS },
+              ...{
+                sort: { _id: query.descending === true ? -1 : 1 },
+                limit: query.limit,
+                fields: ROW_FIELDS,
+              },
             })
           ).map(rowOf),
   };
@@ -49,14 +53,14 @@ const ROW_FIELDS = [
 /** Values are compared as they are: an object in place of a text is no operator. */
 function filterOf(query: InstanceQuery): Filter {
   const { after, ids, processId, version, businessKey, parentId, status } = query;
-  const { suspended, withIncidents } = query;
+  const { suspended, withIncidents, descending = false } = query;
   const equal = Object.entries(present({ processId, version, businessKey, parentId, status }));
   return {
     ...Object.fromEntries(equal.map(([name, value]) => [name, { $eq: value }])),
     ...(equal.length === 0 ? KEPT : {}),
     ...(after === undefined && ids === undefined
       ? {}
-      : { _id: present({ $gt: after, $in: ids && [...ids] }) }),
+      : { _id: present({ [descending ? '$lt' : '$gt']: after, $in: ids && [...ids] }) }),
     ...(suspended === undefined ? {} : { suspended: suspended ? true : { $exists: false } }),
     ...(withIncidents === undefined ? {} : { incidents: withIncidents ? { $gt: 0 } : 0 }),
   };

@@ -1,4 +1,5 @@
 import type { InstanceQuery } from '../../ports/index.ts';
+import { isAfter } from '../shared/take-page.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
 import { mergeLanes } from './merge-lanes.ts';
 
@@ -16,9 +17,11 @@ interface PlaceRow {
  * of the query is tested on the rows.
  */
 export function createInstanceIds(database: Database): (query: InstanceQuery) => Iterable<string> {
-  const select = (condition: string, index = ''): Statement<IdRow> =>
-    database.prepare<IdRow>(
-      `SELECT id FROM instances ${index} WHERE ${condition} AND id > ?2 ORDER BY id LIMIT ?3`,
+  const select = (condition: string, index = ''): Both =>
+    both((beyond) =>
+      database.prepare<IdRow>(
+        `SELECT id FROM instances ${index} WHERE ${condition} AND ${beyond('?2')} LIMIT ?3`,
+      ),
     );
   const byKey = select('business_key = ?1');
   const byParent = select('parent_id = ?1');
@@ -31,13 +34,13 @@ export function createInstanceIds(database: Database): (query: InstanceQuery) =>
   const places = createPlaces(database);
 
   return (query) => {
-    const { after = '', ids, businessKey, parentId, processId, status } = query;
-    if (ids !== undefined) return [...new Set(ids)].filter((id) => id > after).toSorted();
-    if (businessKey !== undefined) return pages(byKey, businessKey, after);
-    if (parentId !== undefined) return pages(byParent, parentId, after);
-    if (query.withIncidents === true) return pages(withIncidents, null, after);
+    const { ids, businessKey, parentId, processId, status } = query;
+    if (ids !== undefined) return among(ids, query);
+    if (businessKey !== undefined) return pages(byKey, businessKey, query);
+    if (parentId !== undefined) return pages(byParent, parentId, query);
+    if (query.withIncidents === true) return pages(withIncidents, null, query);
     const anywhere = processId === undefined && status === undefined && query.suspended !== true;
-    if (anywhere) return pages(all, null, after);
+    if (anywhere) return pages(all, null, query);
     return places(query);
   };
 }
@@ -52,8 +55,10 @@ function createPlaces(database: Database): (query: InstanceQuery) => Iterable<st
   const further = database.prepare<PlaceRow>(
     'SELECT status, process_id FROM instances WHERE status > ? ORDER BY status, process_id LIMIT 1',
   );
-  const lane = database.prepare<IdRow>(
-    `SELECT id FROM instances WHERE status = ? AND process_id = ? AND id > ? ORDER BY id LIMIT ?`,
+  const lane = both((beyond) =>
+    database.prepare<IdRow>(
+      `SELECT id FROM instances WHERE status = ? AND process_id = ? AND ${beyond('?')} LIMIT ?`,
+    ),
   );
   function* found(query: InstanceQuery): Generator<PlaceRow> {
     const { processId } = query;
@@ -71,10 +76,11 @@ function createPlaces(database: Database): (query: InstanceQuery) => Iterable<st
     }
   }
   return (query) => {
+    const way = wayOf(query);
     const lanes = [...found(query)].map(({ status, process_id }) =>
-      readOn((after, limit) => lane.all(status, process_id, after, limit), query.after ?? ''),
+      readOn((after, limit) => lane[way].all(status, process_id, after, limit), startOf(query)),
     );
-    return mergeLanes(lanes, (one, other) => (one < other ? -1 : 1));
+    return mergeLanes(lanes, (one, other) => (one < other === (way === 'up') ? -1 : 1));
   };
 }
 
@@ -85,8 +91,30 @@ function mayHave({ status, suspended }: InstanceQuery, column: string): boolean 
   return status === undefined || status === (rests ? 'active' : column);
 }
 
-const pages = (statement: Statement<IdRow>, key: SqlValue, after: string): Iterable<string> =>
-  readOn((from, limit) => statement.all(key, from, limit), after);
+type Way = 'up' | 'down';
+type Both = Readonly<Record<Way, Statement<IdRow>>>;
+
+/** Ids go up, or from the last to the first. */
+const both = (prepare: (beyond: (mark: string) => string) => Statement<IdRow>): Both => ({
+  up: prepare((mark) => `id > ${mark} ORDER BY id`),
+  down: prepare((mark) => `id < ${mark} ORDER BY id DESC`),
+});
+
+const wayOf = ({ descending = false }: InstanceQuery): Way => (descending ? 'down' : 'up');
+
+/** Above every id. */
+const ABOVE = '\u{10ffff}';
+const startOf = ({ after, descending = false }: InstanceQuery): string =>
+  after ?? (descending ? ABOVE : '');
+
+function among(ids: readonly string[], query: InstanceQuery): readonly string[] {
+  const isAfterIt = isAfter(query);
+  const found = [...new Set(ids)].filter((id) => isAfterIt({ id })).toSorted();
+  return wayOf(query) === 'down' ? found.reverse() : found;
+}
+
+const pages = (statement: Both, key: SqlValue, query: InstanceQuery): Iterable<string> =>
+  readOn((from, limit) => statement[wayOf(query)].all(key, from, limit), startOf(query));
 
 /** Reads in growing chunks, so that many lanes cost little and one long lane few reads. */
 function* readOn(

@@ -94,8 +94,11 @@ export const INSTANCE_ROUTES = {
   listInstances: route({
     ...{ method: 'GET', path: '/instances', ...READ },
     summary:
-      'Instances in order of their start; by time, element or incident a page may be short and not the last.',
-    query: Type.Object({ ...pageQuery, ...instanceFilter }),
+      'Instances in order of their start, or the newest first; by time, element or incident a page may be short and not the last.',
+    query: Type.Object({
+      ...{ ...pageQuery, ...instanceFilter },
+      order: Type.Optional(Type.Union([Type.Literal('oldest'), Type.Literal('newest')])),
+    }),
     answer: pageOf(Instance),
   }),
   startInstance: route({

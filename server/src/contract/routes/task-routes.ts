@@ -13,6 +13,15 @@ export const Task = Type.Object({
       description: 'Name, where its instance knows one; by `listTasks` and `getTask` alone',
     }),
   ),
+  matter: Type.Optional(
+    Type.Object(
+      { zh: Type.String(), en: Type.String(), line: Type.Optional(Type.String()) },
+      {
+        description:
+          'What its instance is about, with the line of the order, such as one exception of many; by `listTasks` and `getTask` alone',
+      },
+    ),
+  ),
   element: Type.String({ description: 'Id of the user task in the process' }),
   name: Type.Optional(Type.String()),
   createdAt: Time,

@@ -7,6 +7,7 @@ import { DateTime } from '../../../parts/date-time.tsx';
 import { DueMark } from '../../../parts/due-mark.tsx';
 import { InstanceHistory } from '../../../parts/history/instance-history.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { useMatter } from '../../../parts/use-matter.ts';
 import { useElementNames } from '../../../parts/use-element-names.ts';
 import { ProposedChanges } from './proposed-changes.tsx';
 import { TaskPlace } from './task-place.tsx';
@@ -45,12 +46,14 @@ function OpenTask({
   const { t } = useTranslation('task');
   const { task, comments } = detail;
   const nameOf = useElementNames([task]);
+  const matterOf = useMatter();
   return (
     <article className="task">
       <header>
         <Typography.Title level={2} className="task-title">
           {nameOf(task, task.element)}
         </Typography.Title>
+        {task.matter === undefined ? null : <p className="task-matter">{matterOf(task)}</p>}
         <p className="task-under">
           <span>{nameOf(task)}</span>
           {task.businessKey === undefined ? null : <span>{task.businessKey}</span>}

@@ -10,7 +10,11 @@ export async function* clauseRows({ policyFacts }: ReportsParts): AsyncGenerator
       yield {
         subject: { kind: 'clause', id: clause.id, text: clause.id },
         values: {
-          ...{ document: id, documentTitle: `${title.zh} / ${title.en}`, clause: clause.id },
+          ...{ document: id, documentTitle: `${title.zh} / ${title.en}` },
+          ...{
+            documentName: { zh: `${id} ${title.zh}`, en: `${id} ${title.en}` },
+            clause: clause.id,
+          },
           ...{ clauseKind: clause.kind, status: clause.status, carriers: clause.carriers.length },
         },
       };
