@@ -8,6 +8,7 @@ import { base64Of } from '../base64-of.ts';
 import { mediaTypeOf } from '../media-type-of.ts';
 import { Problem } from '../problem/problem.tsx';
 import { sizeText } from '../size-text.ts';
+import './files.css';
 
 interface AttachFileProps {
   readonly send: (file: BodyOf<Routes['attachToTask']>) => Promise<unknown>;
@@ -41,7 +42,9 @@ export function AttachFile({ send, onDone }: AttachFileProps) {
           {t('attach')}
         </Button>
       </Upload>
-      {error === null ? null : <Alert type="error" showIcon role="alert" title={told} />}
+      {error === null ? null : (
+        <Alert className="files-refused" type="error" showIcon role="alert" title={told} />
+      )}
     </>
   );
 }
