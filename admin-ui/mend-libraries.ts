@@ -26,6 +26,8 @@ const MENDINGS: readonly Mending[] = [
         "function getLocaleDateFormat(locale = 'default') {",
         "function getLocaleDateFormat(locale = 'default') { return 'yyyy-MM-dd';",
       ],
+      // The first day there is, as it is read now.
+      ["'01/01/1900'", "'1900-01-01'"],
     ],
   },
 ];

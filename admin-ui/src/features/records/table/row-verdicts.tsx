@@ -6,9 +6,8 @@ import type { ImportReport } from '../../../api/import-records.ts';
 import type { ListColumn } from '../../../parts/list-table/list-column.ts';
 import { ListTable } from '../../../parts/list-table/list-table.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
-import { fieldAt, fieldTitle, keyField, valueLabel } from '../type-words.ts';
-import { choicesNamed } from './choices-named.ts';
-import { useTell } from '../../../parts/problem/use-tell.ts';
+import { fieldTitle, keyField } from '../type-words.ts';
+import { RowProblems } from './row-problems.tsx';
 
 type Row = ImportReport['rows'][number];
 
@@ -40,7 +39,8 @@ export function RowVerdicts({ type, report }: RowVerdictsProps) {
     },
     {
       ...{ title: t('tables.what'), ellipsis: true, inCard: 'line' },
-      render: (_, row) => (row.problems.length === 0 ? '—' : <Why type={type} row={row} />),
+      render: (_, row) =>
+        row.problems.length === 0 ? '—' : <RowProblems type={type} problems={row.problems} />,
     },
   ];
   const rank = ({ verdict }: Row): number => VERDICTS.indexOf(verdict);
@@ -93,40 +93,4 @@ function VerdictTag({ verdict, count }: VerdictTagProps) {
   const colour = verdict === 'refused' ? { color: 'red' } : {};
   const told = count === undefined ? '' : ` ${count.toLocaleString('en')}`;
   return <Tag {...colour}>{`${t(`tables.${verdict}`)}${told}`}</Tag>;
-}
-
-function Why({ type, row: { problems } }: { readonly type: RecordType; readonly row: Row }) {
-  const language = useLanguage();
-  const tell = useTell();
-  const told = useTold(type);
-  const mends = [...new Set(problems.map(({ mend }) => tell.cellMend(mend)))];
-  return (
-    <>
-      {problems.map(({ cell, column, ...one }, at) => (
-        // Problems of a row never change their order.
-        <div key={at}>
-          {cell === undefined ? null : <Typography.Text code>{cell}</Typography.Text>}{' '}
-          {column === undefined ? null : <b>{fieldTitle(type, column, language)}</b>}{' '}
-          {told(one.problem, column)}
-        </div>
-      ))}
-      <Typography.Text type="secondary">{mends.join(' ')}</Typography.Text>
-    </>
-  );
-}
-
-/** What is expected of a cell: values by their names, and of a form an example. */
-function useTold(type: RecordType): (problem: string, column: string | undefined) => string {
-  const { t } = useTranslation('records');
-  const language = useLanguage();
-  const tell = useTell();
-  return (problem, column) => {
-    if (column === undefined) return tell.value(problem);
-    const example = fieldAt(type, column)?.example;
-    if (problem.startsWith('must match pattern') && typeof example === 'string')
-      return t('tables.example', { example });
-    return choicesNamed(tell.value(problem), (value) =>
-      valueLabel({ type, language }, column, value),
-    );
-  };
 }
