@@ -26,6 +26,11 @@ const MENDINGS: readonly Mending[] = [
         "function getLocaleDateFormat(locale = 'default') {",
         "function getLocaleDateFormat(locale = 'default') { return 'yyyy-MM-dd';",
       ],
+      // Of its defaults flatpickr leaves out how days are read.
+      [
+        'flatpickr(dateInputRef.current, config)',
+        'flatpickr(dateInputRef.current, { ...flatpickr.defaultConfig, ...config })',
+      ],
       // The first day there is, as it is read now.
       ["'01/01/1900'", "'1900-01-01'"],
     ],
