@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { countryName } from '../../admin-ui/src/parts/country-name.ts';
+import { countryName } from '../../engine/src/records/countries.ts';
 import type { FormSchema } from '../../admin-ui/src/parts/form/form-schema.ts';
 import { readDay } from '../../admin-ui/src/parts/form/read-day.ts';
 import { mediaTypeOf } from '../../admin-ui/src/parts/media-type-of.ts';

@@ -1,6 +1,6 @@
+import { countryName } from '@waybill/engine/countries';
 import type { FieldSchema, RecordField, RecordType } from '../../api/get-record-type.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { countryName } from '../../parts/country-name.ts';
 
 /** What a type calls the field at a path, such as `contacts[0].phone`. */
 export function fieldTitle(type: RecordType, path: string, language: Language): string {

@@ -1,4 +1,4 @@
-import { COUNTRY_CODES } from '@waybill/engine/country-codes';
+import { COUNTRY_CODES } from '@waybill/engine/countries';
 import type { FieldSchema, RecordType } from '../../../api/get-record-type.ts';
 import type { Language } from '../../../i18n/languages.ts';
 import { fieldAt, valueLabel } from '../type-words.ts';
