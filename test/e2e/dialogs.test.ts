@@ -122,6 +122,7 @@ describe.skipIf(chromiumPath === undefined)(
       await page.locator('.ant-select-item-option', { hasText: 'Prospect' }).click();
       await page.locator('#address_city').fill('Chicago');
       await page.locator('#address_country').fill('US');
+      await page.locator('#address_country').press('Enter');
       await page.getByRole('button', { name: 'New customer' }).last().click();
       const told = page.locator('.ant-form-item', { hasText: 'Is taken by another record' });
       await told.locator('#number:focus').waitFor();

@@ -1,6 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { countryName } from '../../engine/src/records/countries.ts';
 import type { FormSchema } from '../../admin-ui/src/parts/form/form-schema.ts';
+import { readDay } from '../../admin-ui/src/parts/form/read-day.ts';
+import { mediaTypeOf } from '../../admin-ui/src/parts/media-type-of.ts';
 import {
   swapFormTexts,
   withDateLabels,
@@ -70,5 +73,38 @@ describe('a form that is edited in English', () => {
       );
       expect(withoutEnglish(schema), path).toEqual([]);
     }
+  });
+});
+
+describe('what people type, choose and read', () => {
+  it.each(['2026-03-09', '2026/3/9', '2026.03.09', '2026年3月9日', ' 20260309 '])(
+    'is a day however it is written: %s',
+    (typed) => {
+      expect(readDay(typed)).toEqual(new Date(2026, 2, 9));
+    },
+  );
+
+  it.each(['2026-02-30', '2026-13-01', '2026', '9/3/2026', '26-3-9', 'tomorrow'])(
+    'is no other day where it is none: %s',
+    (typed) => {
+      expect(readDay(typed).getTime()).toBeNaN();
+    },
+  );
+
+  it('is a country by its name, with its code', () => {
+    expect(countryName('DE', 'zh')).toBe('德国（DE）');
+    expect(countryName('DE', 'en')).toBe('Germany (DE)');
+    // Customs and tax offices know it; no list of names does.
+    expect([countryName('XI', 'en'), countryName('usa', 'en')]).toEqual([undefined, undefined]);
+  });
+
+  it('is a file by its ending where Windows or WPS have names of their own', () => {
+    expect(mediaTypeOf({ name: '报价.XLSX', type: 'application/wps-office.xlsx' })).toBe(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    );
+    const zip = { name: 'a.zip', type: 'application/x-zip-compressed' };
+    expect(mediaTypeOf(zip)).toBe('application/zip');
+    expect(mediaTypeOf({ name: 'a.png', type: 'image/png' })).toBe('image/png');
+    expect(mediaTypeOf({ name: 'a', type: '' })).toBe('application/octet-stream');
   });
 });

@@ -175,11 +175,13 @@ describe.skipIf(chromiumPath === undefined)(
       await page.locator('#status').click();
       await page.getByTitle('合作中', { exact: true }).click();
       await page.locator('#address_city').fill('Hamburg');
-      await page.locator('#address_country').fill('GERMANY');
+      await page.locator('#address_country').fill('DE');
+      await page.locator('#address_country').press('Enter');
+      await page.locator('#address_postalCode').fill('20457'.repeat(5));
       await page.getByRole('button', { name: '新建客户' }).click();
       await page.getByText('请改正标红之处').waitFor();
-      await page.locator('#address_country_help').getByText('最多 2 个字符').waitFor();
-      await page.locator('#address_country').fill('DE');
+      await page.locator('#address_postalCode_help').getByText('最多 20 个字符').waitFor();
+      await page.locator('#address_postalCode').fill('20457');
       await page.getByRole('button', { name: '新建客户' }).click();
       await page.locator('#number_help').getByText('已被另一份档案使用').waitFor();
       await page.goto('/customers/C-1001');
@@ -204,8 +206,11 @@ describe.skipIf(chromiumPath === undefined)(
       ).toEqual([]);
       await page.getByRole('button', { name: 'Write only the 1 right row' }).click();
       await page.getByText('1 row has been written.').waitFor();
-      await page.goto('/customers/C-9001');
-      await page.getByRole('heading', { name: 'Harbor Lighting' }).waitFor();
+      const opened = page.waitForEvent('popup');
+      await page.getByRole('link', { name: 'C-9001' }).last().click();
+      const record = await opened;
+      await record.getByRole('heading', { name: 'Harbor Lighting' }).waitFor();
+      await record.getByRole('cell', { name: 'United States (US)', exact: true }).waitFor();
     });
 
     it('take up an alarm with a reason, and see the bell count one less by itself', async () => {
@@ -250,20 +255,6 @@ describe.skipIf(chromiumPath === undefined)(
       const bytes = readFileSync(await file.path());
       // What every workbook begins with: a ZIP archive.
       expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
-    });
-
-    it('attach a file to a task, and save what a colleague has attached', async () => {
-      const page = await as('wang.sales', '/inbox?whose=all');
-      await page.locator('.row').first().click();
-      const buffer = Buffer.from('as agreed by telephone');
-      await page
-        .locator('.task input[type=file]')
-        .setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer });
-      await page.getByRole('button', { name: 'note.txt', exact: true }).waitFor();
-      const colleague = await as('wu.sales-manager', new URL(page.url()).pathname);
-      const saved = colleague.waitForEvent('download');
-      await colleague.getByRole('button', { name: 'note.txt', exact: true }).click();
-      expect(readFileSync(await (await saved).path(), 'utf8')).toBe('as agreed by telephone');
     });
 
     it('find a customer by the keys alone, and open it', async () => {

@@ -201,8 +201,8 @@ describe('the reports that ship', () => {
   it('tell how customers are graded, and how that has changed', async () => {
     const grades = await engine.reports.run('customer-grades', { roles: ['sales'] });
     expect(told(grades, 'customers', 'share', 'active', 'vip')).toEqual([
-      ['A', 'DE', 1, '33.3', 1, 1],
-      ['B', 'DE', 2, '66.7', 1, 0],
+      ['A', 'Germany (DE)', 1, '33.3', 1, 1],
+      ['B', 'Germany (DE)', 2, '66.7', 1, 0],
     ]);
     const none = await engine.reports.run('grade-changes');
     expect([none.counted, none.answer.en]).toEqual([0, 'No grade changed in 2026-Q1.']);

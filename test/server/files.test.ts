@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '../../server/src/client/index.ts';
+import { FAMILY_TYPES } from '../family/family-types.ts';
 import { givenServer, type Client, type GivenServer } from './given-server.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -56,6 +57,20 @@ describe('files of tasks', () => {
     expect((await given.engine.verify()).ok).toBe(true);
   });
 
+  it.each([
+    `${'采购合同（第二版）'.repeat(7)}.pdf`.slice(-64),
+    `5% off "net" 100%25; it's (a) *copy*.pdf`,
+  ])('arrive with their whole name: %s', async (name) => {
+    const bytes = randomBytes(20);
+    const made = await li.send('POST', `/tasks/${taskId}/files`, fileOf(bytes, name));
+    expect(made.body.name).toBe(name);
+    const answer = await fetched(wang, `/tasks/${taskId}/files/${digestOf(bytes)}`);
+    const told = answer.headers.get('content-disposition') ?? '';
+    // RFC 8187 §3.2.1: whatever is no attr-char stands as bytes of UTF-8 in hexadecimal.
+    const [, coded = ''] = /; filename\*=UTF-8''([\w!#$&+.^`|~%-]+)$/.exec(told) ?? [];
+    expect(decodeURIComponent(coded)).toBe(name);
+  });
+
   it('are kept once, however many refer to them', async () => {
     const bytes = randomBytes(100);
     const before = (await given.engine.counts()).entities;
@@ -104,6 +119,27 @@ describe('files of tasks', () => {
   });
 });
 
+describe('files of an order', () => {
+  it('are those of its tasks and records, with who has attached them, the newest first', async () => {
+    await given.engine.deploy([...FAMILY_TYPES]);
+    const { body: order } = await li.send('POST', '/records/order', { values: { number: 'SO-7' } });
+    const { instanceId: own } = await given.engine.start({
+      ...{ processId: 'credit-note', businessKey: 'SO-7' },
+    });
+    const [task] = await given.engine.tasks({ instanceId: own });
+    const ofRecord = { ...fileOf(randomBytes(30), '订单.pdf'), reason: 'signed' };
+    await li.send('POST', '/records/order/SO-7/files', ofRecord);
+    await given.engine.advanceTime('PT1M');
+    await wang.send('POST', `/tasks/${task?.id}/files`, fileOf(randomBytes(40), 'scan.pdf'));
+    const { files } = (await wang.get('/orders/SO-7/family')).body;
+    expect(files).toMatchObject([
+      { name: 'scan.pdf', size: 40, person: 'wang', taskId: task?.id, instanceId: own },
+      { name: '订单.pdf', size: 30, person: 'li', record: order.id },
+    ]);
+    expect(files[0].time - files[1].time).toBe(60_000);
+  });
+});
+
 describe('files of records', () => {
   const EMPLOYEE = { number: 'E-9', person: '王芳', department: 'sales', identityNumber: '330-1' };
 
@@ -113,15 +149,20 @@ describe('files of records', () => {
     const bytes = randomBytes(2_000);
     const path = '/records/employee/E-9/files';
     expect((await li.send('POST', path, fileOf(bytes))).body.code).toBe('RECORD_FORBIDDEN');
+    expect((await hr.get('/records/employee/E-9')).body.files).toEqual([]);
     expect((await hr.send('POST', path, fileOf(bytes, 'contract.pdf'))).body.files).toMatchObject([
       { name: 'contract.pdf', sha256: digestOf(bytes), place: `file:${digestOf(bytes)}` },
+    ]);
+    expect((await hr.get('/records/employee/E-9')).body.files).toMatchObject([
+      { name: 'contract.pdf', size: 2_000, person: 'hr', time: given.engine.now() },
     ]);
     const own = `${path}/${digestOf(bytes)}`;
     expect((await fetched(li, own)).status).toBe(403);
     const answer = await fetched(chen, own);
     expect(digestOf(new Uint8Array(await answer.arrayBuffer()))).toBe(digestOf(bytes));
     const log = (await zhao.get(`/access?subject=record/${made.body.id}`)).body.items;
-    expect(log).toMatchObject([{ person: 'chen', route: 'getRecordFile' }]);
+    const views = log.map(({ person, route }: Record<string, string>) => `${person} ${route}`);
+    expect(views.sort()).toEqual(['chen getRecordFile', 'hr getRecord', 'hr getRecord']);
     expect((await hr.send('DELETE', own)).status).toBe(204);
     expect((await fetched(chen, own)).status).toBe(404);
   });

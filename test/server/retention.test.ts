@@ -44,7 +44,9 @@ describe('retention over the interface', () => {
     const auditor = await given.person('au', ['auditor']);
     expect((await auditor.get('/archives')).body.items).toHaveLength(1);
     const gone = await (await sessionOf(given.server, 'owner')).get(`/instances/${instanceId}`);
-    expect(gone).toMatchObject({ status: 410, body: { code: 'INSTANCE_ARCHIVED' } });
+    const archive = expect.stringMatching(/^\d{4}-\d\d-\d\d-.*\.jsonl$/) as unknown;
+    const archived = { archive, time: given.engine.now(), actor: { id: 'root' } };
+    expect(gone).toMatchObject({ status: 410, body: { code: 'INSTANCE_ARCHIVED', archived } });
     const verified = await auditor.send('POST', '/audit/verify', {});
     expect(verified.body).toMatchObject({ ok: true });
     const followed = String((await auditor.get('/audit/verification')).body)

@@ -12,6 +12,7 @@ const onDark = { colorTextTertiary: '#a6a6a6', colorTextDescription: '#a6a6a6' }
 const onWhite = {
   colorTextTertiary: '#666666',
   colorTextDescription: '#666666',
+  colorLinkHover: '#0B5B55',
   colorPrimaryBg: '#E9F5F3',
   colorPrimaryBgHover: '#D3EBE7',
   colorInfoBg: '#E9F5F3',

@@ -1,4 +1,14 @@
+const OFFICE = 'application/vnd.openxmlformats-officedocument.';
+
+/** Windows and WPS have names of their own for some, such as `application/wps-office.xlsx`. */
 const BY_ENDING: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+  doc: 'application/msword',
+  xls: 'application/vnd.ms-excel',
+  docx: `${OFFICE}wordprocessingml.document`,
+  xlsx: `${OFFICE}spreadsheetml.sheet`,
+  pptx: `${OFFICE}presentationml.presentation`,
   edi: 'application/EDIFACT',
   x12: 'application/EDI-X12',
   eml: 'message/rfc822',

@@ -1,4 +1,5 @@
 import { WaybillError, type Failure } from '../errors/failure.ts';
+import { ARCHIVE_KIND, type Actor } from '../history/index.ts';
 import type { Store } from '../ports/index.ts';
 import { instanceNotFound } from './handle-command.ts';
 import { readStored, type LoadedInstance } from './load-instance.ts';
@@ -14,12 +15,26 @@ export const createInstanceReader =
     return readStored(stored);
   };
 
-async function absent(store: Store, instanceId: string): Promise<Failure> {
+/** What was asked for lies in an archive. */
+interface ArchivedFailure extends Failure {
+  readonly archived: {
+    /** Name of the file. */
+    readonly archive: string;
+    /** Epoch milliseconds. */
+    readonly time?: number;
+    /** Who has run the retention that made it. */
+    readonly actor?: Actor;
+  };
+}
+
+async function absent(store: Store, instanceId: string): Promise<Failure | ArchivedFailure> {
   const archive = await store.archivedIn(instanceId);
   if (archive === undefined) return instanceNotFound(instanceId);
+  const [stated] = await store.history(`${ARCHIVE_KIND}/${archive}`, 1, 1);
   return {
     code: 'INSTANCE_ARCHIVED',
     message: `Expected instance "${instanceId}" in the store, but archive "${archive}" has taken it over.`,
     mend: 'Ask an administrator for that archive, which holds the whole history.',
+    archived: { archive, ...(stated && { time: stated.time, actor: stated.actor }) },
   };
 }

@@ -4,6 +4,7 @@ import { textAt } from '../customers/customer-of.ts';
 import { askFor, pageOf } from '../http/page.ts';
 import { plain } from '../http/plain.ts';
 import type { ORDER_ROUTES } from '../contract/routes/order-routes.ts';
+import { filesOfFamily } from './attached-files.ts';
 import { orderOf } from './order-of.ts';
 import { countStages, ORDER_PROCESS, ordersAt } from './order-stages.ts';
 
@@ -31,7 +32,8 @@ export const ORDER_HANDLERS: OrderHandlers = {
       ? all
       : all.filter(({ kind }) => kind !== 'order-message');
     const complete = family.complete && (other?.complete ?? true);
-    return { ...family, members: members.map(plain), complete };
+    const files = await filesOfFamily({ engine, caller }, members);
+    return { ...family, members: members.map(plain), files, complete };
   },
 };
 

@@ -5,6 +5,7 @@ import { parseJson } from '../http/parse-json.ts';
 import { plain } from '../http/plain.ts';
 import { readCount } from '../http/read-count.ts';
 import type { RouteContract } from '../contract/index.ts';
+import { filesOfRecord } from './attached-files.ts';
 import { reading } from './record-reading.ts';
 import { namesReferredTo } from './names-referred-to.ts';
 
@@ -64,7 +65,8 @@ export const RECORD_HANDLERS: RecordHandlers = {
     const view = await context.engine.records.get(idOf(call), { ...query, ...reading(caller) });
     await logOpened(call, view);
     const names = await namesReferredTo(context.engine, caller, [view]);
-    return { ...recordView(view), names };
+    const files = await filesOfRecord({ engine: context.engine, caller }, view);
+    return { ...recordView(view), names, files };
   },
   updateRecord: async (call) => {
     const { context, body } = call;
@@ -171,6 +173,6 @@ export const isConfidential = (
   { person }: Caller,
 ): boolean => CONFIDENTIAL.has(confidentiality) && !person.roles.includes('auditor');
 
-export const recordView = ({ pending, files, ...view }: RecordView) => ({
-  ...{ ...view, pending: pending.map(plain), files: files.map(plain) },
+export const recordView = ({ pending, ...view }: RecordView) => ({
+  ...{ ...view, pending: pending.map(plain) },
 });

@@ -15,6 +15,7 @@ import { useElementNames } from '../../parts/use-element-names.ts';
 import { MessageStatus } from '../intake/message-status.tsx';
 import { readMembers } from './family-member.ts';
 import { FamilyTimeline } from './family-timeline.tsx';
+import { OrderFiles } from './order-files.tsx';
 import { OrderMark } from './order-mark.tsx';
 import { OrderStages } from './order-stages.tsx';
 import { OrderTasks } from './order-tasks.tsx';
@@ -42,7 +43,7 @@ export function OrderView({ orderNumber }: { readonly orderNumber: string }) {
         }
       </Loaded>
       <Loaded query={family}>
-        {({ members: given, hidden, complete }) => {
+        {({ members: given, files, hidden, complete }) => {
           if (given.length === 0) return null;
           const members = readMembers(given);
           const instances = members.flatMap((one) => (one.kind === 'instance' ? [one] : []));
@@ -53,6 +54,7 @@ export function OrderView({ orderNumber }: { readonly orderNumber: string }) {
                 instances={instances.filter(({ status }) => status === 'active')}
               />
               <OrderMessages orderNumber={orderNumber} />
+              <OrderFiles {...{ files, members }} />
               <section>
                 <Typography.Title level={3} className="order-part">
                   {t('timeline')}

@@ -11,6 +11,7 @@ import { EditRecord } from './form/edit-record.tsx';
 import { GradeHistory } from './grade/grade-history.tsx';
 import { LinkedRecords } from './linked-records.tsx';
 import { PendingChanges } from './pending-changes.tsx';
+import { RecordFiles } from './record-files.tsx';
 import { RecordValues } from './record-values.tsx';
 import { RecordVersions } from './record-versions.tsx';
 import { RetireRecord } from './retire-record.tsx';
@@ -75,6 +76,11 @@ function OpenRecord({ type, record }: OpenRecordProps) {
                 },
               ]
             : []),
+          {
+            key: 'files',
+            label: `${t('title', { ns: 'files' })} ${record.files.length || ''}`.trim(),
+            children: <RecordFiles record={record} writes={writes && record.status === 'active'} />,
+          },
           {
             key: 'linked',
             label: t('linked'),

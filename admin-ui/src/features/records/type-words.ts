@@ -1,3 +1,4 @@
+import { countryName } from '@waybill/engine/countries';
 import type { FieldSchema, RecordField, RecordType } from '../../api/get-record-type.ts';
 import type { Language } from '../../i18n/languages.ts';
 
@@ -19,14 +20,15 @@ export function wholeTitle(type: RecordType, path: string, language: Language): 
   return titles.join(' › ');
 }
 
-/** What people call a value of the field at a path; undefined where it is no word of the file. */
+/** What people call a value of the field at a path; undefined where it is no word of the file, nor a country. */
 export function valueLabel(
   { type, language }: { readonly type: RecordType; readonly language: Language },
   path: string,
   value: unknown,
 ): string | undefined {
-  const labels = fieldAt(type, path)?.labels;
-  return typeof value === 'string' ? labels?.[value]?.[language] : undefined;
+  const { labels, kind } = fieldAt(type, path) ?? {};
+  if (typeof value !== 'string') return undefined;
+  return kind === 'country' ? countryName(value, language) : labels?.[value]?.[language];
 }
 
 /** What a list of such records is called. */

@@ -8,6 +8,7 @@ import { useLanguage } from '../use-language.ts';
 import { formError } from './form-errors.ts';
 import { FORM_ZH } from './form-zh.ts';
 import { formIn, type FormSchema } from './form-schema.ts';
+import { speakCalendar } from './speak-calendar.ts';
 import './form-view.css';
 
 const FIRST_WRONG = ['input', 'textarea', '[tabindex]']
@@ -43,6 +44,7 @@ export function FormView({ schema, data, readOnly = false, onChange, ref }: Form
   useEffect(() => {
     const parent = container.current;
     if (parent === null) return undefined;
+    speakCalendar(language);
     const speaking = { __init__: ['speaker'], speaker: ['type', speakerOf(t)] };
     // Each letter is told at once: it is kept before anything can happen to the page.
     const options = { container: parent, additionalModules: [speaking], debounce: false };

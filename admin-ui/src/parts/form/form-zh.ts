@@ -14,5 +14,6 @@ export const FORM_ZH: Readonly<Record<string, string>> = {
   'Remove tag': '去掉标签',
   Search: '查找',
   Select: '请选择',
+  'yyyy-mm-dd': '年-月-日',
   'Date must be selected': '请选择日期',
 };

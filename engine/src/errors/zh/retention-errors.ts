@@ -31,7 +31,7 @@ export const RETENTION_ERRORS_ZH: Readonly<Record<keyof typeof RETENTION_ERRORS,
     mend: '请从备份恢复历史，并查明谁能写入存储。',
   },
   INSTANCE_ARCHIVED: {
-    meaning: '实例已移入归档，存储中只留有其历史的开头。',
+    meaning: '实例已移入归档，存储中只留有其历史的最后一个哈希值。',
     mend: '请向管理员索取该归档，其中有完整历史。',
   },
 };

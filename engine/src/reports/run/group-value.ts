@@ -1,4 +1,5 @@
 import type { Json } from '../../model/index.ts';
+import { countryName } from '../../records/countries.ts';
 import type { Wording } from '../../records/index.ts';
 import { shownText } from '../answer/shown-text.ts';
 import type { ReportGroup } from '../report.ts';
@@ -37,12 +38,14 @@ export function groupValue(group: ReportGroup, value: Json): GroupValue {
   return { value, label: named?.[1] ?? labelOf(group, value) };
 }
 
-function labelOf({ buckets }: ReportGroup, value: Json): Wording {
+function labelOf({ buckets, kind }: ReportGroup, value: Json): Wording {
   if (value === null) return { zh: '（无）', en: '(none)' };
   if (isWording(value)) return { zh: shownText(value.zh), en: shownText(value.en) };
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
   const text = buckets && typeof value === 'number' ? rangeText(buckets, value) : plainText(value);
-  return { zh: shownText(text), en: shownText(text) };
+  const named = (language: keyof Wording): string =>
+    (kind === 'country' ? countryName(text, language) : undefined) ?? shownText(text);
+  return { zh: named('zh'), en: named('en') };
 }
 
 function rangeText(buckets: readonly number[], position: number): string {

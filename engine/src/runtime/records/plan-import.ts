@@ -34,8 +34,18 @@ export interface PlannedRow extends RowVerdict {
 /** Says of every row what would become of it, and writes nothing. */
 export async function planImport(planning: Planning): Promise<readonly PlannedRow[]> {
   const planned: PlannedRow[] = [];
-  for (const row of planning.rows) planned.push(await planRow(planning, row));
+  for (const row of planning.rows) {
+    const key = keyIn(planning, row);
+    planned.push({ ...(await planRow(planning, row)), ...(key !== undefined && { key }) });
+  }
   return planned;
+}
+
+/** The value of the field by which others refer to such a record. */
+function keyIn({ compiled }: Planning, { values }: RowReading): string | undefined {
+  const [field = ''] = compiled.type.unique[0] ?? [];
+  const key = values[field];
+  return typeof key === 'string' ? key : undefined;
 }
 
 async function planRow(planning: Planning, row: RowReading): Promise<PlannedRow> {

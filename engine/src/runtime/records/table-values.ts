@@ -22,6 +22,8 @@ export interface RowVerdict {
   readonly verdict: Verdict;
   /** Of the record; absent where it is refused. */
   readonly id?: string;
+  /** By which others refer to the record; absent where the row says none that can be read. */
+  readonly key?: string;
   /** Of a refused row: each cell that is wrong, and what to do. */
   readonly problems: readonly CellProblem[];
 }

@@ -1,19 +1,9 @@
 import { Type } from '@sinclair/typebox';
 import { MEDIA_TYPES, MOST_BYTES } from '@waybill/engine/files';
 import { route } from '../route.ts';
-import { Id, pageOf, pageQuery, Reason, Time } from '../shapes.ts';
+import { Id, pageOf, pageQuery, Reason } from '../shapes.ts';
+import { Attachment } from './attachment.ts';
 import { RecordView } from './record-routes.ts';
-
-const Digest = Type.String({ description: 'SHA-256 of the bytes' });
-
-const Attachment = Type.Object({
-  sha256: Digest,
-  name: Type.String(),
-  mediaType: Type.String(),
-  size: Type.Integer({ description: 'Bytes' }),
-  person: Type.String(),
-  time: Time,
-});
 
 /** Of base64 four signs are three bytes; the rest is for names. */
 const BODY = Math.ceil((MOST_BYTES * 4) / 3) + 4_096;

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { route } from '../route.ts';
 import { AnyJson, Id, pageOf, pageQuery } from '../shapes.ts';
+import { FamilyFile } from './attachment.ts';
 import { Instance } from './instance-routes.ts';
 
 /** An order-to-cash instance in the words of the trade; what is not known yet is absent. */
@@ -58,10 +59,13 @@ export const ORDER_ROUTES = {
   getOrderFamily: route({
     ...{ method: 'GET', path: '/orders/{orderNumber}/family', ...READ },
     summary:
-      'Instances, records and ledger entries of one order, by the customer’s number or ours.',
+      'Instances, records, ledger entries and files of one order, by the customer’s number or ours.',
     answer: Type.Object({
       orderNumber: Type.String(),
       members: Type.Array(AnyJson),
+      files: Type.Array(FamilyFile, {
+        description: 'Attached to tasks of its instances and to its records, the newest first',
+      }),
       hidden: Type.Array(Type.String(), {
         description: 'Record types that the reader may not see',
       }),

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { route } from '../route.ts';
 import { AnyJson, Id, JsonObject, Names, pageOf, pageQuery, Reason, Wording } from '../shapes.ts';
+import { RecordFile } from './attachment.ts';
 import { HistoryEntry } from './instance-routes.ts';
 
 const RecordType = Type.Object({
@@ -26,7 +27,9 @@ export const RecordView = Type.Object({
   values: JsonObject,
   hidden: Type.Array(Type.String(), { description: 'Fields that the reader may not see' }),
   pending: Type.Array(AnyJson),
-  files: Type.Array(AnyJson),
+  files: Type.Array(RecordFile, {
+    description: 'With who has attached each, and when, where one record is read',
+  }),
 });
 
 const READ = { permission: { action: 'read', subject: 'record' } } as const;

@@ -25,6 +25,7 @@ const Report = Type.Object({
       row: Type.Integer({ description: 'As spreadsheets count: 1 for the first' }),
       verdict: Verdict,
       id: Type.Optional(Type.String()),
+      key: Type.Optional(Type.String({ description: 'By which others refer to the record' })),
       problems: Type.Array(
         Type.Object({
           cell: Type.Optional(Type.String({ description: 'As `C5`' })),

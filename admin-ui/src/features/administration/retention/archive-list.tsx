@@ -4,7 +4,7 @@ import { listArchives } from '../../../api/list-archives.ts';
 import { DateTime } from '../../../parts/date-time.tsx';
 import { Nothing } from '../../../parts/nothing.tsx';
 import { PagedTable } from '../../../parts/paged/paged-table.tsx';
-import { sizeText } from '../size-text.ts';
+import { sizeText } from '../../../parts/size-text.ts';
 
 type Archive = Awaited<ReturnType<typeof listArchives>>['items'][number];
 

@@ -5,7 +5,7 @@ import { getCounts } from '../../../api/get-counts.ts';
 import { getSystem } from '../../../api/get-system.ts';
 import { DateTime } from '../../../parts/date-time.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
-import { sizeText } from '../size-text.ts';
+import { sizeText } from '../../../parts/size-text.ts';
 import { SystemAdvice } from './system-advice.tsx';
 import { useListed } from '../../../parts/use-listed.ts';
 

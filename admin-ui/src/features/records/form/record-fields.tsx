@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { FieldSchema, RecordType } from '../../../api/get-record-type.ts';
 import { useSession } from '../../../app/session/session.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
-import { fieldAt, fieldTitle, valueLabel } from '../type-words.ts';
+import { fieldAt, fieldTitle } from '../type-words.ts';
+import { choicesOf, FOUND_BY, type Choice } from './choices-of.ts';
 
 /** Where a field stands in the form: names, and numbers of items of lists. */
 export type FieldName = readonly (string | number)[];
@@ -66,7 +67,7 @@ function RecordInput({ type, schema, name, path, needed }: RecordFieldsProps) {
       {...(schema.format === 'date' && DATES)}
       {...(schema.type === 'boolean' && { valuePropName: 'checked' })}
     >
-      {inputOf(schema, (value) => valueLabel({ type, language }, path, value) ?? value)}
+      {inputOf(schema, choicesOf({ type, path, schema }, language))}
     </Form.Item>
   );
 }
@@ -79,17 +80,14 @@ const DATES = {
   normalize: (value: dayjs.Dayjs | null) => value?.format('YYYY-MM-DD'),
 };
 
-function inputOf(schema: FieldSchema, labelOf: (value: string) => string): ReactNode {
-  const { type, format, maxLength = 0, items } = schema;
-  const choices = schema.enum?.map((value) => ({ value, label: labelOf(value) }));
-  if (choices) return <Select allowClear options={choices} />;
+function inputOf(schema: FieldSchema, choices: Choice[] | undefined): ReactNode {
+  const { type, format, maxLength = 0 } = schema;
+  if (type === 'array')
+    return <Select mode={choices ? 'multiple' : 'tags'} options={choices ?? []} {...FOUND_BY} />;
+  if (choices) return <Select allowClear options={choices} {...FOUND_BY} />;
   if (type === 'boolean') return <Switch />;
   if (type === 'integer' || type === 'number') return <InputNumber style={{ width: '100%' }} />;
   if (format === 'date') return <DatePicker style={{ width: '100%' }} />;
-  if (type === 'array') {
-    const options = items?.enum?.map((value) => ({ value, label: labelOf(value) })) ?? [];
-    return <Select mode={items?.enum ? 'multiple' : 'tags'} options={options} />;
-  }
   return maxLength > 500 ? <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} /> : <Input />;
 }
 

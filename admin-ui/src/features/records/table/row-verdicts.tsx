@@ -1,11 +1,13 @@
-import { Space, Table, Tag, Typography } from 'antd';
+import { Space, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { RecordType } from '../../../api/get-record-type.ts';
 import type { ImportReport } from '../../../api/import-records.ts';
+import type { ListColumn } from '../../../parts/list-table/list-column.ts';
+import { ListTable } from '../../../parts/list-table/list-table.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
-import { fieldAt, fieldTitle, valueLabel } from '../type-words.ts';
-import { choicesNamed } from './choices-named.ts';
-import { useTell } from '../../../parts/problem/use-tell.ts';
+import { fieldTitle, keyField } from '../type-words.ts';
+import { RowProblems } from './row-problems.tsx';
 
 type Row = ImportReport['rows'][number];
 
@@ -13,6 +15,7 @@ const VERDICTS = ['refused', 'created', 'updated', 'pending', 'unchanged'] as co
 
 /** Rows that are read through on a page; a file may have thousands. */
 const SHOWN = 1_000;
+const PAGE = 50;
 
 interface RowVerdictsProps {
   readonly type: RecordType;
@@ -22,7 +25,24 @@ interface RowVerdictsProps {
 /** What becomes of each row, those that are wrong first. */
 export function RowVerdicts({ type, report }: RowVerdictsProps) {
   const { t } = useTranslation('records');
+  const language = useLanguage();
   if (report.rows.length === 0) return null;
+  const columns: readonly ListColumn<Row>[] = [
+    { ...{ title: t('tables.row'), dataIndex: 'row', width: 64 } },
+    {
+      ...{ title: t('tables.verdict'), width: 96, inCard: 'mark' },
+      render: (_, { verdict }) => <VerdictTag verdict={verdict} />,
+    },
+    {
+      ...{ title: fieldTitle(type, keyField(type) ?? '', language), width: 140, inCard: 'head' },
+      render: (_, row) => <RowRecord {...{ type, row }} written={report.written} />,
+    },
+    {
+      ...{ title: t('tables.what'), ellipsis: true, inCard: 'line' },
+      render: (_, row) =>
+        row.problems.length === 0 ? '—' : <RowProblems type={type} problems={row.problems} />,
+    },
+  ];
   const rank = ({ verdict }: Row): number => VERDICTS.indexOf(verdict);
   const rows = [...report.rows].sort((one, other) => rank(one) - rank(other)).slice(0, SHOWN);
   return (
@@ -32,30 +52,33 @@ export function RowVerdicts({ type, report }: RowVerdictsProps) {
           <VerdictTag key={verdict} verdict={verdict} count={report.counts[verdict]} />
         ))}
       </Space>
-      <Table<Row>
-        size="small"
-        tableLayout="fixed"
-        rowKey="row"
-        dataSource={rows}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        columns={[
-          { title: t('tables.row'), dataIndex: 'row', width: 64 },
-          {
-            title: t('tables.verdict'),
-            width: 110,
-            render: (_, { verdict }) => <VerdictTag verdict={verdict} />,
-          },
-          {
-            title: t('tables.what'),
-            className: 'record-why',
-            render: (_, row) => <Why type={type} row={row} />,
-          },
-        ]}
+      <ListTable<Row>
+        {...{ items: rows, columns, pageSize: PAGE, label: t('tables.verdicts') }}
+        className="record-changes"
+        keyOf={({ row }) => row}
       />
       {report.rows.length > SHOWN ? (
         <Typography.Text type="secondary">{t('tables.shown', { count: SHOWN })}</Typography.Text>
       ) : null}
     </>
+  );
+}
+
+interface RowRecordProps {
+  readonly type: RecordType;
+  readonly row: Row;
+  readonly written: boolean;
+}
+
+/** The record that a row is about, in a window of its own: the verdicts stay. */
+function RowRecord({ type, row, written }: RowRecordProps) {
+  const { verdict, id, key = id?.slice(id.indexOf('/') + 1) ?? '—' } = row;
+  // What is refused, or new and not written yet, is not there.
+  if (id === undefined || (verdict === 'created' && !written)) return key;
+  return (
+    <Link to={`/records/${type.id}/${encodeURIComponent(key)}`} target="_blank">
+      {key}
+    </Link>
   );
 }
 
@@ -70,40 +93,4 @@ function VerdictTag({ verdict, count }: VerdictTagProps) {
   const colour = verdict === 'refused' ? { color: 'red' } : {};
   const told = count === undefined ? '' : ` ${count.toLocaleString('en')}`;
   return <Tag {...colour}>{`${t(`tables.${verdict}`)}${told}`}</Tag>;
-}
-
-function Why({ type, row: { problems } }: { readonly type: RecordType; readonly row: Row }) {
-  const language = useLanguage();
-  const tell = useTell();
-  const told = useTold(type);
-  const mends = [...new Set(problems.map(({ mend }) => tell.cellMend(mend)))];
-  return (
-    <>
-      {problems.map(({ cell, column, ...one }, at) => (
-        // Problems of a row never change their order.
-        <div key={at}>
-          {cell === undefined ? null : <Typography.Text code>{cell}</Typography.Text>}{' '}
-          {column === undefined ? null : <b>{fieldTitle(type, column, language)}</b>}{' '}
-          {told(one.problem, column)}
-        </div>
-      ))}
-      <Typography.Text type="secondary">{mends.join(' ')}</Typography.Text>
-    </>
-  );
-}
-
-/** What is expected of a cell: values by their names, and of a form an example. */
-function useTold(type: RecordType): (problem: string, column: string | undefined) => string {
-  const { t } = useTranslation('records');
-  const language = useLanguage();
-  const tell = useTell();
-  return (problem, column) => {
-    if (column === undefined) return tell.value(problem);
-    const example = fieldAt(type, column)?.example;
-    if (problem.startsWith('must match pattern') && typeof example === 'string')
-      return t('tables.example', { example });
-    return choicesNamed(tell.value(problem), (value) =>
-      valueLabel({ type, language }, column, value),
-    );
-  };
 }

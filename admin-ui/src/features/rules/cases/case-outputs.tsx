@@ -30,49 +30,58 @@ export function CaseOutputs(props: CaseOutputsProps) {
     onChange(withOutputs(given, Object.keys(outputs).length === 0 ? undefined : outputs));
   };
   return (
-    <table className="case-fields">
+    <table className="case-fields case-outputs">
       <thead>
         <tr>
-          <th scope="col">{t('output')}</th>
           <th scope="col">{t('expected')}</th>
           <th scope="col">{t('seen')}</th>
         </tr>
       </thead>
-      <tbody>
-        {namesOf(set.outputs).map((name) => {
-          const wrong = isOther(verdict, name);
-          const shown = seen[name];
-          return (
-            <tr key={name} className={wrong ? 'case-wrong' : ''}>
-              <th scope="row">{teller.output(name)}</th>
-              <td>
-                <ValueField
-                  {...{ set, kind: kindOfOutput(set, name), label: teller.output(name) }}
-                  value={expected[name]}
-                  onChange={(value) => put(name, value)}
-                  onClear={() => put(name, undefined)}
-                />
-              </td>
-              <td>
-                {wrong ? (
-                  <strong>
-                    {t('expectedGot', {
-                      expected: teller.given(name, expected[name] ?? null),
-                      seen: shown === undefined ? '—' : teller.given(name, shown),
-                    })}
-                  </strong>
-                ) : shown === undefined ? (
-                  '—'
-                ) : (
-                  teller.given(name, shown)
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
+      {namesOf(set.outputs).map((name) => (
+        <tbody key={name} className={isOther(verdict, name) ? 'case-wrong' : ''}>
+          <tr>
+            <th colSpan={2} scope="rowgroup">
+              {teller.output(name)}
+            </th>
+          </tr>
+          <tr>
+            <td>
+              <ValueField
+                {...{ set, kind: kindOfOutput(set, name), label: teller.output(name) }}
+                value={expected[name]}
+                onChange={(value) => put(name, value)}
+                onClear={() => put(name, undefined)}
+              />
+            </td>
+            <td>
+              <Seen
+                {...{ teller, name }}
+                expected={expected[name]}
+                seen={seen[name]}
+                wrong={isOther(verdict, name)}
+              />
+            </td>
+          </tr>
+        </tbody>
+      ))}
     </table>
   );
+}
+
+interface SeenProps {
+  readonly teller: CellTeller;
+  readonly name: string;
+  readonly expected: Json | undefined;
+  readonly seen: Json | undefined;
+  readonly wrong: boolean;
+}
+
+function Seen({ teller, name, expected = null, seen, wrong }: SeenProps) {
+  const { t } = useTranslation('rules');
+  const told = seen === undefined ? '—' : teller.given(name, seen);
+  if (!wrong) return told;
+  const both = { expected: teller.given(name, expected), seen: told };
+  return <strong>{t('expectedGot', both)}</strong>;
 }
 
 const isOther = (verdict: CaseVerdict | undefined, name: string): boolean =>

@@ -1,0 +1,61 @@
+import { PaperClipOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { MEDIA_TYPES, MOST_BYTES } from '@waybill/engine/files';
+import type { BodyOf, Routes } from '@waybill/server/contract';
+import { Alert, Button, Upload } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { base64Of } from '../base64-of.ts';
+import { mediaTypeOf } from '../media-type-of.ts';
+import { Problem } from '../problem/problem.tsx';
+import { sizeText } from '../size-text.ts';
+import './files.css';
+
+interface AttachFileProps {
+  readonly send: (file: BodyOf<Routes['attachToTask']>) => Promise<unknown>;
+  readonly onDone: () => void;
+}
+
+/** A button that attaches one file; what the server would not keep is not sent to it. */
+export function AttachFile({ send, onDone }: AttachFileProps) {
+  const { t } = useTranslation('files');
+  const attach = useMutation({
+    mutationFn: async (file: File) => {
+      const why = whyRefused(file);
+      if (why !== undefined) throw new Refused(t(why, { name: file.name, size: MOST }));
+      const content = base64Of(new Uint8Array(await file.arrayBuffer()));
+      await send({ name: file.name, mediaType: mediaTypeOf(file), content });
+    },
+    onSuccess: onDone,
+  });
+  const { error } = attach;
+  const told = error instanceof Refused ? error.message : <Problem of={error} />;
+  return (
+    <>
+      <Upload
+        showUploadList={false}
+        beforeUpload={(file) => {
+          attach.mutate(file);
+          return false;
+        }}
+      >
+        <Button icon={<PaperClipOutlined />} loading={attach.isPending}>
+          {t('attach')}
+        </Button>
+      </Upload>
+      {error === null ? null : (
+        <Alert className="files-refused" type="error" showIcon role="alert" title={told} />
+      )}
+    </>
+  );
+}
+
+const MOST = sizeText(MOST_BYTES);
+
+function whyRefused(file: File): 'empty' | 'tooLarge' | 'wrongKind' | undefined {
+  if (file.size === 0) return 'empty';
+  if (file.size > MOST_BYTES) return 'tooLarge';
+  return MEDIA_TYPES.has(mediaTypeOf(file)) ? undefined : 'wrongKind';
+}
+
+/** Its message is in the reader's language. */
+class Refused extends Error {}
