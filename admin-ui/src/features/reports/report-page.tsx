@@ -30,11 +30,12 @@ export function ReportPage() {
     queryFn: ({ signal }) => runReport(reportId, { period }, signal),
     staleTime: 30_000,
   });
-  const { question } = head ?? query.data ?? {};
+  // The list has it before the report is counted.
+  const { title, question } = head ?? query.data ?? {};
   const shown = period ?? query.data?.period?.id;
   return (
     <Page
-      title={(head ?? query.data)?.title[language] ?? t('title')}
+      title={title?.[language] ?? t('title')}
       {...(!query.isError && {
         actions: <DownloadReport {...{ reportId, period }} disabled={query.data === undefined} />,
       })}
