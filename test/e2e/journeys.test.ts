@@ -197,7 +197,7 @@ describe.skipIf(chromiumPath === undefined)(
         await work('wu.sales-manager', { order, element: 'resolve-exception' }, async (task) => {
           await screenshot(task, `journey-expert-${language}`);
           await task.getByLabel(label('decision', 'correct')).check();
-          await task.getByLabel(label('values.unitPrice')).fill('4.60');
+          await task.getByLabel(label('values.unitPrice'), { exact: true }).fill('4.60');
           await task
             .getByLabel(label('comment'), { exact: true })
             .fill('Price of the list, said the customer.');

@@ -275,7 +275,7 @@ describe.skipIf(chromiumPath === undefined)(
         await page.getByLabel('Advanced').click();
         await page.getByLabel('Other variables (JSON)').fill('{ "asked": ');
         await page.getByLabel('Advanced').click();
-        await page.getByRole('button', { name: 'Cancel' }).click();
+        await page.getByRole('button', { name: 'Go back' }).click();
         await page.reload();
         await begin.click();
         expect(await page.getByLabel('Customer number').inputValue()).toBe('C-1001');
