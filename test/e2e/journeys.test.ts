@@ -107,6 +107,23 @@ describe.skipIf(chromiumPath === undefined)(
         await work('chen.warehouse', { order, element: 'arrange-shipment' }, async (task) => {
           await task.getByLabel(form('arrange-shipment')('carrier')).fill('COSCO SHIPPING');
           await task.getByLabel(form('arrange-shipment')('document')).fill(`COSU-${order}`);
+          const zh = language === 'zh';
+          const named = (name: string) => task.getByRole('button', { name, exact: true });
+          for (let line = 1; line <= 2; line += 1) {
+            await named(zh ? '增加一行' : 'Add new').click();
+            await task
+              .locator('.fjs-repeat-row-container')
+              .nth(line - 1)
+              .waitFor();
+          }
+          const [first, second] = await task.locator('.fjs-repeat-row-container input').all();
+          const tops = await Promise.all(
+            [first, second].map(async (one) => (await one?.boundingBox())?.y),
+          );
+          expect(new Set(tops).size).toBe(1);
+          await screenshot(task, `journey-lines-${language}`);
+          for (const line of [2, 1])
+            await named(zh ? `删除第 ${line} 行` : `Remove list item ${line}`).click();
         });
         const shipment = `${await salesOrderOf(order)}-S1`;
         await bench.served.engine.publishMessage({

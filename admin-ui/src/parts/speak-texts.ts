@@ -4,6 +4,7 @@ type Words = Readonly<Record<string, string>>;
 const COUNTED: readonly (readonly [RegExp, string])[] = [
   [/^(\d+) results? found$/, '找到 $1 项'],
   [/^(?:List contains|Contains) (\d+) items?$/, '共 $1 项'],
+  [/^Remove list item (\d+)$/, '删除第 $1 行'],
 ];
 
 const SPOKEN = ['title', 'placeholder', 'aria-label'] as const;

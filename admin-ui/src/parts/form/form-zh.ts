@@ -12,6 +12,8 @@ export const FORM_ZH: Readonly<Record<string, string>> = {
   'Next page': '下一页',
   'Previous page': '上一页',
   'Remove tag': '去掉标签',
+  Increment: '加一',
+  Decrement: '减一',
   Search: '查找',
   Select: '请选择',
   'yyyy-mm-dd': '年-月-日',
