@@ -10,7 +10,7 @@ import { openable } from '../../parts/list-table/openable.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import { FieldValue } from './field-value.tsx';
 import { fieldAt, fieldTitle, keyField, listFields, listTitle, schemaAt } from './type-words.ts';
-import { useReferredNames } from './use-referred-names.ts';
+import { EMPLOYEE, useReferredNames } from './use-referred-names.ts';
 
 interface RecordTableProps {
   readonly type: RecordType;
@@ -93,7 +93,9 @@ function roomOf(type: RecordType, field: string): number {
   const { labels, kind, refers } = fieldAt(type, field) ?? {};
   const { format, enum: listed } = schemaAt(type, field) ?? {};
   if (field === keyField(type)) return refers === undefined ? 3 : 4;
+  if (kind === 'country') return 3;
   if (kind === 'money') return 2.5;
+  if (refers === EMPLOYEE) return 2;
   if (labels !== undefined || format === 'date') return 2;
   return listed !== undefined || kind !== undefined || isFigure(type, field) ? 1.5 : 4;
 }

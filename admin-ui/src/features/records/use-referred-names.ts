@@ -3,7 +3,7 @@ import { usePersonNames } from '../../parts/person/use-person-names.ts';
 import { fieldAt } from './type-words.ts';
 
 /** Records of employees, whom everybody knows as colleagues, though few may read the record. */
-const EMPLOYEE = 'employee';
+export const EMPLOYEE = 'employee';
 
 /**
  * What the record is called to which a field refers, by what the server tells of it under
