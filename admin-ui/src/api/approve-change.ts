@@ -1,9 +1,10 @@
 import type { AnswerOf, BodyOf, Routes } from '@waybill/server/contract';
 import { request } from './request.ts';
+import { inPath } from './in-path.ts';
 
 export const approveChange = (id: string, change: number, body: BodyOf<Routes['approveChange']>) =>
   request<AnswerOf<Routes['approveChange']>>(
     'POST',
-    `/records/${id.split('/').map(encodeURIComponent).join('/')}/changes/${change}/approve`,
+    `/records/${inPath(id)}/changes/${change}/approve`,
     { body },
   );

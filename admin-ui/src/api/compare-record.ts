@@ -1,5 +1,6 @@
 import type { QueryOf, Routes } from '@waybill/server/contract';
 import { request } from './request.ts';
+import { inPath } from './in-path.ts';
 
 interface Actor {
   readonly id: string;
@@ -32,8 +33,7 @@ export const compareRecord = (
   query: QueryOf<Routes['compareRecord']>,
   signal?: AbortSignal,
 ) =>
-  request<RecordComparison>(
-    'GET',
-    `/records/${id.split('/').map(encodeURIComponent).join('/')}/comparison`,
-    { query, ...(signal && { signal }) },
-  );
+  request<RecordComparison>('GET', `/records/${inPath(id)}/comparison`, {
+    query,
+    ...(signal && { signal }),
+  });

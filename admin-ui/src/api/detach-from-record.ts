@@ -1,7 +1,5 @@
 import { request } from './request.ts';
+import { inPath } from './in-path.ts';
 
 export const detachFromRecord = (id: string, sha256: string) =>
-  request<undefined>(
-    'DELETE',
-    `/records/${id.split('/').map(encodeURIComponent).join('/')}/files/${sha256}`,
-  );
+  request<undefined>('DELETE', `/records/${inPath(id)}/files/${sha256}`);

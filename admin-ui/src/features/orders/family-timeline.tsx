@@ -10,6 +10,7 @@ import { Money } from '../../parts/money.tsx';
 import { UNREAD, useElementNames, type NameOf } from '../../parts/use-element-names.ts';
 import { useLanguage } from '../../parts/use-language.ts';
 import type { FamilyMember } from './family-member.ts';
+import { inPath } from '../../api/in-path.ts';
 
 type Instance = Extract<FamilyMember, { kind: 'instance' }>;
 
@@ -91,7 +92,7 @@ function RecordLine({ record }: { readonly record: Extract<FamilyMember, { kind:
   });
   const type = data?.items.find(({ id }) => id === record.type);
   const title = type?.title[language] ?? (isPending ? UNREAD : record.type);
-  const address = `/records/${record.id.split('/').map(encodeURIComponent).join('/')}`;
+  const address = `/records/${inPath(record.id)}`;
   return (
     <>
       {t('recordMade', { title })} <Link to={address}>{record.key ?? record.id}</Link>

@@ -7,6 +7,7 @@ import { getTaskFile } from '../../api/get-task-file.ts';
 import { FileList } from '../../parts/files/file-list.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
 import type { FamilyMember } from './family-member.ts';
+import { inPath } from '../../api/in-path.ts';
 
 interface OrderFilesProps {
   readonly files: OrderFamily['files'];
@@ -47,6 +48,6 @@ interface RecordLinkProps extends Pick<OrderFilesProps, 'members'> {
 
 function RecordLink({ members, id }: RecordLinkProps) {
   const key = members.flatMap((one) => (one.kind === 'record' && one.id === id ? one.key : []))[0];
-  const address = `/records/${id.split('/').map(encodeURIComponent).join('/')}`;
+  const address = `/records/${inPath(id)}`;
   return <Link to={address}>{key ?? id}</Link>;
 }

@@ -8,6 +8,7 @@ import { searchRecords, type WaybillRecord } from '../../api/search-records.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import { useLanguage } from '../../parts/use-language.ts';
 import { keyField, listTitle } from './type-words.ts';
+import { inPath } from '../../api/in-path.ts';
 
 const SHOWN = 20;
 
@@ -57,9 +58,7 @@ export function LinkedRecords(props: {
           const shown = name === undefined ? undefined : values[name];
           return (
             <li key={id}>
-              <Link to={`/records/${id.split('/').map(encodeURIComponent).join('/')}`}>
-                {typeof shown === 'string' ? shown : id}
-              </Link>
+              <Link to={`/records/${inPath(id)}`}>{typeof shown === 'string' ? shown : id}</Link>
             </li>
           );
         })}

@@ -1,4 +1,5 @@
 import type { ReportResult } from '../../api/run-report.ts';
+import { inPath } from '../../api/in-path.ts';
 
 type Subject = NonNullable<ReportResult['subjects']>['items'][number];
 
@@ -6,7 +7,7 @@ type Subject = NonNullable<ReportResult['subjects']>['items'][number];
 export function addressOf({ kind, id }: Subject): string {
   switch (kind) {
     case 'record':
-      return `/records/${id.split('/').map(encodeURIComponent).join('/')}`;
+      return `/records/${inPath(id)}`;
     case 'instance':
       return `/operations/${encodeURIComponent(id)}`;
     case 'task':
