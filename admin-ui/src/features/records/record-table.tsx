@@ -27,10 +27,11 @@ export function RecordTable(props: RecordTableProps) {
   const { type, records, names, base, openName, onOpen } = props;
   const { t } = useTranslation('records');
   const language = useLanguage();
+  const nameOf = useReferredNames(type, names);
   const key = keyField(type);
   const addressOf = (record: WaybillRecord): string => {
     const own = key === undefined ? undefined : record.values[key];
-    return typeof own === 'string' ? own : nameOf(record);
+    return typeof own === 'string' ? own : nameIn(record);
   };
   const fields = listFields(type);
   const room = fields.reduce((sum, field) => sum + roomOf(type, field), 0);
@@ -44,7 +45,7 @@ export function RecordTable(props: RecordTableProps) {
         ...(at === 1 && { inCard: 'line' as const }),
         render: (_, record) => {
           const value = valueAt(record, field);
-          return isNothing(value) ? '—' : <Cell {...{ type, field, value, names }} />;
+          return isNothing(value) ? '—' : <Cell {...{ type, field, value, nameOf }} />;
         },
       };
     return {
@@ -64,22 +65,22 @@ export function RecordTable(props: RecordTableProps) {
       {...{ items: records, columns, label: listTitle(type, language) }}
       keyOf={({ id }) => id}
       attributesOf={(record) => {
-        const isOpen = openName === addressOf(record) || openName === nameOf(record);
+        const isOpen = openName === addressOf(record) || openName === nameIn(record);
         return openable(() => onOpen(addressOf(record)), isOpen);
       }}
     />
   );
 }
 
-const nameOf = ({ id }: WaybillRecord): string => id.slice(id.indexOf('/') + 1);
+const nameIn = ({ id }: WaybillRecord): string => id.slice(id.indexOf('/') + 1);
 
-interface CellProps extends Pick<RecordTableProps, 'type' | 'names'> {
+interface CellProps extends Pick<RecordTableProps, 'type'> {
   readonly field: string;
   readonly value: Json;
+  readonly nameOf: ReturnType<typeof useReferredNames>;
 }
 
-function Cell({ type, field, value, names }: CellProps) {
-  const nameOf = useReferredNames(type, names);
+function Cell({ type, field, value, nameOf }: CellProps) {
   const name = typeof value === 'string' ? nameOf(field, value) : undefined;
   if (name !== undefined) return <span title={`${value as string} ${name}`}>{name}</span>;
   return <FieldValue type={type} path={field} value={value} />;
