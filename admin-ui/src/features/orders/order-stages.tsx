@@ -4,9 +4,9 @@ import { Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { getDefinition } from '../../api/get-definition.ts';
-import { getInstanceHistory, type HistoryEntry } from '../../api/get-instance-history.ts';
 import type { Order } from '../../api/list-orders.ts';
 import { DateTime } from '../../parts/date-time.tsx';
+import { readHistory } from '../../parts/timeline/read-history.ts';
 import { useElementNames } from '../../parts/use-element-names.ts';
 import { OrderMark } from './order-mark.tsx';
 import { stagesOf, type Stage } from './stages-of.ts';
@@ -64,26 +64,11 @@ function StageTime({ since, until }: Stage) {
   );
 }
 
-const PAGE = 500;
-/** Commits beyond them are of what goes on without end. */
-const PAGES = 10;
-
 async function readStages(
   { id, processId, version }: Order['instance'],
   signal: AbortSignal,
 ): Promise<readonly Stage[]> {
   const { xml } = await getDefinition(processId, String(version));
-  const entries: HistoryEntry[] = [];
-  let after: string | undefined;
-  for (let page = 0; page < PAGES; page += 1) {
-    const found = await getInstanceHistory(
-      id,
-      { limit: PAGE, ...(after !== undefined && { after }) },
-      signal,
-    );
-    entries.push(...found.items);
-    after = found.next;
-    if (after === undefined) break;
-  }
+  const { entries } = await readHistory(id, signal);
   return stagesOf(xml, processId, entries);
 }

@@ -1,10 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { getInstanceHistory, type HistoryEntry } from '../../api/get-instance-history.ts';
+import { readHistory } from './read-history.ts';
 import { replay, type Moment } from './replay.ts';
-
-const PAGE = 500;
-/** Ten thousand commits: as much as is replayed at once. */
-const PAGES = 20;
 
 export interface Moments {
   readonly moments: readonly Moment[];
@@ -24,14 +20,6 @@ export function useMoments(instanceId: string, revision: number) {
 }
 
 async function readAll(instanceId: string, signal: AbortSignal): Promise<Moments> {
-  const entries: HistoryEntry[] = [];
-  let after: string | undefined;
-  for (let page = 0; page < PAGES; page += 1) {
-    const query = { limit: PAGE, ...(after !== undefined && { after }) };
-    const { items, next } = await getInstanceHistory(instanceId, query, signal);
-    entries.push(...items);
-    if (next === undefined) return { moments: replay(entries), cut: false };
-    after = next;
-  }
-  return { moments: replay(entries), cut: true };
+  const { entries, cut } = await readHistory(instanceId, signal);
+  return { moments: replay(entries), cut };
 }
