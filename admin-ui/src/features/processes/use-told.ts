@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { getRecordType, type RecordType } from '../../api/get-record-type.ts';
 import { listRecordTypes } from '../../api/list-record-types.ts';
@@ -30,6 +30,8 @@ export function useTold({ xml, draft = NOTHING }: Drawn, names: readonly string[
     },
     enabled: xml !== undefined,
     staleTime: Infinity,
+    // While a moment with other variables is read, those before keep their names.
+    placeholderData: keepPreviousData,
   });
   const told = useCallback<Told>(
     (path) => {

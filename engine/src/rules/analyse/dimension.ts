@@ -126,8 +126,8 @@ export function samplesOf(
     ...sampleValues(schema),
   ];
   const fit = samples.filter(fitting(ruleSet, path, schema));
-  const different = new Map(fit.toReversed().map((value) => [sameAs(value), value]));
-  return [...different.values()].toReversed().slice(0, 5);
+  const amounts = fit.map(sameAs);
+  return fit.filter((_, at) => amounts.indexOf(amounts[at] ?? null) === at).slice(0, 5);
 }
 
 /** `1` and `1.00` are one amount: a gap at both is one gap. */
