@@ -1,7 +1,7 @@
 import type { Engine } from '@waybill/engine';
 import type { Logger } from 'pino';
 import type { Accounts } from '../auth/accounts.ts';
-import type { Customers } from '../customers/create-customers.ts';
+import type { Summaries } from '../summaries/create-summaries.ts';
 import type { FolderView } from '../folders/watch-folders.ts';
 import type { OidcProvider } from '../auth/oidc/oidc-provider.ts';
 import type { Passes } from '../auth/passes.ts';
@@ -22,7 +22,7 @@ export interface ServerContext {
   readonly oidc?: OidcProvider;
   readonly sessions: Passes;
   readonly tokens: Passes;
-  readonly customers: Customers;
+  readonly summaries: Summaries;
   readonly feed: Feed;
   readonly trials: Trials;
   readonly repeats: RepeatedAnswers;

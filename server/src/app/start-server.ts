@@ -11,7 +11,7 @@ import { createMailChannel } from '../alarms/mail-channel.ts';
 import { recipientsOf } from '../alarms/recipients-of.ts';
 import { watchAlarms } from '../alarms/watch-alarms.ts';
 import { createWebhookChannel } from '../alarms/webhook-channel.ts';
-import { createCustomers } from '../customers/create-customers.ts';
+import { createSummaries } from '../summaries/create-summaries.ts';
 import { openFolders } from '../folders/open-folder.ts';
 import { watchFolders, type FolderView, type FolderWatch } from '../folders/watch-folders.ts';
 import { createRepeatedAnswers } from '../http/repeated-answers.ts';
@@ -67,7 +67,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     accounts: createAccounts({ engine, ...settings }),
     sessions: createPasses(engine, ids, SESSION),
     tokens: createPasses(engine, ids, TOKEN),
-    customers: createCustomers(engine, feed),
+    summaries: createSummaries(engine, feed),
     trials: createTrials(engine),
     repeats: createRepeatedAnswers(engine.answers, log),
     takesRequests: () => !stopping,

@@ -1,6 +1,6 @@
 import { taskPosition, type Engine, type UserTaskItem } from '@waybill/engine';
-import type { Customers } from '../customers/create-customers.ts';
-import { namesOfCalled } from '../customers/names-of-called.ts';
+import type { Summaries } from '../summaries/create-summaries.ts';
+import { namesOfCalled } from '../summaries/names-of-called.ts';
 import type { Caller } from '../http/call.ts';
 import { askFor, cursorAt, pageOf, type PageQuery } from '../http/page.ts';
 
@@ -16,7 +16,7 @@ interface FoundTasks {
 
 interface Place {
   readonly engine: Engine;
-  readonly customers: Customers;
+  readonly summaries: Summaries;
   readonly caller: Caller;
 }
 
@@ -64,7 +64,7 @@ async function scan(
 }
 
 /** Those by which people know every word of the text, be it by their customer. */
-async function createSieve({ engine, customers, caller }: Place, text: string) {
+async function createSieve({ engine, summaries, caller }: Place, text: string) {
   const words = text.split(/\s+/);
   const called = new Set((await namesOfCalled(engine, caller, text)).map(fold));
   return async (items: readonly UserTaskItem[]) => {
@@ -74,8 +74,8 @@ async function createSieve({ engine, customers, caller }: Place, text: string) {
       return words.every((word) => known.includes(word)) || called.has(fold(customer));
     };
     const others = items.filter((item) => !holds(item)).map(({ instanceId }) => instanceId);
-    const { abouts, read } = await customers.lately(caller, others);
-    const customerOf = ({ instanceId }: UserTaskItem) => abouts.get(instanceId)?.customer;
+    const { summaries: found, read } = await summaries.lately(caller, others);
+    const customerOf = ({ instanceId }: UserTaskItem) => found.get(instanceId)?.customer;
     return { found: items.filter((item) => holds(item, customerOf(item))), read };
   };
 }

@@ -1,6 +1,6 @@
 import type { Engine, ExecutionTree } from '@waybill/engine';
 import { visibleVariables } from '@waybill/engine/kernel';
-import { customerOf, textAt } from '../customers/customer-of.ts';
+import { customerOf, textAt } from '../summaries/summary-of.ts';
 
 /** Key of the process's own execution. */
 const ROOT = 1;

@@ -1,6 +1,6 @@
 import type { Engine, OrderFamily } from '@waybill/engine';
 import type { Handlers } from '../http/call.ts';
-import { textAt } from '../customers/customer-of.ts';
+import { textAt } from '../summaries/summary-of.ts';
 import { askFor, pageOf } from '../http/page.ts';
 import { plain } from '../http/plain.ts';
 import type { ORDER_ROUTES } from '../contract/routes/order-routes.ts';

@@ -1,6 +1,6 @@
 import { dueTime, NO_DUE, WaybillError, type Engine, type UserTaskItem } from '@waybill/engine';
 import { DISCUSSION } from '@waybill/engine/people';
-import type { About } from '../customers/create-customers.ts';
+import type { Summary } from '../summaries/create-summaries.ts';
 import { writeOptions, type Handlers } from '../http/call.ts';
 import { parseJson } from '../http/parse-json.ts';
 import { findTasks } from './find-tasks.ts';
@@ -30,19 +30,19 @@ export const TASK_HANDLERS: TaskHandlers = {
   listTasks: async ({ context, caller, query }) => {
     const { inbox, ...conditions } = query;
     const mine = { user: caller.person.id, groups: caller.groups };
-    const { engine, customers: known } = context;
+    const { engine, summaries: known } = context;
     const search = { ...conditions, ...(inbox && { inbox: mine }) };
-    const { items, ...next } = await findTasks({ engine, customers: known, caller }, search);
+    const { items, ...next } = await findTasks({ engine, summaries: known, caller }, search);
     const instances = items.map(({ instanceId }) => instanceId);
-    const abouts = await known.of(caller, instances);
-    return { items: items.map((item) => withAbout(item, abouts)), ...next };
+    const summaries = await known.of(caller, instances);
+    return { items: items.map((item) => withSummary(item, summaries)), ...next };
   },
-  getTask: async ({ context: { engine, customers }, caller, params }) => {
+  getTask: async ({ context: { engine, summaries }, caller, params }) => {
     const item = await openTask(engine, params.taskId);
     const discussion = await engine.entities.load(DISCUSSION, item.id);
     const form = await formOf(engine, item);
     return {
-      task: withAbout(item, await customers.of(caller, [item.instanceId])),
+      task: withSummary(item, await summaries.of(caller, [item.instanceId])),
       variables: await engine.variables(item.instanceId, item.key),
       ...(form !== undefined && { form }),
       comments: discussion?.state.comments ?? [],
@@ -112,9 +112,9 @@ export const taskView = ({ task, kind: _kind, key: _key, ...item }: UserTaskItem
   return { ...item, ...work, ...(dueAt < NO_DUE && { dueAt }) };
 };
 
-const withAbout = (item: UserTaskItem, abouts: ReadonlyMap<string, About>) => ({
+const withSummary = (item: UserTaskItem, summaries: ReadonlyMap<string, Summary>) => ({
   ...taskView(item),
-  ...abouts.get(item.instanceId),
+  ...summaries.get(item.instanceId),
 });
 
 async function formOf(engine: Engine, { task }: UserTaskItem) {

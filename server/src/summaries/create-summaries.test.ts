@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WaybillError } from '@waybill/engine';
-import { createCustomers } from './create-customers.ts';
+import { createSummaries } from './create-summaries.ts';
 
 const EXCEPTION = { code: 'price-missing', zh: '缺单价。', en: 'No price.', lineNo: '13' };
 
@@ -11,7 +11,7 @@ describe('a customer whose name cannot be read', () => {
       message: 'Expected the key, but it is not here.',
       mend: '',
     };
-    const customers = createCustomers(
+    const known = createSummaries(
       {
         variables: (id) =>
           id === 'sealed'
@@ -23,11 +23,11 @@ describe('a customer whose name cannot be read', () => {
       { subscribe: () => () => undefined },
     );
     const reader = { person: { roles: [] }, groups: [], ability: { can: () => true } };
-    const abouts = await customers.of(reader as unknown as Parameters<typeof customers.of>[0], [
+    const summaries = await known.of(reader as unknown as Parameters<typeof known.of>[0], [
       'sealed',
       'open',
     ]);
-    expect([...abouts]).toEqual([
+    expect([...summaries]).toEqual([
       ['open', { customer: 'Hansa', matter: { zh: '缺单价。', en: 'No price.', line: '13' } }],
     ]);
   });

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { WaybillError, type Engine, type Variables } from '@waybill/engine';
 import type { Person, WaybillAbility } from '../contract/index.ts';
 import type { Feed } from '../live/feed.ts';
-import { customerOf, matterOf, type Matter } from './customer-of.ts';
+import { customerOf, matterOf, type Matter } from './summary-of.ts';
 
 /** Whoever asks, with the groups that they are in. */
 interface Reader {
@@ -12,13 +12,13 @@ interface Reader {
 }
 
 /** What people call the customer of an instance, and its matter, where it knows them. */
-export interface About {
+export interface Summary {
   readonly customer?: string;
   readonly matter?: Matter;
 }
 
 /** Whom instances are for, and what they are about. */
-export interface Customers {
+export interface Summaries {
   /**
    * By instance id. A list leaves no trace: of instances that are confidential, or not for the
    * reader, nothing is told.
@@ -26,12 +26,12 @@ export interface Customers {
   readonly of: (
     reader: Reader,
     instanceIds: readonly string[],
-  ) => Promise<ReadonlyMap<string, About>>;
+  ) => Promise<ReadonlyMap<string, Summary>>;
   /** The same for a search, which may go by what was so lately; `read`: instances read for it. */
   readonly lately: (
     reader: Reader,
     instanceIds: readonly string[],
-  ) => Promise<{ readonly abouts: ReadonlyMap<string, About>; readonly read: number }>;
+  ) => Promise<{ readonly summaries: ReadonlyMap<string, Summary>; readonly read: number }>;
 }
 
 /**
@@ -45,20 +45,20 @@ const TOGETHER = 50;
 
 type Instances = Pick<Engine, 'variables' | 'confinement' | 'now'>;
 
-type AboutOf = (id: string) => Promise<About | undefined>;
+type SummaryOf = (id: string) => Promise<Summary | undefined>;
 
-export function createCustomers(engine: Instances, feed: Pick<Feed, 'subscribe'>): Customers {
-  const known = createAbouts(engine, feed);
+export function createSummaries(engine: Instances, feed: Pick<Feed, 'subscribe'>): Summaries {
+  const known = createReading(engine, feed);
   const tell = createTelling(engine);
   return {
     of: (reader, ids) => tell(reader, ids, (id) => known.of(id, FRESH)),
     lately: async (reader, ids) => {
       let read = 0;
-      const abouts = await tell(reader, ids, (id) => {
+      const summaries = await tell(reader, ids, (id) => {
         if (!known.has(id, LATELY)) read += 1;
         return known.of(id, LATELY);
       });
-      return { abouts, read };
+      return { summaries, read };
     },
   };
 }
@@ -68,14 +68,14 @@ const createTelling =
   async (
     reader: Reader,
     instanceIds: readonly string[],
-    aboutOf: AboutOf,
-  ): Promise<ReadonlyMap<string, About>> => {
-    const abouts = new Map<string, About>();
-    if (!reader.ability.can('read', 'instance')) return abouts;
+    summaryOf: SummaryOf,
+  ): Promise<ReadonlyMap<string, Summary>> => {
+    const summaries = new Map<string, Summary>();
+    if (!reader.ability.can('read', 'instance')) return summaries;
     const isTold = await toldTo(engine, reader);
     const tell = async (id: string): Promise<void> => {
-      const about = (await isTold(id)) ? await aboutOf(id) : undefined;
-      if (about !== undefined) abouts.set(id, about);
+      const summary = (await isTold(id)) ? await summaryOf(id) : undefined;
+      if (summary !== undefined) summaries.set(id, summary);
     };
     const ids = [...new Set(instanceIds)];
     for (let first = 0; first < ids.length; first += TOGETHER) {
@@ -83,7 +83,7 @@ const createTelling =
       if (first > 0) await setImmediate();
       await Promise.all(ids.slice(first, first + TOGETHER).map(tell));
     }
-    return abouts;
+    return summaries;
   };
 
 async function toldTo({ confinement }: Instances, { person, groups }: Reader) {
@@ -94,10 +94,10 @@ async function toldTo({ confinement }: Instances, { person, groups }: Reader) {
     ((await confined.mayRead(id, readers)) && !(await confined.isConfidential(id)));
 }
 
-function createAbouts({ variables, now }: Instances, feed: Pick<Feed, 'subscribe'>) {
+function createReading({ variables, now }: Instances, feed: Pick<Feed, 'subscribe'>) {
   const known = new Map<
     string,
-    { readonly about: Promise<About | undefined>; readonly at: number }
+    { readonly summary: Promise<Summary | undefined>; readonly at: number }
   >();
   feed.subscribe((news) => {
     if (news === 'unknown') known.clear();
@@ -107,24 +107,24 @@ function createAbouts({ variables, now }: Instances, feed: Pick<Feed, 'subscribe
     const kept = known.get(id);
     return kept && now() - kept.at < age ? kept : undefined;
   };
-  const read: AboutOf = async (id) => {
-    const about = variables(id).then(toldBy, unreadable);
+  const read: SummaryOf = async (id) => {
+    const summary = variables(id).then(toldBy, unreadable);
     known.delete(id);
     // Before it is read: what changes meanwhile takes it out again.
-    known.set(id, { about, at: now() });
-    about.catch(() => known.delete(id));
+    known.set(id, { summary, at: now() });
+    summary.catch(() => known.delete(id));
     // A Map lists its keys in the order they were put in: the first was read longest ago.
     const [oldest] = known.keys();
     if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
-    return about;
+    return summary;
   };
   return {
     has: (id: string, age: number): boolean => keptOf(id, age) !== undefined,
-    of: (id: string, age: number) => keptOf(id, age)?.about ?? read(id),
+    of: (id: string, age: number) => keptOf(id, age)?.summary ?? read(id),
   };
 }
 
-function toldBy(variables: Variables): About {
+function toldBy(variables: Variables): Summary {
   const [customer, matter] = [customerOf(variables), matterOf(variables)];
   return { ...(customer !== undefined && { customer }), ...(matter && { matter }) };
 }
