@@ -1,6 +1,7 @@
-import { Button, Space, Upload } from 'antd';
+import { Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { PickFile } from '../../parts/pick-file.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { SubmitDraft } from '../drafts/submit-draft.tsx';
 import { FormsMenu } from './forms-menu.tsx';
@@ -28,16 +29,9 @@ export function DesignerActions({ designer, file, onSubmitted }: DesignerActions
   };
   return (
     <Space wrap>
-      <Upload
-        accept=".bpmn,.xml"
-        showUploadList={false}
-        beforeUpload={(chosen) => {
-          void chosen.text().then(replace);
-          return false;
-        }}
-      >
-        <Button>{t('import')}</Button>
-      </Upload>
+      <PickFile accept=".bpmn,.xml" onFile={(file) => void file.text().then(replace)}>
+        {t('import')}
+      </PickFile>
       <Button onClick={() => void save()}>{t('export')}</Button>
       <Button onClick={() => view?.search()}>{t('search')}</Button>
       <Shortcuts />

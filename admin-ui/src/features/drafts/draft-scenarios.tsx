@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Space, Table, Tag, Upload } from 'antd';
+import { Alert, Button, Space, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../api/get-draft.ts';
 import { saveDraft } from '../../api/save-draft.ts';
 import { tryDraft } from '../../api/try-draft.ts';
+import { PickFile } from '../../parts/pick-file.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
 
 /** The scenarios that must pass before review, and what came of them for this revision. */
@@ -28,16 +29,9 @@ export function DraftScenarios({ draft }: { readonly draft: Draft }) {
     <>
       {draft.may.save ? (
         <Space style={{ marginBlockEnd: 8 }}>
-          <Upload
-            accept=".json"
-            showUploadList={false}
-            beforeUpload={(file) => {
-              add.mutate(file);
-              return false;
-            }}
-          >
-            <Button size="small">{t('addScenario')}</Button>
-          </Upload>
+          <PickFile accept=".json" size="small" loading={add.isPending} onFile={add.mutate}>
+            {t('addScenario')}
+          </PickFile>
           {scenarios.length === 0 ? null : (
             <Button size="small" loading={run.isPending} onClick={() => run.mutate()}>
               {t('run')}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readOrders } from '../../api/read-orders.ts';
 import { takeMessage } from '../../api/take-message.ts';
-import { base64Of } from '../../parts/base64-of.ts';
+import { base64Of, base64OfFile } from '../../parts/base64-of.ts';
 import { readingOf } from './message-reading.ts';
 import { ReadingView } from './reading-view.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
@@ -24,6 +24,13 @@ export function TakeOrder({ onTaken }: { readonly onTaken: (messageId: string) =
   const read = useMutation({
     mutationFn: async (file: OrderFile) => ({ file, reading: readingOf(await readOrders(file)) }),
   });
+  const pick = useMutation({
+    mutationFn: async (chosen: File) => ({
+      name: chosen.name,
+      content: await base64OfFile(chosen),
+    }),
+    onSuccess: (file) => read.mutate(file),
+  });
   const take = useMutation({
     mutationFn: (file: OrderFile) => takeMessage(file),
     onSuccess: ({ id }) => {
@@ -31,9 +38,11 @@ export function TakeOrder({ onTaken }: { readonly onTaken: (messageId: string) =
       onTaken(id);
     },
   });
-  const readText = (): void =>
+  const readText = (): void => {
+    pick.reset();
     read.mutate({ name: 'pasted.txt', content: base64Of(new TextEncoder().encode(text)) });
-  const error = take.error ?? read.error;
+  };
+  const error = take.error ?? read.error ?? pick.error;
   const file = read.data?.file ?? read.variables;
   return (
     <article className="intake-view">
@@ -43,10 +52,7 @@ export function TakeOrder({ onTaken }: { readonly onTaken: (messageId: string) =
       <Upload.Dragger
         showUploadList={false}
         beforeUpload={(chosen) => {
-          void chosen.arrayBuffer().then((bytes) => {
-            const content = base64Of(new Uint8Array(bytes));
-            read.mutate({ name: chosen.name, content });
-          });
+          pick.mutate(chosen);
           return false;
         }}
       >

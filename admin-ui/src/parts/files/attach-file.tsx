@@ -2,10 +2,11 @@ import { PaperClipOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { MEDIA_TYPES, MOST_BYTES } from '@waybill/engine/files';
 import type { BodyOf, Routes } from '@waybill/server/contract';
-import { Alert, Button, Upload } from 'antd';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { base64Of } from '../base64-of.ts';
+import { base64OfFile } from '../base64-of.ts';
 import { mediaTypeOf } from '../media-type-of.ts';
+import { PickFile } from '../pick-file.tsx';
 import { Problem } from '../problem/problem.tsx';
 import { sizeText } from '../size-text.ts';
 import './files.css';
@@ -22,7 +23,7 @@ export function AttachFile({ send, onDone }: AttachFileProps) {
     mutationFn: async (file: File) => {
       const why = whyRefused(file);
       if (why !== undefined) throw new Refused(t(why, { name: file.name, size: MOST }));
-      const content = base64Of(new Uint8Array(await file.arrayBuffer()));
+      const content = await base64OfFile(file);
       await send({ name: file.name, mediaType: mediaTypeOf(file), content });
     },
     onSuccess: onDone,
@@ -31,17 +32,9 @@ export function AttachFile({ send, onDone }: AttachFileProps) {
   const told = error instanceof Refused ? error.message : <Problem of={error} />;
   return (
     <>
-      <Upload
-        showUploadList={false}
-        beforeUpload={(file) => {
-          attach.mutate(file);
-          return false;
-        }}
-      >
-        <Button icon={<PaperClipOutlined />} loading={attach.isPending}>
-          {t('attach')}
-        </Button>
-      </Upload>
+      <PickFile icon={<PaperClipOutlined />} loading={attach.isPending} onFile={attach.mutate}>
+        {t('attach')}
+      </PickFile>
       {error === null ? null : (
         <Alert className="files-refused" type="error" showIcon role="alert" title={told} />
       )}

@@ -17,6 +17,7 @@ interface ProblemProps {
 export function Problem({ of, ...shown }: ProblemProps) {
   const { t } = useTranslation('parts');
   const told = toldOf(of);
+  if (isUnreadable(of)) return <div className="problem">{t('unreadableFile')}</div>;
   if (told !== undefined) return <ToldProblem told={told} {...shown} />;
   return (
     <div className="problem">
@@ -24,6 +25,10 @@ export function Problem({ of, ...shown }: ProblemProps) {
     </div>
   );
 }
+
+/** A file that was moved or changed after it was picked, or a folder (File API §5.1). */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof DOMException && ['NotFoundError', 'NotReadableError'].includes(error.name);
 
 const SHOWN = 20;
 

@@ -6,7 +6,7 @@ import type { RecordType } from '../../../api/get-record-type.ts';
 import { importRecords, type ImportReport } from '../../../api/import-records.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { templateOf } from './table-address.ts';
-import { base64Of } from '../../../parts/base64-of.ts';
+import { base64OfFile } from '../../../parts/base64-of.ts';
 import { RowVerdicts } from './row-verdicts.tsx';
 import { Problem } from '../../../parts/problem/problem.tsx';
 
@@ -32,13 +32,19 @@ export function ImportTable({ type }: { readonly type: RecordType }) {
     onSuccess: ({ written }) =>
       written ? client.invalidateQueries({ queryKey: ['records'] }) : undefined,
   });
+  const pick = useMutation({
+    mutationFn: async (chosen: File) => ({
+      name: chosen.name,
+      content: await base64OfFile(chosen),
+    }),
+    onSuccess: (file) => ask.mutate({ file, dryRun: true }),
+  });
   const { data: report, variables: asked } = ask;
+  const error = pick.error ?? ask.error;
   if (report === undefined)
     return (
       <div className="record-import">
-        {ask.error === null ? null : (
-          <Alert type="error" showIcon title={<Problem of={ask.error} />} />
-        )}
+        {error === null ? null : <Alert type="error" showIcon title={<Problem of={error} />} />}
         <a href={templateOf(type, language)}>{t('tables.template')}</a>
         <Upload.Dragger
           accept=".xlsx,.csv"
@@ -46,10 +52,7 @@ export function ImportTable({ type }: { readonly type: RecordType }) {
           showUploadList={false}
           disabled={ask.isPending}
           beforeUpload={(chosen) => {
-            void chosen.arrayBuffer().then((bytes) => {
-              const content = base64Of(new Uint8Array(bytes));
-              ask.mutate({ file: { name: chosen.name, content }, dryRun: true });
-            });
+            pick.mutate(chosen);
             return false;
           }}
         >

@@ -1,7 +1,10 @@
+import { useMutation } from '@tanstack/react-query';
 import type { RuleCase } from '@waybill/engine/rule-cases';
 import type { RuleSet } from '@waybill/engine/rules';
-import { Button, Space, Table, Tag, Upload } from 'antd';
+import { Alert, Button, Space, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PickFile } from '../../../parts/pick-file.tsx';
+import { Problem } from '../../../parts/problem/problem.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
 import type { CaseVerdict, Checked } from '../check/check-request.ts';
 import { readCases } from '../edit/rules-part.ts';
@@ -29,6 +32,10 @@ export function CasesPanel({ set, cases, checked, open, onOpen, onChange }: Case
     onChange((now) => [...now, newCase(now[open ?? -1] ?? now.at(-1))]);
     onOpen(cases.length);
   };
+  const bring = useMutation({
+    mutationFn: async (file: File) => readCases(await file.text()),
+    onSuccess: (added) => onChange((now) => [...now, ...added]),
+  });
   return (
     <section className="cases" aria-label={t('cases')}>
       <div className="cases-head">
@@ -43,20 +50,16 @@ export function CasesPanel({ set, cases, checked, open, onOpen, onChange }: Case
         <Button size="small" onClick={add}>
           {t('addCase')}
         </Button>
-        <Upload
-          accept=".json"
-          showUploadList={false}
-          beforeUpload={(file) => {
-            void file.text().then((text) => {
-              const added = readCases(text);
-              if (added.length > 0) onChange((now) => [...now, ...added]);
-            });
-            return false;
-          }}
-        >
-          <Button size="small">{t('importCases')}</Button>
-        </Upload>
+        <PickFile accept=".json" size="small" loading={bring.isPending} onFile={bring.mutate}>
+          {t('importCases')}
+        </PickFile>
       </Space>
+      {bring.data?.length === 0 ? (
+        <Alert type="error" showIcon role="alert" title={t('noCasesInFile')} />
+      ) : null}
+      {bring.error ? (
+        <Alert type="error" showIcon role="alert" title={<Problem of={bring.error} />} />
+      ) : null}
       {cases.length === 0 ? <p>{t('noCases')}</p> : null}
       {cases.length === 0 ? null : (
         <Table
