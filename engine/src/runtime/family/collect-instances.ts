@@ -21,8 +21,11 @@ export async function collectInstances(
   }
   for (let next = open.pop(); next && !circle.isFull(); next = open.pop()) {
     const { id, parentId } = next;
-    const parent = parentId === undefined ? undefined : await store.load(parentId);
-    if (parent) take(parent.row);
+    // Hundreds may have been called by one, and it is long to read.
+    if (parentId !== undefined && !circle.has('instance', parentId)) {
+      const parent = await store.load(parentId);
+      if (parent) take(parent.row);
+    }
     for await (const row of allPages((page) => store.instances({ ...page, parentId: id }))) {
       take(row);
       if (circle.isFull()) return;
