@@ -1,5 +1,6 @@
 import { PauseCircleOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface InstanceStatusProps {
@@ -10,7 +11,8 @@ interface InstanceStatusProps {
   };
 }
 
-export function InstanceStatus({ instance }: InstanceStatusProps) {
+/** Drawn once for an instance: choosing one of a list draws the others again. */
+export const InstanceStatus = memo(function InstanceStatus({ instance }: InstanceStatusProps) {
   const { t } = useTranslation('operations');
   const { status, suspended = false, incidents } = instance;
   return (
@@ -25,4 +27,4 @@ export function InstanceStatus({ instance }: InstanceStatusProps) {
       {incidents > 0 ? <Tag color="red">! {t('incidentCount', { count: incidents })}</Tag> : null}
     </>
   );
-}
+});

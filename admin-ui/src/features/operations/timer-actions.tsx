@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Space } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fireTimer } from '../../api/fire-timer.ts';
 import { moveTimer } from '../../api/move-timer.ts';
@@ -15,7 +16,8 @@ interface TimerActionsProps {
   readonly of: string;
 }
 
-export function TimerActions({ timer, of }: TimerActionsProps) {
+/** Drawn once for a timer: choosing one of a list draws the others again. */
+export const TimerActions = memo(function TimerActions({ timer, of }: TimerActionsProps) {
   const { t } = useTranslation('operations');
   const client = useQueryClient();
   const may = useMay();
@@ -40,4 +42,4 @@ export function TimerActions({ timer, of }: TimerActionsProps) {
       </Reasoned>
     </Space>
   );
-}
+});
