@@ -221,7 +221,10 @@ describe('orders', () => {
     expect(names.body.items.map(({ id }: { id: string }) => id)).toContain(order.at[0]);
     const family = (await li.get(`/orders/${businessKey}/family`)).body;
     const members = [{ kind: 'order-message' }, { kind: 'instance', processId }];
-    expect(family).toMatchObject({ complete: true, members });
+    expect(family).toMatchObject({ complete: true, members, moreTasks: false });
+    const own = (await li.get(`/tasks?text=${businessKey}`)).body.items;
+    expect(own.length).toBeGreaterThan(0);
+    expect(family.tasks).toEqual(expect.arrayContaining(own));
   });
 
   it('are told to have left when no line is still open', async () => {

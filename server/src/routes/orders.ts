@@ -6,6 +6,7 @@ import { plain } from '../http/plain.ts';
 import type { ORDER_ROUTES } from '../contract/routes/order-routes.ts';
 import { filesOfFamily } from './attached-files.ts';
 import { orderOf } from './order-of.ts';
+import { tasksOfFamily } from './family-tasks.ts';
 import { countStages, ORDER_PROCESS, ordersAt } from './order-stages.ts';
 
 type OrderHandlers = Pick<Handlers, keyof typeof ORDER_ROUTES>;
@@ -20,7 +21,8 @@ export const ORDER_HANDLERS: OrderHandlers = {
     return { items: await Promise.all(items.map(({ id }) => orderOf(engine, id))), ...next };
   },
   countOrders: ({ context: { engine } }) => countStages(engine),
-  getOrderFamily: async ({ context: { engine }, caller, params }) => {
+  getOrderFamily: async ({ context, caller, params }) => {
+    const { engine } = context;
     const { orderNumber } = params;
     const roles = caller.person.roles.includes('auditor') ? {} : { roles: caller.groups };
     const family = await engine.family(orderNumber, roles);
@@ -33,7 +35,8 @@ export const ORDER_HANDLERS: OrderHandlers = {
       : all.filter(({ kind }) => kind !== 'order-message');
     const complete = family.complete && (other?.complete ?? true);
     const files = await filesOfFamily({ engine, caller }, members);
-    return { ...family, members: members.map(plain), files, complete };
+    const tasks = await tasksOfFamily({ context, caller }, members);
+    return { ...family, members: members.map(plain), ...tasks, files, complete };
   },
 };
 

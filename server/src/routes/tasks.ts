@@ -112,7 +112,8 @@ export const taskView = ({ task, kind: _kind, key: _key, ...item }: UserTaskItem
   return { ...item, ...work, ...(dueAt < NO_DUE && { dueAt }) };
 };
 
-const withSummary = (item: UserTaskItem, summaries: ReadonlyMap<string, Summary>) => ({
+/** With whom it is for and what it is about, where that was read. */
+export const withSummary = (item: UserTaskItem, summaries: ReadonlyMap<string, Summary>) => ({
   ...taskView(item),
   ...summaries.get(item.instanceId),
 });

@@ -1,32 +1,21 @@
-import { useQueries } from '@tanstack/react-query';
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { listTasks } from '../../api/list-tasks.ts';
+import type { OrderFamily } from '../../api/get-order-family.ts';
 import { DueMark } from '../../parts/due-mark.tsx';
 import { PersonName } from '../../parts/person/person-name.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
 import { useGroupNames } from '../../parts/use-group-names.ts';
 import { useMatter } from '../../parts/use-matter.ts';
 
-interface OrderTasksProps {
+interface OrderTasksProps extends Pick<OrderFamily, 'tasks'> {
   readonly orderNumber: string;
-  /** Those that run. */
-  readonly instances: readonly { readonly id: string }[];
+  /** There are others. */
+  readonly more: boolean;
 }
 
-/** Instances whose tasks are asked for: each is a request. */
-const SHOWN = 50;
-
-export function OrderTasks({ orderNumber, instances }: OrderTasksProps) {
+export function OrderTasks({ orderNumber, tasks, more }: OrderTasksProps) {
   const { t } = useTranslation('orders');
-  const found = useQueries({
-    queries: instances.slice(0, SHOWN).map(({ id }) => ({
-      queryKey: ['tasks', 'of', id],
-      queryFn: ({ signal }: { signal: AbortSignal }) => listTasks({ instanceId: id }, signal),
-    })),
-  });
-  const tasks = found.flatMap(({ data }) => data?.items ?? []);
   const nameOf = useElementNames(tasks);
   const matterOf = useMatter();
   const groupNames = useGroupNames();
@@ -54,9 +43,9 @@ export function OrderTasks({ orderNumber, instances }: OrderTasksProps) {
           </li>
         ))}
       </ul>
-      {instances.length <= SHOWN ? null : (
+      {more ? (
         <Link to={`/inbox?whose=all&text=${encodeURIComponent(orderNumber)}`}>{t('allTasks')}</Link>
-      )}
+      ) : null}
     </section>
   );
 }

@@ -43,16 +43,12 @@ export function OrderView({ orderNumber }: { readonly orderNumber: string }) {
         }
       </Loaded>
       <Loaded query={family}>
-        {({ members: given, files, hidden, complete }) => {
+        {({ members: given, tasks, moreTasks, files, hidden, complete }) => {
           if (given.length === 0) return null;
           const members = readMembers(given);
-          const instances = members.flatMap((one) => (one.kind === 'instance' ? [one] : []));
           return (
             <>
-              <OrderTasks
-                orderNumber={orderNumber}
-                instances={instances.filter(({ status }) => status === 'active')}
-              />
+              <OrderTasks {...{ orderNumber, tasks }} more={moreTasks} />
               <OrderMessages orderNumber={orderNumber} />
               <OrderFiles {...{ files, members }} />
               <section>

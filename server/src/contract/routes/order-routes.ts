@@ -3,6 +3,7 @@ import { route } from '../route.ts';
 import { AnyJson, Id, pageOf, pageQuery } from '../shapes.ts';
 import { FamilyFile } from './attachment.ts';
 import { Instance } from './instance-routes.ts';
+import { Task } from './task-routes.ts';
 
 /** An order-to-cash instance in the words of the trade; what is not known yet is absent. */
 const Order = Type.Object({
@@ -59,10 +60,12 @@ export const ORDER_ROUTES = {
   getOrderFamily: route({
     ...{ method: 'GET', path: '/orders/{orderNumber}/family', ...READ },
     summary:
-      'Instances, records, ledger entries and files of one order, by the customer’s number or ours.',
+      'Instances, open tasks, records, ledger entries and files of one order, by the customer’s number or ours.',
     answer: Type.Object({
       orderNumber: Type.String(),
       members: Type.Array(AnyJson),
+      tasks: Type.Array(Task, { description: 'Open in its instances, 100 at most' }),
+      moreTasks: Type.Boolean({ description: 'There are more than were read' }),
       files: Type.Array(FamilyFile, {
         description: 'Attached to tasks of its instances and to its records, the newest first',
       }),

@@ -10,7 +10,7 @@ export const Task = Type.Object({
   businessKey: Type.Optional(Type.String()),
   customer: Type.Optional(
     Type.String({
-      description: 'Name, where its instance knows one; by `listTasks` and `getTask` alone',
+      description: 'Name, where its instance knows one; by routes that only read tasks',
     }),
   ),
   matter: Type.Optional(
@@ -18,7 +18,7 @@ export const Task = Type.Object({
       { zh: Type.String(), en: Type.String(), line: Type.Optional(Type.String()) },
       {
         description:
-          'What its instance is about, with the line of the order, such as one exception of many; by `listTasks` and `getTask` alone',
+          'What its instance is about, with the line of the order, such as one exception of many; by routes that only read tasks',
       },
     ),
   ),

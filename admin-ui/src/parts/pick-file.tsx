@@ -1,0 +1,23 @@
+import { Button, Upload, type ButtonProps } from 'antd';
+
+interface PickFileProps extends Pick<ButtonProps, 'icon' | 'size' | 'loading' | 'children'> {
+  /** What the browser offers first, such as `.json`. */
+  readonly accept?: string;
+  readonly onFile: (file: File) => void;
+}
+
+/** A button by which a person hands over one file; nothing is sent by itself. */
+export function PickFile({ accept, onFile, ...button }: PickFileProps) {
+  return (
+    <Upload
+      {...(accept !== undefined && { accept })}
+      showUploadList={false}
+      beforeUpload={(file) => {
+        onFile(file);
+        return false;
+      }}
+    >
+      <Button {...button} />
+    </Upload>
+  );
+}
