@@ -14,24 +14,37 @@ import { inPath } from '../../api/in-path.ts';
 
 type Instance = Extract<FamilyMember, { kind: 'instance' }>;
 
+/** An order of many lines may have called hundreds of instances. */
+const AT_ONCE = 100;
+
 /** The family of an order in order of time; each instance opens what happened in it, the first by itself. */
 export function FamilyTimeline({ members }: { readonly members: readonly FamilyMember[] }) {
-  const instances = members.flatMap((one) => (one.kind === 'instance' ? [one] : []));
+  const { t } = useTranslation('orders');
+  const [most, show] = useState(AT_ONCE);
+  const shown = members.slice(0, most);
+  const instances = shown.flatMap((one) => (one.kind === 'instance' ? [one] : []));
   const nameOf = useElementNames(instances);
   const first = instances.find(({ parentId }) => parentId === undefined)?.id;
   return (
-    <ol className="family">
-      {members.map((member) => (
-        <li key={`${member.kind}/${member.id}`} className={`family-${member.kind}`}>
-          <span className="family-when">
-            <DateTime at={new Date(member.time).toISOString()} time />
-          </span>
-          <div className="family-what">
-            <MemberLine member={member} nameOf={nameOf} opened={member.id === first} />
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="family">
+        {shown.map((member) => (
+          <li key={`${member.kind}/${member.id}`} className={`family-${member.kind}`}>
+            <span className="family-when">
+              <DateTime at={new Date(member.time).toISOString()} time />
+            </span>
+            <div className="family-what">
+              <MemberLine member={member} nameOf={nameOf} opened={member.id === first} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      {most < members.length ? (
+        <Button onClick={() => show(most + AT_ONCE)}>
+          {t('moreMembers', { count: members.length - most })}
+        </Button>
+      ) : null}
+    </>
   );
 }
 
