@@ -172,7 +172,10 @@ describe.skipIf(chromiumPath === undefined)(
         await page.locator('.enter-line .enter-error').waitFor();
         await send.click();
         // What is wrong is told by the field, and that a fax has no scan.
-        await page.locator('.ant-form-item-explain-warning').waitFor();
+        const scanField = page
+          .locator('.ant-form-item')
+          .filter({ has: page.locator('#enter-scan') });
+        await scanField.locator('.ant-form-item-explain-warning').waitFor();
         await judge(page, 'enter');
         await cells.getByLabel(enter('line.quantity')).fill('200');
         await cells.getByLabel(enter('line.quantity')).press('Enter');

@@ -4,7 +4,8 @@ import type { LineDraft, OrderDraft } from './order-draft.ts';
 
 /** What an order must say to be carried out; a cancellation needs only number and buyer. */
 export function checkContent(draft: OrderDraft, path: string, notes: NoteBook): void {
-  const name = `order ${quote(draft.orderNumber ?? 'without a number')}`;
+  const { orderNumber } = draft;
+  const name = orderNumber === null ? 'the order' : `order ${quote(orderNumber)}`;
   const missing = (code: Parameters<NoteBook['add']>[0], what: string) =>
     notes.add(code, `Expected ${name} to have ${what}, but it has none.`, path);
   if (draft.orderNumber === null) missing('INTAKE_ORDER_NUMBER_MISSING', 'a number');

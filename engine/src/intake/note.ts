@@ -83,3 +83,7 @@ export interface Field {
 export function quote(text: string): string {
   return text.length > 60 ? `'${text.slice(0, 57)}…'` : `'${text}'`;
 }
+
+/** `instead` where there is none: in quotes it would stand for something that was written. */
+export const quoteOr = (text: string | null, instead: string): string =>
+  text === null ? instead : quote(text);

@@ -7,7 +7,7 @@ import { REC20_CODES } from '../codes/rec20-codes.ts';
 import { finishOrder } from '../finish-order.ts';
 import { unitOfWord } from '../interpret/unit.ts';
 import { INTAKE_LIMITS } from '../limits.ts';
-import { NoteBook, quote } from '../note.ts';
+import { NoteBook, quote, quoteOr } from '../note.ts';
 import type { FileFacts, LineDraft, OrderDraft } from '../order-draft.ts';
 import type { ReadOrders } from '../read-orders.ts';
 import { refuse } from '../refuse.ts';
@@ -132,7 +132,7 @@ function noteCodes(draft: OrderDraft, path: string, notes: NoteBook): void {
     const { code, stated } = line.unit;
     if (code !== null && REC20_CODES.has(code)) continue;
     const found = code ?? stated;
-    const seen = `Expected a unit of UN/ECE Recommendation 20, but found ${quote(found ?? 'none')}.`;
+    const seen = `Expected a unit of UN/ECE Recommendation 20, but found ${quoteOr(found, 'none')}.`;
     const kind = found === null ? 'INTAKE_UNIT_MISSING' : 'INTAKE_UNIT_UNKNOWN';
     notes.onLine(line.number).add(kind, seen, `${line.path}.unit`);
   }

@@ -1,4 +1,4 @@
-import { NoteBook, quote } from '../note.ts';
+import { NoteBook, quote, quoteOr } from '../note.ts';
 import type { Segment } from './segment.ts';
 import { SegmentView } from './segment-view.ts';
 
@@ -132,12 +132,12 @@ class EnvelopeReader {
     const [count, number] = [trailer.take(1), trailer.take(2)];
     const actual = frame.message ? frame.message.segments.length + 2 : frame.count;
     if (count === null || !/^\d{1,10}$/.test(count) || Number(count) !== actual) {
-      const seen = `Expected ${trailer.tag} to count ${actual}, but it says ${quote(count ?? 'nothing')}.`;
+      const seen = `Expected ${trailer.tag} to count ${actual}, but it says ${quoteOr(count, 'nothing')}.`;
       frame.notes.add('INTAKE_CONTROL_COUNT', seen, trailer.pathOf(1));
     }
     const opened = frame.view.peek((this.#levels[frame.level] ?? this.#levels[MESSAGE]).number);
     if (number === opened) return;
-    const seen = `Expected ${trailer.tag} to repeat the control number ${quote(opened ?? 'none')}, but it says ${quote(number ?? 'nothing')}.`;
+    const seen = `Expected ${trailer.tag} to repeat the control number ${quoteOr(opened, 'none')}, but it says ${quoteOr(number, 'nothing')}.`;
     frame.notes.add('INTAKE_CONTROL_NUMBER', seen, trailer.pathOf(2));
   }
 

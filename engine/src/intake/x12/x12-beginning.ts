@@ -1,7 +1,7 @@
 import type { OrderKind, Reference } from '../canonical-order.ts';
 import { momentOfDigits } from '../interpret/moment.ts';
 import { dayOf } from '../interpret/order-date.ts';
-import { quote } from '../note.ts';
+import { quoteOr } from '../note.ts';
 import type { Field, NoteBook } from '../note.ts';
 import type { OrderDraft } from '../order-draft.ts';
 import type { LoopNode } from '../segments/loops.ts';
@@ -47,7 +47,7 @@ function kindOf(purpose: Field, view: SegmentView | undefined, notes: NoteBook):
   if (kind === 'original' && view?.tag === 'BCH') return 'change';
   if (kind !== null) return kind;
   const element = `${view?.tag ?? 'BEG'}01`;
-  const seen = `Expected ${element} to say what the order is for, but it says ${quote(purpose.text ?? 'nothing')}.`;
+  const seen = `Expected ${element} to say what the order is for, but it says ${quoteOr(purpose.text, 'nothing')}.`;
   notes.add('INTAKE_KIND_UNKNOWN', seen, purpose.path);
   return null;
 }
