@@ -79,6 +79,20 @@ describe('alarms', () => {
     expect(await alarmsOf(id)).toEqual(['overdue cleared']);
   });
 
+  it('name the customer of the instance for who asks, be it of a task', async () => {
+    const instanceId = await start({ order: { buyer: { name: 'Hansa Licht' } } });
+    const [task] = await given.engine.tasks({ instanceId });
+    const id = task?.id ?? '';
+    await given.engine.updateTask(id, { dueDate: '2026-03-02T08:00:00+08:00' });
+    expect(await evaluated()).toMatchObject({ raised: 1 });
+    const listed = async (how: string) =>
+      (await (await li()).get(`/alarms?subject=${id}${how}`)).body.items;
+    expect(await listed('&customers=true')).toMatchObject([{ customer: 'Hansa Licht' }]);
+    expect((await listed(''))[0]).not.toHaveProperty('customer');
+    await given.engine.completeTask(id);
+    expect(await evaluated()).toMatchObject({ cleared: 1 });
+  });
+
   it('are raised once by several servers at the same time', async () => {
     const instanceId = await start({ credit: { used: '150.00', limit: '100.00' } });
     await Promise.all([evaluated(), evaluated(), evaluated()]);

@@ -160,7 +160,7 @@ const DOORS: Partial<Record<RouteName, Door>> = {
   },
   getOrderFamily: { path: at('/orders/AP-1/family') },
   listDecisions: { path: at('/rule-sets/credit/decisions') },
-  listAlarms: { path: at('/alarms') },
+  listAlarms: { path: at('/alarms?customers=true') },
   getAlarm: { path: at('/alarms/a1'), refused: 403 },
   acknowledgeAlarm: { path: at('/alarms/a1/acknowledge'), body: REASON, refused: 403 },
   escalateAlarm: {

@@ -1,3 +1,4 @@
+import type { AlarmState } from '@waybill/engine';
 import { judgeFolders } from '../alarms/judge-folders.ts';
 import type { ALARM_ROUTES } from '../contract/routes/alarm-routes.ts';
 import { writeOptions, type Handlers } from '../http/call.ts';
@@ -7,10 +8,20 @@ import { plain } from '../http/plain.ts';
 type AlarmHandlers = Pick<Handlers, keyof typeof ALARM_ROUTES>;
 
 export const ALARM_HANDLERS: AlarmHandlers = {
-  listAlarms: async ({ context, query }) => {
-    const { limit: _limit, after: _after, ...conditions } = query;
+  listAlarms: async ({ context, caller, query }) => {
+    const { limit: _limit, after: _after, customers = false, ...conditions } = query;
     const found = await context.engine.alarms.list({ ...conditions, ...askFor(query) });
-    return pageOf(found, query, ({ id }) => id);
+    const { items, ...next } = pageOf(found, query, ({ id }) => id);
+    const ids = customers ? items.flatMap(({ subject }) => instanceOf(subject) ?? []) : [];
+    const known = await context.summaries.of(caller, ids);
+    const customerOf = ({ subject }: AlarmState) => known.get(instanceOf(subject) ?? '')?.customer;
+    return {
+      items: items.map((alarm) => {
+        const customer = customerOf(alarm);
+        return { ...alarm, ...(customer !== undefined && { customer }) };
+      }),
+      ...next,
+    };
   },
   getAlarm: ({ context, params }) => context.engine.alarms.get(params.alarmId),
   acknowledgeAlarm: (call) =>
@@ -42,3 +53,8 @@ export const ALARM_HANDLERS: AlarmHandlers = {
     return prediction ? { prediction } : {};
   },
 };
+
+/** Tasks are called by their instance: `<instanceId>:<key>`. */
+function instanceOf({ kind, id }: AlarmState['subject']): string | undefined {
+  return kind === 'task' || kind === 'instance' ? id.split(':')[0] : undefined;
+}

@@ -18,15 +18,14 @@ interface AlarmsOfSeverityProps {
   readonly onOpen: (alarmId: string) => void;
 }
 
-const PAGE = 100;
+const ASKED = { limit: 100, customers: true };
 
 export function AlarmsOfSeverity({ filter, openId, onOpen }: AlarmsOfSeverityProps) {
   const { t } = useTranslation('alarms');
   const { status, severity, kind } = filter;
   const pages = usePages({
     queryKey: ['alarms', 'list', filter],
-    load: (after, signal) =>
-      listAlarms({ status, severity, alarm: kind, limit: PAGE, after }, signal),
+    load: (after, signal) => listAlarms({ ...ASKED, status, severity, alarm: kind, after }, signal),
   });
   const { toNext, before } = pages;
   return (
@@ -72,8 +71,9 @@ function AlarmRow({ alarm, open, onOpen }: AlarmRowProps) {
   const { t } = useTranslation('alarms');
   const language = useLanguage();
   const { search } = useLocation();
-  const { id, finding, subject, raisedAt } = alarm;
+  const { id, finding, subject, customer, raisedAt } = alarm;
   const process = useProcessName()(subject);
+  const under = [customer, subject.businessKey === undefined ? undefined : process];
   return (
     <li className={open ? 'alarm-row row-open' : 'alarm-row'} onClick={() => onOpen(id)}>
       <Link className="row-title" to={{ pathname: `/alarms/${encodeURIComponent(id)}`, search }}>
@@ -83,8 +83,7 @@ function AlarmRow({ alarm, open, onOpen }: AlarmRowProps) {
         <DateTime at={new Date(raisedAt).toISOString()} time />
       </span>
       <span className="row-under">
-        {subject.businessKey === undefined || process === undefined ? '' : `${process} · `}
-        {finding[language]}
+        {[...under, finding[language]].filter((one) => one !== undefined).join(' · ')}
       </span>
     </li>
   );

@@ -32,6 +32,11 @@ const Alarm = Type.Object({
     owner: Type.Optional(Type.String()),
     groups: Type.Array(Type.String()),
   }),
+  customer: Type.Optional(
+    Type.String({
+      description: 'Name, where the instance knows one; by `listAlarms` with `customers` alone',
+    }),
+  ),
   status: Status,
   raisedAt: Time,
   acknowledged: Type.Optional(Type.Object(noted)),
@@ -57,6 +62,7 @@ export const ALARM_ROUTES = {
     summary: 'Alarms by id, of every status, kind and severity or of one.',
     query: Type.Object({
       ...pageQuery,
+      customers: Type.Optional(Type.Boolean({ description: 'Names them' })),
       status: Type.Optional(Status),
       alarm: Type.Optional(Kind),
       severity: Type.Optional(Severity),
