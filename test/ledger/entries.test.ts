@@ -33,6 +33,19 @@ onEveryLedger('the ledger', (open) => {
     ]);
   });
 
+  it('lists entries in the order of their proposals, or the newest first, page by page', async () => {
+    const { ledger } = (await open()).engine;
+    const ids: string[] = [];
+    for (const period of ['2026-09', '2026-10', '2026-11'])
+      ids.push((await ledger.propose({ ...BONUS, period }, as('wang'))).entryId);
+    const listed = async (query: Parameters<typeof ledger.entries>[0]) =>
+      (await ledger.entries(query)).map(({ id }) => id);
+    expect(await listed({})).toEqual(ids);
+    const first = await listed({ newestFirst: true, limit: 2 });
+    const rest = await listed({ newestFirst: true, after: first[1] ?? '' });
+    expect([...first, ...rest]).toEqual(ids.toReversed());
+  });
+
   it('posts into the open period what belongs to a locked one, and says so', async () => {
     const bench = await open();
     const { ledger } = bench.engine;

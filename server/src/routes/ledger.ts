@@ -8,9 +8,10 @@ type LedgerHandlers = Pick<Handlers, keyof typeof LEDGER_ROUTES>;
 
 export const LEDGER_HANDLERS: LedgerHandlers = {
   listEntries: async ({ context, caller, query }) => {
-    const { limit: _limit, after: _after, ...conditions } = query;
+    const { limit: _limit, after: _after, order, ...conditions } = query;
     const person = seesAll(caller) ? {} : { person: caller.person.id };
-    const asked = { ...conditions, ...person, ...askFor(query) };
+    const newestFirst = order === 'newest';
+    const asked = { ...conditions, ...person, newestFirst, ...askFor(query) };
     if (conditions.person !== undefined) mustSee(caller, conditions.person);
     const { items, ...next } = pageOf(await context.engine.ledger.entries(asked), query, idOf);
     return { items: items.map(plain), ...next };

@@ -58,11 +58,13 @@ export function HomePage() {
           {may('read', 'intake') ? <HeldFigure /> : null}
         </div>
         <div className="home-columns">
-          {works ? <NextTasks query={next} /> : null}
+          <div className="home-column">
+            {works ? <NextTasks query={next} /> : null}
+            <WaitingApprovals />
+          </div>
           <OrdersByStage />
         </div>
         <Receivables />
-        <WaitingApprovals />
       </Page>
     </div>
   );

@@ -2,14 +2,16 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { listEntries } from '../../api/list-entries.ts';
 import { listRecordTypes } from '../../api/list-record-types.ts';
 import { searchRecords } from '../../api/search-records.ts';
 import { useSession } from '../../app/session/session.ts';
 import { useLanguage } from '../../parts/use-language.ts';
+import { useMay } from '../../parts/use-may.ts';
 
 const APPROVERS: ReadonlySet<string> = new Set(['manager', 'process-owner', 'domain-expert']);
 
-/** Records with a change that waits for another person, by type. */
+/** What waits for another person to decide: changes to records by type, rewards and penalties. */
 export function WaitingApprovals() {
   const { t } = useTranslation('home');
   const language = useLanguage();
@@ -25,7 +27,7 @@ export function WaitingApprovals() {
     queries: items.map(({ id }) => ({
       queryKey: ['records', id, 'pending'],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
-        searchRecords(id, { pending: true, limit: 100 }, signal),
+        searchRecords(id, { pending: true, limit: COUNTED }, signal),
     })),
   });
   const waiting = items.flatMap(({ id, title }, at) => {
@@ -33,25 +35,25 @@ export function WaitingApprovals() {
     return page && page.items.length > 0
       ? [
           {
-            id,
-            title: title[language],
-            count: `${page.items.length}${page.next === undefined ? '' : '+'}`,
+            title: t('changes', { title: title[language] }),
+            count: countOf(page),
+            to: `${pathOf(id)}?pending=yes`,
           },
         ]
       : [];
   });
-  if (waiting.length === 0) return null;
+  const entries = useWaitingEntries();
+  const lines: readonly Waiting[] = [...entries, ...waiting];
+  if (lines.length === 0) return null;
   return (
     <section className="home-part">
       <Typography.Title level={2} className="home-heading">
         {t('approvals')}
       </Typography.Title>
       <ul className="home-lines">
-        {waiting.map(({ id, title, count }) => (
-          <li key={id}>
-            <Link to={`${id === 'customer' ? '/customers' : `/records/${id}`}?pending=yes`}>
-              {title}
-            </Link>
+        {lines.map(({ title, count, to }) => (
+          <li key={to}>
+            <Link to={to}>{title}</Link>
             <span className="home-under">{count}</span>
           </li>
         ))}
@@ -59,3 +61,36 @@ export function WaitingApprovals() {
     </section>
   );
 }
+
+interface Waiting {
+  readonly title: string;
+  readonly count: string;
+  readonly to: string;
+}
+
+const COUNTED = 100;
+const UNDECIDED = ['proposed', 'appealed'] as const;
+
+/** Entries of the ledger that are proposed or appealed, for those who decide about them. */
+function useWaitingEntries(): readonly Waiting[] {
+  const { t } = useTranslation('home');
+  const may = useMay();
+  const found = useQueries({
+    queries: UNDECIDED.map((status) => ({
+      queryKey: ['ledger', 'waiting', status],
+      queryFn: () => listEntries({ status, limit: COUNTED }),
+      enabled: may('decide', 'ledger'),
+    })),
+  });
+  return UNDECIDED.flatMap((status, at) => {
+    const page = found[at]?.data;
+    return page && page.items.length > 0
+      ? [{ title: t(`entries.${status}`), count: countOf(page), to: `/ledger?status=${status}` }]
+      : [];
+  });
+}
+
+const countOf = ({ items, next }: { readonly items: readonly unknown[]; next?: string }): string =>
+  `${items.length}${next === undefined ? '' : '+'}`;
+
+const pathOf = (type: string): string => (type === 'customer' ? '/customers' : `/records/${type}`);

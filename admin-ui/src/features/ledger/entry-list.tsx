@@ -33,7 +33,7 @@ export function EntryList() {
       />
       <PagedTable<Entry>
         queryKey={['ledger', status]}
-        load={(after) => readEntries({ status, after })}
+        load={(after) => readEntries({ status, order: 'newest', after })}
         rowKey={({ id }) => id}
         label={t('entries')}
         onOpen={({ id }) => void navigate(`/ledger/${id}`)}

@@ -28,8 +28,12 @@ export function createLedgerQueries(parts: LedgerParts): Queries {
     (await allEntries(parts, where)).filter((entry) => entry.posted !== undefined);
   return {
     entry: (entryId) => readEntry(parts, entryId),
-    entries: async ({ limit = PAGE, after, ...query } = {}) => {
-      const page = { limit, ...(after !== undefined && { after: `${ENTRY.kind}/${after}` }) };
+    entries: async ({ limit = PAGE, after, newestFirst = false, ...query } = {}) => {
+      const page = {
+        limit,
+        descending: newestFirst,
+        ...(after !== undefined && { after: `${ENTRY.kind}/${after}` }),
+      };
       const found = await store.entities({ kind: ENTRY.kind, where: whereOf(query), ...page });
       return found.map(entryOf);
     },

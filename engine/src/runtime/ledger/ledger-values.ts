@@ -55,6 +55,8 @@ export interface EntryQuery {
   readonly instance?: string;
   /** The entry that it takes back. */
   readonly reverses?: string;
+  /** From the entry that was proposed last. */
+  readonly newestFirst?: boolean;
   readonly limit?: number;
   /** The last id of the page before. */
   readonly after?: string;

@@ -35,6 +35,7 @@ export const LEDGER_ROUTES = {
       status: Type.Optional(Status),
       period: Type.Optional(Id),
       posted: Type.Optional(Id),
+      order: Type.Optional(Type.Union([Type.Literal('oldest'), Type.Literal('newest')])),
     }),
     answer: pageOf(AnyJson),
   }),
