@@ -54,7 +54,7 @@ export function WaitingApprovals() {
         {lines.map(({ title, count, to }) => (
           <li key={to}>
             <Link to={to}>{title}</Link>
-            <span className="home-under">{count}</span>
+            <span className="home-count">{count}</span>
           </li>
         ))}
       </ul>
