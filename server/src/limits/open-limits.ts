@@ -61,7 +61,8 @@ function sharedCount(redis: Redis, prefix: string): Store {
     }
   };
   return {
-    localKeys: false,
+    // Told, since two counts of one request by the same name would be a mistake, and are warned of.
+    ...{ localKeys: false, prefix },
     init: (options) => {
       local.init(options);
       begun = shared.init(options);
