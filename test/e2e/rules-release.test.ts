@@ -133,6 +133,7 @@ describe.skipIf(chromiumPath === undefined)(
         await press(page, drafts('submit'));
         await confirm(page, 'Customers abroad need longer to pay in advance.');
         await page.waitForURL(/\/processes\/drafts\/[^/]+$/);
+        await page.locator('.rail .ant-menu-item-selected', { hasText: rules('title') }).waitFor();
         const manager = await as('gu.manager', `/processes/drafts/${draftId}`);
         await manager.locator('.rules-changes ins').getByText(toldTerm, { exact: true }).waitFor();
         await judge(manager, 'rules-difference');

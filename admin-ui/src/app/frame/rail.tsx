@@ -5,11 +5,13 @@ import type { Feature } from '../feature.ts';
 
 interface RailProps {
   readonly features: readonly Feature[];
+  /** That is lit where a page says so; else the one that the address names. */
+  readonly entry: string | undefined;
   readonly collapsed: boolean;
   readonly onCollapse: (collapsed: boolean) => void;
 }
 
-export function Rail({ features, collapsed, onCollapse }: RailProps) {
+export function Rail({ features, entry, collapsed, onCollapse }: RailProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const here = useLocation().pathname.split('/')[1] ?? '';
@@ -29,7 +31,7 @@ export function Rail({ features, collapsed, onCollapse }: RailProps) {
       </div>
       <Menu
         mode="inline"
-        selectedKeys={[here]}
+        selectedKeys={[entry ?? here]}
         items={features.map(({ key, path, icon }) => ({
           key: path,
           icon,

@@ -1,3 +1,4 @@
+import { deployedAs } from '@waybill/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Descriptions, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { getDraft, type Draft } from '../../api/get-draft.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { useRailEntry } from '../../parts/rail-entry.ts';
 import { ProblemList } from '../designer/problem-list.tsx';
 import { DraftActions } from './draft-actions.tsx';
 import { DraftDifference } from './draft-difference.tsx';
@@ -35,7 +37,8 @@ export function DraftPage() {
 
 function DraftView({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('drafts');
-  const { title, problems, scenarios, refusal = [] } = draft;
+  const { title, files, problems, scenarios, refusal = [] } = draft;
+  useRailEntry(files.length > 0 && files.every(isOfRules) ? 'rules' : undefined);
   return (
     <Page title={title} actions={<DraftActions draft={draft} />}>
       <DraftFacts draft={draft} />
@@ -69,6 +72,8 @@ function DraftView({ draft }: { readonly draft: Draft }) {
     </Page>
   );
 }
+
+const isOfRules = ({ kind }: Draft['files'][number]): boolean => deployedAs(kind) === 'rule-set';
 
 function DraftFacts({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('drafts');
