@@ -288,6 +288,24 @@ describe('an instance that is for the readers of its process', () => {
     expect([whole.status, whole.body.code]).toEqual([403, 'EXPORT_FORBIDDEN']);
   });
 
+  it('is found out about by nothing that its variables hold', async () => {
+    const held = (value: string): string =>
+      `processId=appraisal&variable=${encodeURIComponent(`verdict~${value}`)}`;
+    const guess = async (who: Client, value: string) =>
+      (await who.get(`/instances?${held(value)}`)).body;
+    const wrong = await guess(outsider, 'Yolanda');
+    expect(wrong).toEqual({ items: [], looked: 0 });
+    expect(await guess(outsider, 'Xanthippe')).toEqual(wrong);
+    const where = { processId: 'appraisal', variable: ['verdict~Xanthippe'] };
+    const operation = { ...REASON, operation: 'resume', where };
+    const many = await outsider.send('POST', '/instance-operations', operation);
+    expect(many.body).toEqual({ verdicts: [] });
+    // Whoever has a task of it may see its variables there, and finds nothing by them.
+    expect(await guess(answerer, 'Xanthippe')).toEqual(wrong);
+    expect((await guess(reader, 'Yolanda')).items).toEqual([]);
+    expect((await guess(reader, 'xanthippe')).items).toMatchObject([{ id: ids['instance'] }]);
+  });
+
   it('gives its jobs to workers, and back what a person has asked for', async () => {
     const asked = { type: 'count-work', worker: 'one', limit: 5, lockDuration: 1000 };
     expect((await outsider.send('POST', '/jobs/activate', asked)).body.jobs).toEqual([]);
@@ -330,6 +348,9 @@ describe('an instance that is for the readers of its process', () => {
     const before = (await seen('reader')).length;
     await reader.get(at('/instances/{instance}')());
     expect(await seen('reader')).toHaveLength(before + 1);
+    // Also where it is only looked at, be it found or not.
+    await reader.get('/instances?processId=appraisal&variable=verdict%3Dnothing');
+    expect(await seen('reader')).toHaveLength(before + 2);
     await auditor.get(at('/instances/{instance}')());
     expect(await seen('auditor')).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bpmn, end, sequence, serviceTask, start, userTask } from '../engine/process-xml.ts';
-import { givenServer, type Client, type GivenServer } from './given-server.ts';
+import { clientOf, givenServer, type Client, type GivenServer } from './given-server.ts';
 
 const HOUR = 3_600_000;
 
@@ -138,6 +138,59 @@ describe('instances in bulk', () => {
     expect(idsOf(await owner.get(`${open}&startedFrom=${String(from)}`))).toEqual([late]);
     expect(idsOf(await owner.get(`${open}&startedBefore=${String(from)}`))).toEqual([early]);
     for (const id of [early, late]) await given.engine.cancelInstance(id);
+  });
+
+  it('are found by their variables, each condition of which must be true', async () => {
+    const variables = (buyer: string, amount: string) => ({
+      order: { buyer, total: { amount, currency: 'USD' }, lines: [{ due: '2026-11-23' }] },
+    });
+    const start = async (...given_: Parameters<typeof variables>): Promise<string> =>
+      (await given.engine.start({ processId: 'pricing', variables: variables(...given_) }))
+        .instanceId;
+    const [small, large] = [await start('ACME', '99.50'), await start('Acme Trading', '1200.00')];
+    const find = async (...conditions: readonly string[]) => {
+      const asked = conditions.map((one) => `variable=${encodeURIComponent(one)}`).join('&');
+      return owner.get(`/instances?processId=pricing&status=active&${asked}`);
+    };
+    expect(idsOf(await find('order.buyer=acme'))).toEqual([small]);
+    expect(idsOf(await find('order.buyer~acme'))).toEqual([small, large]);
+    expect(idsOf(await find('order.buyer~acme', 'order.total>=100'))).toEqual([large]);
+    expect(idsOf(await find('order.lines.due<=2026-11-22'))).toEqual([]);
+    expect((await find('order.buyer=nobody')).body).toEqual({ items: [], looked: 2 });
+    const refused = await find('order.buyer>=acme');
+    expect(refused.body).toMatchObject({ status: 400, code: 'REQUEST_INVALID' });
+    const where = { processId: 'pricing', status: 'active', variable: ['order.total<=100'] };
+    const { body } = await operate({ operation: 'cancel', where });
+    expect(body.verdicts).toEqual([{ instanceId: small, done: true }]);
+    await given.engine.cancelInstance(large);
+  });
+
+  it('are found by the whole of a key or id at once, else by how it begins, and by their end', async () => {
+    const [first, longer] = [await begin('pricing', 'KEY-1'), await begin('pricing', 'KEY-10')];
+    expect((await owner.get('/instances?key=KEY-1')).body.looked).toBeUndefined();
+    expect(idsOf(await owner.get('/instances?key=KEY-1'))).toEqual([first]);
+    expect(idsOf(await owner.get(`/instances?key=${longer}`))).toEqual([longer]);
+    expect(idsOf(await owner.get('/instances?key=key-'))).toEqual([first, longer]);
+    expect(idsOf(await owner.get(`/instances?key=${longer.slice(0, -1)}`))).toContain(longer);
+    expect(idsOf(await owner.get('/instances?key=key-&businessKey=KEY-10'))).toEqual([longer]);
+    expect(idsOf(await owner.get('/instances?key=EY-1'))).toEqual([]);
+    await given.engine.cancelInstance(first);
+    await given.engine.advanceTime(60_000);
+    const between = String(given.engine.now());
+    await given.engine.cancelInstance(longer);
+    const ended = (when: string) => owner.get(`/instances?key=key-&${when}=${between}`);
+    expect(idsOf(await ended('endedBefore'))).toEqual([first]);
+    expect(idsOf(await ended('endedFrom'))).toEqual([longer]);
+  });
+
+  it('are found for nobody who may not list them: which are found tells what stands in them', async () => {
+    const root = await given.person('root', ['administrator']);
+    const token = { user: 'owner', title: 't', scopes: ['operate:instance'] };
+    const issued = await root.send('POST', '/tokens', token);
+    const machine = clientOf(given.server.url, { authorization: `Bearer ${issued.body.token}` });
+    const body = { operation: 'resume', where: { variable: ['a=b'] }, reason };
+    const answer = await machine.send('POST', '/instance-operations', body);
+    expect(answer.body).toMatchObject({ status: 403, code: 'AUTH_FORBIDDEN' });
   });
 
   it('are refused as a whole where nobody can tell what is meant', async () => {

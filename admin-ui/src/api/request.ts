@@ -4,7 +4,7 @@ import { csrfToken } from './csrf-token.ts';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface RequestOptions {
-  readonly query?: Readonly<Record<string, QueryValue>>;
+  readonly query?: Query;
   readonly body?: unknown;
   readonly signal?: AbortSignal;
   /** Makes a write that is sent again the same write. */
@@ -12,6 +12,7 @@ interface RequestOptions {
 }
 
 type QueryValue = string | number | boolean | undefined;
+type Query = Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
 
 /**
  * Calls a route below `/api/v1`. An answer that is no success becomes an `ApiError`.
@@ -39,10 +40,13 @@ export async function request<Answer>(
   return (text === '' ? undefined : JSON.parse(text)) as Answer;
 }
 
-function searchOf(query: Readonly<Record<string, QueryValue>> = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  if (given.length === 0) return '';
-  const texts = given.map(([name, value]): [string, string] => [name, String(value)]);
+function searchOf(query: Query = {}): string {
+  const texts = Object.entries(query).flatMap(([name, values]) =>
+    [values]
+      .flat()
+      .flatMap((value): [string, string][] => (value === undefined ? [] : [[name, String(value)]])),
+  );
+  if (texts.length === 0) return '';
   return `?${new URLSearchParams(texts).toString()}`;
 }
 

@@ -66,9 +66,11 @@ export function createClient(options: ClientOptions = {}): Client {
   return Object.fromEntries(methods) as Client;
 }
 
+type QueryValue = string | number | boolean | undefined;
+
 interface LooseRequest {
   readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
   readonly body?: unknown;
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
@@ -116,10 +118,10 @@ function addressOf({ path }: RouteContract, { params = {}, query = {} }: LooseRe
   const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) =>
     encodeURIComponent(params[name] ?? ''),
   );
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)] as const],
+  const pairs = Object.entries(query).flatMap(([name, values]) =>
+    [values]
+      .flat()
+      .flatMap((value): [string, string][] => (value === undefined ? [] : [[name, String(value)]])),
   );
-  return pairs.length === 0
-    ? filled
-    : `${filled}?${new URLSearchParams(Object.fromEntries(pairs)).toString()}`;
+  return pairs.length === 0 ? filled : `${filled}?${new URLSearchParams(pairs).toString()}`;
 }

@@ -6,9 +6,9 @@ import type { RouteContract } from '../contract/index.ts';
 // CommonJS: the plugin is the module's `default`.
 const addFormats = addFormatsModule.default;
 
-/** Bodies are taken as they are; texts of a query become what the schema says. */
+/** Bodies are taken as they are; texts of a query become what the schema says, one of them a list. */
 const bodies = new Ajv2020({ allErrors: true, strict: true, strictTypes: false });
-const queries = new Ajv2020({ coerceTypes: true, useDefaults: true, strict: true });
+const queries = new Ajv2020({ coerceTypes: 'array', useDefaults: true, strict: true });
 addFormats(bodies);
 addFormats(queries);
 

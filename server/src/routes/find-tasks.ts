@@ -3,6 +3,7 @@ import type { Summaries } from '../summaries/create-summaries.ts';
 import { namesOfCalled } from '../summaries/names-of-called.ts';
 import type { Caller } from '../http/call.ts';
 import { askFor, cursorAt, pageOf, type PageQuery } from '../http/page.ts';
+import { fold } from './fold.ts';
 
 export type EngineTaskQuery = NonNullable<Parameters<Engine['tasks']>[0]>;
 
@@ -95,6 +96,3 @@ async function englishNames(engine: Engine, items: readonly UserTaskItem[]) {
   }
   return (item: UserTaskItem): string => names.get(keyOf(item))?.get(item.element) ?? '';
 }
-
-/** Case, full width and outer spaces make no difference. */
-const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

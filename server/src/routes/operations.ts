@@ -1,5 +1,6 @@
 import { WaybillError } from '@waybill/engine';
-import type { Routes } from '../contract/index.ts';
+import { ROUTES, type Routes } from '../contract/index.ts';
+import { authorize } from '../http/authorize.ts';
 import type { OPERATION_ROUTES } from '../contract/routes/operation-routes.ts';
 import { keyOfOne, writeOptions, type Call, type Handlers } from '../http/call.ts';
 import { verdictOf } from '../http/verdict-of.ts';
@@ -41,7 +42,7 @@ export const OPERATION_HANDLERS: OperationHandlers = {
   },
 };
 
-async function asked({ context, body }: InstancesCall) {
+async function asked({ context, caller, body }: InstancesCall) {
   const { instances, where, limit, after, operation, variables } = body;
   if ((instances === undefined) === (where === undefined)) {
     throw invalid('either `instances` or `where`', 'Name instances, or say which are meant.');
@@ -53,6 +54,8 @@ async function asked({ context, body }: InstancesCall) {
     );
   }
   if (instances) return { ids: instances };
+  // Which are found tells what stands in them.
+  authorize(ROUTES.listInstances, caller);
   const page = { ...(limit !== undefined && { limit }), ...(after !== undefined && { after }) };
   const { items, next } = await findInstances(context.engine, { ...where, ...page });
   return { ids: items.map(({ id }) => id), ...(next !== undefined && { next }) };

@@ -1,5 +1,6 @@
 import { WaybillError, type Engine, type UserTaskItem } from '@waybill/engine';
 import type { Caller } from '../http/call.ts';
+import { fold } from './fold.ts';
 
 export async function openTask({ task }: Engine, id: string): Promise<UserTaskItem> {
   const found = await task(id);
@@ -48,8 +49,7 @@ export async function conflicts(
   person: string,
 ): Promise<readonly string[]> {
   const duties = await engine.duties(item.id);
-  const same = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
-  const mine = duties.filter((duty) => same(duty.person) === same(person));
+  const mine = duties.filter((duty) => fold(duty.person) === fold(person));
   return [...new Set(mine.map(({ element }) => element))];
 }
 

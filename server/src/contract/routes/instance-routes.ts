@@ -71,7 +71,7 @@ const READ = { permission: { action: 'read', subject: 'instance' } } as const;
 const OPERATE = { permission: { action: 'operate', subject: 'instance' } } as const;
 const reason = Type.Optional(Reason);
 
-/** What instances are found by. */
+/** What instances are found by; by what stands behind `key` they are looked at one by one. */
 export const instanceFilter = {
   processId: Type.Optional(Id),
   version: Type.Optional(Type.Integer({ minimum: 1 })),
@@ -80,13 +80,31 @@ export const instanceFilter = {
   status: Type.Optional(InstanceStatus),
   suspended: Type.Optional(Type.Boolean()),
   withIncidents: Type.Optional(Type.Boolean()),
+  key: Type.Optional(
+    Type.String({
+      ...{ minLength: 1, maxLength: 200 },
+      description: 'Business key or id; where none is so, how they begin',
+    }),
+  ),
   startedFrom: Type.Optional(Time),
   startedBefore: Type.Optional(Time),
+  endedFrom: Type.Optional(Time),
+  endedBefore: Type.Optional(Time),
   element: Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, description: 'Where a token stands' }),
   ),
   incidentCode: Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, description: 'Of an open incident' }),
+  ),
+  variable: Type.Optional(
+    Type.Array(
+      Type.String({
+        ...{ minLength: 3, maxLength: 500 },
+        description:
+          'Path, comparison (=, ~ for contains, >=, <=) and value: `order.buyer.name~ACME`',
+      }),
+      { minItems: 1, maxItems: 5, description: 'Each must be true of the variables' },
+    ),
   ),
 };
 
@@ -94,12 +112,17 @@ export const INSTANCE_ROUTES = {
   listInstances: route({
     ...{ method: 'GET', path: '/instances', ...READ },
     summary:
-      'Instances in order of their start, or the newest first; by time, element or incident a page may be short and not the last.',
+      'Instances in order of their start, or the newest first; a page with `looked` may be short and not the last.',
     query: Type.Object({
       ...{ ...pageQuery, ...instanceFilter },
       order: Type.Optional(Type.Union([Type.Literal('oldest'), Type.Literal('newest')])),
     }),
-    answer: pageOf(Instance),
+    answer: Type.Object({
+      ...pageOf(Instance).properties,
+      looked: Type.Optional(
+        Type.Integer({ description: 'How many were looked at, where no index finds them' }),
+      ),
+    }),
   }),
   startInstance: route({
     ...{ method: 'POST', path: '/instances' },
