@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { Checkbox, DatePicker, Input, InputNumber, Select, Space } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
-import { useMemo } from 'react';
+import { Checkbox, Input, InputNumber, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { listDefinitions } from '../../api/list-definitions.ts';
-import { useElementNames } from '../../parts/use-element-names.ts';
+import { DaysBetween } from './days-between.tsx';
 import { ElementSelect } from './element-select.tsx';
+import { VariableConditions } from './find/variable-conditions.tsx';
 import { STATES, type InstanceSearch } from './instance-search.ts';
+import { ProcessSelect } from './process-select.tsx';
 import { useSetSearch } from './use-set-search.ts';
 
 /** What instances are found by; the address holds it. */
@@ -32,11 +30,11 @@ export function InstanceFilters({ asked }: { readonly asked: InstanceSearch }) {
       />
       <Input.Search
         allowClear
-        placeholder={t('businessKey')}
-        aria-label={t('businessKey')}
-        defaultValue={asked.businessKey ?? ''}
-        onSearch={(value) => set({ businessKey: value.trim() })}
-        style={{ width: 180 }}
+        placeholder={t('keyOrId')}
+        aria-label={t('keyOrId')}
+        defaultValue={asked.key ?? ''}
+        onSearch={(value) => set({ key: value.trim() })}
+        style={{ width: 200 }}
       />
       <InputNumber
         {...{ min: 1, precision: 0, placeholder: t('version'), 'aria-label': t('version') }}
@@ -52,7 +50,8 @@ export function InstanceFilters({ asked }: { readonly asked: InstanceSearch }) {
           onChange={(element) => set({ element })}
         />
       )}
-      <StartedBetween asked={asked} />
+      <DaysBetween asked={asked} when="started" />
+      {mayHaveEnded(asked) ? <DaysBetween asked={asked} when="ended" /> : null}
       <Input.Search
         allowClear
         placeholder={t('incidentCode')}
@@ -67,61 +66,11 @@ export function InstanceFilters({ asked }: { readonly asked: InstanceSearch }) {
       >
         {t('withIncidents')}
       </Checkbox>
+      <VariableConditions asked={asked} />
     </Space>
   );
 }
 
-function StartedBetween({ asked }: { readonly asked: InstanceSearch }) {
-  const { t } = useTranslation('operations');
-  const set = useSetSearch();
-  const { startedFrom, startedBefore } = asked;
-  // The last day is meant whole.
-  const days = useMemo<DayRange>(
-    () => [dayOf(startedFrom), dayOf(startedBefore)?.subtract(1, 'day') ?? null],
-    [startedFrom, startedBefore],
-  );
-  return (
-    <DatePicker.RangePicker
-      allowEmpty={[true, true]}
-      placeholder={[t('startedFrom'), t('startedUntil')]}
-      aria-label={t('startedBetween')}
-      value={days}
-      onChange={(chosen) =>
-        set({
-          startedFrom: chosen?.[0]?.startOf('day').valueOf().toString(),
-          startedBefore: chosen?.[1]?.startOf('day').add(1, 'day').valueOf().toString(),
-        })
-      }
-    />
-  );
-}
-
-type DayRange = [Dayjs | null, Dayjs | null];
-
-const dayOf = (time: number | undefined) => (time === undefined ? null : dayjs(time));
-
-interface ProcessSelectProps {
-  readonly value: string | undefined;
-  readonly onChange: (processId: string | undefined) => void;
-}
-
-export function ProcessSelect({ value, onChange }: ProcessSelectProps) {
-  const { t } = useTranslation('operations');
-  const { data } = useQuery({
-    queryKey: ['definitions'],
-    queryFn: ({ signal }) => listDefinitions(signal),
-  });
-  const nameOf = useElementNames(data?.items ?? []);
-  return (
-    <Select
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      placeholder={t('process')}
-      aria-label={t('process')}
-      style={{ minWidth: 200 }}
-      value={value ?? null}
-      onChange={(chosen?: string | null) => onChange(chosen ?? undefined)}
-      options={data?.items.map((one) => ({ value: one.processId, label: nameOf(one) })) ?? []}
-    />
-  );
-}
+/** Whoever looks for what goes on needs no days of an end. */
+const mayHaveEnded = ({ status, endedFrom, endedBefore }: InstanceSearch): boolean =>
+  status === 'completed' || status === 'terminated' || (endedFrom ?? endedBefore) !== undefined;

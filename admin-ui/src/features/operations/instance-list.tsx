@@ -5,13 +5,14 @@ import { listInstances } from '../../api/list-instances.ts';
 import { BulkBar } from '../../parts/bulk/bulk-bar.tsx';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
+import { lookOn, type Progress } from '../../parts/paged/look-on.ts';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
 import { useMay } from '../../parts/use-may.ts';
 import { InstanceBulk } from './instance-bulk.tsx';
 import { InstanceFilters } from './instance-filters.tsx';
 import { InstanceStatus } from './instance-status.tsx';
-import { askedOf } from './instance-search.ts';
+import { askedOf, looksInside } from './instance-search.ts';
 
 export type Instance = Awaited<ReturnType<typeof listInstances>>['items'][number];
 
@@ -27,23 +28,36 @@ export function InstanceList({ to = '/operations' }: { readonly to?: string }) {
   const asked = askedOf(search);
   const titleOf = (one: Instance): string => [nameOf(one), one.businessKey ?? one.id].join(' · ');
   const operates = to === '/operations' && may('operate', 'instance');
-  const load = (after: string | undefined) => listInstances({ ...asked, order: 'newest', after });
+  const [progress, tell] = useState<Progress>();
+  const read = (after: string | undefined, signal?: AbortSignal) =>
+    listInstances({ ...asked, order: 'newest', after }, signal);
+  const load = async (after: string | undefined, signal: AbortSignal) => {
+    tell(undefined);
+    const page = await lookOn({ load: (from) => read(from, signal), after, signal, tell });
+    tell(undefined);
+    return page;
+  };
   return (
     <>
       <InstanceFilters asked={asked} />
       {operates ? (
-        <BulkBar chosen={chosen} onChoose={choose} load={load}>
+        <BulkBar chosen={chosen} onChoose={choose} load={read}>
           <InstanceBulk
             items={chosen.map((one) => ({ id: one.id, name: titleOf(one) }))}
             onDone={() => choose([])}
           />
         </BulkBar>
       ) : null}
+      {progress ? (
+        <p role="status" className="instance-line">
+          {t('lookedSoFar', { looked: progress.looked, found: progress.found })}
+        </p>
+      ) : null}
       <PagedTable<Instance>
         queryKey={['instances', asked]}
         load={load}
         onShow={see}
-        refresh={10_000}
+        {...(!looksInside(asked) && { refresh: 10_000 })}
         rowKey={({ id }) => id}
         label={t('instances')}
         onOpen={({ id }) => void navigate(`${to}/${id}`)}

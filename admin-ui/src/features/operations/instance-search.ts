@@ -12,18 +12,27 @@ export function askedOf(search: URLSearchParams): InstanceSearch {
     const value = Number(search.get(name) ?? NaN);
     return Number.isSafeInteger(value) ? value : undefined;
   };
+  const variable = search.getAll('variable');
   return {
     processId: text('processId'),
-    businessKey: text('businessKey'),
+    // Links of before say which key is meant as a whole.
+    key: text('key') ?? text('businessKey'),
     version: count('version'),
     startedFrom: count('startedFrom'),
     startedBefore: count('startedBefore'),
+    endedFrom: count('endedFrom'),
+    endedBefore: count('endedBefore'),
     element: text('element'),
     incidentCode: text('incidentCode'),
     withIncidents: search.get('withIncidents') === 'true' ? true : undefined,
+    ...(variable.length > 0 && { variable }),
     ...stateOf(text('status')),
   };
 }
+
+/** Whether whole instances are looked at one by one, which takes long where there are many. */
+export const looksInside = ({ element, incidentCode, variable }: InstanceSearch): boolean =>
+  element !== undefined || incidentCode !== undefined || variable !== undefined;
 
 function stateOf(value: string | undefined): Pick<InstanceSearch, 'status' | 'suspended'> {
   const state = STATES.find((one) => one === value);

@@ -7,7 +7,7 @@ import { DateTime } from '../../parts/date-time.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
-import { ProcessSelect } from './instance-filters.tsx';
+import { ProcessSelect } from './process-select.tsx';
 import { useSetSearch } from './use-set-search.ts';
 
 type Job = Awaited<ReturnType<typeof listJobs>>['items'][number];

@@ -11,7 +11,7 @@ import { PagedTable } from '../../parts/paged/paged-table.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
 import { useMay } from '../../parts/use-may.ts';
 import { ElementSelect } from './element-select.tsx';
-import { ProcessSelect } from './instance-filters.tsx';
+import { ProcessSelect } from './process-select.tsx';
 import { TimerActions } from './timer-actions.tsx';
 import { TimerBulk } from './timer-bulk.tsx';
 import { useSetSearch } from './use-set-search.ts';

@@ -1,13 +1,15 @@
 import { useSearchParams } from 'react-router';
 
+type Changes = Readonly<Record<string, string | readonly string[] | undefined>>;
+
 /** Changes parts of the address's search; what is undefined or empty is left out of it. */
 export function useSetSearch() {
   const [search, setSearch] = useSearchParams();
-  return (changes: Readonly<Record<string, string | undefined>>): void => {
+  return (changes: Changes): void => {
     const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === undefined || value === '') next.delete(name);
-      else next.set(name, value);
+    for (const [name, values] of Object.entries(changes)) {
+      next.delete(name);
+      for (const value of [values ?? []].flat()) if (value !== '') next.append(name, value);
     }
     setSearch(next);
   };

@@ -16,7 +16,7 @@ type TableRowSelection<T> = NonNullable<TableProps<T>['rowSelection']>;
 
 interface PagedTableProps<T> {
   readonly queryKey: readonly unknown[];
-  readonly load: (after: string | undefined) => Promise<ServerPage<T>>;
+  readonly load: (after: string | undefined, signal: AbortSignal) => Promise<ServerPage<T>>;
   readonly columns: readonly ListColumn<T>[];
   readonly rowKey: (item: T) => string;
   readonly onOpen?: (item: T) => void;
@@ -52,14 +52,18 @@ export function PagedTable<T extends object>(props: PagedTableProps<T>) {
   if (items.length === 0 && pages.before === 0 && !pages.toNext) return <>{empty ?? <Nothing />}</>;
   return (
     <div className="paged" ref={pages.top}>
-      <ListTable<T>
-        {...{ items, columns, label, keyOf: rowKey }}
-        {...(choice && {
-          selection: selectionOf(choice, rowKey, t),
-          choice: cardChoiceOf(choice, rowKey, t),
-        })}
-        {...(onOpen && { attributesOf: (item: T) => openable(() => onOpen(item)) })}
-      />
+      {items.length === 0 ? (
+        <Nothing text={t('noneSoFar')} />
+      ) : (
+        <ListTable<T>
+          {...{ items, columns, label, keyOf: rowKey }}
+          {...(choice && {
+            selection: selectionOf(choice, rowKey, t),
+            choice: cardChoiceOf(choice, rowKey, t),
+          })}
+          {...(onOpen && { attributesOf: (item: T) => openable(() => onOpen(item)) })}
+        />
+      )}
       <PagedFoot pages={pages} />
     </div>
   );

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { getDefinition } from '../../../api/get-definition.ts';
+import { gatherSurroundings } from '../../designer/gather-surroundings.ts';
+import { useTold } from '../../processes/use-told.ts';
+
+/** Variables of a process by their paths, and what people call them; none where none is chosen. */
+export function useKnownPaths(processId: string | undefined, version: number | undefined) {
+  const asked = version === undefined ? 'newest' : String(version);
+  const { data: definition } = useQuery({
+    queryKey: ['definition', processId, asked],
+    queryFn: () => getDefinition(processId ?? '', asked),
+    enabled: processId !== undefined,
+    retry: false,
+  });
+  const xml = processId === undefined ? undefined : definition?.xml;
+  const { data: paths = NONE } = useQuery({
+    queryKey: ['known-paths', xml],
+    queryFn: async () => {
+      const { knownPaths } = await import('../../../modeler/known/known-paths.ts');
+      return knownPaths(
+        xml ?? '',
+        await gatherSurroundings(xml ?? '', { files: [], scenarios: [] }),
+      );
+    },
+    enabled: xml !== undefined,
+    staleTime: Infinity,
+  });
+  const names = useMemo(
+    () => [...new Set(paths.map((path) => path.split(/[.[]/, 1).join()))],
+    [paths],
+  );
+  const { told } = useTold({ xml }, names);
+  return { paths: xml === undefined ? NONE : paths, told };
+}
+
+const NONE: readonly string[] = [];
