@@ -264,6 +264,40 @@ describe.skipIf(chromiumPath === undefined)(
       await second.waitFor();
     });
 
+    it('finds instances by their variables, which the address holds', async () => {
+      const page = await pageOf('li.owner', 'en');
+      const dialog = page.getByRole('dialog');
+      const label = 'Find by a variable';
+      const row = (text: string) => page.getByRole('row', { name: text });
+      await page.goto('/operations?processId=order-to-cash');
+      await row('PS-77120').waitFor();
+      await page.getByRole('button', { name: label }).click();
+      await dialog.getByLabel('Variable', { exact: true }).fill('buyer · name');
+      const known = page.getByTitle('Buyer · Name (order.buyer.name)', { exact: true });
+      await known.waitFor();
+      await screenshot(page, 'find-variable-known-en-wide');
+      await known.click();
+      await dialog.getByLabel('Value', { exact: true }).fill('lichthaus');
+      await dialog.getByRole('button', { name: label }).click();
+      const chosen = page.getByText('Buyer · Name contains lichthaus', { exact: true });
+      await chosen.waitFor();
+      await row('PS-77120').waitFor({ state: 'detached' });
+      await row('Order to cash').first().waitFor();
+      await page.reload();
+      await chosen.waitFor();
+      await row('Order to cash').first().waitFor();
+      expect(await row('PS-77120').count()).toBe(0);
+      await screenshot(page, 'find-variable-found-en-wide');
+      const remove = 'Remove the condition: Buyer · Name contains lichthaus';
+      await page.getByRole('button', { name: remove }).click();
+      await row('PS-77120').waitFor();
+      const typed = page.getByLabel('Business key or instance id');
+      await typed.fill('ps-7712');
+      await typed.press('Enter');
+      await page.waitForURL(/key=ps-7712/);
+      await row('PS-77120').waitFor();
+    });
+
     it('tells of the heat of a process how few runs it is of', async () => {
       const page = await pageOf('li.owner', 'en');
       await page.goto('/operations?view=heat&processId=operating&by=p95');

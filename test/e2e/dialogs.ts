@@ -55,6 +55,11 @@ export const DIALOGS: readonly Dialog[] = [
     ],
   },
   {
+    ...{ name: 'instances-find', person: 'li.owner' },
+    path: () => '/operations?processId=order-to-cash',
+    clicks: [['operations', 'condition.add']],
+  },
+  {
     ...{ name: 'timers-move', person: 'li.owner' },
     path: () => '/operations?view=timers&processId=operating',
     clicks: [['../parts/bulk', 'chooseAll'], '.bulk-bar button >> nth=2'],

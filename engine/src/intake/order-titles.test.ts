@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleInOrder } from './order-titles.ts';
+import { pathsInOrder, titleInOrder } from './order-titles.ts';
 
 describe('a value of a canonical order', () => {
   it.each([
@@ -9,6 +9,15 @@ describe('a value of a canonical order', () => {
     ['buyer.address.city', '城市'],
   ])('is called by its title: %s', (path, zh) => {
     expect(titleInOrder(path)?.zh).toContain(zh);
+  });
+
+  it('is among those that an order may have, nearly all with a title', () => {
+    const paths = pathsInOrder();
+    expect(paths).toContain('buyer.name');
+    expect(paths).toContain('lines[].unit.code');
+    expect(paths).not.toContain('buyer');
+    const untitled = paths.filter((path) => titleInOrder(path) === undefined);
+    expect(untitled.filter((path) => !/\.(otherNames|lines)\[\]$/.test(path))).toEqual([]);
   });
 
   it.each(['', 'nothing', 'lines.quantity', 'orderNumber.more', 'constructor'])(

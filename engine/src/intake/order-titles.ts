@@ -14,6 +14,30 @@ export function titleInOrder(
   return en === undefined || zh === undefined ? undefined : { zh, en };
 }
 
+/** Paths of all single values that an order may have, such as `lines[].unit.code`. */
+export const pathsInOrder = (): readonly string[] => [...new Set(leavesOf(schema, ''))];
+
+function leavesOf(node: Node, path: string): readonly string[] {
+  const shapes = shapesOf(node);
+  const members = shapes.flatMap((shape) => Object.entries(shape.properties ?? {}));
+  const items = shapes.flatMap((shape) => (shape.items ? [shape.items] : []));
+  if (members.length === 0 && items.length === 0) return path === '' ? [] : [path];
+  const begun = path === '' ? '' : `${path}.`;
+  return [
+    ...members.flatMap(([name, member]) => leavesOf(member, begun + name)),
+    ...items.flatMap((item) => leavesOf(item, `${path}[]`)),
+  ];
+}
+
+/** The node with all that it refers to. */
+function shapesOf(node: Node): readonly Node[] {
+  const [, name = ''] = /^#\/\$defs\/(.+)$/.exec(node.$ref ?? '') ?? [];
+  const referred = [own(DEFINITIONS, name), ...(node.anyOf ?? [])].filter(
+    (one) => one !== undefined,
+  );
+  return [node, ...referred.flatMap(shapesOf)];
+}
+
 interface Node {
   readonly type?: unknown;
   readonly title?: string;

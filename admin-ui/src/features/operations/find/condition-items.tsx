@@ -2,8 +2,9 @@ import { AutoComplete, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Told } from '../../../parts/asked/asked-by-value.ts';
 import { OneField } from '../../../parts/asked/one-field.tsx';
-import { useTitle } from '../../../parts/asked/use-title.ts';
+import { useLanguage } from '../../../parts/use-language.ts';
 import { comparedAs, comparisonsFor, isOrdered, type Comparison } from './condition.ts';
+import { pathTitle } from './path-title.ts';
 import { useComparisonText } from './use-comparison-text.ts';
 
 export interface Known {
@@ -23,11 +24,11 @@ export function ConditionItems({ paths, told }: Known) {
   const { t } = useTranslation('operations');
   const form = Form.useFormInstance<Entered>();
   const path = Form.useWatch<string | undefined>('path', form) ?? '';
-  const titleOf = useTitle();
+  const language = useLanguage();
   const textOf = useComparisonText();
   const asked = comparedAs(told(path));
   const labelOf = (name: string): string => {
-    const title = titleOf({ ...told(name), name });
+    const title = pathTitle(told, name, language);
     return title === name ? name : `${title} (${name})`;
   };
   const choose = (name: string): void => {
@@ -40,7 +41,7 @@ export function ConditionItems({ paths, told }: Known) {
       <Form.Item
         name="path"
         label={t('condition.variable')}
-        extra={asked.titles && titleOf(asked)}
+        extra={asked.titles && pathTitle(told, path, language)}
         rules={[{ required: true, pattern: /^[^=~<>]+$/, message: t('condition.variableMissing') }]}
       >
         <AutoComplete

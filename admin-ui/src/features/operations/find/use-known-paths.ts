@@ -18,10 +18,8 @@ export function useKnownPaths(processId: string | undefined, version: number | u
     queryKey: ['known-paths', xml],
     queryFn: async () => {
       const { knownPaths } = await import('../../../modeler/known/known-paths.ts');
-      return knownPaths(
-        xml ?? '',
-        await gatherSurroundings(xml ?? '', { files: [], scenarios: [] }),
-      );
+      const around = await gatherSurroundings(xml ?? '', { files: [], scenarios: [] });
+      return withOrders(knownPaths(xml ?? '', around));
     },
     enabled: xml !== undefined,
     staleTime: Infinity,
@@ -35,3 +33,13 @@ export function useKnownPaths(processId: string | undefined, version: number | u
 }
 
 const NONE: readonly string[] = [];
+
+/** What orders may have is known, whichever part of it the process reads. */
+async function withOrders(paths: readonly string[]): Promise<readonly string[]> {
+  const { pathsInOrder } = await import('@waybill/engine/order-titles');
+  const isWithin = (name: string) => (path: string) => path === name || path.startsWith(`${name}.`);
+  const orders = ['order', 'orderChange'].filter((name) => paths.some(isWithin(name)));
+  const others = paths.filter((path) => !orders.includes(path));
+  const members = orders.flatMap((name) => pathsInOrder().map((path) => `${name}.${path}`));
+  return [...new Set([...others, ...members])].sort();
+}

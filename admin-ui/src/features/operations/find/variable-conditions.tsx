@@ -1,12 +1,12 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Told } from '../../../parts/asked/asked-by-value.ts';
-import { useTitle } from '../../../parts/asked/use-title.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import type { InstanceSearch } from '../instance-search.ts';
 import { useSetSearch } from '../use-set-search.ts';
 import { AddCondition } from './add-condition.tsx';
 import { comparedAs, readCondition, writeCondition } from './condition.ts';
+import { pathTitle } from './path-title.ts';
 import { useComparisonText } from './use-comparison-text.ts';
 import { useKnownPaths } from './use-known-paths.ts';
 
@@ -50,15 +50,14 @@ export function VariableConditions({ asked }: { readonly asked: InstanceSearch }
 function useConditionText(told: Told): (written: string) => string {
   const { t } = useTranslation('operations');
   const language = useLanguage();
-  const titleOf = useTitle();
   const comparisonOf = useComparisonText();
   return (written) => {
     const condition = readCondition(written);
     if (condition === undefined) return written;
     const { path, comparison, value } = condition;
-    const { kind, labels, ...known } = comparedAs(told(path));
+    const { kind, labels } = comparedAs(told(path));
     const isYesNo = kind === 'yes-no' && (value === 'true' || value === 'false');
     const text = isYesNo ? t(`condition.${value}`) : (labels[value]?.[language] ?? value);
-    return [titleOf({ ...known, name: path }), comparisonOf(comparison, kind), text].join(' ');
+    return [pathTitle(told, path, language), comparisonOf(comparison, kind), text].join(' ');
   };
 }
