@@ -10,6 +10,7 @@ import { listTokens } from '../../api/list-tokens.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PersonName } from '../../parts/person/person-name.tsx';
+import { usePersonNames } from '../../parts/person/use-person-names.ts';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
 import { PersonSelect } from '../../parts/person-select.tsx';
 import { Reasoned } from '../../parts/reasoned/reasoned.tsx';
@@ -64,11 +65,12 @@ function Moment({ at }: { readonly at: number | undefined }) {
 
 function EndToken({ token }: { readonly token: Token }) {
   const { t } = useTranslation('administration');
+  const nameOf = usePersonNames();
   const client = useQueryClient();
   return (
     <Reasoned
       label={t('endToken')}
-      of={token.title}
+      of={[token.title, nameOf(token.user)].join(' · ')}
       note={t('endTokenNote')}
       danger
       reason="none"
