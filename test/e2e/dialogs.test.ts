@@ -247,7 +247,7 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await page.locator('.row', { hasText: 'Prairie' }).count()).toBe(0);
     });
 
-    it('beside a list leaves whoever goes back at the page that was open', async () => {
+    it('beside a list leaves whoever goes back, or loads it again, at the page that was open', async () => {
       const { engine } = bench.served;
       const starts = Array.from({ length: 60 }, () => engine.start({ processId: 'operating' }));
       await Promise.all(starts);
@@ -262,6 +262,13 @@ describe.skipIf(chromiumPath === undefined)(
       await page.locator('.diagram').first().waitFor();
       await page.goBack();
       await second.waitFor();
+      await page.reload();
+      await second.waitFor();
+      // Who opens the address, as a colleague would, begins at the beginning.
+      const address = page.url();
+      await page.goto('/home');
+      await page.goto(address);
+      await page.getByText('Rows 1 to 50', { exact: true }).waitFor();
     });
 
     it('finds instances by their variables, which the address holds', async () => {

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
+import { startPlaces } from './start-places.ts';
 
 /** Places of one visit; who goes back further begins anew. */
 const MOST = 200;
-const places = new Map<string, unknown>();
+const places = startPlaces();
 
 /**
- * State that is there again for whoever goes back to the page: it belongs to the entry of the browser's
- * history, not to the address, which somebody else may open.
+ * State that is there again for whoever goes back to the page, or loads it again: it belongs to the
+ * entry of the browser's history, not to the address, which somebody else may open.
  */
 export function useKeptPlace<T>(name: string): readonly [T | undefined, (value: T) => void] {
   const place = `${useLocation().key} ${name}`;

@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useRef, type RefObject } from 'react';
+import { ApiError } from '../../api/api-error.ts';
 import { useKeptPlace } from '../use-kept-place.ts';
 
 export interface ServerPage<T> {
@@ -49,7 +50,7 @@ export function usePages<Read extends ServerPage<unknown>>({
   refresh,
 }: Asked<Read>): Pages<Read['items'][number], Read> {
   const list = JSON.stringify(queryKey);
-  const { mark, toPrevious, turnTo } = useMarks(list);
+  const { mark, toPrevious, toFirst, turnTo } = useMarks(list);
   const query = useQuery({
     queryKey: [...queryKey, { after: mark?.after }],
     queryFn: ({ signal }) => load(mark?.after, signal),
@@ -64,13 +65,16 @@ export function usePages<Read extends ServerPage<unknown>>({
   const items = data?.items ?? NONE;
   const before = mark?.before ?? 0;
   const after = data?.next;
-  useStandingPage(turning ? undefined : query.data, toPrevious);
+  useStandingPage(turning ? undefined : query.data, before, toPrevious);
+  useKnownPage(query.error, toFirst);
   return {
     ...{ query: { data, error, refetch }, items, before, turning, top: useTop(mark?.after) },
     ...(toPrevious && { toPrevious }),
     ...(after !== undefined &&
       !turning &&
-      data === query.data && { toNext: () => turnTo({ after, before: before + items.length }) }),
+      data === query.data && {
+        toNext: () => turnTo({ after, before: before + items.length }, items.length === 0),
+      }),
   };
 }
 
@@ -82,7 +86,10 @@ function useMarks(list: string) {
   return {
     mark,
     toPrevious: mark && (() => turn({ list, marks: marks.slice(0, -1) })),
-    turnTo: (next: Mark) => turn({ list, marks: [...marks, next] }),
+    toFirst: mark && (() => turn({ list, marks: [] })),
+    /** Nobody wants to turn back to a page that has shown nothing. */
+    turnTo: (next: Mark, inPlace: boolean) =>
+      turn({ list, marks: [...(inPlace ? marks.slice(0, -1) : marks), next] }),
   };
 }
 
@@ -91,11 +98,20 @@ const NONE: readonly never[] = [];
 /** Where nothing stands any more, such as incidents that were tried again, the page before is the last. */
 function useStandingPage(
   page: ServerPage<unknown> | undefined,
+  before: number,
   toPrevious: (() => void) | undefined,
 ): void {
-  const gone = page?.items.length === 0 && page.next === undefined;
+  const gone = before > 0 && page?.items.length === 0 && page.next === undefined;
   useEffect(() => {
     if (gone) toPrevious?.();
+  });
+}
+
+/** A place that was kept, and that the server does not know any more, is left for the first page. */
+function useKnownPage(error: Error | null, toFirst: (() => void) | undefined): void {
+  const unknown = error instanceof ApiError && error.status === 400;
+  useEffect(() => {
+    if (unknown) toFirst?.();
   });
 }
 
