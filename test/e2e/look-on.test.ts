@@ -41,7 +41,7 @@ it('takes a short page as it is where there was an index', async () => {
 
 it('is bounded, and says that there is more', async () => {
   const { done, asked } = looking(Array.from({ length: 30 }, (_, at) => empty(at + 1)));
-  expect(await done).toEqual({ items: [], next: '20' });
+  expect(await done).toEqual({ items: [], next: '20', unfinished: true });
   expect(asked).toHaveLength(20);
 });
 

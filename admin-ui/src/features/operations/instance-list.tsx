@@ -32,10 +32,11 @@ export function InstanceList({ to = '/operations' }: { readonly to?: string }) {
   const read = (after: string | undefined, signal?: AbortSignal) =>
     listInstances({ ...asked, order: 'newest', after }, signal);
   const load = async (after: string | undefined, signal: AbortSignal) => {
-    tell(undefined);
-    const page = await lookOn({ load: (from) => read(from, signal), after, signal, tell });
-    tell(undefined);
-    return page;
+    try {
+      return await lookOn({ load: (from) => read(from, signal), after, signal, tell });
+    } finally {
+      tell(undefined);
+    }
   };
   return (
     <>

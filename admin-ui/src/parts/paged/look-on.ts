@@ -38,5 +38,6 @@ export async function lookOn<T>({ load, after, signal, tell }: Looking<T>): Prom
     if (from === undefined || page.looked === undefined || items.length >= FULL) break;
     tell({ looked, found: items.length });
   }
-  return { items, ...(from !== undefined && { next: from }) };
+  if (from === undefined) return { items };
+  return { items, next: from, ...(looked > 0 && items.length < FULL && { unfinished: true }) };
 }

@@ -13,7 +13,10 @@ export function PagedFoot<T>({ pages }: { readonly pages: Pages<T> }) {
       <span role="status">
         {before === 0 && !toNext
           ? t('shown', { count: items.length })
-          : t('rows', { first, last: before + items.length })}
+          : items.length === 0
+            ? null
+            : t('rows', { first, last: before + items.length })}
+        {items.length > 0 && pages.query.data?.unfinished ? ` ${t('unfinished')}` : null}
       </span>
       {toPrevious || toNext || turning ? (
         <>

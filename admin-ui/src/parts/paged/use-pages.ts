@@ -6,6 +6,8 @@ import { useKeptPlace } from '../use-kept-place.ts';
 export interface ServerPage<T> {
   readonly items: readonly T[];
   readonly next?: string;
+  /** It is short, since not everything was looked at yet. */
+  readonly unfinished?: boolean;
 }
 
 interface Asked<Read> {
