@@ -1,6 +1,8 @@
 import type { Json } from '@waybill/server/contract';
 import { isMoney } from './is-money.ts';
+import { momentOrDuration } from './moment-or-duration.ts';
 import { Money } from './money.tsx';
+import { useLanguage } from './use-language.ts';
 import { useListed } from './use-listed.ts';
 import './values-table.css';
 
@@ -47,6 +49,7 @@ interface ValueProps extends ValueWords {
 
 /** One value as text, or as a table of what it consists of. */
 export function Value({ value, titleOf, wordOf, path }: ValueProps) {
+  const plain = usePlain();
   if (value === null) return '—';
   if (typeof value !== 'object') return wordOf(path, value) ?? plain(value);
   if (isMoney(value)) return <Money {...value} />;
@@ -66,14 +69,15 @@ export function Value({ value, titleOf, wordOf, path }: ValueProps) {
   );
 }
 
-const plain = (value: Json): string =>
-  typeof value === 'boolean'
-    ? value
-      ? '✓'
-      : '✗'
-    : typeof value === 'object'
-      ? '—'
-      : String(value);
+/** One value as text, in the reader's language where it is a length of time. */
+function usePlain(): (value: Json) => string {
+  const language = useLanguage();
+  return (value) => {
+    if (typeof value === 'boolean') return value ? '✓' : '✗';
+    if (typeof value === 'object') return '—';
+    return momentOrDuration(String(value), language) ?? String(value);
+  };
+}
 
 const Listed = ({ texts }: { readonly texts: readonly string[] }) => useListed()(texts);
 

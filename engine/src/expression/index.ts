@@ -1,4 +1,5 @@
 export { compileExpression, compileUnaryTests } from './compile-expression.ts';
+export { copiesOf, type Copy } from './copies-of.ts';
 export { constantExpression } from './constant-expression.ts';
 export type { ExpressionTrace, TracedEvaluation, TraceStep } from './trace-expression.ts';
 export { traceExpression } from './trace-expression.ts';

@@ -1,8 +1,6 @@
-import { LIMITS } from './limits.ts';
 import type { CallNode, ComparisonNode, ForNode, Node, QuantifiedNode } from './parse/ast.ts';
 import { childrenOf } from './parse/children.ts';
-import { parseText } from './parse/parse-text.ts';
-import { SyntaxStop } from './parse/syntax-stop.ts';
+import { parsedOrNothing } from './parsed-or-nothing.ts';
 
 /** What the expression does with a variable tells what it should be. */
 export type ReadAs = 'number' | 'text' | 'yes-no' | 'day' | 'list';
@@ -20,13 +18,13 @@ export interface Read {
  * is no FEEL. Never throws.
  */
 export function readsOf(text: string): readonly Read[] {
-  const source = text.replace(/^\s*=(?!=)/, '').trim();
-  if (source.length > LIMITS.textLength) return [];
+  const node = parsedOrNothing(text);
+  if (node === undefined) return [];
   try {
-    return readsIn(parseText(source, 'expression').node, NOTHING);
+    return readsIn(node, NOTHING);
   } catch (stop) {
-    // A RangeError is the stack's own bound, as when it is compiled.
-    if (stop instanceof SyntaxStop || stop instanceof RangeError) return [];
+    // The stack's own bound.
+    if (stop instanceof RangeError) return [];
     throw stop;
   }
 }

@@ -5,7 +5,8 @@ import { flowBefore, isPlainStart } from './flow-before.ts';
 import { memberOf, type KnownVariable } from './known-variable.ts';
 import { writtenBy, type Surroundings } from './known-variables.ts';
 import { filledInForm } from './fields-of-form.ts';
-import { formIdOf, pathIn, readsOfNode } from './reads-of-node.ts';
+import { pathIn } from './path-in.ts';
+import { formIdOf, readsOfNode } from './reads-of-node.ts';
 import { toldBy } from './told-by.ts';
 
 /**

@@ -3,7 +3,8 @@ import type { AskedValue } from '../../parts/asked/asked-value.ts';
 import { askedByReads, covers } from './asked-by-reads.ts';
 import { askedAtStart } from './asked-at-start.ts';
 import type { Surroundings } from './known-variables.ts';
-import { pathIn, readsOfNode } from './reads-of-node.ts';
+import { pathIn } from './path-in.ts';
+import { readsOfNode } from './reads-of-node.ts';
 import { toldBy } from './told-by.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { AskedValue } from '../../parts/asked/asked-value.ts';
 import type { FormComponent, FormSchema } from '../../parts/form/form-schema.ts';
+import { pathIn } from './path-in.ts';
 
 /** The fields of a form that it shows and nobody fills in there. */
 export const shownInForm = ({ components }: FormSchema): readonly AskedValue[] =>
@@ -8,16 +9,46 @@ export const shownInForm = ({ components }: FormSchema): readonly AskedValue[] =
 export const fieldsOfForm = ({ components }: FormSchema): readonly AskedValue[] =>
   components.flatMap(withInner).flatMap(fieldOf);
 
+/** The form with those alone. */
+export const shownOfForm = (form: FormSchema): FormSchema => ({
+  ...form,
+  components: form.components.flatMap(withInner).filter(isShown),
+});
+
 /** The form without those. */
 export const filledInForm = (form: FormSchema): FormSchema => ({
   ...form,
   components: form.components.filter((component) => !isShown(component)),
 });
 
+/** Its lists, and the columns of its tables, with what each thing in them is. */
+export const listsOfForm = ({ components }: FormSchema): readonly AskedValue[] =>
+  components.flatMap(withInner).flatMap((component): readonly AskedValue[] => {
+    const { type, label, path, dataSource, properties = {}, columns = [] } = component;
+    const inner = component.components ?? columns.map(columnAsField(properties));
+    const name = type === 'table' ? pathIn(text(dataSource)) : text(path);
+    if (!['table', 'dynamiclist'].includes(type) || !/^[\w.]+$/.test(name)) return [];
+    const members = inner.flatMap(withInner).flatMap(fieldOf);
+    const item: AskedValue = { name: '', kind: 'group', choices: [], labels: {}, members };
+    const titles = typeof label === 'string' && {
+      titles: { zh: label, en: properties['label:en'] ?? label },
+    };
+    return [{ name, kind: 'list', choices: [], labels: {}, item, ...titles }];
+  });
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const columnAsField =
+  (properties: Readonly<Record<string, string>>) =>
+  ({ key, label }: { readonly key: string; readonly label: string }): FormComponent => {
+    const en = properties[`column:en:${key}`];
+    return { type: 'textfield', key, label, ...(en && { properties: { 'label:en': en } }) };
+  };
+
 /** Fields of groups too; those of lists belong to their items. */
 const withInner = (component: FormComponent): readonly FormComponent[] =>
   component.type === 'dynamiclist'
-    ? []
+    ? [component]
     : [component, ...(component.components ?? []).flatMap(withInner)];
 
 const isShown = ({ readonly, disabled }: FormComponent): boolean =>

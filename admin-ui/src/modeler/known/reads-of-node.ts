@@ -2,6 +2,7 @@ import { readsOf, type Read } from '@waybill/engine/expression';
 import { covers } from './asked-by-reads.ts';
 import { shownInForm } from './fields-of-form.ts';
 import type { Surroundings } from './known-variables.ts';
+import { pathIn } from './path-in.ts';
 
 /**
  * What is read at a node of a BPMN file, each thing of a loop by its place in the list: everything
@@ -36,6 +37,3 @@ function loopsAround(node: Element) {
 
 export const formIdOf = (node: Element): string =>
   node.localName === 'formDefinition' ? (node.getAttribute('formId') ?? '') : '';
-
-/** The path that an expression is, where it is nothing else. */
-export const pathIn = (source: string): string => source.replace(/^\s*=\s*/, '').trim();

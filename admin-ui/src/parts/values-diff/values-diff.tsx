@@ -55,14 +55,18 @@ function useWords(told: Told): ValueWords {
   const language = useLanguage();
   return {
     titleOf: (path, name) => {
-      const title = told(path)?.titles?.[language] ?? name;
+      const title = told(path)?.titles?.[language];
+      if (title === undefined) return name;
       // A part stands in what it is a part of, and need not name it again.
-      return path === name ? title : (title.split(' · ').at(-1) ?? name);
+      return capital(path === name ? title : (title.split(' · ').at(-1) ?? title));
     },
     wordOf: (path, value) =>
       typeof value === 'object' ? undefined : told(path)?.labels[String(value)]?.[language],
   };
 }
+
+/** Rule sets write titles as they stand in a sentence. */
+const capital = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 
 interface ShownProps {
   readonly name: string;

@@ -18,7 +18,7 @@ export function InstanceVariables({ instanceId, before, blank = false }: Instanc
     queryKey: ['instance', instanceId],
     queryFn: ({ signal }) => getInstance(instanceId, signal),
   });
-  const { processId = '', version = 0 } = detail?.instance ?? {};
+  const { processId = '', version = 0, parentId } = detail?.instance ?? {};
   const { data: definition } = useQuery({
     queryKey: ['definition', processId, String(version)],
     queryFn: () => getDefinition(processId, String(version)),
@@ -28,7 +28,7 @@ export function InstanceVariables({ instanceId, before, blank = false }: Instanc
   if (detail === undefined) return <Skeleton active />;
   return (
     <ToldVariables
-      process={{ xml: definition?.xml }}
+      process={{ xml: definition?.xml, ...(parentId !== undefined && { callerId: parentId }) }}
       before={before ?? detail.variables}
       blank={blank}
     />

@@ -39,6 +39,7 @@ export function InstanceView({ detail, moments, cut }: InstanceViewProps) {
   const compared = before === undefined ? {} : { before: visibleVariables(before.state, ROOT) };
   const tasks = tasksAt(moments, at);
   const { instance } = detail;
+  const { parentId } = instance;
   return (
     <>
       <Loaded query={definition}>
@@ -58,7 +59,11 @@ export function InstanceView({ detail, moments, cut }: InstanceViewProps) {
             key: 'variables',
             label: t('variables'),
             children: (
-              <ToldValues process={{ xml: definition.data?.xml }} values={values} {...compared} />
+              <ToldValues
+                process={{ xml: definition.data?.xml, ...(parentId && { callerId: parentId }) }}
+                values={values}
+                {...compared}
+              />
             ),
           },
           {
