@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, ReportResult, Variables } from '../../engine/src/index.ts';
+import { giveAccounts } from '../../server/src/app/give-accounts.ts';
 import { codeOf } from '../engine/bench.ts';
 import { create, givenCompany, openCompany, ROOT } from './company.ts';
 
@@ -157,6 +158,11 @@ describe('the reports that ship', () => {
       ['Li (E-2)', 'Sales', 1, [eur('50.00')], 0, null, 0, null, []],
     ]);
     expect(report.answer.en).toContain('3 deals were made (50.00 EUR, 1,000.30 USD)');
+    expect(report.answer.en).toContain('Most deals: Wang (E-1).');
+    const idle = await engine.reports.run('staff-performance', {
+      ...{ roles: ['manager'], period: '2027-Q1' },
+    });
+    expect(idle.answer.en).toContain('Most deals: –.');
   });
 
   it('tell where intelligence comes from and what it is worth', async () => {
@@ -188,6 +194,12 @@ describe('the reports that ship', () => {
       ['E-2', 2, '0.0'],
       ['E-1', 2, '100.0'],
     ]);
+    await giveAccounts(engine, [
+      { id: 'E-1', name: '王', roles: [], departments: [], password: 'forty-two grey lanterns' },
+    ]);
+    const named = await engine.reports.run('customer-upkeep');
+    expect(told(named, 'planned').map(([by]) => by)).toEqual(['E-2', '王']);
+    expect(named.rows.map(({ groups }) => groups['by']?.value)).toEqual(['E-2', 'E-1']);
   });
 
   it('tell what brings customers', async () => {

@@ -1,4 +1,5 @@
 import type { Json } from '@waybill/server/contract';
+import type { Language } from '../i18n/languages.ts';
 import { isMoney } from './is-money.ts';
 import { momentOrDuration } from './moment-or-duration.ts';
 import { Money } from './money.tsx';
@@ -20,7 +21,10 @@ const asItIs = () => undefined;
 /** Values by name, as text: whatever they hold, nothing of it is markup. */
 export function ValuesTable(props: ValuesTableProps) {
   const { values, titleOf = (_, name) => name, wordOf = asItIs, path = '' } = props;
-  const shown = Object.entries(values).filter(([, value]) => value !== null);
+  const language = useLanguage();
+  const shown = Object.entries(values).filter(
+    ([name, value]) => value !== null && !isSaidElse(name, { values, language }),
+  );
   return (
     <table className="values">
       <tbody>
@@ -39,6 +43,16 @@ export function ValuesTable(props: ValuesTableProps) {
     </table>
   );
 }
+
+const OTHER = { zh: 'en', en: 'zh' } as const;
+
+interface Said extends Pick<ValuesTableProps, 'values'> {
+  readonly language: Language;
+}
+
+/** Whether a text in both languages stands there in the reader's, too. */
+const isSaidElse = (name: string, { values, language }: Said): boolean =>
+  name === OTHER[language] && typeof values[language] === 'string';
 
 export type ValueWords = Required<Pick<ValuesTableProps, 'titleOf' | 'wordOf'>>;
 

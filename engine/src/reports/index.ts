@@ -1,3 +1,4 @@
+export { answerOf } from './answer/answer.ts';
 export type { CompiledReport } from './compiled-report.ts';
 export { REPORT_LIMITS } from './limits.ts';
 export { readReport } from './read-report.ts';

@@ -53,8 +53,8 @@ export interface ReportGroup {
   readonly value: string;
   /** Names of values, in the order they are shown in; with `buckets` of their positions from 0. */
   readonly labels?: Readonly<Record<string, Wording>>;
-  /** The values are codes of countries (ISO 3166-1), shown by name. */
-  readonly kind?: 'country';
+  /** The values are codes of countries (ISO 3166-1) or accounts of people, shown by name. */
+  readonly kind?: 'country' | 'person';
   /** Lower bounds of ranges of a number, ascending; the first range lies below the first of them. */
   readonly buckets?: readonly number[];
 }

@@ -178,7 +178,7 @@ function createCore(
     ...{ entities, start, rules, records, confinement, underWay: new Set() },
     ledger: createLedger({ context, entities, rules }),
     policyFacts,
-    reports: createReports({ context, definitions, types, confinement, policyFacts }),
+    reports: createReports({ context, definitions, entities, types, confinement, policyFacts }),
     intake: createIntake({ context, entities, messages, start, files }),
     files,
     alarms: createAlarms({ context, entities, definitions, rules, records }),

@@ -18,6 +18,7 @@ import type { ReportsParts } from './reports-context.ts';
 import { mustBeReadable } from './source-rights.ts';
 import type { SourceRow } from './source-row.ts';
 import { sourceRows, type AskedRows } from './source-rows.ts';
+import { withPeople } from './with-people.ts';
 
 /** Reads what the report asks for, joins first, and adds it up. Never from what was read before. */
 export async function runReport(
@@ -45,7 +46,7 @@ export async function runReport(
     await turns?.();
     unwrap(run.add(values, subject));
   }
-  return run.finish();
+  return withPeople(parts, report, run.finish());
 }
 
 function runContext(
