@@ -1,3 +1,4 @@
+import { countryName } from '@waybill/engine/countries';
 import type { Json } from '@waybill/server/contract';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -60,10 +61,16 @@ function useWords(told: Told): ValueWords {
       // A part stands in what it is a part of, and need not name it again.
       return capital(path === name ? title : (title.split(' · ').at(-1) ?? title));
     },
-    wordOf: (path, value) =>
-      typeof value === 'object' ? undefined : told(path)?.labels[String(value)]?.[language],
+    wordOf: (path, value) => {
+      if (typeof value === 'object') return undefined;
+      const label = told(path)?.labels[String(value)]?.[language];
+      return label ?? (isCountry(path) ? countryName(String(value), language) : undefined);
+    },
   };
 }
+
+/** Orders, customers and inquiries all call it so. */
+const isCountry = (path: string): boolean => /(^|\.)country$/.test(path);
 
 /** Rule sets write titles as they stand in a sentence. */
 const capital = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
