@@ -141,7 +141,9 @@ describe.skipIf(chromiumPath === undefined)(
         requestedBy: 'wang.sales',
       };
       const changed = { ...change, values: { name: 'Lakeshore Lights, Inc.', credit } };
-      await engine.start({ processId: 'customer-data-change', variables: { change: changed } });
+      const { instanceId } = await engine.start({
+        ...{ processId: 'customer-data-change', variables: { change: changed } },
+      });
       await engine.settle();
       const asked = { type: 'erp.screen-sanctions', worker: 'erp', limit: 1 };
       const [job] = await engine.activateJobs(asked);
@@ -163,6 +165,15 @@ describe.skipIf(chromiumPath === undefined)(
       await page.setViewportSize(WIDTHS.narrow);
       await expect.poll(() => overflow(page)).toBe(0);
       await screenshot(page, 'approve-change-en-narrow');
+      const owner = await pageOf('li.owner', 'en');
+      await owner.goto(`/operations/${instanceId}`);
+      // What a rule decided and what a record holds, by the words of each.
+      for (const row of [/^Time to approve3 days$/, /^CountryUnited States \(US\)$/])
+        await owner
+          .locator('.values-diff tr', { hasText: row })
+          .first()
+          .waitFor({ state: 'attached' });
+      await screenshot(owner, 'variables-told-en');
     });
 
     it('for variables tells old and new of what was changed, and sends that alone', async () => {

@@ -131,6 +131,17 @@ describe('a calendar deployed beside rule sets', () => {
     await engine.close();
   });
 
+  it('of the company counts still when what ships is deployed again as it was', async () => {
+    const engine = await createEngine({ clock: 'virtual', startTime: start });
+    const ships = file('cn.json', calendar('2026.1', '2026-10-07'));
+    await engine.deploy([file('judge.bpmn', process), file('grade.json', due), ships]);
+    await engine.deploy([file('own.json', calendar('2027.1', '2026-10-08'))]);
+    await engine.advanceTime(1_000);
+    await engine.deploy([ships]);
+    expect(await judged(engine, null)).toEqual({ due: '2026-10-09' });
+    await engine.close();
+  });
+
   it('must be there, and changes with a new version alone', async () => {
     const engine = await createEngine({ clock: 'virtual', startTime: start });
     const refused = async (...files: Parameters<Engine['deploy']>[0][]): Promise<string> => {
