@@ -1,6 +1,6 @@
 import type { Copy } from '@waybill/engine/expression';
 import type { Told } from '../../parts/asked/asked-by-value.ts';
-import type { AskedValue } from '../../parts/asked/asked-value.ts';
+import { agreed } from './agreed.ts';
 import { covers } from './asked-by-reads.ts';
 import { handedOn, OF_RECORDS, within } from './handed-on.ts';
 import { shownOfForm } from './fields-of-form.ts';
@@ -129,25 +129,6 @@ function byHead(copies: readonly Copy[]): ReadonlyMap<string, readonly Copy[]> {
   }
   return grouped;
 }
-
-/** Where several tell of one value, the shortest title, which says least, and all its choices. */
-function agreed(values: ToldValues): ReadonlyMap<string, AskedValue> {
-  const told = new Map<string, AskedValue>();
-  for (const [path, asked] of values) told.set(path, both(told.get(path), asked));
-  return told;
-}
-
-function both(one: AskedValue | undefined, other: AskedValue): AskedValue {
-  if (one === undefined) return other;
-  const [first, second] = length(other) < length(one) ? [other, one] : [one, other];
-  return {
-    ...first,
-    choices: [...new Set([...first.choices, ...second.choices])],
-    labels: { ...second.labels, ...first.labels },
-  };
-}
-
-const length = ({ titles }: AskedValue): number => titles?.zh.length ?? Infinity;
 
 const firstOf = (ways: readonly Told[], path: string): ReturnType<Told> => {
   for (const told of ways) {
