@@ -338,7 +338,7 @@ describe.skipIf(chromiumPath === undefined)(
         await dialog.getByRole('button', { name: 'Complete' }).click();
         await dialog.waitFor({ state: 'detached' });
       }
-      await page.getByRole('row', { name: /^bookingNumber.*BK-77/ }).waitFor();
+      await page.getByRole('row', { name: /^Book with the carrier.*BK-77/ }).waitFor();
       await page.goto('/processes/order-to-cash/try?version=newest');
       const [order] = ORDER_FILES;
       const buffer = Buffer.from(order?.text ?? '');

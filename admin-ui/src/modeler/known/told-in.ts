@@ -57,15 +57,12 @@ export function toldIn(xml: string, around: Surroundings, elsewhere: Elsewhere):
 const NOTHING: Told = () => undefined;
 
 /** What a process tells of the variables that it gives to one that it calls. */
-export const toldToCalled =
-  (xml: string, told: Told, processId: string): Told =>
-  (path) =>
-    firstOf(
-      nodesOf(xml)
-        .filter((node) => isExtended(node) && calledBy(node) === processId)
-        .map((element) => (at) => told(within(element, at))),
-      path,
-    );
+export function toldToCalled(xml: string, told: Told, processId: string): Told {
+  const calls = nodesOf(xml)
+    .filter((node) => isExtended(node) && calledBy(node) === processId)
+    .map((element): Told => (path) => told(within(element, path)));
+  return (path) => firstOf(calls, path);
+}
 
 /** With what is handed on where nothing says what is: all that the element has made. */
 function handedOnAll(element: Element, around: Surroundings): readonly Copy[] {
