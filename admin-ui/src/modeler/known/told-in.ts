@@ -60,7 +60,11 @@ const NOTHING: Told = () => undefined;
 export function toldToCalled(xml: string, told: Told, processId: string): Told {
   const calls = nodesOf(xml)
     .filter((node) => isExtended(node) && calledBy(node) === processId)
-    .map((element): Told => (path) => told(within(element, path)));
+    .map(
+      (element): Told =>
+        (path) =>
+          told(within(element, path)),
+    );
   return (path) => firstOf(calls, path);
 }
 
