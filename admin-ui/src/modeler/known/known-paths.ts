@@ -1,4 +1,5 @@
-import { toldIn } from './told-by.ts';
+import { agreed } from './agreed.ts';
+import { toldBy } from './told-by.ts';
 import { knownVariables, type Surroundings } from './known-variables.ts';
 import type { KnownVariable } from './known-variable.ts';
 import { readsOfNode } from './reads-of-node.ts';
@@ -8,7 +9,8 @@ export function knownPaths(xml: string, around: Surroundings): readonly string[]
   const nodes = [...new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagName('*')];
   const written = knownVariables(xml, around).flatMap(leavesOf);
   const read = nodes.flatMap((node) => readsOfNode(node, around)).map(({ path }) => path);
-  const paths = new Set([...written, ...read, ...toldIn(xml, around).keys()]);
+  const told = agreed(nodes.flatMap((node) => toldBy(node, around)));
+  const paths = new Set([...written, ...read, ...told.keys()]);
   const groups = new Set([...paths].flatMap(groupsOf));
   return [...paths].filter((path) => !groups.has(path)).sort();
 }

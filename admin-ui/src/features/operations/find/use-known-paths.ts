@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { getDefinition } from '../../../api/get-definition.ts';
 import { gatherSurroundings } from '../../designer/gather-surroundings.ts';
 import { useTold } from '../../processes/use-told.ts';
@@ -24,11 +23,7 @@ export function useKnownPaths(processId: string | undefined, version: number | u
     enabled: xml !== undefined,
     staleTime: Infinity,
   });
-  const names = useMemo(
-    () => [...new Set(paths.map((path) => path.split(/[.[]/, 1).join()))],
-    [paths],
-  );
-  const { told } = useTold({ xml }, names);
+  const { told } = useTold({ xml });
   return { paths: xml === undefined ? NONE : paths, told };
 }
 
