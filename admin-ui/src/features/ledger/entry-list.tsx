@@ -5,7 +5,8 @@ import { Money } from '../../parts/money.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PersonName } from '../../parts/person/person-name.tsx';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
-import { readEntries, type Entry } from './entry.ts';
+import { useLanguage } from '../../parts/use-language.ts';
+import { readEntries, reasonIn, type Entry } from './entry.ts';
 
 /** In the order of an entry's life. */
 const STATUSES = [
@@ -16,6 +17,7 @@ type Status = (typeof STATUSES)[number];
 
 export function EntryList() {
   const { t } = useTranslation('ledger');
+  const language = useLanguage();
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const status = STATUSES.find((one) => one === search.get('status'));
@@ -57,7 +59,7 @@ export function EntryList() {
             render: (_, { money }) => (money === undefined ? '—' : <Money {...money} />),
           },
           { title: t('period'), dataIndex: 'period' },
-          { title: t('why'), dataIndex: 'reason', inCard: 'line' },
+          { title: t('why'), render: (_, entry) => reasonIn(entry, language), inCard: 'line' },
         ]}
       />
     </>

@@ -8,8 +8,9 @@ import { Money } from '../../parts/money.tsx';
 import { Page } from '../../parts/page.tsx';
 import { EntryActions } from './entry-actions.tsx';
 import { EntryBasis } from './entry-basis.tsx';
-import { readEntry, type Entry, type Step } from './entry.ts';
+import { readEntry, reasonIn, type Entry, type Step } from './entry.ts';
 import { ActorName } from '../../parts/person/actor-name.tsx';
+import { useLanguage } from '../../parts/use-language.ts';
 import { PersonName } from '../../parts/person/person-name.tsx';
 
 /** One reward or penalty: what it is, why, and who did each step. */
@@ -24,11 +25,12 @@ export function EntryPage() {
 
 function EntryView({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation('ledger');
-  const { effect, kind, person, money, period, reason, status, origin } = entry;
+  const language = useLanguage();
+  const { effect, kind, person, money, period, status, origin } = entry;
   const title = `${t(effect)} · ${t(`kinds.${kind}`, { defaultValue: kind })}`;
   return (
     <Page title={title} actions={<EntryActions entry={entry} />}>
-      <p className="entry-sentence">{reason}</p>
+      <p className="entry-sentence">{reasonIn(entry, language)}</p>
       <Descriptions
         size="small"
         column={{ xs: 1, md: 2 }}

@@ -31,7 +31,14 @@ describe('a proposal', () => {
     });
   });
 
+  it('keeps the reason in English beside its own', () => {
+    const reasons = { reason: '迟到三次', reasonEn: 'late three times' };
+    expect(read(reasons)).toMatchObject(reasons);
+  });
+
   it.each([
+    [{ reasonEn: ' ' }, 'LEDGER_PROPOSAL_INVALID'],
+    [{ reasonEn: 5 }, 'LEDGER_PROPOSAL_INVALID'],
     [{ effect: 'gift' }, 'LEDGER_PROPOSAL_INVALID'],
     [{ kind: 'Big Fine' }, 'LEDGER_PROPOSAL_INVALID'],
     [{ kind: 5 }, 'LEDGER_PROPOSAL_INVALID'],

@@ -17,6 +17,8 @@ export interface Proposal {
   /** The period it is reckoned for; absent: today's. */
   readonly period?: string;
   readonly reason: string;
+  /** The same in English, where the reason is written in another language. */
+  readonly reasonEn?: string;
 }
 
 export interface ProposalContext {
@@ -29,7 +31,7 @@ export interface ProposalContext {
 
 const KIND = /^[a-z][a-z0-9-]{0,39}$/;
 
-const LONGEST = { person: 200, reason: 2_000 } as const;
+const LONGEST = { person: 200, reason: 2_000, reasonEn: 2_000 } as const;
 
 /** Checks a proposal from outside, whatever shape it has, and writes it in full. */
 export function readProposal(
@@ -48,12 +50,16 @@ export function readProposal(
   if (!person.ok) return person;
   const reason = readText('reason', given.reason);
   if (!reason.ok) return reason;
+  const reasonEn =
+    given.reasonEn === undefined ? ok(undefined) : readText('reasonEn', given.reasonEn);
+  if (!reasonEn.ok) return reasonEn;
   const period = readOwnPeriod(given.period ?? context.current, context);
   if (!period.ok) return period;
   const money = readOwnMoney(given);
   if (!money.ok) return money;
   return ok({
     ...{ effect, kind, person: person.value.trim(), period: period.value, reason: reason.value },
+    ...(reasonEn.value !== undefined && { reasonEn: reasonEn.value }),
     ...(money.value && { money: money.value }),
   });
 }

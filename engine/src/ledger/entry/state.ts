@@ -26,6 +26,8 @@ export interface EntryContent {
   /** The period it is reckoned for. */
   readonly period: string;
   readonly reason: string;
+  /** The same in English, where it was given. */
+  readonly reasonEn?: string;
 }
 
 /** Where an entry comes from; by hand, its proposer must not decide it. */

@@ -22,13 +22,14 @@ export const ledgerJobs = (ledger: Ledger): readonly (readonly [string, BuiltInH
 ];
 
 async function propose(ledger: Ledger, job: BuiltInJob): Promise<Variables> {
-  const { effect, kind, person, amount, currency, period, reason } = job.variables;
+  const { effect, kind, person, amount, currency, period, reason, reasonEn } = job.variables;
   // The ledger checks every value of it.
   const proposal = {
     ...{ effect, kind, person, reason },
     ...(amount !== undefined && amount !== null && { amount }),
     ...(currency !== undefined && currency !== null && { currency }),
     ...(period !== undefined && period !== null && { period }),
+    ...(reasonEn !== undefined && reasonEn !== null && { reasonEn }),
   } as Proposal;
   const { instanceId, element, worker, idempotencyKey } = job;
   const { entryId } = await ledger.propose(proposal, {

@@ -15,7 +15,8 @@ export type MapOutput = (seen: {
 }) => Result<Mapped | undefined>;
 
 const NAMES = [
-  ...(['when', 'key', 'effect', 'kind', 'person', 'amount', 'currency', 'reason'] as const),
+  ...(['when', 'key', 'effect', 'kind', 'person', 'amount', 'currency'] as const),
+  ...(['reason', 'reasonEn'] as const),
 ];
 
 type Name = (typeof NAMES)[number];
