@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../../parts/in-language.ts';
 import { listRuleResources } from '../../../api/list-rule-resources.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { Nothing } from '../../../parts/nothing.tsx';
@@ -78,7 +79,7 @@ function Calendars({ calendars }: { readonly calendars: readonly CalendarFile[] 
             {t('facts', { version: calendar.version, from: calendar.from, until: calendar.until })}
           </p>
           {calendar.source === undefined ? null : (
-            <p className="administration-note">{calendar.source}</p>
+            <p className="administration-note">{inLanguage(calendar.source, language)}</p>
           )}
           <CalendarYears key={calendar.id} calendar={calendar} />
         </>
