@@ -1,17 +1,11 @@
 import { AutoComplete, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Told } from '../../../parts/asked/asked-by-value.ts';
 import { OneField } from '../../../parts/asked/one-field.tsx';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { comparedAs, comparisonsFor, isOrdered, type Comparison } from './condition.ts';
 import { pathTitle } from './path-title.ts';
 import { useComparisonText } from './use-comparison-text.ts';
-
-export interface Known {
-  /** Of the process that is chosen; any other may be typed. */
-  readonly paths: readonly string[];
-  readonly told: Told;
-}
+import { useKnownPaths, type ProcessChosen } from './use-known-paths.ts';
 
 export interface Entered {
   readonly path: string;
@@ -20,7 +14,8 @@ export interface Entered {
 }
 
 /** Which variable, how it is compared, and with what: by what the variable is known to be. */
-export function ConditionItems({ paths, told }: Known) {
+export function ConditionItems({ of }: { readonly of: ProcessChosen }) {
+  const { paths, told } = useKnownPaths(of);
   const { t } = useTranslation('operations');
   const form = Form.useFormInstance<Entered>();
   const path = Form.useWatch<string | undefined>('path', form) ?? '';

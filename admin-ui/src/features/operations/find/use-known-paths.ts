@@ -3,8 +3,17 @@ import { getDefinition } from '../../../api/get-definition.ts';
 import { gatherSurroundings } from '../../designer/gather-surroundings.ts';
 import { useTold } from '../../processes/use-told.ts';
 
-/** Variables of a process by their paths, and what people call them; none where none is chosen. */
-export function useKnownPaths(processId: string | undefined, version: number | undefined) {
+/** The newest version where none is chosen. */
+export interface ProcessChosen {
+  readonly processId: string | undefined;
+  readonly version: number | undefined;
+}
+
+/**
+ * Variables of a process by their paths, and what people call them; none where none is chosen. Forms
+ * and rules of all that it calls are read for it: where somebody asks, not with every list.
+ */
+export function useKnownPaths({ processId, version }: ProcessChosen) {
   const asked = version === undefined ? 'newest' : String(version);
   const { data: definition } = useQuery({
     queryKey: ['definition', processId, asked],

@@ -8,36 +8,27 @@ import { AddCondition } from './add-condition.tsx';
 import { comparedAs, readCondition, writeCondition } from './condition.ts';
 import { pathTitle } from './path-title.ts';
 import { useComparisonText } from './use-comparison-text.ts';
-import { useKnownPaths } from './use-known-paths.ts';
+import { useKnownPaths, type ProcessChosen } from './use-known-paths.ts';
 
 /** As many as the server takes. */
 const MOST = 5;
 
 /** What is asked of the variables of instances; the address holds it. */
 export function VariableConditions({ asked }: { readonly asked: InstanceSearch }) {
-  const { t } = useTranslation('operations');
   const set = useSetSearch();
   const { variable = [], processId, version } = asked;
-  const known = useKnownPaths(processId, version);
-  const textOf = useConditionText(known.told);
+  const of = { processId, version };
   return (
     <>
-      {variable.map((written) => (
-        <Tag
-          key={written}
-          closable={{ 'aria-label': t('condition.remove', { condition: textOf(written) }) }}
-          onClose={(event) => {
-            // It goes when the address has let it go.
-            event.preventDefault();
-            set({ variable: variable.filter((one) => one !== written) });
-          }}
-        >
-          {textOf(written)}
-        </Tag>
-      ))}
+      {variable.length === 0 ? null : (
+        <Conditions
+          {...{ of, variable }}
+          onRemove={(written) => set({ variable: variable.filter((one) => one !== written) })}
+        />
+      )}
       {variable.length >= MOST ? null : (
         <AddCondition
-          {...known}
+          of={of}
           onAdd={(condition) =>
             set({ variable: [...new Set([...variable, writeCondition(condition)])] })
           }
@@ -45,6 +36,30 @@ export function VariableConditions({ asked }: { readonly asked: InstanceSearch }
       )}
     </>
   );
+}
+
+interface ConditionsProps {
+  readonly of: ProcessChosen;
+  readonly variable: readonly string[];
+  readonly onRemove: (written: string) => void;
+}
+
+function Conditions({ of, variable, onRemove }: ConditionsProps) {
+  const { t } = useTranslation('operations');
+  const textOf = useConditionText(useKnownPaths(of).told);
+  return variable.map((written) => (
+    <Tag
+      key={written}
+      closable={{ 'aria-label': t('condition.remove', { condition: textOf(written) }) }}
+      onClose={(event) => {
+        // It goes when the address has let it go.
+        event.preventDefault();
+        onRemove(written);
+      }}
+    >
+      {textOf(written)}
+    </Tag>
+  ));
 }
 
 function useConditionText(told: Told): (written: string) => string {
