@@ -191,7 +191,7 @@ describe.skipIf(chromiumPath === undefined)(
       const told = await changed.locator('tbody tr').allInnerTexts();
       expect(told.map((row) => row.split(/\s*\t\s*/))).toEqual([
         ['vessel', 'COSCO SHIPPING ARIES', 'EVER GIVEN'],
-        ['lines 2 · quantity.value', '300', '350'],
+        ['Lines 2 · Quantity · Value', '300', '350'],
       ]);
       await changed.scrollIntoViewIfNeeded();
       await screenshot(page, 'variables-changed-en-wide');
@@ -291,13 +291,13 @@ describe.skipIf(chromiumPath === undefined)(
       await row('PS-77120').waitFor();
       await page.getByRole('button', { name: label }).click();
       await dialog.getByLabel('Variable', { exact: true }).fill('buyer · name');
-      const known = page.getByTitle('Buyer · Name (order.buyer.name)', { exact: true });
+      const known = page.getByTitle('Order · Buyer · Name (order.buyer.name)', { exact: true });
       await known.waitFor();
       await screenshot(page, 'find-variable-known-en-wide');
       await known.click();
       await dialog.getByLabel('Value', { exact: true }).fill('lichthaus');
       await dialog.getByRole('button', { name: label }).click();
-      const chosen = page.getByText('Buyer · Name contains lichthaus', { exact: true });
+      const chosen = page.getByText('Order · Buyer · Name contains lichthaus', { exact: true });
       await chosen.waitFor();
       await row('PS-77120').waitFor({ state: 'detached' });
       await row('Order to cash').first().waitFor();
@@ -305,7 +305,7 @@ describe.skipIf(chromiumPath === undefined)(
         'order.buyer.name~lichthaus',
       ]);
       await screenshot(page, 'find-variable-found-en-wide');
-      const remove = 'Remove the condition: Buyer · Name contains lichthaus';
+      const remove = 'Remove the condition: Order · Buyer · Name contains lichthaus';
       await page.getByRole('button', { name: remove }).click();
       await row('PS-77120').waitFor();
       const typed = page.getByLabel('Business key or instance id');
@@ -338,7 +338,7 @@ describe.skipIf(chromiumPath === undefined)(
         await dialog.getByRole('button', { name: 'Complete' }).click();
         await dialog.waitFor({ state: 'detached' });
       }
-      await page.getByRole('row', { name: /^Book with the carrier.*BK-77/ }).waitFor();
+      await page.getByRole('row', { name: /^Number at the carrier.*BK-77/ }).waitFor();
       await page.goto('/processes/order-to-cash/try?version=newest');
       const [order] = ORDER_FILES;
       const buffer = Buffer.from(order?.text ?? '');

@@ -6,6 +6,7 @@ import { handedOn, OF_RECORDS, within } from './handed-on.ts';
 import { shownOfForm } from './fields-of-form.ts';
 import type { Surroundings } from './known-variables.ts';
 import { madeBy } from './made-by.ts';
+import { namedIn, usuallyNamed } from './named-in.ts';
 import { toldBy } from './told-by.ts';
 import { toldOfElement, type ToldValues } from './told-of-element.ts';
 
@@ -23,7 +24,8 @@ export interface Elsewhere {
 
 /**
  * What people call the variables of a process: by the forms and rule sets that are given them or
- * give them, by the processes that it calls, and else as the variables that they were made of.
+ * give them, by the processes that it calls, and else as the variables that they were made of. What the
+ * process itself says goes before; what nobody tells of is called as the trade does, or as what makes it.
  */
 export function toldIn(xml: string, around: Surroundings, elsewhere: Elsewhere): Told {
   const { called, records, orders, caller = NOTHING } = elsewhere;
@@ -40,7 +42,8 @@ export function toldIn(xml: string, around: Surroundings, elsewhere: Elsewhere):
   const inCalled = new Map(elements.map((element) => [element.id, called[calledBy(element)]]));
   const givenBack = elements.filter(leavesAll).flatMap(({ id }) => inCalled.get(id) ?? []);
   const maker = madeBy(elements);
-  return remembered((path, seek) => {
+  const named = namedIn(nodes);
+  const found = (path: string, seek: Told): ReturnType<Told> => {
     const own = told.get(path);
     if (own) return own;
     for (const { to, from } of copies.get(headOf(path)) ?? []) {
@@ -50,9 +53,16 @@ export function toldIn(xml: string, around: Surroundings, elsewhere: Elsewhere):
     const [, element = '', local = ''] = /^([^/]*)\/(.*)$/.exec(path) ?? [];
     if (element === OF_RECORDS) return records(local);
     if (local !== '') return inCalled.get(element)?.(local);
-    return firstOf([...givenBack, records, orders, caller, somewhere, maker], path);
+    return firstOf([...givenBack, records, orders, caller, somewhere, usuallyNamed, maker], path);
+  };
+  return remembered((path, seek) => {
+    const titles = named.get(path);
+    const one = found(path, seek);
+    return titles ? { ...UNASKED, name: path, ...one, titles } : one;
   });
 }
+
+const UNASKED = { kind: 'any', choices: [], labels: {} } as const;
 
 const NOTHING: Told = () => undefined;
 

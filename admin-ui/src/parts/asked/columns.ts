@@ -1,4 +1,5 @@
 import type { AskedValue, Wording } from './asked-value.ts';
+import { titleWithin } from './path-title.ts';
 import { isObject } from './entered-value.ts';
 
 export interface Column {
@@ -28,7 +29,7 @@ function within(group: AskedValue, asked: AskedValue): AskedValue {
   const name = `${group.name} · ${asked.name}`;
   if (!group.titles && !asked.titles) return { ...asked, name };
   const titleIn = (language: keyof Wording): string =>
-    asked.titles?.[language] ?? `${group.titles?.[language] ?? group.name} · ${asked.name}`;
+    titleWithin(group.titles?.[language] ?? group.name, asked.titles?.[language] ?? asked.name);
   return { ...asked, name, titles: { zh: titleIn('zh'), en: titleIn('en') } };
 }
 

@@ -2,6 +2,7 @@ import { Form } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askedByValue, type Told } from '../asked/asked-by-value.ts';
+import { pathTitle } from '../asked/path-title.ts';
 import type { AskedValue } from '../asked/asked-value.ts';
 import { Differences } from '../differences/differences.tsx';
 import { differencesOf, type Values } from '../differences/differences-of.ts';
@@ -71,7 +72,7 @@ function Changed({ before, told }: Pick<VariablesItemProps, 'before' | 'told'>) 
     <Differences
       label={t('changed')}
       differences={differencesOf(of, after)}
-      titleOf={(path) => told(path)?.titles?.[language] ?? path.replace(/^.*\[\]\./, '')}
+      titleOf={(path) => pathTitle(told, path, language, /^.*\[\]/.exec(path)?.[0])}
       wordOf={(path, value) =>
         typeof value === 'object' ? undefined : told(path)?.labels[String(value)]?.[language]
       }

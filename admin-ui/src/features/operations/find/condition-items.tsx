@@ -1,9 +1,9 @@
 import { AutoComplete, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { OneField } from '../../../parts/asked/one-field.tsx';
+import { pathTitle } from '../../../parts/asked/path-title.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { comparedAs, comparisonsFor, isOrdered, type Comparison } from './condition.ts';
-import { pathTitle } from './path-title.ts';
 import { useComparisonText } from './use-comparison-text.ts';
 import { useKnownPaths, type ProcessChosen } from './use-known-paths.ts';
 

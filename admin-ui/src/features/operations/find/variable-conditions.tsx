@@ -1,12 +1,12 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Told } from '../../../parts/asked/asked-by-value.ts';
+import { pathTitle } from '../../../parts/asked/path-title.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import type { InstanceSearch } from '../instance-search.ts';
 import { useSetSearch } from '../use-set-search.ts';
 import { AddCondition } from './add-condition.tsx';
 import { comparedAs, readCondition, writeCondition } from './condition.ts';
-import { pathTitle } from './path-title.ts';
 import { useComparisonText } from './use-comparison-text.ts';
 import { useKnownPaths, type ProcessChosen } from './use-known-paths.ts';
 

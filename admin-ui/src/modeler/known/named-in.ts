@@ -1,0 +1,30 @@
+import type { AskedValue } from '../../parts/asked/asked-value.ts';
+import type { Told } from '../../parts/asked/asked-by-value.ts';
+import USUAL_NAMES from './usual-names.json' with { type: 'json' };
+
+type Titles = NonNullable<AskedValue['titles']>;
+
+/** `variable:advanceUsed`, and `variable:advanceUsed:en` for its title in English. */
+const PROPERTY = /^variable:(.+?)(:en)?$/;
+
+/** Titles that the process itself gives its variables, as extension properties of any element, by path. */
+export function namedIn(nodes: readonly Element[]): ReadonlyMap<string, Titles> {
+  const named = new Map<string, Titles>();
+  for (const node of nodes) {
+    const [, path, english] = PROPERTY.exec(node.getAttribute('name') ?? '') ?? [];
+    const title = node.getAttribute('value') ?? '';
+    if (node.localName !== 'property' || path === undefined || title === '') continue;
+    const { zh = title, en = title } = named.get(path) ?? {};
+    named.set(path, english === undefined ? { zh: title, en } : { zh, en: title });
+  }
+  return named;
+}
+
+const USUAL: ReadonlyMap<string, Titles> = new Map(Object.entries(USUAL_NAMES));
+
+/** What the trade calls a value of this name, whatever process it is in: `sku` of `lines[].sku`. */
+export const usuallyNamed: Told = (path) => {
+  const name = /([^./]*)$/.exec(path.replaceAll('[]', ''))?.[1] ?? '';
+  const titles = USUAL.get(name);
+  return titles && { name: path, kind: 'any', choices: [], labels: {}, titles };
+};
