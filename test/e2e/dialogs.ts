@@ -40,8 +40,8 @@ export const DIALOGS: readonly Dialog[] = [
     ...operation('setVariables', 'running'),
     clicks: [
       ['operations', 'setVariables'],
-      'summary:text-is("lines")',
-      'summary:text-is("route")',
+      'summary:text-matches("^(订单行|Lines)$")',
+      'summary:text-matches("^(运输途径|Route)$")',
     ],
   },
   operation('moveToken', 'running'),

@@ -21,6 +21,8 @@ interface Contents {
   readonly 'first-day.json': readonly StoredHistory[];
   readonly 'ledger-event-shapes.json': EventShapes;
   readonly 'ledger-first-day.json': readonly StoredEntityHistory[];
+  /** Of the kinds that came after the first day. */
+  readonly 'ledger-second-day.json': readonly StoredEntityHistory[];
   readonly 'record-event-shapes.json': EventShapes;
   readonly 'record-first-day.json': readonly StoredEntityHistory[];
   readonly 'intake-event-shapes.json': EventShapes;

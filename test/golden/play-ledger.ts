@@ -16,11 +16,22 @@ export interface StoredEntityHistory {
 }
 
 /** Plays runs in which every kind of ledger event happens, and gives what the store then holds. */
-export async function playLedger(): Promise<readonly StoredEntityHistory[]> {
+export const playLedger = (): Promise<readonly StoredEntityHistory[]> => playOut(play);
+
+/** Of the kind of events that came after: an entry whose reason is given in two languages. */
+export const playReasonsInEnglish = (): Promise<readonly StoredEntityHistory[]> =>
+  playOut(async ({ ledger }) => {
+    const reasons = { reason: '迟到三次', reasonEn: 'Late three times' };
+    await ledger.propose({ ...BONUS, ...reasons }, as('wang'));
+  });
+
+async function playOut(
+  playOn: (engine: Engine) => Promise<void>,
+): Promise<readonly StoredEntityHistory[]> {
   const store = openMemoryStore();
   const ids = createSequentialIds();
   const engine = await createEngine({ store, clock: 'virtual', startTime: T0, ids });
-  await play(engine);
+  await playOn(engine);
   const stored = await storedEntities(store);
   await engine.close();
   return stored;

@@ -2,7 +2,7 @@ import { collectExamples } from './collect-examples.ts';
 import { declaredShapes } from './declared-shapes.ts';
 import { readGolden, writeGolden } from './golden-files.ts';
 import { playIntake, playNumberedAnswers } from './play-intake.ts';
-import { playLedger } from './play-ledger.ts';
+import { playLedger, playReasonsInEnglish } from './play-ledger.ts';
 import { playRecords } from './play-records.ts';
 import { playRuns } from './play-runs.ts';
 
@@ -21,6 +21,8 @@ const before = readGolden('ledger-event-shapes.json');
 writeGolden('ledger-event-shapes.json', { ...ofLedger, ...before });
 if (readGolden('ledger-first-day.json') === undefined)
   writeGolden('ledger-first-day.json', await playLedger());
+if (readGolden('ledger-second-day.json') === undefined)
+  writeGolden('ledger-second-day.json', await playReasonsInEnglish());
 const ofRecords = { ...declaredShapes('record'), ...declaredShapes('import') };
 const known = readGolden('record-event-shapes.json');
 writeGolden('record-event-shapes.json', { ...ofRecords, ...known });

@@ -1,10 +1,10 @@
 import { STANDING } from './entry/lifecycle.ts';
-import type { Basis, EntryContent, EntryState } from './entry/state.ts';
+import type { Basis, EntryContent, EntryState, ProposedContent } from './entry/state.ts';
 
 /** What the rules now say of one slot. */
 export interface Finding {
   readonly slot: string;
-  readonly content: EntryContent;
+  readonly content: ProposedContent;
   readonly basis: Basis;
 }
 

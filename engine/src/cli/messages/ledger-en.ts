@@ -38,6 +38,7 @@ export const LEDGER_EN: LedgerMessages = {
   },
   events: {
     'entry-proposed': 'proposed',
+    'entry-reason-translated': 'reason in English',
     'rules-evaluated': 'found by rule set',
     'entry-approved': 'approved',
     'entry-rejected': 'rejected',

@@ -38,6 +38,7 @@ export const LEDGER_ZH: LedgerMessages = {
   },
   events: {
     'entry-proposed': '提出',
+    'entry-reason-translated': '英文理由',
     'rules-evaluated': '依据规则集',
     'entry-approved': '批准',
     'entry-rejected': '驳回',

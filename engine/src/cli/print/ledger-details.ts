@@ -52,6 +52,7 @@ function historyLines(
 function detailOf(event: EntryEvent): string {
   if (event.kind === 'rules-evaluated')
     return ` ${event.ruleSetId} ${event.ruleSetVersion}: ${JSON.stringify(event.inputs)} → ${JSON.stringify(event.outputs)}`;
+  if (event.kind === 'entry-reason-translated') return `: ${event.reasonEn}`;
   if (event.kind === 'entry-posted') return ` ${event.period} / ${String(event.number)}`;
   if (event.kind === 'entry-reversed') return ` ${event.counterEntry}`;
   return event.reason === undefined ? '' : `: ${event.reason}`;

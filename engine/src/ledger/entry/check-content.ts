@@ -1,7 +1,7 @@
 import { fail, ok, type Failure, type Result } from '../../errors/failure.ts';
 import { readMoney, type Money } from '../../money/money.ts';
 import { readPeriod, type Calendar } from '../calendar.ts';
-import type { EntryContent } from './state.ts';
+import type { ProposedContent } from './state.ts';
 
 /** An entry as people, rules and processes propose it. */
 export interface Proposal {
@@ -37,7 +37,7 @@ const LONGEST = { person: 200, reason: 2_000, reasonEn: 2_000 } as const;
 export function readProposal(
   proposal: Proposal | null | undefined,
   context: ProposalContext,
-): Result<EntryContent> {
+): Result<ProposedContent> {
   const given: Partial<Proposal> = proposal ?? {};
   // Callers without types may give anything.
   const effect: string | undefined = given.effect;

@@ -1,5 +1,5 @@
 import type { Actor } from '../../history/batch.ts';
-import type { Basis, EntryContent, Origin, Posting, Step } from './state.ts';
+import type { Basis, EntryContent, Origin, Posting, ProposedContent, Step } from './state.ts';
 
 interface CommandBase {
   /** Who asks, and by what right. */
@@ -15,7 +15,7 @@ interface Reasoned extends CommandBase {
 export interface ProposeCommand extends CommandBase {
   readonly kind: 'propose';
   readonly id: string;
-  readonly content: EntryContent;
+  readonly content: ProposedContent;
   readonly origin: Origin;
   readonly basis?: Basis;
   readonly replaces?: string;

@@ -10,6 +10,8 @@ export type EntryEvent =
       readonly reverses?: string;
       readonly replaces?: string;
     })
+  /** Beside a proposal: its reason in English. */
+  | { readonly kind: 'entry-reason-translated'; readonly reasonEn: string }
   /** The rule's result that a proposal rests on; as in histories of instances. */
   | (Basis & {
       readonly kind: 'rules-evaluated';

@@ -20,6 +20,8 @@ function begin({ id, content, origin, reverses, replaces, actor, time }: Begin):
 
 function apply(state: EntryState, event: Exclude<EntryEvent, Begin>): EntryState {
   switch (event.kind) {
+    case 'entry-reason-translated':
+      return { ...state, reasonEn: event.reasonEn };
     case 'rules-evaluated': {
       const { inputs, outputs, explanation } = event;
       return { ...state, basis: { inputs, outputs, explanation } };

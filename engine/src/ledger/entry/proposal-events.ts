@@ -6,18 +6,20 @@ import type { Origin } from './state.ts';
 export function proposalEvents(
   command: ProposeCommand | ProposeReversalCommand,
 ): readonly EntryEvent[] {
-  const { id, content, origin, actor, now: time } = command;
-  const proposal = { kind: 'entry-proposed', id, content, origin, actor, time } as const;
+  const { id, origin, actor, now: time } = command;
+  const proposal = { kind: 'entry-proposed', id, origin, actor, time } as const;
   if (command.kind === 'propose') {
     const { replaces, basis } = command;
+    const { reasonEn, ...content } = command.content;
     return [
-      { ...proposal, ...(replaces !== undefined && { replaces }) },
+      { ...proposal, content, ...(replaces !== undefined && { replaces }) },
+      ...(reasonEn === undefined ? [] : [{ kind: 'entry-reason-translated' as const, reasonEn }]),
       ...(basis && origin.kind === 'rule' ? [evaluated(origin, basis)] : []),
     ];
   }
-  const { reverses, granted } = command;
+  const { content, reverses, granted } = command;
   return [
-    { ...proposal, reverses },
+    { ...proposal, content, reverses },
     ...(granted ? [{ kind: 'entry-approved' as const, ...granted, time }] : []),
   ];
 }

@@ -26,7 +26,11 @@ export interface EntryContent {
   /** The period it is reckoned for. */
   readonly period: string;
   readonly reason: string;
-  /** The same in English, where it was given. */
+}
+
+/** As it is proposed. */
+export interface ProposedContent extends EntryContent {
+  /** The reason in English, where it is written in another language. */
   readonly reasonEn?: string;
 }
 
@@ -70,7 +74,7 @@ export interface Posting extends Step {
   readonly appealUntil: number;
 }
 
-export interface EntryState extends EntryContent {
+export interface EntryState extends ProposedContent {
   readonly id: string;
   readonly status: EntryStatus;
   readonly origin: Origin;
