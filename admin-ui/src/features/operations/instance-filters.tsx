@@ -34,7 +34,7 @@ export function InstanceFilters({ asked }: { readonly asked: InstanceSearch }) {
         aria-label={t('keyOrId')}
         defaultValue={asked.key ?? ''}
         onSearch={(value) => set({ key: value.trim() })}
-        style={{ width: 230 }}
+        style={{ width: 280 }}
       />
       <InputNumber
         {...{ min: 1, precision: 0, placeholder: t('version'), 'aria-label': t('version') }}

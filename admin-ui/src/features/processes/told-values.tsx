@@ -1,3 +1,4 @@
+import { Skeleton } from 'antd';
 import type { ComponentProps } from 'react';
 import { ValuesDiff } from '../../parts/values-diff/values-diff.tsx';
 import { useTold, type Read } from './use-told.ts';
@@ -8,6 +9,7 @@ interface ToldValuesProps extends Omit<ComponentProps<typeof ValuesDiff>, 'told'
 
 /** The variables of a process, each called what people call it. */
 export function ToldValues({ process, ...compared }: ToldValuesProps) {
-  const { told } = useTold(process);
-  return <ValuesDiff {...compared} told={told} />;
+  const { told, isLoading } = useTold(process);
+  // Names that change as one reads are worse than none for a moment.
+  return isLoading ? <Skeleton active /> : <ValuesDiff {...compared} told={told} />;
 }

@@ -9,7 +9,11 @@ export type Read = Omit<Drawn, 'xml'> & { readonly xml: string | undefined };
 
 /** What people call the variables of a process; nothing until that is known. */
 export function useTold({ xml, ...process }: Read) {
-  const { data: told = UNTOLD, isPending } = useQuery({
+  const {
+    data: told = UNTOLD,
+    isPending,
+    isLoading,
+  } = useQuery({
     queryKey: ['told', xml, process],
     queryFn: () => gatherTold({ xml: xml ?? '', ...process }),
     enabled: xml !== undefined,
@@ -17,5 +21,5 @@ export function useTold({ xml, ...process }: Read) {
     // While another process is read, the variables before keep their names.
     placeholderData: keepPreviousData,
   });
-  return { told, isPending };
+  return { told, isPending, isLoading };
 }
