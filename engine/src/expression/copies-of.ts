@@ -1,4 +1,4 @@
-import { parsedOrNothing } from './parsed-or-nothing.ts';
+import { fromText } from './from-text.ts';
 import type { CallNode, ForNode, Node } from './parse/ast.ts';
 
 /** A part of what an expression gives that is a part of a variable as it stands, or written otherwise. */
@@ -21,10 +21,8 @@ type Bound = ReadonlyMap<string, Copies>;
  * What the result of a FEEL text is made of, with or without a leading `=`. Whatever is worked out
  * is left out, and so is all where the text is no FEEL. Never throws.
  */
-export function copiesOf(text: string): Copies {
-  const node = parsedOrNothing(text);
-  return node === undefined ? [] : copiesIn(node, new Map());
-}
+export const copiesOf = (text: string): Copies =>
+  fromText(text, (node) => copiesIn(node, new Map()));
 
 function copiesIn(node: Node, bound: Bound): Copies {
   const inside = (inner: Node): Copies => copiesIn(inner, bound);

@@ -1,6 +1,6 @@
 import type { CallNode, ComparisonNode, ForNode, Node, QuantifiedNode } from './parse/ast.ts';
 import { childrenOf } from './parse/children.ts';
-import { parsedOrNothing } from './parsed-or-nothing.ts';
+import { fromText } from './from-text.ts';
 
 /** What the expression does with a variable tells what it should be. */
 export type ReadAs = 'number' | 'text' | 'yes-no' | 'day' | 'list';
@@ -17,17 +17,8 @@ export interface Read {
  * members; what is bound inside it and members of filtered items are left out. None where the text
  * is no FEEL. Never throws.
  */
-export function readsOf(text: string): readonly Read[] {
-  const node = parsedOrNothing(text);
-  if (node === undefined) return [];
-  try {
-    return readsIn(node, NOTHING);
-  } catch (stop) {
-    // The stack's own bound.
-    if (stop instanceof RangeError) return [];
-    throw stop;
-  }
-}
+export const readsOf = (text: string): readonly Read[] =>
+  fromText(text, (node) => readsIn(node, NOTHING));
 
 /** What stands around a node. */
 interface Around {
