@@ -1,6 +1,15 @@
 export { abilityOf, ACTIONS, rightsOf, SUBJECTS } from './ability.ts';
 export type { Action, Person, Scope, Subject, Thing, WaybillAbility } from './ability.ts';
 export { deployedAs } from './deployed-as.ts';
+export {
+  isDay,
+  isNumber,
+  isOrdered,
+  MOST_CONDITIONS,
+  readCondition,
+  writeCondition,
+} from './variable-condition.ts';
+export type { Comparison, VariableCondition } from './variable-condition.ts';
 export { paramNames } from './route.ts';
 export type {
   AnswerOf,

@@ -1,6 +1,6 @@
 import type { Engine, InstanceRow } from '@waybill/engine';
 import { fold } from './fold.ts';
-import { readCondition } from './variable-condition.ts';
+import { conditionOn } from './variable-condition.ts';
 
 /** What no index finds instances by. */
 export interface LookedAt {
@@ -12,7 +12,7 @@ export interface LookedAt {
   readonly begins?: string;
   readonly element?: string;
   readonly incidentCode?: string;
-  /** As `readCondition` reads them; each must be true. */
+  /** As `conditionOn` reads them; each must be true. */
   readonly variable?: readonly string[];
 }
 
@@ -69,7 +69,7 @@ function stateLook({ element, incidentCode }: LookedAt): Look | undefined {
 /** The variables that whoever opens the instance is shown, and no others. */
 function variablesLook({ variable = [] }: LookedAt): Look | undefined {
   if (variable.length === 0) return undefined;
-  const conditions = variable.map(readCondition);
+  const conditions = variable.map(conditionOn);
   return async (engine, { id }) => {
     const variables = await engine.variables(id);
     return conditions.every((isTrueOf) => isTrueOf(variables));

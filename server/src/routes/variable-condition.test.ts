@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCondition } from './variable-condition.ts';
+import { conditionOn } from './variable-condition.ts';
 
 const variables = {
   order: {
@@ -13,7 +13,7 @@ const variables = {
   ...{ approved: false, note: null, grade: 'A', counted: '12.0', 'net weight': 7 },
 };
 
-const isTrue = (written: string): boolean => readCondition(written)(variables);
+const isTrue = (written: string): boolean => conditionOn(written)(variables);
 
 describe('a condition on a variable', () => {
   it.each([
@@ -44,6 +44,6 @@ describe('a condition on a variable', () => {
     'grade>=A',
     'a<=2026-1-1',
   ])('%s is refused', (written) => {
-    expect(() => readCondition(written)).toThrow(`"${written}"`);
+    expect(() => conditionOn(written)).toThrow(`"${written}"`);
   });
 });

@@ -1,25 +1,24 @@
 import { WaybillError, type Json, type Variables } from '@waybill/engine';
+import { isDay, isNumber, isOrdered, readCondition, type Comparison } from '../contract/index.ts';
 import { fold } from './fold.ts';
-
-/** Equal, contains, at least, at most. */
-const WRITTEN = /^([^=~<>]+)(=|~|>=|<=)(.+)$/su;
 
 /**
  * What `<path><comparison><value>` asks of variables, such as `order.buyer.name~ACME`; lists are gone
  * into. Refuses with REQUEST_INVALID what cannot be read, and what could be true of nothing.
  */
-export function readCondition(written: string): (variables: Variables) => boolean {
-  const [, before = '', comparison = '', after = ''] = WRITTEN.exec(written) ?? [];
-  const path = before
+export function conditionOn(written: string): (variables: Variables) => boolean {
+  const condition = readCondition(written);
+  if (condition === undefined) throw new WaybillError(unreadable(written));
+  const { comparison } = condition;
+  const path = condition.path
     .replaceAll('[]', '')
     .split('.')
     .map((name) => name.trim());
-  const wanted = fold(after);
-  const holds = HOLDS.get(comparison);
-  if (!holds || wanted === '' || path.includes('')) throw new WaybillError(unreadable(written));
-  if (comparison.length > 1 && !NUMBER.test(wanted) && !DAY.test(wanted))
+  const wanted = fold(condition.value);
+  if (wanted === '' || path.includes('')) throw new WaybillError(unreadable(written));
+  if ((comparison === 'least' || comparison === 'most') && !isOrdered(wanted))
     throw new WaybillError(unordered(written));
-  return (variables) => reached(variables, path).some((value) => holds(value, wanted));
+  return (variables) => reached(variables, path).some((value) => HOLDS[comparison](value, wanted));
 }
 
 function reached(value: Json, path: readonly string[]): readonly Json[] {
@@ -30,28 +29,29 @@ function reached(value: Json, path: readonly string[]): readonly Json[] {
   return reached(value[name] ?? null, rest);
 }
 
-const HOLDS: ReadonlyMap<string, (value: Json, wanted: string) => boolean> = new Map([
-  ['=', isEqual],
-  ['~', (value, wanted) => fold(textOf(value)).includes(wanted)],
-  ['>=', (value, wanted) => (compared(value, wanted) ?? -1) >= 0],
-  ['<=', (value, wanted) => (compared(value, wanted) ?? 1) <= 0],
-]);
+const HOLDS: Readonly<Record<Comparison, (value: Json, wanted: string) => boolean>> = {
+  equal: isEqual,
+  contains: (value, wanted) => fold(textOf(value)).includes(wanted),
+  least: (value, wanted) => (compared(value, wanted) ?? -1) >= 0,
+  most: (value, wanted) => (compared(value, wanted) ?? 1) <= 0,
+};
 
 /** Numbers and amounts by what they count, days within the day, all else by its text. */
 function isEqual(value: Json, wanted: string): boolean {
   const text = textOf(value);
-  const isWritten = typeof value === 'string' && !DAY.test(wanted);
-  return fold(text) === wanted || (!isWritten && compared(value, wanted) === 0);
+  // A text that looks like a number, as an item number does, is that text alone.
+  const byOrder = typeof value !== 'string' || isDay(wanted);
+  return fold(text) === wanted || (byOrder && compared(value, wanted) === 0);
 }
 
 /** Below, at or above 0; undefined where the two have no order, as texts have none. */
 function compared(value: Json, wanted: string): number | undefined {
   const text = textOf(value);
-  if (DAY.test(wanted)) {
+  if (isDay(wanted)) {
     const day = TIME.exec(text)?.[1];
     return day === undefined ? undefined : Date.parse(day) - Date.parse(wanted);
   }
-  return NUMBER.test(text) && NUMBER.test(wanted) ? Number(text) - Number(wanted) : undefined;
+  return isNumber(text) && isNumber(wanted) ? Number(text) - Number(wanted) : undefined;
 }
 
 /** Of money its amount; of another object none, since its members have paths of their own. */
@@ -61,10 +61,8 @@ function textOf(value: Json): string {
   return isMoney && typeof value['amount'] !== 'object' ? String(value['amount']) : '';
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** The day as it is written, in whatever zone. */
 const TIME = /^(\d{4}-\d{2}-\d{2})(?:$|T)/;
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 

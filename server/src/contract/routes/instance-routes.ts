@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { route } from '../route.ts';
+import { MOST_CONDITIONS } from '../variable-condition.ts';
 import { Actor, AnyJson, Id, JsonObject, pageOf, pageQuery, Reason, Time } from '../shapes.ts';
 import { Task } from './task-routes.ts';
 
@@ -103,7 +104,7 @@ export const instanceFilter = {
         description:
           'Path, comparison (=, ~ for contains, >=, <=) and value: `order.buyer.name~ACME`',
       }),
-      { minItems: 1, maxItems: 5, description: 'Each must be true of the variables' },
+      { minItems: 1, maxItems: MOST_CONDITIONS, description: 'Each must be true of the variables' },
     ),
   ),
 };

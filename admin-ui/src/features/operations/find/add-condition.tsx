@@ -1,12 +1,12 @@
+import type { VariableCondition } from '@waybill/server/contract';
 import { useTranslation } from 'react-i18next';
 import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
 import { ConditionItems, type Entered } from './condition-items.tsx';
-import type { Condition } from './condition.ts';
 import type { ProcessChosen } from './use-known-paths.ts';
 
 interface AddConditionProps {
   readonly of: ProcessChosen;
-  readonly onAdd: (condition: Condition) => void;
+  readonly onAdd: (condition: VariableCondition) => void;
 }
 
 /** A button that asks by which variable instances are to be found. */

@@ -1,9 +1,10 @@
+import { isOrdered, type Comparison } from '@waybill/server/contract';
 import { AutoComplete, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { OneField } from '../../../parts/asked/one-field.tsx';
 import { pathTitle } from '../../../parts/asked/path-title.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
-import { comparedAs, comparisonsFor, isOrdered, type Comparison } from './condition.ts';
+import { comparedAs, comparisonsFor } from './condition.ts';
 import { useComparisonText } from './use-comparison-text.ts';
 import { useKnownPaths, type ProcessChosen } from './use-known-paths.ts';
 
@@ -85,4 +86,4 @@ const holds = (label = '', typed: string): boolean =>
 const isComparable = (comparison: Comparison, value: unknown): boolean =>
   !(comparison === 'least' || comparison === 'most') ||
   typeof value !== 'string' ||
-  isOrdered(value);
+  isOrdered(value.trim());

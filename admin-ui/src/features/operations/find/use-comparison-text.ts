@@ -1,6 +1,6 @@
+import type { Comparison } from '@waybill/server/contract';
 import { useTranslation } from 'react-i18next';
 import type { AskedValue } from '../../../parts/asked/asked-value.ts';
-import type { Comparison } from './condition.ts';
 
 /** A comparison in words: days are not less than others, but earlier. */
 export function useComparisonText() {

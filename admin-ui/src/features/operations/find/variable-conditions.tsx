@@ -1,3 +1,4 @@
+import { MOST_CONDITIONS, readCondition, writeCondition } from '@waybill/server/contract';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Told } from '../../../parts/asked/asked-by-value.ts';
@@ -6,12 +7,9 @@ import { useLanguage } from '../../../parts/use-language.ts';
 import type { InstanceSearch } from '../instance-search.ts';
 import { useSetSearch } from '../use-set-search.ts';
 import { AddCondition } from './add-condition.tsx';
-import { comparedAs, readCondition, writeCondition } from './condition.ts';
+import { comparedAs } from './condition.ts';
 import { useComparisonText } from './use-comparison-text.ts';
 import { useKnownPaths, type ProcessChosen } from './use-known-paths.ts';
-
-/** As many as the server takes. */
-const MOST = 5;
 
 /** What is asked of the variables of instances; the address holds it. */
 export function VariableConditions({ asked }: { readonly asked: InstanceSearch }) {
@@ -26,7 +24,7 @@ export function VariableConditions({ asked }: { readonly asked: InstanceSearch }
           onRemove={(written) => set({ variable: variable.filter((one) => one !== written) })}
         />
       )}
-      {variable.length >= MOST ? null : (
+      {variable.length >= MOST_CONDITIONS ? null : (
         <AddCondition
           of={of}
           onAdd={(condition) =>
