@@ -8,6 +8,7 @@ import { filledInForm } from './fields-of-form.ts';
 import { pathIn } from './path-in.ts';
 import { formIdOf, readsOfNode } from './reads-of-node.ts';
 import { toldBy } from './told-by.ts';
+import { nodesIn } from '../nodes-in.ts';
 
 /**
  * The variables that a process reads before anything in it can have written them, so that whoever
@@ -15,7 +16,7 @@ import { toldBy } from './told-by.ts';
  * the forms that show them, the rules that they are given to, and what expressions do with them.
  */
 export function askedAtStart(xml: string, around: Surroundings): readonly AskedValue[] {
-  const nodes = [...new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagName('*')];
+  const nodes = nodesIn(xml);
   const { isAtOnce } = flowBefore(nodes);
   const written = nodes.flatMap((node) =>
     pathsWrittenBy(node, around).map((path) => ({ path, atOnce: isAtOnce(node) })),

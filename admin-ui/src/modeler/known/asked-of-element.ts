@@ -5,7 +5,9 @@ import { askedAtStart } from './asked-at-start.ts';
 import type { Surroundings } from './known-variables.ts';
 import { pathIn } from './path-in.ts';
 import { readsOfNode } from './reads-of-node.ts';
+import { outputsOf, sourceOf, targetOf } from './extensions-of.ts';
 import { toldBy } from './told-by.ts';
+import { nodesIn } from '../nodes-in.ts';
 
 /**
  * What whoever does the work of an element, or sends its message, is to tell: what its output
@@ -17,34 +19,22 @@ export function askedOfElement(
   elementId: string,
   { around, there }: { readonly around: Surroundings; readonly there: ReadonlySet<string> },
 ): readonly AskedValue[] {
-  const nodes = [...new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagName('*')];
+  const nodes = nodesIn(xml);
   const isThere = (path: string): boolean => there.has(/^[^.[]+/.exec(path)?.[0] ?? '');
-  const outputs = outputsOf(nodes.find(({ id }) => id === elementId));
+  const element = nodes.find(({ id }) => id === elementId);
+  const outputs = element === undefined ? [] : outputsOf(element);
   if (outputs.length === 0) return askedAtStart(xml, around).filter(({ name }) => !isThere(name));
   const everywhere = nodes.flatMap((node) => readsOfNode(node, around));
-  const reads = outputs.flatMap(({ source, target }): readonly Read[] =>
-    readsOf(source).flatMap((read) => {
+  const reads = outputs.flatMap((output): readonly Read[] => {
+    const [source, target] = [sourceOf(output), targetOf(output)];
+    return readsOf(source).flatMap((read) => {
       const renews = pathIn(source) === read.path && covers(read.path, target);
       if (isThere(read.path) && !renews) return [];
       return pathIn(source) === read.path ? deeper(read, target, everywhere) : [read];
-    }),
-  );
+    });
+  });
   return askedByReads(reads, new Map(nodes.flatMap((node) => toldBy(node, around))));
 }
-
-interface Output {
-  readonly source: string;
-  readonly target: string;
-}
-
-/** Of the element itself, not of what it contains. */
-const outputsOf = (element: Element | undefined): readonly Output[] =>
-  [...(element?.querySelectorAll(':scope > extensionElements > ioMapping > output') ?? [])].map(
-    (node) => ({
-      source: node.getAttribute('source') ?? '',
-      target: node.getAttribute('target') ?? '',
-    }),
-  );
 
 /** What is kept as the target is read there by its members. */
 function deeper(read: Read, target: string, everywhere: readonly Read[]): readonly Read[] {

@@ -1,4 +1,5 @@
 import { copiesOf, type Copy } from '@waybill/engine/expression';
+import { inputsOf, jobTypeOf, outputsOf, scriptsOf, sourceOf, targetOf } from './extensions-of.ts';
 import { pathIn } from './path-in.ts';
 
 /** The path of a variable that one element alone has. */
@@ -9,21 +10,14 @@ export const within = ({ id }: Element, path: string): string => `${id}/${path}`
  * an element has of its own stands before what is around it.
  */
 export function handedOn(element: Element): readonly Copy[] {
-  const mappings = [...element.querySelectorAll(OWN_MAPPINGS)];
-  const inputs = mappings.filter(({ localName }) => localName === 'input');
-  const outputs = mappings.filter(({ localName }) => localName === 'output');
   return [
-    ...inputs.flatMap((node) => into(element, node.getAttribute('target') ?? '', sourceOf(node))),
+    ...inputsOf(element).flatMap((node) => into(element, targetOf(node), sourceOf(node))),
     ...throughLoop(element),
-    ...outputs.flatMap((node) => outOf(element, node.getAttribute('target') ?? '', sourceOf(node))),
+    ...outputsOf(element).flatMap((node) => outOf(element, targetOf(node), sourceOf(node))),
     ...scriptsIn(element),
-    ...withRecords(element, inputs),
+    ...withRecords(element),
   ];
 }
-
-const OWN_MAPPINGS = ':scope > extensionElements > ioMapping > *';
-
-const sourceOf = (node: Element): string => node.getAttribute('source') ?? '';
 
 /** And back: what is told of it there is told of where it comes from, if it is all of that. */
 function into(element: Element, target: string, source: string): readonly Copy[] {
@@ -62,7 +56,7 @@ function throughLoop(element: Element): readonly Copy[] {
 const LOOPS = ':scope > multiInstanceLoopCharacteristics > extensionElements > loopCharacteristics';
 
 const scriptsIn = (element: Element): readonly Copy[] =>
-  [...element.querySelectorAll(':scope > extensionElements > script')].flatMap((script) =>
+  scriptsOf(element).flatMap((script) =>
     copiesOf(script.getAttribute('expression') ?? '').map(({ to, from }) => ({
       to: within(element, script.getAttribute('resultVariable') ?? '') + to,
       from,
@@ -73,14 +67,13 @@ const scriptsIn = (element: Element): readonly Copy[] =>
 export const OF_RECORDS = 'records';
 
 /** What is read of records, and what is written to them, by the jobs that do so. */
-function withRecords(element: Element, inputs: readonly Element[]): readonly Copy[] {
-  const job = element.querySelector(JOBS)?.getAttribute('type') ?? '';
+function withRecords(element: Element): readonly Copy[] {
   const given = (name: string): string =>
-    sourceOf(inputs.find((one) => one.getAttribute('target') === name) ?? element);
+    sourceOf(inputsOf(element).find((one) => targetOf(one) === name) ?? element);
   const [type] = ['recordType', 'recordKey'].flatMap(
     (name) => /^\s*=\s*"([\w-]+)/.exec(given(name))?.[1] ?? [],
   );
-  if (!job.startsWith('waybill:record:') || type === undefined) return [];
+  if (!jobTypeOf(element).startsWith('waybill:record:') || type === undefined) return [];
   const record = `${OF_RECORDS}/${type}`;
   return [
     { to: within(element, 'record'), from: record },
@@ -90,5 +83,3 @@ function withRecords(element: Element, inputs: readonly Element[]): readonly Cop
     ),
   ];
 }
-
-const JOBS = ':scope > extensionElements > taskDefinition';

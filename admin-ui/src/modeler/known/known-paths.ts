@@ -3,10 +3,11 @@ import { toldBy } from './told-by.ts';
 import { knownVariables, type Surroundings } from './known-variables.ts';
 import type { KnownVariable } from './known-variable.ts';
 import { readsOfNode } from './reads-of-node.ts';
+import { nodesIn } from '../nodes-in.ts';
 
 /** Paths of every value that something in the process is seen to write, to read or to show, by name. */
 export function knownPaths(xml: string, around: Surroundings): readonly string[] {
-  const nodes = [...new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagName('*')];
+  const nodes = nodesIn(xml);
   const written = knownVariables(xml, around).flatMap(leavesOf);
   const read = nodes.flatMap((node) => readsOfNode(node, around)).map(({ path }) => path);
   const told = agreed(nodes.flatMap((node) => toldBy(node, around)));

@@ -7,6 +7,7 @@ import {
   variablesOfValue,
   type KnownVariable,
 } from './known-variable.ts';
+import { nodesIn } from '../nodes-in.ts';
 
 /** What a process is drawn among, as far as it could be read. */
 export interface Surroundings {
@@ -28,10 +29,7 @@ export function knownVariables(
   around: Surroundings,
   seen: ReadonlySet<string> = new Set(),
 ): readonly KnownVariable[] {
-  const file = new DOMParser().parseFromString(xml, 'text/xml');
-  const written = [...file.getElementsByTagName('*')].flatMap((node) =>
-    writtenBy(node, around, seen),
-  );
+  const written = nodesIn(xml).flatMap((node) => writtenBy(node, around, seen));
   return mergeVariables([...written, ...around.scenarios.flatMap(ofScenario)]);
 }
 

@@ -1,5 +1,6 @@
 import type { Told } from '../../parts/asked/asked-by-value.ts';
 import type { Wording } from '../../parts/asked/asked-value.ts';
+import { outputsOf, targetOf } from './extensions-of.ts';
 
 /**
  * Variables called after the one element that makes each of them. One that makes several says
@@ -8,7 +9,7 @@ import type { Wording } from '../../parts/asked/asked-value.ts';
 export function madeBy(elements: readonly Element[]): Told {
   const makers = new Map<string, Element[]>();
   for (const element of elements) {
-    const made = [...element.querySelectorAll(OUTPUTS)].map(targetOf);
+    const made = outputsOf(element).map(targetOf);
     const [only] = made;
     if (only === undefined || made.length > 1 || element.localName === 'startEvent') continue;
     makers.set(only, [...(makers.get(only) ?? []), element]);
@@ -19,10 +20,6 @@ export function madeBy(elements: readonly Element[]): Told {
     return titles && { name: path, kind: 'any', choices: [], labels: {}, titles };
   };
 }
-
-const OUTPUTS = ':scope > extensionElements > ioMapping > output';
-
-const targetOf = (node: Element): string => node.getAttribute('target') ?? '';
 
 function namesOf(element: Element): Wording | undefined {
   const zh = element.getAttribute('name');

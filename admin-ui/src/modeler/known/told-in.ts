@@ -1,7 +1,17 @@
 import type { Copy } from '@waybill/engine/expression';
 import type { Told } from '../../parts/asked/asked-by-value.ts';
+import { nodesIn } from '../nodes-in.ts';
 import { agreed } from './agreed.ts';
 import { covers } from './asked-by-reads.ts';
+import {
+  calledBy,
+  extensionsOf,
+  inputsOf,
+  isExtended,
+  leavesAll,
+  outputsOf,
+  targetOf,
+} from './extensions-of.ts';
 import { handedOn, OF_RECORDS, within } from './handed-on.ts';
 import { shownOfForm } from './fields-of-form.ts';
 import type { Surroundings } from './known-variables.ts';
@@ -29,7 +39,7 @@ export interface Elsewhere {
  */
 export function toldIn(xml: string, around: Surroundings, elsewhere: Elsewhere): Told {
   const { called, records, orders, caller = NOTHING } = elsewhere;
-  const nodes = nodesOf(xml);
+  const nodes = nodesIn(xml);
   const elements = nodes.filter(isExtended);
   const inForms = agreed(nodes.flatMap((node) => toldBy(node, around)));
   const somewhere: Told = (path) => inForms.get(path);
@@ -68,7 +78,7 @@ const NOTHING: Told = () => undefined;
 
 /** What a process tells of the variables that it gives to one that it calls. */
 export function toldToCalled(xml: string, told: Told, processId: string): Told {
-  const calls = nodesOf(xml)
+  const calls = nodesIn(xml)
     .filter((node) => isExtended(node) && calledBy(node) === processId)
     .map(
       (element): Told =>
@@ -81,33 +91,18 @@ export function toldToCalled(xml: string, told: Told, processId: string): Told {
 /** With what is handed on where nothing says what is: all that the element has made. */
 function handedOnAll(element: Element, around: Surroundings): readonly Copy[] {
   const copies = handedOn(element);
-  if (element.querySelector(OUTPUTS) !== null) return copies;
+  if (outputsOf(element).length > 0) return copies;
   const made = [
     ...ownOf(element, around).map(([path]) => path),
     ...copies.flatMap(({ to }) => (to.startsWith(within(element, '')) ? [to] : [])),
   ];
-  const given = new Set(inputsOf(element).map((name) => within(element, name)));
+  const given = new Set(inputsOf(element).map((input) => within(element, targetOf(input))));
   const heads = [...new Set(made.map(headOf))].filter((head) => !given.has(head));
   return [
     ...copies,
     ...heads.map((head) => ({ to: head.slice(element.id.length + 1), from: head })),
   ];
 }
-
-const inputsOf = (element: Element): readonly string[] =>
-  [...element.querySelectorAll(INPUTS)].map((node) => node.getAttribute('target') ?? '');
-
-const INPUTS = ':scope > extensionElements > ioMapping > input';
-const OUTPUTS = ':scope > extensionElements > ioMapping > output';
-
-const leavesAll = (element: Element): boolean =>
-  element.querySelector(OUTPUTS) === null &&
-  element.querySelector(CALLED)?.getAttribute('propagateAllChildVariables') !== 'false';
-
-const CALLED = ':scope > extensionElements > calledElement';
-
-const calledBy = (element: Element): string =>
-  element.querySelector(CALLED)?.getAttribute('processId') ?? '';
 
 /** Forms without what is filled in: elsewhere a field of that name may be another thing. */
 const shown = (forms: Surroundings['forms']): Surroundings['forms'] =>
@@ -119,15 +114,6 @@ const ownOf = (element: Element, around: Surroundings): ToldValues =>
       ([path, asked]) => [within(element, path), asked] as const,
     ),
   );
-
-const nodesOf = (xml: string): readonly Element[] => [
-  ...new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagName('*'),
-];
-
-const isExtended = (node: Element): boolean => node.id !== '' && extensionsOf(node).length > 0;
-
-const extensionsOf = (element: Element): readonly Element[] =>
-  [...element.children].filter(({ localName }) => localName === 'extensionElements');
 
 /** `order` of `order.lines[].unit`, `task/form` of `task/form.field`. */
 const headOf = (path: string): string => /^[^.[]*/.exec(path)?.[0] ?? '';
