@@ -7,7 +7,3 @@ export function base64Of(bytes: Uint8Array): string {
     binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   return btoa(binary);
 }
-
-/** The whole of a file that a person has picked. */
-export const base64OfFile = async (file: Blob): Promise<string> =>
-  base64Of(new Uint8Array(await file.arrayBuffer()));

@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readOrders } from '../../api/read-orders.ts';
 import { takeMessage } from '../../api/take-message.ts';
-import { base64Of, base64OfFile } from '../../parts/base64-of.ts';
+import { base64Of } from '../../parts/base64-of.ts';
+import { pickedFile } from '../../parts/picked-file.ts';
 import { readingOf } from './message-reading.ts';
 import { ReadingView } from './reading-view.tsx';
 import { Problem } from '../../parts/problem/problem.tsx';
@@ -25,10 +26,7 @@ export function TakeOrder({ onTaken }: { readonly onTaken: (messageId: string) =
     mutationFn: async (file: OrderFile) => ({ file, reading: readingOf(await readOrders(file)) }),
   });
   const pick = useMutation({
-    mutationFn: async (chosen: File) => ({
-      name: chosen.name,
-      content: await base64OfFile(chosen),
-    }),
+    mutationFn: pickedFile,
     onSuccess: (file) => read.mutate(file),
   });
   const take = useMutation({

@@ -4,8 +4,8 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '@waybill/server/contract';
 import { readOrders } from '../../api/read-orders.ts';
-import { base64OfFile } from '../../parts/base64-of.ts';
 import { PickFile } from '../../parts/pick-file.tsx';
+import { pickedFile } from '../../parts/picked-file.ts';
 import { Problem } from '../../parts/problem/problem.tsx';
 
 /** Reads an order as a customer sends it, so that nobody has to type one to try a process. */
@@ -13,9 +13,8 @@ export function OrderFile({ onRead }: { readonly onRead: (order: Json) => void }
   const { t } = useTranslation('try');
   const read = useMutation({
     mutationFn: async (file: File) => {
-      const content = await base64OfFile(file);
       // The contract says of what is understood that it is JSON.
-      const { orders } = (await readOrders({ name: file.name, content })) as unknown as Reading;
+      const { orders } = (await readOrders(await pickedFile(file))) as unknown as Reading;
       const [order] = orders;
       if (order === undefined) throw new Error(t('noOrder'));
       return order;

@@ -4,9 +4,9 @@ import { MEDIA_TYPES, MOST_BYTES } from '@waybill/engine/files';
 import type { BodyOf, Routes } from '@waybill/server/contract';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { base64OfFile } from '../base64-of.ts';
 import { mediaTypeOf } from '../media-type-of.ts';
 import { PickFile } from '../pick-file.tsx';
+import { pickedFile } from '../picked-file.ts';
 import { Problem } from '../problem/problem.tsx';
 import { sizeText } from '../size-text.ts';
 import './files.css';
@@ -23,8 +23,7 @@ export function AttachFile({ send, onDone }: AttachFileProps) {
     mutationFn: async (file: File) => {
       const why = whyRefused(file);
       if (why !== undefined) throw new Refused(t(why, { name: file.name, size: MOST }));
-      const content = await base64OfFile(file);
-      await send({ name: file.name, mediaType: mediaTypeOf(file), content });
+      await send({ ...(await pickedFile(file)), mediaType: mediaTypeOf(file) });
     },
     onSuccess: onDone,
   });

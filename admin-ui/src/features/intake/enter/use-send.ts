@@ -3,8 +3,8 @@ import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { takeMessage } from '../../../api/take-message.ts';
 import { useSession } from '../../../app/session/session.ts';
-import { base64OfFile } from '../../../parts/base64-of.ts';
 import { mediaTypeOf } from '../../../parts/media-type-of.ts';
+import { pickedFile } from '../../../parts/picked-file.ts';
 import { checkedText, checkOrder, inBase64 } from './check-order.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { callOf, orderOf } from './order-of.ts';
@@ -66,7 +66,6 @@ async function bodyOf({ draft, scan }: Entered) {
   const call = callOf(draft);
   const content = inBase64(JSON.stringify(order));
   if (!scan || draft.channel === 'ivr') return { name, content, entry: call };
-  const bytes = await base64OfFile(scan);
-  const file = { name: scan.name, mediaType: mediaTypeOf(scan), content: bytes };
+  const file = { ...(await pickedFile(scan)), mediaType: mediaTypeOf(scan) };
   return { name, content, entry: { ...call, scan: file } };
 }

@@ -6,7 +6,7 @@ import type { RecordType } from '../../../api/get-record-type.ts';
 import { importRecords, type ImportReport } from '../../../api/import-records.ts';
 import { useLanguage } from '../../../parts/use-language.ts';
 import { templateOf } from './table-address.ts';
-import { base64OfFile } from '../../../parts/base64-of.ts';
+import { pickedFile } from '../../../parts/picked-file.ts';
 import { RowVerdicts } from './row-verdicts.tsx';
 import { Problem } from '../../../parts/problem/problem.tsx';
 
@@ -33,10 +33,7 @@ export function ImportTable({ type }: { readonly type: RecordType }) {
       written ? client.invalidateQueries({ queryKey: ['records'] }) : undefined,
   });
   const pick = useMutation({
-    mutationFn: async (chosen: File) => ({
-      name: chosen.name,
-      content: await base64OfFile(chosen),
-    }),
+    mutationFn: pickedFile,
     onSuccess: (file) => ask.mutate({ file, dryRun: true }),
   });
   const { data: report, variables: asked } = ask;
