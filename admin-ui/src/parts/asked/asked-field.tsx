@@ -10,6 +10,7 @@ import { MoneyField } from './money-field.tsx';
 import { OneField, type FieldProps } from './one-field.tsx';
 import { useTitle } from './use-title.ts';
 import { Written } from './written.tsx';
+import '../grid-heads.css';
 
 interface AskedFieldProps extends FieldProps {
   /** Groups and lists open when they are asked for. */

@@ -9,6 +9,7 @@ import { formError } from './form-errors.ts';
 import { FORM_ZH } from './form-zh.ts';
 import { formIn, type FormSchema } from './form-schema.ts';
 import { speakCalendar } from './speak-calendar.ts';
+import '../grid-heads.css';
 import './form-view.css';
 
 const FIRST_WRONG = ['input', 'textarea', '[tabindex]']
