@@ -11,7 +11,7 @@ import { HeldFigure } from './held-figure.tsx';
 import { NextTasks } from './next-tasks.tsx';
 import { OrdersByStage } from './orders-by-stage.tsx';
 import { Receivables } from './receivables.tsx';
-import { WaitingApprovals } from './waiting-approvals.tsx';
+import { WaitingDecisions } from './waiting-decisions.tsx';
 import './home.css';
 
 const NEXT = 8;
@@ -60,7 +60,7 @@ export function HomePage() {
         <div className="home-columns">
           <div className="home-column">
             {works ? <NextTasks query={next} /> : null}
-            <WaitingApprovals />
+            <WaitingDecisions />
           </div>
           <OrdersByStage />
         </div>

@@ -12,7 +12,7 @@ import { useMay } from '../../parts/use-may.ts';
 const APPROVERS: ReadonlySet<string> = new Set(['manager', 'process-owner', 'domain-expert']);
 
 /** What waits for another person to decide: changes to records by type, rewards and penalties. */
-export function WaitingApprovals() {
+export function WaitingDecisions() {
   const { t } = useTranslation('home');
   const language = useLanguage();
   const { roles } = useSession();
@@ -48,7 +48,7 @@ export function WaitingApprovals() {
   return (
     <section className="home-part">
       <Typography.Title level={2} className="home-heading">
-        {t('approvals')}
+        {t('decisions')}
       </Typography.Title>
       <ul className="home-lines">
         {lines.map(({ title, count, to }) => (
