@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { listDefinitions } from '../../api/list-definitions.ts';
-import { useElementNames } from '../../parts/use-element-names.ts';
+import { useProcesses } from '../../parts/use-processes.ts';
 
 interface ProcessSelectProps {
   readonly label: string;
@@ -33,15 +31,4 @@ export function ProcessSelect({
       {...(onChange && { onChange })}
     />
   );
-}
-
-/** What people call each process, by its id; empty while they are read. */
-export function useProcesses(): ReadonlyMap<string, string> {
-  const { data } = useQuery({
-    queryKey: ['definitions'],
-    queryFn: ({ signal }) => listDefinitions(signal),
-  });
-  const processes = data?.items ?? [];
-  const nameOf = useElementNames(processes);
-  return new Map(processes.map((one) => [one.processId, nameOf(one)]));
 }

@@ -5,9 +5,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { countTasks, type TaskCounts } from '../../api/count-tasks.ts';
-import { listDefinitions } from '../../api/list-definitions.ts';
 import { useSession } from '../../app/session/session.ts';
-import { useElementNames } from '../../parts/use-element-names.ts';
+import { useProcesses } from '../../parts/use-processes.ts';
 import { writeFilter, WHOSE, type InboxFilter, type Whose } from './inbox-filter.ts';
 import { SavedFilters } from './saved-filters.tsx';
 
@@ -84,13 +83,7 @@ interface ProcessSelectProps {
 
 function ProcessSelect({ process, onChange }: ProcessSelectProps) {
   const { t } = useTranslation('inbox');
-  const { data } = useQuery({
-    queryKey: ['definitions'],
-    queryFn: ({ signal }) => listDefinitions(signal),
-    staleTime: 60_000,
-  });
-  const nameOf = useElementNames(data?.items ?? []);
-  const options = data?.items.map((one) => ({ value: one.processId, label: nameOf(one) })) ?? [];
+  const options = [...useProcesses()].map(([value, label]) => ({ value, label }));
   return (
     <Select
       aria-label={t('processLabel')}

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { getDefinition } from '../../api/get-definition.ts';
 import { readElements } from '../../modeler/read-elements.ts';
+import { FilterSelect } from '../../parts/filter-select.tsx';
 import { useElementNames } from '../../parts/use-element-names.ts';
 
 interface ElementSelectProps {
@@ -24,21 +24,11 @@ export function ElementSelect({ processId, version, value, onChange }: ElementSe
   });
   const nameOf = useElementNames(data === undefined ? [] : [data]);
   const elements = readElements(data?.xml ?? '<x/>').filter(({ type }) => WAITS.test(type));
-  return (
-    <Select
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      placeholder={t('element')}
-      aria-label={t('element')}
-      style={{ minWidth: 180 }}
-      value={value ?? null}
-      onChange={(chosen?: string | null) => onChange(chosen ?? undefined)}
-      options={elements.map(({ id, name }) => ({
-        value: id,
-        label: data === undefined ? id : `${nameOf(data, id)}${name ? '' : ` (${id})`}`,
-      }))}
-    />
-  );
+  const options = elements.map(({ id, name }) => ({
+    value: id,
+    label: data === undefined ? id : `${nameOf(data, id)}${name ? '' : ` (${id})`}`,
+  }));
+  return <FilterSelect {...{ label: t('element'), value, onChange, options, width: 180 }} />;
 }
 
 /** Where tokens and timers wait. */

@@ -5,7 +5,7 @@ import { listConnectors } from '../../../api/list-connectors.ts';
 import { Nothing } from '../../../parts/nothing.tsx';
 import { PagedTable } from '../../../parts/paged/paged-table.tsx';
 import { useMay } from '../../../parts/use-may.ts';
-import { useProcesses } from '../process-select.tsx';
+import { useProcesses } from '../../../parts/use-processes.ts';
 import { ConnectorHistory } from './connector-history.tsx';
 import { EditConnector } from './edit-connector.tsx';
 import { TestConnector } from './test-connector.tsx';

@@ -9,7 +9,8 @@ import { PagedTable } from '../../../parts/paged/paged-table.tsx';
 import { PersonName } from '../../../parts/person/person-name.tsx';
 import { Reasoned } from '../../../parts/reasoned/reasoned.tsx';
 import { useMay } from '../../../parts/use-may.ts';
-import { ProcessSelect, useProcesses } from '../process-select.tsx';
+import { useProcesses } from '../../../parts/use-processes.ts';
+import { ProcessSelect } from '../process-select.tsx';
 import { useListed } from '../../../parts/use-listed.ts';
 
 type Limit = Awaited<ReturnType<typeof listRetention>>['items'][number];
