@@ -1,3 +1,4 @@
+import { searchOf, type Query } from '@waybill/server/contract';
 import { ApiError, type Problem } from './api-error.ts';
 import { csrfToken } from './csrf-token.ts';
 
@@ -10,9 +11,6 @@ interface RequestOptions {
   /** Makes a write that is sent again the same write. */
   readonly idempotencyKey?: string;
 }
-
-type QueryValue = string | number | boolean | undefined;
-type Query = Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
 
 /**
  * Calls a route below `/api/v1`. An answer that is no success becomes an `ApiError`.
@@ -38,16 +36,6 @@ export async function request<Answer>(
   const text = await response.text();
   if (!response.ok) throw new ApiError(response.status, problemOf(text));
   return (text === '' ? undefined : JSON.parse(text)) as Answer;
-}
-
-function searchOf(query: Query = {}): string {
-  const texts = Object.entries(query).flatMap(([name, values]) =>
-    [values]
-      .flat()
-      .flatMap((value): [string, string][] => (value === undefined ? [] : [[name, String(value)]])),
-  );
-  if (texts.length === 0) return '';
-  return `?${new URLSearchParams(texts).toString()}`;
 }
 
 function problemOf(text: string): Problem {

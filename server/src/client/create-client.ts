@@ -1,10 +1,12 @@
 import {
   ROUTES,
+  searchOf,
   type AnswerOf,
   type BodyOf,
   type Nothing,
   type ParamsOf,
   type Problem,
+  type Query,
   type QueryOf,
   type RouteContract,
   type RouteName,
@@ -66,11 +68,9 @@ export function createClient(options: ClientOptions = {}): Client {
   return Object.fromEntries(methods) as Client;
 }
 
-type QueryValue = string | number | boolean | undefined;
-
 interface LooseRequest {
   readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
+  readonly query?: Query;
   readonly body?: unknown;
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
@@ -114,14 +114,9 @@ async function problemOf(response: Response): Promise<Problem> {
   };
 }
 
-function addressOf({ path }: RouteContract, { params = {}, query = {} }: LooseRequest): string {
+function addressOf({ path }: RouteContract, { params = {}, query }: LooseRequest): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) =>
     encodeURIComponent(params[name] ?? ''),
   );
-  const pairs = Object.entries(query).flatMap(([name, values]) =>
-    [values]
-      .flat()
-      .flatMap((value): [string, string][] => (value === undefined ? [] : [[name, String(value)]])),
-  );
-  return pairs.length === 0 ? filled : `${filled}?${new URLSearchParams(pairs).toString()}`;
+  return filled + searchOf(query);
 }

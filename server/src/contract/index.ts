@@ -21,4 +21,5 @@ export type {
   RouteContract,
 } from './route.ts';
 export { ROUTES, type RouteName, type Routes } from './route-table.ts';
+export { searchOf, type Query } from './search-of.ts';
 export type { Json, Problem } from './shapes.ts';
