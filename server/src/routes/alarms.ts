@@ -1,27 +1,20 @@
 import type { AlarmState } from '@waybill/engine';
+import type { ServerContext } from '../app/server-context.ts';
 import { judgeFolders } from '../alarms/judge-folders.ts';
 import type { ALARM_ROUTES } from '../contract/routes/alarm-routes.ts';
-import { writeOptions, type Handlers } from '../http/call.ts';
+import { writeOptions, type Caller, type Handlers } from '../http/call.ts';
 import { askFor, pageOf } from '../http/page.ts';
 import { plain } from '../http/plain.ts';
 
 type AlarmHandlers = Pick<Handlers, keyof typeof ALARM_ROUTES>;
 
 export const ALARM_HANDLERS: AlarmHandlers = {
-  listAlarms: async ({ context, caller, query }) => {
-    const { limit: _limit, after: _after, customers = false, ...conditions } = query;
-    const found = await context.engine.alarms.list({ ...conditions, ...askFor(query) });
-    const { items, ...next } = pageOf(found, query, ({ id }) => id);
-    const ids = customers ? items.flatMap(({ subject }) => instanceOf(subject) ?? []) : [];
-    const known = await context.summaries.of(caller, ids);
-    const customerOf = ({ subject }: AlarmState) => known.get(instanceOf(subject) ?? '')?.customer;
-    return {
-      items: items.map((alarm) => {
-        const customer = customerOf(alarm);
-        return { ...alarm, ...(customer !== undefined && { customer }) };
-      }),
-      ...next,
-    };
+  listAlarms: async (call) => {
+    const { limit: _limit, after: _after, customers = false, ...conditions } = call.query;
+    const asked = { ...conditions, ...askFor(call.query) };
+    const found = await call.context.engine.alarms.list(asked);
+    const { items, ...next } = pageOf(found, call.query, ({ id }) => id);
+    return { items: customers ? await withCustomers(call, items) : items, ...next };
   },
   getAlarm: ({ context, params }) => context.engine.alarms.get(params.alarmId),
   acknowledgeAlarm: (call) =>
@@ -53,6 +46,18 @@ export const ALARM_HANDLERS: AlarmHandlers = {
     return prediction ? { prediction } : {};
   },
 };
+
+async function withCustomers(
+  { context, caller }: { readonly context: ServerContext; readonly caller: Caller },
+  alarms: readonly AlarmState[],
+) {
+  const ids = alarms.flatMap(({ subject }) => instanceOf(subject) ?? []);
+  const known = await context.summaries.of(caller, ids);
+  return alarms.map((alarm) => {
+    const customer = known.get(instanceOf(alarm.subject) ?? '')?.customer;
+    return { ...alarm, ...(customer !== undefined && { customer }) };
+  });
+}
 
 /** Tasks are called by their instance: `<instanceId>:<key>`. */
 function instanceOf({ kind, id }: AlarmState['subject']): string | undefined {
