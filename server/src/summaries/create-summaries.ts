@@ -48,7 +48,7 @@ type Instances = Pick<Engine, 'variables' | 'confinement' | 'now'>;
 type SummaryOf = (id: string) => Promise<Summary | undefined>;
 
 export function createSummaries(engine: Instances, feed: Pick<Feed, 'subscribe'>): Summaries {
-  const known = createReading(engine, feed);
+  const known = createKept(engine, feed);
   const tell = createTelling(engine);
   return {
     of: (reader, ids) => tell(reader, ids, (id) => known.of(id, FRESH)),
@@ -94,7 +94,7 @@ async function toldTo({ confinement }: Instances, { person, groups }: Reader) {
     ((await confined.mayRead(id, readers)) && !(await confined.isConfidential(id)));
 }
 
-function createReading({ variables, now }: Instances, feed: Pick<Feed, 'subscribe'>) {
+function createKept({ variables, now }: Instances, feed: Pick<Feed, 'subscribe'>) {
   const known = new Map<
     string,
     { readonly summary: Promise<Summary | undefined>; readonly at: number }

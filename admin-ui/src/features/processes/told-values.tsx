@@ -1,10 +1,10 @@
 import { Skeleton } from 'antd';
 import type { ComponentProps } from 'react';
 import { ValuesDiff } from '../../parts/values-diff/values-diff.tsx';
-import { useTold, type Read } from './use-told.ts';
+import { useTold, type ProcessOrSoon } from './use-told.ts';
 
 interface ToldValuesProps extends Omit<ComponentProps<typeof ValuesDiff>, 'told'> {
-  readonly process: Read;
+  readonly process: ProcessOrSoon;
 }
 
 /** The variables of a process, each called what people call it. */

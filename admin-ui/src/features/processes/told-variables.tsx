@@ -1,8 +1,8 @@
 import { Skeleton } from 'antd';
 import { VariablesItem, type VariablesItemProps } from '../../parts/variables/variables-item.tsx';
-import { useTold, type Read } from './use-told.ts';
+import { useTold, type ProcessOrSoon } from './use-told.ts';
 
-type ToldVariablesProps = Omit<VariablesItemProps, 'told'> & { readonly process: Read };
+type ToldVariablesProps = Omit<VariablesItemProps, 'told'> & { readonly process: ProcessOrSoon };
 
 /** A form item for changes of an instance's variables, each called what people call it. */
 export function ToldVariables({ process, ...props }: ToldVariablesProps) {

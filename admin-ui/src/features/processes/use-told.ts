@@ -5,10 +5,10 @@ import { gatherTold, type Drawn } from './gather-told.ts';
 const UNTOLD: Told = () => undefined;
 
 /** A process whose BPMN may still be read. */
-export type Read = Omit<Drawn, 'xml'> & { readonly xml: string | undefined };
+export type ProcessOrSoon = Omit<Drawn, 'xml'> & { readonly xml: string | undefined };
 
 /** What people call the variables of a process; nothing until that is known. */
-export function useTold({ xml, ...process }: Read) {
+export function useTold({ xml, ...process }: ProcessOrSoon) {
   const {
     data: told = UNTOLD,
     isPending,

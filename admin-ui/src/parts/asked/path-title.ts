@@ -12,7 +12,7 @@ export function pathTitle(told: Told, path: string, language: Language, before =
     .map((_, at) => names.slice(0, at + 1).join('.'))
     .filter(({ length }) => length > before.length);
   const titles = places.flatMap((place) => titlesAt(told, place)?.[language] ?? []);
-  return titles.reduce(titleWithin);
+  return titles.reduce(titleWithin, '');
 }
 
 /** Some titles of parts name what they are a part of. */
