@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listElementNames, type ElementName } from '../api/list-element-names.ts';
 import type { Language } from '../i18n/languages.ts';
@@ -21,20 +22,23 @@ export const elementNames = ({ processId, version }: Version) => ({
   gcTime: Infinity,
 });
 
+/** The same function while nothing new is known: rows of a list are drawn anew when it is another. */
 export function useElementNames(versions: readonly Version[]): NameOf {
   const language = useLanguage();
   const { t } = useTranslation('processes');
   const queryOf = useNameQueries(versions);
-  const typeOf = (one: ElementName | undefined): string | undefined =>
-    one === undefined || one.kind === 'process'
-      ? undefined
-      : t(`types.${camelCased(one.kind)}`, { defaultValue: one.id });
-  return (version, element = version.processId) => {
-    const query = queryOf(version);
-    if (query?.isLoading) return UNREAD;
-    const found = query?.data?.get(element);
-    return nameIn(language, found) ?? typeOf(found) ?? element;
-  };
+  return useMemo(() => {
+    const typeOf = (one: ElementName | undefined): string | undefined =>
+      one === undefined || one.kind === 'process'
+        ? undefined
+        : t(`types.${camelCased(one.kind)}`, { defaultValue: one.id });
+    return (version, element = version.processId) => {
+      const query = queryOf(version);
+      if (query?.isLoading) return UNREAD;
+      const found = query?.data?.get(element);
+      return nameIn(language, found) ?? typeOf(found) ?? element;
+    };
+  }, [queryOf, language, t]);
 }
 
 /** Finds elements as they are named in the version that is asked for, one of those given. */
@@ -46,11 +50,21 @@ export function useNamedElements(
 }
 
 function useNameQueries(versions: readonly Version[]) {
-  const distinct = [...new Map(versions.map((one) => [keyOf(one), one])).values()];
-  const read = useQueries({ queries: distinct.map(elementNames) });
-  const queries = new Map(distinct.map((one, at) => [keyOf(one), read[at]]));
-  return (version: Version) => queries.get(keyOf(version));
+  const distinct = new Map(versions.map((one) => [keyOf(one), one]));
+  const keys = [...distinct.keys()].join(' ');
+  const read = useQueries({ queries: [...distinct.values()].map(elementNames), combine });
+  return useMemo(() => {
+    const queries = new Map(keys.split(' ').map((key, at) => [key, read[at]]));
+    return (version: Version) => queries.get(keyOf(version));
+  }, [keys, read]);
 }
+
+/** Of each query what is asked of it; the same array as long as nothing of that changes. */
+const combine = (
+  results: readonly { readonly data: Names | undefined; readonly isLoading: boolean }[],
+) => results.map(({ data, isLoading }) => ({ data, isLoading }));
+
+type Names = ReadonlyMap<string, ElementName>;
 
 /** In place of a name that is being read: an id would flash up and say nothing to people. */
 export const UNREAD = '…';

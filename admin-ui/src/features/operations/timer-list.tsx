@@ -1,14 +1,15 @@
 import { DatePicker, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { listTimers } from '../../api/list-timers.ts';
 import { BulkBar } from '../../parts/bulk/bulk-bar.tsx';
 import { DateTime } from '../../parts/date-time.tsx';
+import type { ListColumn } from '../../parts/list-table/list-column.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PagedTable } from '../../parts/paged/paged-table.tsx';
-import { useElementNames } from '../../parts/use-element-names.ts';
+import { useElementNames, type NameOf } from '../../parts/use-element-names.ts';
 import { useMay } from '../../parts/use-may.ts';
 import { ElementSelect } from './element-select.tsx';
 import { ProcessSelect } from './process-select.tsx';
@@ -27,8 +28,8 @@ export function TimerList() {
   const [chosen, choose] = useState<readonly Timer[]>([]);
   const nameOf = useElementNames([...seen, ...chosen]);
   const asked = askedOf(search);
-  const titleOf = (one: Timer): string =>
-    [nameOf(one, one.element), one.businessKey ?? one.instanceId].join(' · ');
+  const columns = useColumns(nameOf);
+  const titleOf = useCallback((one: Timer): string => titleIn(nameOf, one), [nameOf]);
   const operates = may('operate', 'timer');
   const load = (after: string | undefined) => listTimers({ ...asked, after });
   return (
@@ -46,27 +47,44 @@ export function TimerList() {
         queryKey={['timers', asked]}
         load={load}
         onShow={see}
-        rowKey={({ id }) => id}
+        rowKey={idOf}
         label={t('timers')}
         empty={<Nothing text={t('noTimers')} />}
         {...(operates && { choice: { chosen, onChoose: choose, nameOf: titleOf } })}
-        columns={[
-          {
-            ...{ title: t('due'), inCard: 'mark' },
-            render: (_, { due }) => <DateTime at={new Date(due).toISOString()} time />,
-          },
-          {
-            ...{ title: t('instance'), inCard: 'head' },
-            render: (_, { instanceId, businessKey }) => (
-              <Link to={`/operations/${instanceId}`}>{businessKey ?? instanceId}</Link>
-            ),
-          },
-          { title: t('process'), render: (_, timer) => nameOf(timer) },
-          { title: t('element'), render: (_, timer) => nameOf(timer, timer.element) },
-          { title: '', render: (_, timer) => <TimerActions timer={timer} of={titleOf(timer)} /> },
-        ]}
+        columns={columns}
       />
     </>
+  );
+}
+
+const idOf = ({ id }: Timer): string => id;
+
+const titleIn = (nameOf: NameOf, one: Timer): string =>
+  [nameOf(one, one.element), one.businessKey ?? one.instanceId].join(' · ');
+
+/** The same while nothing new is known: then choosing a row draws no other cell again. */
+function useColumns(nameOf: NameOf): readonly ListColumn<Timer>[] {
+  const { t } = useTranslation('operations');
+  return useMemo(
+    () => [
+      {
+        ...{ title: t('due'), inCard: 'mark' },
+        render: (_, { due }) => <DateTime at={new Date(due).toISOString()} time />,
+      },
+      {
+        ...{ title: t('instance'), inCard: 'head' },
+        render: (_, { instanceId, businessKey }) => (
+          <Link to={`/operations/${instanceId}`}>{businessKey ?? instanceId}</Link>
+        ),
+      },
+      { title: t('process'), render: (_, timer) => nameOf(timer) },
+      { title: t('element'), render: (_, timer) => nameOf(timer, timer.element) },
+      {
+        title: '',
+        render: (_, timer) => <TimerActions timer={timer} of={titleIn(nameOf, timer)} />,
+      },
+    ],
+    [nameOf, t],
   );
 }
 

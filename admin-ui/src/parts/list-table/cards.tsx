@@ -1,12 +1,6 @@
-import { Checkbox } from 'antd';
 import type { HTMLAttributes, ReactNode } from 'react';
+import { ChoiceBox, type ListChoice } from './choice.tsx';
 import { cellOf, isBlank, type ListColumn } from './list-column.ts';
-
-export interface CardChoice<T> {
-  readonly isChosen: (item: T) => boolean;
-  readonly toggle: (item: T) => void;
-  readonly labelOf: (item: T) => string;
-}
 
 interface CardsProps<T> {
   readonly items: readonly T[];
@@ -14,7 +8,7 @@ interface CardsProps<T> {
   readonly keyOf: (item: T) => string | number;
   readonly attributesOf: (item: T) => HTMLAttributes<HTMLElement>;
   readonly label?: string;
-  readonly choice?: CardChoice<T>;
+  readonly choice?: ListChoice<T>;
 }
 
 /** The rows of a table where there is no room for its columns: one below the other, each as a card. */
@@ -26,11 +20,10 @@ export function Cards<T>({ items, columns, keyOf, attributesOf, label, choice }:
         return (
           <li key={keyOf(item)} {...attributes} className={`card ${className}`}>
             {choice ? (
-              <Checkbox
-                checked={choice.isChosen(item)}
-                onChange={() => choice.toggle(item)}
-                onClick={(event) => event.stopPropagation()}
-                aria-label={choice.labelOf(item)}
+              <ChoiceBox
+                of={String(keyOf(item))}
+                label={choice.labelOf(item)}
+                toggle={choice.toggle}
               />
             ) : null}
             <div className="card-main">

@@ -1,7 +1,9 @@
-import { Pagination, Table, type TableProps } from 'antd';
-import { useState, type HTMLAttributes } from 'react';
-import { Cards, type CardChoice } from './cards.tsx';
+import { Pagination } from 'antd';
+import { useMemo, useState, type HTMLAttributes } from 'react';
+import { Cards } from './cards.tsx';
+import { Chosen, choiceColumn, type ListChoice } from './choice.tsx';
 import type { ListColumn } from './list-column.ts';
+import { Rows } from './rows.tsx';
 import { useKeptActs } from './use-kept-acts.tsx';
 import { useNarrow } from './use-narrow.ts';
 import './list-table.css';
@@ -17,9 +19,7 @@ interface ListTableProps<T> {
   readonly pageSize?: number;
   /** Instead of nothing. */
   readonly empty?: string;
-  /** Beside the table, and within cards. */
-  readonly selection?: NonNullable<TableProps<T>['rowSelection']>;
-  readonly choice?: CardChoice<T>;
+  readonly choice?: ListChoice<T>;
 }
 
 /** CSS pixels below which columns would stand on each other's feet. */
@@ -28,36 +28,33 @@ const ROOM = 560;
 /** Things one below the other, to be compared column by column; cards where there is no room for it. */
 export function ListTable<T extends object>(props: ListTableProps<T>) {
   const { items, keyOf, label, className = '', attributesOf = NONE, pageSize } = props;
-  const { empty, selection, choice } = props;
+  const { empty, choice } = props;
   const { ref, narrow } = useNarrow(ROOM);
   const [page, turn] = useState(1);
   const size = pageSize ?? items.length;
   const last = Math.max(1, Math.ceil(items.length / Math.max(1, size)));
   const first = (Math.min(page, last) - 1) * size;
-  const shown = items.slice(first, first + size);
+  const shown = useMemo(() => items.slice(first, first + size), [items, first, size]);
   const { acts, columns } = useKeptActs({ items: shown, columns: props.columns, keyOf });
+  const { toggle, labelOf } = choice ?? {};
+  const withBoxes = useMemo(
+    () => (toggle && labelOf ? [choiceColumn(keyOf, { toggle, labelOf }), ...columns] : columns),
+    [columns, keyOf, toggle, labelOf],
+  );
   const cards = narrow && (shown.length > 0 || empty === undefined);
   return (
     <div ref={ref} className={`list-table ${className}`}>
-      {cards ? (
-        <Cards
-          {...{ items: shown, columns, keyOf, attributesOf }}
-          {...(label !== undefined && { label })}
-          {...(choice && { choice })}
-        />
-      ) : (
-        <Table<T>
-          {...{ size: 'small', pagination: false, columns: [...columns], rowKey: keyOf }}
-          dataSource={shown}
-          aria-label={label}
-          // Cells that end in dots share the room there is.
-          {...(!columns.some(({ ellipsis }) => ellipsis) && { scroll: { x: 'max-content' } })}
-          {...(empty !== undefined && { locale: { emptyText: empty } })}
-          {...(selection && { rowSelection: selection })}
-          // A table that scrolls sideways must be reached by keys.
-          onRow={(item) => ({ tabIndex: 0, ...attributesOf(item) })}
-        />
-      )}
+      <Chosen value={choice?.keys ?? NOTHING}>
+        {cards ? (
+          <Cards
+            {...{ items: shown, columns, keyOf, attributesOf }}
+            {...(label !== undefined && { label })}
+            {...(choice && { choice })}
+          />
+        ) : (
+          <Rows<T> {...{ items: shown, columns: withBoxes, keyOf, attributesOf, label, empty }} />
+        )}
+      </Chosen>
       {acts}
       {last > 1 ? (
         <Pagination
@@ -72,3 +69,4 @@ export function ListTable<T extends object>(props: ListTableProps<T>) {
 }
 
 const NONE = () => ({});
+const NOTHING: ReadonlySet<string> = new Set();

@@ -1,4 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { createPortal } from 'react-dom';
 import { cellOf, isBlank, type ListColumn } from './list-column.ts';
 
@@ -14,12 +22,15 @@ interface Listed<T> {
  */
 export function useKeptActs<T>({ items, columns, keyOf }: Listed<T>) {
   const [places] = useState(() => new Map<string, HTMLElement>());
-  const placeOf = (item: T, at: number): HTMLElement => {
-    const key = `${at} ${keyOf(item)}`;
-    const place = places.get(key) ?? newPlace();
-    places.set(key, place);
-    return place;
-  };
+  const placeOf = useCallback(
+    (item: T, at: number): HTMLElement => {
+      const key = `${at} ${keyOf(item)}`;
+      const place = places.get(key) ?? newPlace();
+      places.set(key, place);
+      return place;
+    },
+    [places, keyOf],
+  );
   const acts = columns.flatMap((column, at) =>
     column.title === ''
       ? items.map((item) => {
@@ -33,12 +44,16 @@ export function useKeptActs<T>({ items, columns, keyOf }: Listed<T>) {
     const listed = new Set(acts.map(({ key }) => key));
     for (const key of places.keys()) if (!listed.has(key)) places.delete(key);
   });
-  const shown = columns.map((column, at): ListColumn<T> => {
-    if (column.title !== '') return column;
-    const render = (_: unknown, item: T): ReactNode =>
-      isBlank(cellOf(column, item)) ? null : <Shown place={placeOf(item, at)} />;
-    return { ...column, render };
-  });
+  const shown = useMemo(
+    () =>
+      columns.map((column, at): ListColumn<T> => {
+        if (column.title !== '') return column;
+        const render = (_: unknown, item: T): ReactNode =>
+          isBlank(cellOf(column, item)) ? null : <Shown place={placeOf(item, at)} />;
+        return { ...column, render };
+      }),
+    [columns, placeOf],
+  );
   return { acts, columns: shown };
 }
 

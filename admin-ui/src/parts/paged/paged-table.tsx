@@ -1,18 +1,16 @@
-import { Skeleton, type TableProps } from 'antd';
-import type { TFunction } from 'i18next';
-import { startTransition, useEffect, type ReactNode } from 'react';
+import { Skeleton } from 'antd';
+import { startTransition, useCallback, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../failed.tsx';
-import type { CardChoice } from '../list-table/cards.tsx';
+import type { ListChoice } from '../list-table/choice.tsx';
 import type { ListColumn } from '../list-table/list-column.ts';
 import { ListTable } from '../list-table/list-table.tsx';
 import { openable } from '../list-table/openable.ts';
 import { Nothing } from '../nothing.tsx';
 import { PagedFoot } from './paged-foot.tsx';
+import { useSteady } from '../use-steady.ts';
 import { usePages, type ServerPage } from './use-pages.ts';
 import './paged.css';
-
-type TableRowSelection<T> = NonNullable<TableProps<T>['rowSelection']>;
 
 interface PagedTableProps<T> {
   readonly queryKey: readonly unknown[];
@@ -43,6 +41,9 @@ export function PagedTable<T extends object>(props: PagedTableProps<T>) {
   const { t } = useTranslation('paged');
   const pages = usePages({ queryKey, load, ...(refresh !== undefined && { refresh }) });
   const { query, items } = pages;
+  const listChoice = useListChoice(choice ?? {}, rowKey, items);
+  const open = useSteady((item: T) => onOpen?.(item));
+  const opens = useCallback((item: T) => openable(() => open(item)), [open]);
   // Who looks up more about what is shown draws it once more, between keys and clicks.
   useEffect(() => startTransition(() => onShow?.(items)), [items, onShow]);
   if (query.error !== null && query.data === undefined)
@@ -57,11 +58,8 @@ export function PagedTable<T extends object>(props: PagedTableProps<T>) {
       ) : (
         <ListTable<T>
           {...{ items, columns, label, keyOf: rowKey }}
-          {...(choice && {
-            selection: selectionOf(choice, rowKey, t),
-            choice: cardChoiceOf(choice, rowKey, t),
-          })}
-          {...(onOpen && { attributesOf: (item: T) => openable(() => onOpen(item)) })}
+          {...(choice && { choice: listChoice })}
+          {...(onOpen && { attributesOf: opens })}
         />
       )}
       <PagedFoot pages={pages} />
@@ -69,37 +67,21 @@ export function PagedTable<T extends object>(props: PagedTableProps<T>) {
   );
 }
 
-function selectionOf<T extends object>(
-  { chosen, onChoose, nameOf }: Choice<T>,
+/** What the list is given stays the same while it says the same, so that rows are not drawn again. */
+function useListChoice<T>(
+  { chosen = [], onChoose, nameOf }: Partial<Choice<T>>,
   rowKey: (item: T) => string,
-  t: TFunction<'paged'>,
-): TableRowSelection<T> {
-  return {
-    selectedRowKeys: chosen.map(rowKey),
-    preserveSelectedRowKeys: true,
-    getCheckboxProps: (item) => ({ 'aria-label': t('choose', { name: nameOf(item) }) }),
-    // Its double in the row that measures columns could be reached by keys, unseen.
-    hideSelectAll: true,
-    onChange: (keys, shown) => {
-      // What was chosen elsewhere than in the table is not known to it.
-      const known = new Map([...chosen, ...shown].filter(Boolean).map((one) => [rowKey(one), one]));
-      onChoose(keys.flatMap((key) => known.get(String(key)) ?? []));
-    },
-  };
-}
-
-function cardChoiceOf<T>(
-  { chosen, onChoose, nameOf }: Choice<T>,
-  rowKey: (item: T) => string,
-  t: TFunction<'paged'>,
-): CardChoice<T> {
-  const keys = new Set(chosen.map(rowKey));
-  return {
-    isChosen: (item) => keys.has(rowKey(item)),
-    toggle: (item) => {
-      const others = chosen.filter((one) => rowKey(one) !== rowKey(item));
-      onChoose(keys.has(rowKey(item)) ? others : [...chosen, item]);
-    },
-    labelOf: (item) => t('choose', { name: nameOf(item) }),
-  };
+  items: readonly T[],
+): ListChoice<T> {
+  const { t } = useTranslation('paged');
+  const toggle = useSteady((key: string) => {
+    const others = chosen.filter((one) => rowKey(one) !== key);
+    const added = items.filter((one) => rowKey(one) === key);
+    onChoose?.(others.length < chosen.length ? others : [...chosen, ...added]);
+  });
+  const labelOf = useCallback(
+    (item: T) => t('choose', { name: nameOf?.(item) ?? '' }),
+    [t, nameOf],
+  );
+  return { keys: new Set(chosen.map(rowKey)), toggle, labelOf };
 }
