@@ -81,6 +81,7 @@ export const MATRIX: Readonly<Record<RouteName, Who>> = {
   getHeat: EVERY_ROLE,
   listForms: EVERY_ROLE,
   getForm: EVERY_ROLE,
+  getDeployed: EVERY_ROLE,
   countInstances: EVERY_ROLE,
   deploy: OWNER,
   compareDefinitions: EVERY_ROLE,

@@ -192,6 +192,7 @@ const NO_DOORS: Readonly<Record<string, readonly RouteName[]>> = {
       'listElementNames',
       'getForm',
       'listForms',
+      'getDeployed',
       'deploy',
     ] as const),
     ...(['compareDefinitions', 'planMigration', 'listReports'] as const),

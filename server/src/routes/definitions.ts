@@ -1,13 +1,14 @@
-import { WaybillError, type Engine } from '@waybill/engine';
+import { WaybillError, type Engine, type Json } from '@waybill/engine';
+import type { Subject } from '../contract/index.ts';
 import type { Handlers } from '../http/call.ts';
-import { parseJson } from '../http/parse-json.ts';
 import { plain } from '../http/plain.ts';
 import { readCount } from '../http/read-count.ts';
+import { newestOf } from './newest-of.ts';
 
 type DefinitionHandlers = Pick<
   Handlers,
   | ('listDefinitions' | 'getDefinition' | 'listElementNames' | 'countInstances' | 'getHeat')
-  | ('listForms' | 'getForm')
+  | ('listForms' | 'getForm' | 'getDeployed')
   | 'deploy'
 >;
 
@@ -38,14 +39,23 @@ export const DEFINITION_HANDLERS: DefinitionHandlers = {
     return { items: [...ids].sort().map((id) => ({ id })) };
   },
   getForm: async ({ context, params }) => {
-    const forms = await context.engine.resources('form', params.formId);
-    const newest = forms.toSorted((one, other) => other.deployedAt - one.deployedAt)[0];
-    if (newest) return parseJson(newest.json);
+    const form = await newestOf(context.engine, 'form', params.formId);
+    if (form !== undefined) return form;
     throw new WaybillError({
       code: 'FORM_NOT_FOUND',
       message: `Expected a form "${params.formId}", but none is deployed.`,
       mend: 'Deploy the form, or correct the form id at the user task.',
     });
+  },
+  getDeployed: async ({ context: { engine }, caller: { ability }, query }) => {
+    const { form = [], ruleSet = [], process = [] } = query;
+    const allowed = (subject: Subject, ids: readonly string[]) =>
+      ability.can('read', subject) ? ids : [];
+    return {
+      forms: await byId(allowed('form', form), (id) => newestOf(engine, 'form', id)),
+      ruleSets: await byId(allowed('rule-set', ruleSet), (id) => newestOf(engine, 'rule-set', id)),
+      processes: await byId(process, async (id) => (await engine.definition(id))?.xml),
+    };
   },
   deploy: async ({ context, body }) => {
     if (context.settings.reviewedOnly) throw new WaybillError(REVIEW_NEEDED);
@@ -95,3 +105,14 @@ const notDeployed = ({
     message: `Expected version "${version}" of process "${processId}", but it is not deployed.`,
     mend: 'Deploy the file that defines the process, or correct the id.',
   });
+
+/** Without those of which nothing is found. */
+async function byId(
+  ids: readonly string[],
+  find: (id: string) => Promise<Json | undefined>,
+): Promise<Readonly<Record<string, Json>>> {
+  const found = await Promise.all(ids.map(async (id) => [id, await find(id)] as const));
+  return Object.fromEntries(
+    found.flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const])),
+  );
+}

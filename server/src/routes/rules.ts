@@ -3,6 +3,7 @@ import { policyCoverage } from '@waybill/engine/policies';
 import type { Handlers } from '../http/call.ts';
 import { parseJson } from '../http/parse-json.ts';
 import { plain } from '../http/plain.ts';
+import { newestOf } from './newest-of.ts';
 
 type RuleHandlers = Pick<
   Handlers,
@@ -32,16 +33,17 @@ export const RULE_HANDLERS: RuleHandlers = {
     });
     return { items };
   },
-  getRuleSet: async ({ context, params }) => {
-    const versions = await context.engine.resources('rule-set', params.ruleSetId);
-    const found =
-      params.version === 'newest'
-        ? versions.toSorted((one, other) => other.deployedAt - one.deployedAt)[0]
-        : versions.find(({ version }) => version === params.version);
+  getRuleSet: async ({ context: { engine }, params: { ruleSetId, version } }) => {
+    if (version === 'newest') {
+      const newest = await newestOf(engine, 'rule-set', ruleSetId);
+      if (newest !== undefined) return newest;
+    }
+    const versions = await engine.resources('rule-set', ruleSetId);
+    const found = versions.find((one) => one.version === version);
     if (found) return parseJson(found.json);
     throw new WaybillError({
       code: 'RULE_SET_NOT_FOUND',
-      message: `Expected version "${params.version}" of rule set "${params.ruleSetId}", but it is not deployed.`,
+      message: `Expected version "${version}" of rule set "${ruleSetId}", but it is not deployed.`,
       mend: 'Take id and version from the list of rule sets.',
     });
   },

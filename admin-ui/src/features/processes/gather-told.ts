@@ -2,7 +2,7 @@ import { getDefinition } from '../../api/get-definition.ts';
 import { getInstance } from '../../api/get-instance.ts';
 import { getRecordType, type RecordType } from '../../api/get-record-type.ts';
 import { listRecordTypes } from '../../api/list-record-types.ts';
-import type { Elsewhere } from '../../modeler/known/told-in.ts';
+import type { Surroundings } from '../../modeler/known/known-variables.ts';
 import { toldOfRecords } from '../../modeler/known/told-of-records.ts';
 import type { Told } from '../../parts/asked/asked-by-value.ts';
 import { gatherSurroundings } from '../designer/gather-surroundings.ts';
@@ -21,29 +21,47 @@ export interface Drawn {
 
 /** What people call the variables of a process, by all that is deployed around it. */
 export async function gatherTold({ xml, draft = NOTHING, callerId }: Drawn): Promise<Told> {
-  const [records, orders] = await Promise.all([toldByRecords(xml), orderTold()]);
-  const caller = callerId === undefined ? undefined : await toldByCaller(callerId, xml);
-  return inside({ xml, draft }, { records, orders, ...(caller && { caller }) }, new Set());
+  const reached = new Map<string, Reached>();
+  const [{ toldIn }, around, records, orders, caller] = await Promise.all([
+    import('../../modeler/known/told-in.ts'),
+    reach(xml, draft, reached),
+    toldByRecords(xml),
+    orderTold(),
+    callerId === undefined ? undefined : toldByCaller(callerId, xml),
+  ]);
+  const called: Record<string, Told> = {};
+  for (const [id, one] of reached)
+    called[id] = whenAsked(() => toldIn(one.xml, one.around, { called, records, orders }));
+  return toldIn(xml, around, { called, records, orders, ...(caller && { caller }) });
 }
 
-/** `within`: the processes that have called it. */
-async function inside(
-  { xml, draft = NOTHING }: Drawn,
-  elsewhere: Omit<Elsewhere, 'called'>,
-  within: ReadonlySet<string>,
-): Promise<Told> {
-  const { toldIn } = await import('../../modeler/known/told-in.ts');
+interface Reached {
+  readonly xml: string;
+  readonly around: Surroundings;
+}
+
+/** What stands around the process, and into `reached` each that is called from it, be it by others. */
+async function reach(
+  xml: string,
+  draft: Draft,
+  reached: Map<string, Reached>,
+  begun = new Set<string>(),
+): Promise<Surroundings> {
   const around = await gatherSurroundings(xml, draft);
-  const { caller: _, ...known } = elsewhere;
-  const called = await Promise.all(
-    Object.entries(around.called)
-      .filter(([id]) => !within.has(id))
-      .map(async ([id, own]) => {
-        const told = await inside({ xml: own, draft }, known, new Set([...within, id]));
-        return [id, told] as const;
-      }),
+  const next = Object.entries(around.called).filter(([id]) => !begun.has(id));
+  for (const [id] of next) begun.add(id);
+  await Promise.all(
+    next.map(async ([id, own]) => {
+      reached.set(id, { xml: own, around: await reach(own, draft, reached, begun) });
+    }),
   );
-  return toldIn(xml, around, { ...elsewhere, called: Object.fromEntries(called) });
+  return around;
+}
+
+/** Of what is called most is never asked: it is read through when it is. */
+function whenAsked(make: () => Told): Told {
+  let told: Told | undefined;
+  return (path) => (told ??= make())(path);
 }
 
 /** None where the reader may not see it. */

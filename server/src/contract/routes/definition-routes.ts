@@ -46,6 +46,9 @@ const Heat = Type.Object({
 
 const READ = { permission: { action: 'read', subject: 'definition' } } as const;
 
+const Ids = Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 50 }));
+const ById = Type.Record(Type.String(), AnyJson);
+
 /** Sixteen mebibytes: a whole company's processes, rules and forms in one deployment. */
 const DEPLOYMENT_LIMIT = 16 * 1_024 * 1_024;
 
@@ -93,6 +96,13 @@ export const DEFINITION_ROUTES = {
     permission: { action: 'read', subject: 'form' },
     summary: 'The newest form of this id, as form-js JSON.',
     answer: AnyJson,
+  }),
+  getDeployed: route({
+    ...{ method: 'GET', path: '/deployed', ...READ },
+    summary:
+      'The newest form, rule set and BPMN file of each id, as deployed; what is not deployed, or not for the reader, is left out.',
+    query: Type.Object({ form: Ids, ruleSet: Ids, process: Ids }),
+    answer: Type.Object({ forms: ById, ruleSets: ById, processes: ById }),
   }),
   deploy: route({
     ...{ method: 'POST', path: '/deployments', bodyLimit: DEPLOYMENT_LIMIT },
