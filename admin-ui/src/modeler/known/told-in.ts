@@ -53,12 +53,10 @@ export function toldIn(xml: string, around: Surroundings, elsewhere: Elsewhere):
   const givenBack = elements.filter(leavesAll).flatMap(({ id }) => inCalled.get(id) ?? []);
   const maker = madeBy(elements);
   const named = namedIn(nodes);
-  const found = (path: string, seek: Told): ReturnType<Told> => {
-    const own = told.get(path);
-    if (own) return own;
+  const fromElsewhere = (path: string, seek: Told): ReturnType<Told> => {
     for (const { to, from } of copies.get(headOf(path)) ?? []) {
       const one = covers(to, path) ? seek(from + path.slice(to.length)) : undefined;
-      if (one) return one;
+      if (one?.titles) return one;
     }
     const [, element = '', local = ''] = /^([^/]*)\/(.*)$/.exec(path) ?? [];
     if (element === OF_RECORDS) return records(local);
@@ -66,8 +64,11 @@ export function toldIn(xml: string, around: Surroundings, elsewhere: Elsewhere):
     return firstOf([...givenBack, records, orders, caller, somewhere, usuallyNamed, maker], path);
   };
   return remembered((path, seek) => {
-    const titles = named.get(path);
-    const one = found(path, seek);
+    const own = told.get(path);
+    const other = own?.titles ? undefined : fromElsewhere(path, seek);
+    // What tells what a value may be need not say what it is called.
+    const titles = named.get(path) ?? own?.titles ?? other?.titles;
+    const one = own ?? other;
     return titles ? { ...UNASKED, name: path, ...one, titles } : one;
   });
 }
