@@ -1,6 +1,7 @@
 import type { AskedValue } from '../../parts/asked/asked-value.ts';
 import type { Told } from '../../parts/asked/asked-by-value.ts';
 import USUAL_NAMES from './usual-names.json' with { type: 'json' };
+import USUAL_VALUES from './usual-values.json' with { type: 'json' };
 
 type Titles = NonNullable<AskedValue['titles']>;
 
@@ -28,3 +29,9 @@ export const usuallyNamed: Told = (path) => {
   const titles = USUAL.get(name);
   return titles && { name: path, kind: 'any', choices: [], labels: {}, titles };
 };
+
+/** With what the trade calls the values that nobody has words for, such as `agreed`. */
+export const withUsualLabels = (asked: AskedValue): AskedValue => ({
+  ...asked,
+  labels: { ...USUAL_VALUES, ...asked.labels },
+});

@@ -16,7 +16,7 @@ import { handedOn, OF_RECORDS, within } from './handed-on.ts';
 import { shownOfForm } from './fields-of-form.ts';
 import type { Surroundings } from './known-variables.ts';
 import { madeBy } from './made-by.ts';
-import { namedIn, usuallyNamed } from './named-in.ts';
+import { namedIn, usuallyNamed, withUsualLabels } from './named-in.ts';
 import { toldBy } from './told-by.ts';
 import { toldOfElement, type ToldValues } from './told-of-element.ts';
 
@@ -68,8 +68,12 @@ export function toldIn(xml: string, around: Surroundings, elsewhere: Elsewhere):
     const other = own?.titles ? undefined : fromElsewhere(path, seek);
     // What tells what a value may be need not say what it is called.
     const titles = named.get(path) ?? own?.titles ?? other?.titles;
-    const one = own ?? other;
-    return titles ? { ...UNASKED, name: path, ...one, titles } : one;
+    return withUsualLabels({
+      ...UNASKED,
+      name: path,
+      ...(own ?? other),
+      ...(titles && { titles }),
+    });
   });
 }
 
