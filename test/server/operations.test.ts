@@ -140,6 +140,17 @@ describe('instances in bulk', () => {
     for (const id of [early, late]) await given.engine.cancelInstance(id);
   });
 
+  it('are found by who has started them', async () => {
+    const mine = await begin('pricing', 'T-3');
+    const body = { processId: 'pricing' };
+    const { instanceId } = (await owner.send('POST', '/instances', body)).body;
+    const open = '/instances?processId=pricing&status=active&startedBy=';
+    expect(idsOf(await owner.get(`${open}owner`))).toEqual([instanceId as string]);
+    expect(idsOf(await owner.get(`${open}engine`))).toEqual([mine]);
+    expect((await owner.get(`${open}nobody`)).body).toEqual({ items: [], looked: 2 });
+    for (const id of [mine, instanceId as string]) await given.engine.cancelInstance(id);
+  });
+
   it('are found by their variables, each condition of which must be true', async () => {
     const variables = (buyer: string, amount: string) => ({
       order: { buyer, total: { amount, currency: 'USD' }, lines: [{ due: '2026-11-23' }] },

@@ -6,8 +6,10 @@ import { listUsers } from '../api/list-users.ts';
 interface PersonSelectProps {
   /** By which a form's label names it. */
   readonly id?: string;
+  /** Absent: choose a colleague. */
+  readonly label?: string;
   readonly value?: string;
-  readonly onChange?: (user: string) => void;
+  readonly onChange?: (user: string | undefined) => void;
   readonly allowClear?: boolean;
   /** Also those whose account is disabled: what they have done is still asked for. */
   readonly former?: boolean;
@@ -17,6 +19,7 @@ interface PersonSelectProps {
 export function PersonSelect(props: PersonSelectProps) {
   const { id, value, onChange, allowClear = false, former = false, ...described } = props;
   const { t } = useTranslation('parts');
+  const { label = t('person'), ...others } = described;
   const { data, isPending } = useQuery({
     queryKey: ['users', former ? 'all' : 'active'],
     queryFn: ({ signal }) =>
@@ -25,11 +28,11 @@ export function PersonSelect(props: PersonSelectProps) {
   });
   return (
     <Select
-      {...described}
+      {...others}
       {...(id !== undefined && { id })}
       showSearch={{ optionFilterProp: 'label' }}
-      aria-label={t('person')}
-      placeholder={t('person')}
+      aria-label={label}
+      placeholder={label}
       {...{ loading: isPending, allowClear }}
       style={{ width: '100%' }}
       options={data?.items.map(({ id, name }) => ({ value: id, label: `${name} (${id})` })) ?? []}

@@ -22,8 +22,8 @@ const MOST_LOOKED = { rows: 10_000, whole: 500 };
 const LOOKED = { rows: 500, whole: 50 };
 
 /**
- * A page of instances. No store has an index on the times, elements, incidents and variables of an
- * instance, nor on how its key begins: those found by the rest are looked at until the page is full
+ * A page of instances. No store has an index on the times, starters, elements, incidents and variables
+ * of an instance, nor on how its key begins: those found by the rest are looked at until the page is full
  * or the bound is met, so that a page may be short and not be the last.
  */
 export async function findInstances(
@@ -54,7 +54,13 @@ async function find(engine: Engine, search: Search): Promise<FoundInstances> {
 function conditionsOf({ incidentCode, ...search }: Search): Conditions {
   const { startedFrom: _from, startedBefore: _before, begins: _begins, ...others } = search;
   const { endedFrom: _endedFrom, endedBefore: _endedBefore, element: _at, ...further } = others;
-  const { variable: _variable, limit: _limit, after: _after, ...conditions } = further;
+  const {
+    startedBy: _by,
+    variable: _variable,
+    limit: _limit,
+    after: _after,
+    ...conditions
+  } = further;
   return { ...conditions, ...(incidentCode !== undefined && { withIncidents: true }) };
 }
 

@@ -10,6 +10,8 @@ export interface LookedAt {
   readonly endedBefore?: number;
   /** How a business key or an id begins. */
   readonly begins?: string;
+  /** The actor of the first commit. */
+  readonly startedBy?: string;
   readonly element?: string;
   readonly incidentCode?: string;
   /** As `conditionOn` reads them; each must be true. */
@@ -27,7 +29,9 @@ interface Looks {
 
 export function looksOf(asked: LookedAt): Looks {
   const inRow = rowLook(asked);
-  const inside = [stateLook(asked), variablesLook(asked)].filter((look) => look !== undefined);
+  const inside = [starterLook(asked), stateLook(asked), variablesLook(asked)].filter(
+    (look) => look !== undefined,
+  );
   const looks = [...(inRow ? [inRow] : []), ...inside];
   if (looks.length === 0) return { whole: false };
   return {
@@ -51,6 +55,14 @@ function rowLook(asked: LookedAt): Look | undefined {
     within(startedAt, startedFrom, startedBefore) &&
     (!hasEnded || (endedAt !== undefined && within(endedAt, endedFrom, endedBefore))) &&
     [businessKey, id].some((one) => fold(one).startsWith(beginning));
+}
+
+function starterLook({ startedBy }: LookedAt): Look | undefined {
+  if (startedBy === undefined) return undefined;
+  return async (engine, { id }) => {
+    const [first] = await engine.history(id, 1, 1);
+    return first?.actor.id === startedBy;
+  };
 }
 
 function stateLook({ element, incidentCode }: LookedAt): Look | undefined {

@@ -5,6 +5,8 @@ import { DaysBetween } from './days-between.tsx';
 import { ElementSelect } from './element-select.tsx';
 import { VariableConditions } from './find/variable-conditions.tsx';
 import { STATES, type InstanceSearch } from './instance-search.ts';
+import { PersonSelect } from '../../parts/person-select.tsx';
+import { useMay } from '../../parts/use-may.ts';
 import { ProcessSelect } from './process-select.tsx';
 import { useSetSearch } from './use-set-search.ts';
 
@@ -13,6 +15,7 @@ export function InstanceFilters({ asked }: { readonly asked: InstanceSearch }) {
   const { t } = useTranslation('operations');
   const [search] = useSearchParams();
   const set = useSetSearch();
+  const may = useMay();
   return (
     <Space wrap style={{ marginBlockEnd: 12 }}>
       <ProcessSelect
@@ -52,6 +55,15 @@ export function InstanceFilters({ asked }: { readonly asked: InstanceSearch }) {
       )}
       <DaysBetween asked={asked} when="started" />
       {mayHaveEnded(asked) ? <DaysBetween asked={asked} when="ended" /> : null}
+      {may('read', 'user') ? (
+        <div className="instance-starter">
+          <PersonSelect
+            {...{ allowClear: true, former: true, label: t('startedBy') }}
+            {...(asked.startedBy !== undefined && { value: asked.startedBy })}
+            onChange={(startedBy) => set({ startedBy })}
+          />
+        </div>
+      ) : null}
       <Input.Search
         allowClear
         placeholder={t('incidentCode')}

@@ -22,6 +22,7 @@ export function askedOf(search: URLSearchParams): InstanceSearch {
     startedBefore: count('startedBefore'),
     endedFrom: count('endedFrom'),
     endedBefore: count('endedBefore'),
+    startedBy: text('startedBy'),
     element: text('element'),
     incidentCode: text('incidentCode'),
     withIncidents: search.get('withIncidents') === 'true' ? true : undefined,
@@ -31,8 +32,10 @@ export function askedOf(search: URLSearchParams): InstanceSearch {
 }
 
 /** Whether whole instances are looked at one by one, which takes long where there are many. */
-export const looksInside = ({ element, incidentCode, variable }: InstanceSearch): boolean =>
-  element !== undefined || incidentCode !== undefined || variable !== undefined;
+export const looksInside = (search: InstanceSearch): boolean =>
+  [search.startedBy, search.element, search.incidentCode, search.variable].some(
+    (one) => one !== undefined,
+  );
 
 function stateOf(value: string | undefined): Pick<InstanceSearch, 'status' | 'suspended'> {
   const state = STATES.find((one) => one === value);

@@ -91,6 +91,12 @@ export const instanceFilter = {
   startedBefore: Type.Optional(Time),
   endedFrom: Type.Optional(Time),
   endedBefore: Type.Optional(Time),
+  startedBy: Type.Optional(
+    Type.String({
+      ...{ minLength: 1, maxLength: 200 },
+      description: 'Id of the person, or whatever else it was that started it',
+    }),
+  ),
   element: Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, description: 'Where a token stands' }),
   ),
