@@ -190,7 +190,7 @@ describe.skipIf(chromiumPath === undefined)(
       const changed = dialog.getByRole('table', { name: 'What will be changed' });
       const told = await changed.locator('tbody tr').allInnerTexts();
       expect(told.map((row) => row.split(/\s*\t\s*/))).toEqual([
-        ['vessel', 'COSCO SHIPPING ARIES', 'EVER GIVEN'],
+        ['Vessel', 'COSCO SHIPPING ARIES', 'EVER GIVEN'],
         ['Lines 2 · Quantity · Value', '300', '350'],
       ]);
       await changed.scrollIntoViewIfNeeded();

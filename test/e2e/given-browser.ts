@@ -116,7 +116,8 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = process.env['WAYBILL_SCREENSHOTS'];
   if (folder === undefined || folder === '') return;
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  // Nothing is shown half-way: a dialog that is opening is open.
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

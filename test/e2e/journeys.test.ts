@@ -285,6 +285,7 @@ describe.skipIf(chromiumPath === undefined)(
           .waitFor();
         await page.locator('.ant-table-row-expand-icon').first().click();
         await page.locator('.ant-table-expanded-row .ant-collapse').first().waitFor();
+        await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
         await screenshot(page, `journey-grade-${language}`);
         expect(await page.getByText(grade('noRule')).count()).toBe(0);
       });

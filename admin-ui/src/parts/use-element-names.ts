@@ -34,8 +34,9 @@ export function useElementNames(versions: readonly Version[]): NameOf {
         : t(`types.${camelCased(one.kind)}`, { defaultValue: one.id });
     return (version, element = version.processId) => {
       const query = queryOf(version);
-      if (query?.isLoading) return UNREAD;
-      const found = query?.data?.get(element);
+      // One that is not among them is of a row that has just come.
+      if (query === undefined || query.isLoading) return UNREAD;
+      const found = query.data?.get(element);
       return nameIn(language, found) ?? typeOf(found) ?? element;
     };
   }, [queryOf, language, t]);

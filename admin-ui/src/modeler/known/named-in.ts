@@ -30,6 +30,14 @@ export const usuallyNamed: Told = (path) => {
   return titles && { name: path, kind: 'any', choices: [], labels: {}, titles };
 };
 
+/** Of each step of a path, one after the other; undefined where the trade has no word for one. */
+export function usualTitles(path: string): Titles | undefined {
+  const steps = path.split('.').map((step) => USUAL.get(step));
+  const inLanguage = (language: keyof Titles): string =>
+    steps.map((step) => step?.[language]).join(' · ');
+  return steps.includes(undefined) ? undefined : { zh: inLanguage('zh'), en: inLanguage('en') };
+}
+
 /** With what the trade calls the values that nobody has words for, such as `agreed`. */
 export const withUsualLabels = (asked: AskedValue): AskedValue => ({
   ...asked,

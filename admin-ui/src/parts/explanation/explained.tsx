@@ -1,7 +1,7 @@
 import { ruleSentences, sentence, type Explanation, type RuleSet } from '@waybill/engine/rules';
 import type { Json } from '@waybill/server/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Collapse } from 'antd';
+import { Collapse, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { getRuleSet } from '../../api/get-rule-set.ts';
 import type { Told } from '../asked/asked-by-value.ts';
@@ -21,14 +21,17 @@ export function Explained({ explanation, inputs, folded = false }: ExplainedProp
   const { t } = useTranslation('explanation');
   const language = useLanguage();
   const { ruleSet, version } = explanation;
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ['rule-set', ruleSet, version],
     queryFn: () => getRuleSet(ruleSet, version),
   });
   // As it was deployed, and checked then.
   const set = data as unknown as RuleSet | undefined;
   const rules = set === undefined ? [] : ruleSentences(explanation, language, set);
-  const told = set === undefined ? undefined : sentence(explanation, language, set);
+  const told =
+    set === undefined
+      ? isPending && <Skeleton.Input active size="small" />
+      : sentence(explanation, language, set);
   const details = (
     <Collapse
       size="small"
@@ -49,13 +52,13 @@ export function Explained({ explanation, inputs, folded = false }: ExplainedProp
   if (folded)
     return (
       <details>
-        <summary>{told ?? ruleSet}</summary>
+        <summary>{told || ruleSet}</summary>
         {details}
       </details>
     );
   return (
     <>
-      {told === undefined ? null : <p>{told}</p>}
+      <p>{told || ruleSet}</p>
       {details}
     </>
   );

@@ -194,6 +194,23 @@ describe('the analysis of a rule set', () => {
     expect(new Set(told.map(String)).size).toBe(told.length);
   });
 
+  it('tells it once too where one text comes of a comparison and the other is usual', () => {
+    const given = { type: 'string', format: 'decimal' };
+    const none: Condition = { all: [{ not: { fact: 'limit', operator: 'greaterThan', value: 0 } }] };
+    const found = analyse({
+      properties: { amount: given, limit: given },
+      required: ['amount', 'limit'],
+      hitPolicy: 'first',
+      rules: [rule('none', none), rule('over', amount('greaterThan', { fact: 'limit' }))],
+    });
+    const told = found.gaps.map(({ example }) => [
+      Number(example['amount']),
+      Number(example['limit']),
+    ]);
+    expect(told.length).toBeGreaterThan(1);
+    expect(new Set(told.map(String)).size).toBe(told.length);
+  });
+
   it('stops at its bound and says so', () => {
     const properties = Object.fromEntries(
       Array.from({ length: 12 }, (_, at) => [`n${String(at)}`, { type: 'integer' }]),

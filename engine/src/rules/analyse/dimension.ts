@@ -107,7 +107,8 @@ function kindsOf(values: readonly Json[], tests: readonly Test[]): readonly Kind
     const truths = tests.map((holds) => (holds(value, amount) ? '1' : '0')).join('');
     const known = kinds.get(truths);
     if (known === undefined) kinds.set(truths, { truths, members: [value] });
-    else if (known.members.length < MEMBERS) known.members.push(value);
+    else if (known.members.length < MEMBERS && !known.members.some(isSameAs(value)))
+      known.members.push(value);
   }
   return [...kinds.values()];
 }
@@ -126,11 +127,15 @@ export function samplesOf(
     ...sampleValues(schema),
   ];
   const fit = samples.filter(fitting(ruleSet, path, schema));
-  const amounts = fit.map(sameAs);
-  return fit.filter((_, at) => amounts.indexOf(amounts[at] ?? null) === at).slice(0, 5);
+  return fit.filter((value, at) => fit.findIndex(isSameAs(value)) === at).slice(0, 5);
 }
 
 /** `1` and `1.00` are one amount: a gap at both is one gap. */
+function isSameAs(value: Json): (other: Json) => boolean {
+  const same = sameAs(value);
+  return (other) => sameAs(other) === same;
+}
+
 const sameAs = (value: Json): Json =>
   typeof value === 'string' ? (amountOf(value)?.toString() ?? value) : value;
 

@@ -40,7 +40,7 @@ export function CallFields({ draft, set, scan, onScan }: CallFieldsProps) {
           onChange={(to) => to && set({ takenAt: to.format('YYYY-MM-DDTHH:mm') })}
         />
       </Field>
-      <Field field="caller" label={t('call.caller')}>
+      <Field field="caller" label={t('call.caller')} className="enter-whole">
         <Input
           id="enter-caller"
           maxLength={200}

@@ -46,7 +46,7 @@ function AgreedFields({ draft, set }: OrderFieldsProps) {
           onChange={(incoterm: string | undefined) => set({ incoterm: incoterm ?? '' })}
         />
       </Field>
-      <Field field="place" label={t('terms.place')}>
+      <Field field="place" label={t('terms.place')} className="enter-whole">
         <Input
           id="enter-place"
           maxLength={100}
@@ -54,7 +54,7 @@ function AgreedFields({ draft, set }: OrderFieldsProps) {
           onChange={({ target }) => set({ place: target.value })}
         />
       </Field>
-      <Field field="payment" label={t('terms.payment')}>
+      <Field field="payment" label={t('terms.payment')} className="enter-double enter-whole">
         <Select
           id="enter-payment"
           allowClear

@@ -41,7 +41,6 @@ export function BacktestResult({ draft: { ruleSet }, run }: BacktestResultProps)
           rowKey={({ from, to }) => pairOf(from, to)}
           pagination={false}
           dataSource={[...groups]}
-          scroll={{ x: 'max-content' }}
           columns={[
             {
               title: t('backtest.was'),
