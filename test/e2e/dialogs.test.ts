@@ -331,7 +331,7 @@ describe.skipIf(chromiumPath === undefined)(
       await page.goto('/processes/operating/try?version=1');
       const press = (name: string) => page.getByRole('button', { name, exact: true });
       await press('Start the trial').click();
-      for (const field of [undefined, 'booking.number']) {
+      for (const field of [undefined, 'Booking · Number']) {
         await press('Complete').first().click();
         const dialog = page.getByRole('dialog');
         if (field !== undefined) await dialog.getByLabel(field).fill('BK-77');
@@ -344,7 +344,7 @@ describe.skipIf(chromiumPath === undefined)(
       const buffer = Buffer.from(order?.text ?? '');
       const file = { name: order?.name ?? '', mimeType: 'text/plain', buffer };
       await page.locator('input[type=file]').setInputFiles(file);
-      for (const group of ['order', 'Lines'])
+      for (const group of ['Order', 'Lines'])
         await page.locator('summary').getByText(group, { exact: true }).click();
       await page.getByLabel('Quantity', { exact: true }).first().fill('4321');
       await screenshot(page, 'try-order-en-wide');

@@ -10,11 +10,10 @@ import type {
   ElementRegistry,
   EventBus,
   ModdleNode,
-  Overlays,
   Selection,
 } from './services.ts';
 import { isPlane } from './seen-from-outside.ts';
-import { center, showFromStart, showPlace, type Place } from './show-place.ts';
+import { beginningOf, center, showFromStart, showPlace, type Place } from './show-place.ts';
 import { swapNames } from './swap-names.ts';
 
 /** The one imperative face of bpmn-js; pages know nothing else of it. */
@@ -28,6 +27,8 @@ export interface DiagramView {
   readonly zoomBy: (factor: number) => void;
   /** Brings one of the elements into sight, unless one of them is. */
   readonly show: (elementIds: readonly string[]) => void;
+  /** From its start on once more, unless somebody has looked elsewhere: then false. */
+  readonly beginAgain: () => boolean;
   /** As `show` of what was shown last: the room for the diagram has changed. */
   readonly showAgain: () => void;
   /** Chooses the element and brings it into the middle, also on another plane. */
@@ -45,14 +46,14 @@ interface ViewOptions {
 export function createDiagramView(viewer: BaseViewer, options: ViewOptions): DiagramView {
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<ElementRegistry>('elementRegistry');
-  const overlays = viewer.get<Overlays>('overlays');
   const bus = viewer.get<EventBus>('eventBus');
-  const painter = createMarkerPainter({ canvas, registry, overlays });
+  const painter = createMarkerPainter({ canvas, registry, overlays: viewer.get('overlays') });
   const place = { canvas, registry, covered: options.covered ?? 0 };
   showNamesIn(options.language, bus);
   tellOfSelection(bus, registry, options.onSelect);
   beginEachPlane(bus, place);
   let shown: readonly string[] = [];
+  const { begin, beginAgain } = beginningOf(place);
   /** A page may still mark what it is about to leave. */
   let closed = false;
   return {
@@ -60,7 +61,7 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
       painter.forget();
       await viewer.importXML(xml);
       if (options.language !== 'zh') fitLabels(viewer);
-      showFromStart(place);
+      begin();
     },
     save: async () => {
       const { xml, error } = await viewer.saveXML({ format: true });
@@ -76,6 +77,7 @@ export function createDiagramView(viewer: BaseViewer, options: ViewOptions): Dia
       shown = elementIds;
       if (!closed) showPlace(place, elementIds);
     },
+    beginAgain,
     showAgain: () => showPlace(place, shown),
     reveal: (elementId) => {
       const element = closed ? undefined : registry.get(elementId);

@@ -49,6 +49,12 @@ function begin(middle: number, room: number, { from, length }: Span): number {
   return Math.min(beyond, Math.max(first, middle - room / 2));
 }
 
+/** But for what is lost in counting. */
+export const isSame = (one: Box, other: Box): boolean =>
+  Math.abs(one.x - other.x) < 1 &&
+  Math.abs(one.y - other.y) < 1 &&
+  Math.abs(one.width - other.width) < 1;
+
 export const isIn = (view: Box, { x, y, width, height }: Box): boolean =>
   x >= view.x &&
   y >= view.y &&

@@ -31,7 +31,8 @@ export function openViewer(container: HTMLElement, options: ViewerOptions): Diag
   showMapOfLarge(container, canvas, viewer.get('eventBus'));
   const view = createDiagramView(viewer, options);
   const place = { canvas, registry, covered: 0 };
-  const unfollow = followWidth(container, { place, onPart: view.showAgain });
+  const { beginAgain, showAgain } = view;
+  const unfollow = followWidth(container, { place, beginAgain, onPart: showAgain });
   return {
     ...view,
     close: () => {

@@ -1,4 +1,4 @@
-import { fit, isIn, LEGIBLE, lookAt, zoomOfAll } from './fit-canvas.ts';
+import { fit, isIn, isSame, LEGIBLE, lookAt, zoomOfAll } from './fit-canvas.ts';
 import { containersOf } from './seen-from-outside.ts';
 import type { Box, Canvas, DiagramElement, ElementRegistry } from './services.ts';
 
@@ -19,6 +19,27 @@ export function showFromStart({ canvas, registry, covered }: Place): void {
   // What comes next is to be seen, and little is before it.
   const middle = { x: x + (outer.width / LEGIBLE) * AHEAD, y: y + height / 2 };
   lookAt(canvas, middle, { zoom: LEGIBLE, covered });
+}
+
+interface Beginning {
+  readonly begin: () => void;
+  /** Once more, unless somebody has looked elsewhere since: then false. */
+  readonly beginAgain: () => boolean;
+}
+
+/** Shows it from its start on, whatever room there is for it. */
+export function beginningOf(place: Place): Beginning {
+  let begun: Box | undefined;
+  const begin = (): void => {
+    showFromStart(place);
+    begun = place.canvas.viewbox();
+  };
+  const beginAgain = (): boolean => {
+    const stays = begun !== undefined && isSame(begun, place.canvas.viewbox());
+    if (stays) begin();
+    return stays;
+  };
+  return { begin, beginAgain };
 }
 
 /** By so much of what is in sight the start is left of the middle. */

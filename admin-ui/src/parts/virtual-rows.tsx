@@ -5,6 +5,7 @@ import './virtual-rows.css';
 interface VirtualRowsProps<T> {
   readonly items: readonly T[];
   readonly label: string;
+  /** CSS pixels at least: long names turn the line. */
   readonly rowHeight: number;
   readonly idOf: (item: T) => string;
   /** The row whose detail is open. */
@@ -58,7 +59,7 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
       onKeyDown={press}
     >
       <ul style={{ height: rows.getTotalSize() }}>
-        {visible.map(({ index, start, size }) => {
+        {visible.map(({ index, start }) => {
           const item = items[index];
           if (item === undefined) return null;
           const id = idOf(item);
@@ -66,8 +67,10 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
           return (
             <li
               key={id}
+              ref={rows.measureElement}
+              data-index={index}
               className={`row ${state}`}
-              style={{ height: size, transform: `translateY(${start}px)` }}
+              style={{ minHeight: rowHeight, transform: `translateY(${start}px)` }}
               onClick={() => {
                 setCursor(index);
                 onOpen(id);

@@ -40,7 +40,9 @@ export const useStartQuestions = ({ processId, xml, draft = NONE }: Startable) =
 
 async function questionsOf(xml: string, draft: typeof NONE): Promise<StartQuestions> {
   const formId = startFormOf(xml);
-  const told = await orderTold();
+  const order = await orderTold();
+  const { usuallyNamed } = await import('../../modeler/known/named-in.ts');
+  const told: Told = (path) => order(path) ?? usuallyNamed(path);
   if (formId !== undefined) {
     const drafted = draft.files.find(({ name }) => name === `${formId}.form`);
     const schema = drafted ? parsedJson(drafted.content) : await getForm(formId);
@@ -50,7 +52,7 @@ async function questionsOf(xml: string, draft: typeof NONE): Promise<StartQuesti
   const { askedAtStart } = await import('../../modeler/known/asked-at-start.ts');
   const asked = askedAtStart(xml, await gatherSurroundings(xml, draft));
   const named = namedByRecords(asked, await typesNamedIn(asked));
-  return { asked: named.map((one) => inWords(one, told)), told };
+  return { asked: named.map((one) => inWords(one, order)), told };
 }
 
 function inWords(asked: AskedValue, told: Told): AskedValue {

@@ -21,6 +21,18 @@ export function namedIn(nodes: readonly Element[]): ReadonlyMap<string, Titles> 
   return named;
 }
 
+/** As their process calls them, where it does. */
+export function calledIn(
+  nodes: readonly Element[],
+  asked: readonly AskedValue[],
+): readonly AskedValue[] {
+  const named = namedIn(nodes);
+  return asked.map((one) => {
+    const titles = named.get(one.name);
+    return titles === undefined ? one : { ...one, titles };
+  });
+}
+
 const USUAL: ReadonlyMap<string, Titles> = new Map(Object.entries(USUAL_NAMES));
 
 /** What the trade calls a value of this name, whatever process it is in: `sku` of `lines[].sku`. */

@@ -196,7 +196,9 @@ describe('the analysis of a rule set', () => {
 
   it('tells it once too where one text comes of a comparison and the other is usual', () => {
     const given = { type: 'string', format: 'decimal' };
-    const none: Condition = { all: [{ not: { fact: 'limit', operator: 'greaterThan', value: 0 } }] };
+    const none: Condition = {
+      all: [{ not: { fact: 'limit', operator: 'greaterThan', value: 0 } }],
+    };
     const found = analyse({
       properties: { amount: given, limit: given },
       required: ['amount', 'limit'],
