@@ -313,6 +313,7 @@ describe.skipIf(chromiumPath === undefined)(
         await dialog.waitFor({ state: 'detached' });
       };
       await page.getByRole('button', { name: 'Suspend' }).click();
+      await page.getByRole('dialog', { name: 'Suspend' }).waitFor();
       await screenshot(page, 'suspend-en-wide');
       await say('Suspend', 'The carrier is on strike.');
       await page.getByText('takes no step until it is resumed').waitFor();

@@ -40,7 +40,7 @@ export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
         </span>
         <span className="row-under">
           {known.join(' · ')}
-          <span className={known.length > 0 ? 'row-process' : ''}>
+          <span className={known.length > 0 ? processClass(matter) : ''}>
             {known.length > 0 ? ' · ' : ''}
             {nameOf(task)}
           </span>
@@ -60,3 +60,7 @@ export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
     </>
   );
 }
+
+/** Where its matter and its name stand already, the process tells little more. */
+const processClass = (matter: string | undefined): string =>
+  matter === undefined ? 'row-process' : 'row-process row-process-more';

@@ -14,6 +14,7 @@ import { InstanceBulk } from './instance-bulk.tsx';
 import { InstanceFilters } from './instance-filters.tsx';
 import { InstanceStatus } from './instance-status.tsx';
 import { askedOf, looksInside } from './instance-search.ts';
+import './operations.css';
 
 export type Instance = Awaited<ReturnType<typeof listInstances>>['items'][number];
 

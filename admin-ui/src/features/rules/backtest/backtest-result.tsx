@@ -54,17 +54,10 @@ export function BacktestResult({ draft: { ruleSet }, run }: BacktestResultProps)
                 <Outcome {...{ ruleSet, rules: to, judgement: example.after, example }} />
               ),
             },
-            { title: t('backtest.count'), dataIndex: 'records', align: 'right' },
             {
-              title: '',
-              render: (_, { from, to }) => (
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={() => setOpen(pairOf(from, to))}
-                >
-                  {t('backtest.instances')}
-                </button>
+              ...{ title: t('backtest.count'), align: 'right' },
+              render: (_, { from, to, records: count }) => (
+                <Counted count={count} onOpen={() => setOpen(pairOf(from, to))} />
               ),
             },
           ]}
@@ -98,6 +91,23 @@ export function BacktestResult({ draft: { ruleSet }, run }: BacktestResultProps)
         />
       )}
     </section>
+  );
+}
+
+interface CountedProps {
+  readonly count: number;
+  readonly onOpen: () => void;
+}
+
+function Counted({ count, onOpen }: CountedProps) {
+  const { t } = useTranslation('rules');
+  return (
+    <>
+      {count}{' '}
+      <button type="button" className="link-button" onClick={onOpen}>
+        {t('backtest.instances')}
+      </button>
+    </>
   );
 }
 
