@@ -25,7 +25,7 @@ describe.skipIf(chromiumPath === undefined)(
   () => {
     const bench = servedPages('development', givenCompany);
     const as = (person: PersonId | undefined, path: string): Promise<Page> =>
-      bench.visit({ language: 'en', width: 'wide', ...(person && { person }) }, path);
+      bench.visit({ language: 'en', width: 'wide', still: true, ...(person && { person }) }, path);
     afterEach(() => bench.closeOpened());
 
     it('sign in, are told where the password is wrong, and set one of their own', async () => {
@@ -145,7 +145,7 @@ describe.skipIf(chromiumPath === undefined)(
       const clerk = await as('wang.sales', '/customers/C-1014');
       await clerk.getByRole('button', { name: 'Edit' }).click();
       await clerk.locator('#name').fill('Prairie Electrical Supply LLC');
-      await clerk.emulateMedia({ reducedMotion: 'reduce' });
+      await clerk.emulateMedia({ reducedMotion: 'no-preference' });
       await clerk.locator('#remark').fill('New legal form.');
       await clerk.getByRole('button', { name: 'Save' }).click();
       await clerk.getByText('A change proposed by 王晓梅 waits').waitFor();
