@@ -27,7 +27,7 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: 4,
   });
   const visible = rows.getVirtualItems();
   const last = visible.at(-1)?.index ?? -1;
