@@ -12,6 +12,7 @@ import {
   putBehind,
   screenshot,
   settled,
+  WIDTHS,
 } from './given-browser.ts';
 import { givenCompany, type PersonId } from './given-company.ts';
 import { keepManyTasks } from './keep-many-tasks.ts';
@@ -290,6 +291,14 @@ describe.skipIf(chromiumPath === undefined)(
       await keepManyTasks(bench.served.engine, MANY);
       const page = await as('wang.sales', '/inbox?process=many-tasks');
       expect(await page.locator('.row').count()).toBeLessThan(60);
+      const top = async (what: string) => (await page.locator(what).first().boundingBox())?.y ?? -1;
+      // On a phone an open task hides the list, which is as it was when it comes again.
+      await page.setViewportSize(WIDTHS.narrow);
+      await page.locator('.row').first().click();
+      await page.locator('.rows').waitFor({ state: 'hidden' });
+      await page.setViewportSize(WIDTHS.wide);
+      await expect.poll(async () => (await top('.row')) - (await top('.rows'))).toBe(1);
+      await page.goBack();
       await page.getByLabel('Task, number, customer or person').fill(`papers B-${MANY - 1}`);
       await page.getByText('1 task').waitFor();
       expect(await page.locator('.row').count()).toBe(1);

@@ -1,5 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import './virtual-rows.css';
 
 interface VirtualRowsProps<T> {
@@ -7,6 +14,7 @@ interface VirtualRowsProps<T> {
   readonly label: string;
   /** CSS pixels at least: long names turn the line. */
   readonly rowHeight: number;
+  /** The same function at each drawing. */
   readonly idOf: (item: T) => string;
   /** The row whose detail is open. */
   readonly openId: string | undefined;
@@ -23,10 +31,21 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
   const { items, label, rowHeight, idOf, openId, onOpen, onChoose, onEnd, children } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(0);
+  // Where others come before it, a row is as high as it was.
+  const keyOf = useCallback(
+    (index: number) => {
+      const item = items[index];
+      return item === undefined ? index : idOf(item);
+    },
+    [items, idOf],
+  );
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
+    getItemKey: keyOf,
+    // Behind an open detail a row has no height: what comes again must not push the list away.
+    measureElement: (row: HTMLElement) => Math.max(rowHeight, row.offsetHeight),
     overscan: 4,
   });
   const visible = rows.getVirtualItems();

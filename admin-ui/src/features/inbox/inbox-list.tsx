@@ -22,6 +22,8 @@ interface InboxListProps {
 
 const ROW = 56;
 
+const idOf = ({ id }: { readonly id: string }): string => id;
+
 export function InboxList({ address, openId, onOpen, chosen, onChoose }: InboxListProps) {
   const { t } = useTranslation('inbox');
   const filter = readFilter(address);
@@ -72,7 +74,7 @@ export function InboxList({ address, openId, onOpen, chosen, onChoose }: InboxLi
             items={tasks}
             label={t('list')}
             rowHeight={ROW}
-            idOf={({ id }) => id}
+            idOf={idOf}
             openId={openId}
             onOpen={onOpen}
             onChoose={toggle}

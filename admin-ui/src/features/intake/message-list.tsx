@@ -71,7 +71,7 @@ export function MessageList({ openId, onOpen }: MessageListProps) {
             items={messages}
             label={t('list')}
             rowHeight={56}
-            idOf={({ id }) => id}
+            idOf={idOf}
             openId={openId}
             onOpen={onOpen}
             onEnd={() => {
@@ -85,6 +85,8 @@ export function MessageList({ openId, onOpen }: MessageListProps) {
     </div>
   );
 }
+
+const idOf = ({ id }: Message): string => id;
 
 interface Received {
   readonly time: number;

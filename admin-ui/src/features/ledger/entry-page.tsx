@@ -86,16 +86,19 @@ function OriginTold({ origin }: Pick<Entry, 'origin'>) {
 
 type Named = readonly [name: string, step: Step];
 
-/** In the order in which they happened. */
+/** In the order in which they happened; what came in one millisecond, as it must have come. */
 function stepsOf(entry: Entry): readonly Named[] {
-  const { proposed, decided, withdrawn, posted, appealed, appealDecided, reversed } = entry;
   const { status, granted } = entry;
-  const steps = {
-    ...{ proposed, withdrawn, posted, appealed, reversed },
-    [status === 'rejected' ? 'rejected' : 'approved']: decided,
-    [granted === undefined ? 'upheld' : 'granted']: appealDecided,
-  };
-  return Object.entries(steps)
+  const steps = [
+    ['proposed', entry.proposed],
+    [status === 'rejected' ? 'rejected' : 'approved', entry.decided],
+    ['withdrawn', entry.withdrawn],
+    ['posted', entry.posted],
+    ['appealed', entry.appealed],
+    [granted === undefined ? 'upheld' : 'granted', entry.appealDecided],
+    ['reversed', entry.reversed],
+  ] as const;
+  return steps
     .flatMap(([name, step]) => (step === undefined ? [] : [[name, step] as const]))
     .toSorted(([, one], [, other]) => one.time - other.time);
 }
