@@ -1,6 +1,6 @@
 import { tellRules, type RuleSet } from '@waybill/engine/rules';
 import { useQuery } from '@tanstack/react-query';
-import { Typography } from 'antd';
+import { Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { getRuleSet } from '../../api/get-rule-set.ts';
@@ -14,7 +14,7 @@ const RULES = 'alarm';
 export function AlarmRule({ finding }: { readonly finding: Alarm['finding'] }) {
   const { t } = useTranslation('alarms');
   const language = useLanguage();
-  const { data: set } = useQuery({
+  const { data: set, isPending } = useQuery({
     queryKey: ['rule-set', RULES, 'newest'],
     // As it was deployed, and checked then.
     queryFn: async () => (await getRuleSet(RULES, 'newest')) as unknown as RuleSet,
@@ -22,6 +22,7 @@ export function AlarmRule({ finding }: { readonly finding: Alarm['finding'] }) {
   });
   const rule = set && ruleOf(set, finding);
   const told = set && tellRules(set, language).find(({ id }) => id === rule?.id);
+  if (isPending) return <Skeleton active paragraph={{ rows: 2 }} />;
   if (!set || !told) return null;
   return (
     <section aria-labelledby="alarm-why">

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { getRuleSet } from '../../api/get-rule-set.ts';
 import type { Told } from '../asked/asked-by-value.ts';
 import { askedByMembers } from '../asked/asked-value.ts';
+import { UNREAD } from '../use-element-names.ts';
 import { useLanguage } from '../use-language.ts';
 import { ValuesDiff } from '../values-diff/values-diff.tsx';
 
@@ -28,10 +29,7 @@ export function Explained({ explanation, inputs, folded = false }: ExplainedProp
   // As it was deployed, and checked then.
   const set = data as unknown as RuleSet | undefined;
   const rules = set === undefined ? [] : ruleSentences(explanation, language, set);
-  const told =
-    set === undefined
-      ? isPending && <Skeleton.Input active size="small" />
-      : sentence(explanation, language, set);
+  const told = set === undefined ? ruleSet : sentence(explanation, language, set);
   const details = (
     <Collapse
       size="small"
@@ -52,13 +50,13 @@ export function Explained({ explanation, inputs, folded = false }: ExplainedProp
   if (folded)
     return (
       <details>
-        <summary>{told || ruleSet}</summary>
+        <summary>{isPending ? UNREAD : told}</summary>
         {details}
       </details>
     );
   return (
     <>
-      <p>{told || ruleSet}</p>
+      {isPending ? <Skeleton active title={false} paragraph={{ rows: 2 }} /> : <p>{told}</p>}
       {details}
     </>
   );
