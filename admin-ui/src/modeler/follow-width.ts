@@ -1,5 +1,5 @@
 import { fit, isIn, LEGIBLE, lookAt } from './fit-canvas.ts';
-import { showFromStart, type Place } from './show-place.ts';
+import type { Place } from './show-place.ts';
 
 interface Followed {
   readonly place: Place;
@@ -11,8 +11,8 @@ interface Followed {
 
 /**
  * Where the container gets wider or narrower, all of the diagram is shown as before, if it can be
- * read; of one that was only partly shown its start stays in sight, or
- * where somebody has looked elsewhere the middle in the middle. Gives back what ends it.
+ * read, or its start, as long as nobody has looked elsewhere: then the middle stays in the middle.
+ * Gives back what ends it.
  */
 export function followWidth(
   container: HTMLElement,
@@ -25,7 +25,7 @@ export function followWidth(
     width = container.clientWidth;
     const before = canvas.viewbox();
     const zoom = canvas.zoom();
-    if (isIn(before, before.inner)) return zoom < LEGIBLE ? fit(canvas) : showFromStart(place);
+    if (zoom < LEGIBLE && isIn(before, before.inner)) return fit(canvas);
     if (beginAgain()) return onPart();
     canvas.resized();
     const middle = { x: before.x + before.width / 2, y: before.y + before.height / 2 };

@@ -35,7 +35,8 @@ export function beginningOf(place: Place): Beginning {
     begun = place.canvas.viewbox();
   };
   const beginAgain = (): boolean => {
-    const stays = begun !== undefined && isSame(begun, place.canvas.viewbox());
+    const now = place.canvas.viewbox();
+    const stays = begun !== undefined && (isSame(begun, now) || isIn(now, now.inner));
     if (stays) begin();
     return stays;
   };
