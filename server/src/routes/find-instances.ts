@@ -51,18 +51,19 @@ async function find(engine: Engine, search: Search): Promise<FoundInstances> {
 }
 
 /** What the store is asked for: the rest is looked at. */
-function conditionsOf({ incidentCode, ...search }: Search): Conditions {
-  const { startedFrom: _from, startedBefore: _before, begins: _begins, ...others } = search;
-  const { endedFrom: _endedFrom, endedBefore: _endedBefore, element: _at, ...further } = others;
-  const {
-    startedBy: _by,
-    variable: _variable,
-    limit: _limit,
-    after: _after,
-    ...conditions
-  } = further;
-  return { ...conditions, ...(incidentCode !== undefined && { withIncidents: true }) };
+function conditionsOf(search: Search): Conditions {
+  const indexed = Object.entries(search).filter(([name]) => Object.hasOwn(INDEXED, name));
+  return {
+    // Of these names alone, and as they came.
+    ...(Object.fromEntries(indexed) as Conditions),
+    ...(search.incidentCode !== undefined && { withIncidents: true }),
+  };
 }
+
+const INDEXED: Readonly<Record<keyof Conditions, true>> = {
+  ...{ processId: true, version: true, businessKey: true, parentId: true, status: true },
+  ...{ suspended: true, withIncidents: true, ids: true, descending: true },
+};
 
 interface Looking {
   readonly conditions: Conditions;
