@@ -9,13 +9,15 @@ import {
 } from 'react';
 import './virtual-rows.css';
 
-interface VirtualRowsProps<T> {
+interface Listed {
+  readonly id: string;
+}
+
+interface VirtualRowsProps<T extends Listed> {
   readonly items: readonly T[];
   readonly label: string;
   /** CSS pixels at least: long names turn the line. */
   readonly rowHeight: number;
-  /** The same function at each drawing. */
-  readonly idOf: (item: T) => string;
   /** The row whose detail is open. */
   readonly openId: string | undefined;
   readonly onOpen: (id: string) => void;
@@ -27,18 +29,12 @@ interface VirtualRowsProps<T> {
 }
 
 /** Only the rows in sight are in the page. j and k go down and up, Enter opens, x chooses. */
-export function VirtualRows<T>(props: VirtualRowsProps<T>) {
-  const { items, label, rowHeight, idOf, openId, onOpen, onChoose, onEnd, children } = props;
+export function VirtualRows<T extends Listed>(props: VirtualRowsProps<T>) {
+  const { items, label, rowHeight, openId, onOpen, onChoose, onEnd, children } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(0);
   // Where others come before it, a row is as high as it was.
-  const keyOf = useCallback(
-    (index: number) => {
-      const item = items[index];
-      return item === undefined ? index : idOf(item);
-    },
-    [items, idOf],
-  );
+  const keyOf = useCallback((index: number) => items[index]?.id ?? index, [items]);
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -63,8 +59,8 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
     const item = items[cursor];
     if (event.key === 'j' || event.key === 'ArrowDown') move(cursor + 1);
     else if (event.key === 'k' || event.key === 'ArrowUp') move(cursor - 1);
-    else if (event.key === 'Enter' && item !== undefined) onOpen(idOf(item));
-    else if (event.key === 'x' && item !== undefined) onChoose?.(idOf(item));
+    else if (event.key === 'Enter' && item !== undefined) onOpen(item.id);
+    else if (event.key === 'x' && item !== undefined) onChoose?.(item.id);
     else return;
     event.preventDefault();
   };
@@ -81,7 +77,7 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
         {visible.map(({ index, start }) => {
           const item = items[index];
           if (item === undefined) return null;
-          const id = idOf(item);
+          const { id } = item;
           const state = `${id === openId ? 'row-open' : ''} ${index === cursor ? 'row-cursor' : ''}`;
           return (
             <li

@@ -22,8 +22,6 @@ interface InboxListProps {
 
 const ROW = 56;
 
-const idOf = ({ id }: { readonly id: string }): string => id;
-
 export function InboxList({ address, openId, onOpen, chosen, onChoose }: InboxListProps) {
   const { t } = useTranslation('inbox');
   const filter = readFilter(address);
@@ -74,7 +72,6 @@ export function InboxList({ address, openId, onOpen, chosen, onChoose }: InboxLi
             items={tasks}
             label={t('list')}
             rowHeight={ROW}
-            idOf={idOf}
             openId={openId}
             onOpen={onOpen}
             onChoose={toggle}

@@ -24,6 +24,9 @@ export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
   const name = matter ?? work;
   const { businessKey, customer, assignee, dueAt, createdAt, suspended = false } = task;
   const known = [businessKey, customer, matter && work].filter((one) => one !== undefined);
+  // Where its matter and its name stand already, the process tells little more.
+  const more = matter === undefined ? 'row-process' : 'row-process row-process-more';
+  const processClass = known.length > 0 ? more : '';
   return (
     <>
       <Checkbox
@@ -40,7 +43,7 @@ export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
         </span>
         <span className="row-under">
           {known.join(' · ')}
-          <span className={known.length > 0 ? processClass(matter) : ''}>
+          <span className={processClass}>
             {known.length > 0 ? ' · ' : ''}
             {nameOf(task)}
           </span>
@@ -60,7 +63,3 @@ export function TaskRow({ task, nameOf, chosen, onChoose }: TaskRowProps) {
     </>
   );
 }
-
-/** Where its matter and its name stand already, the process tells little more. */
-const processClass = (matter: string | undefined): string =>
-  matter === undefined ? 'row-process' : 'row-process row-process-more';

@@ -71,7 +71,6 @@ export function MessageList({ openId, onOpen }: MessageListProps) {
             items={messages}
             label={t('list')}
             rowHeight={56}
-            idOf={idOf}
             openId={openId}
             onOpen={onOpen}
             onEnd={() => {
@@ -85,8 +84,6 @@ export function MessageList({ openId, onOpen }: MessageListProps) {
     </div>
   );
 }
-
-const idOf = ({ id }: Message): string => id;
 
 interface Received {
   readonly time: number;

@@ -5,7 +5,7 @@ import { flowBefore, isPlainStart } from './flow-before.ts';
 import { memberOf, type KnownVariable } from './known-variable.ts';
 import { writtenBy, type Surroundings } from './known-variables.ts';
 import { filledInForm } from './fields-of-form.ts';
-import { calledIn } from './named-in.ts';
+import { namedByProcess } from './named-in.ts';
 import { pathIn } from './path-in.ts';
 import { formIdOf, readsOfNode } from './reads-of-node.ts';
 import { toldBy } from './told-by.ts';
@@ -30,7 +30,7 @@ export function askedAtStart(xml: string, around: Surroundings): readonly AskedV
   });
   const reads = [...missing, ...around.scenarios.flatMap(startedWith)];
   const told = new Map(nodes.flatMap((node) => toldBy(node, around)));
-  return calledIn(nodes, askedByReads(reads, told));
+  return namedByProcess(nodes, askedByReads(reads, told));
 }
 
 function readsAt(node: Element, around: Surroundings): readonly Read[] {

@@ -23,7 +23,7 @@ export function askedByReads(
 
 function one(path: string, reads: readonly Read[]): AskedValue {
   const inside = reads.filter((read) => read.path.startsWith(`${path}[]`));
-  const named = { ...called(path), choices: [], labels: {} };
+  const named = { ...inUsualWords(path), choices: [], labels: {} };
   if (inside.length > 0) return { ...named, kind: 'list', item: itemOf(path, inside) };
   const use = reads.find((read) => read.path === path && read.as !== undefined)?.as ?? 'text';
   return { ...named, kind: use === 'list' ? 'json' : use };
@@ -47,12 +47,18 @@ function grouped(reads: readonly Read[]): readonly AskedValue[] {
     const below = own.filter(({ path }) => path.startsWith(`${name}.`));
     if (below.length === 0) return one(name, own);
     const inner = below.map((read) => ({ ...read, path: read.path.slice(name.length) }));
-    return { ...called(name), kind: 'group', choices: [], labels: {}, members: grouped(inner) };
+    return {
+      ...inUsualWords(name),
+      kind: 'group',
+      choices: [],
+      labels: {},
+      members: grouped(inner),
+    };
   });
 }
 
 /** With the words of the trade, where nobody else has words for it. */
-function called(name: string): Pick<AskedValue, 'name' | 'titles'> {
+function inUsualWords(name: string): Pick<AskedValue, 'name' | 'titles'> {
   const titles = usualTitles(name);
   return titles === undefined ? { name } : { name, titles };
 }

@@ -3,7 +3,7 @@ import type { AskedValue } from '../../parts/asked/asked-value.ts';
 import { askedByReads, covers } from './asked-by-reads.ts';
 import { askedAtStart } from './asked-at-start.ts';
 import type { Surroundings } from './known-variables.ts';
-import { calledIn } from './named-in.ts';
+import { namedByProcess } from './named-in.ts';
 import { pathIn } from './path-in.ts';
 import { readsOfNode } from './reads-of-node.ts';
 import { outputsOf, sourceOf, targetOf } from './extensions-of.ts';
@@ -35,7 +35,7 @@ export function askedOfElement(
     });
   });
   const told = new Map(nodes.flatMap((node) => toldBy(node, around)));
-  return calledIn(nodes, askedByReads(reads, told));
+  return namedByProcess(nodes, askedByReads(reads, told));
 }
 
 /** What is kept as the target is read there by its members. */

@@ -1,5 +1,6 @@
 import type { AskedValue } from '../../parts/asked/asked-value.ts';
 import type { Told } from '../../parts/asked/asked-by-value.ts';
+import { titleWithin } from '../../parts/asked/path-title.ts';
 import USUAL_NAMES from './usual-names.json' with { type: 'json' };
 import USUAL_VALUES from './usual-values.json' with { type: 'json' };
 
@@ -22,7 +23,7 @@ export function namedIn(nodes: readonly Element[]): ReadonlyMap<string, Titles> 
 }
 
 /** As their process calls them, where it does. */
-export function calledIn(
+export function namedByProcess(
   nodes: readonly Element[],
   asked: readonly AskedValue[],
 ): readonly AskedValue[] {
@@ -46,7 +47,7 @@ export const usuallyNamed: Told = (path) => {
 export function usualTitles(path: string): Titles | undefined {
   const steps = path.split('.').map((step) => USUAL.get(step));
   const inLanguage = (language: keyof Titles): string =>
-    steps.map((step) => step?.[language]).join(' · ');
+    steps.flatMap((step) => step?.[language] ?? []).reduce(titleWithin);
   return steps.includes(undefined) ? undefined : { zh: inLanguage('zh'), en: inLanguage('en') };
 }
 
