@@ -9,12 +9,12 @@ const store = (): Readonly<Record<string, string>> => ({
 });
 
 const quote = `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t">
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="t">
   <process id="quote" isExecutable="true">
     <startEvent id="s"/>
     <exclusiveGateway id="large" default="f2"/>
     <userTask id="sign"/>
-    <userTask id="send"/>
+    <userTask id="send" name="发报价"><extensionElements><zeebe:properties><zeebe:property name="name:en" value="Send the quotation"/></zeebe:properties></extensionElements></userTask>
     <boundaryEvent id="soon" attachedToRef="send" cancelActivity="false"><timerEventDefinition><timeDuration>PT1S</timeDuration></timerEventDefinition></boundaryEvent>
     <userTask id="urge"/>
     <sequenceFlow id="f1" sourceRef="s" targetRef="large"/>
@@ -134,6 +134,16 @@ describe('a task that somebody has', () => {
 });
 
 describe('looking at a store', () => {
+  it('reads of tasks and of what happened in their own language', async () => {
+    const instance = await givenStarted('--variables', '{"total": 1}');
+    for (const args of [['tasks'], ['history', instance]]) {
+      expect((await waybill([...args, '--lang', 'en'], store())).out).toContain(
+        'Send the quotation',
+      );
+      expect((await waybill([...args, '--lang', 'zh'], store())).out).toContain('发报价');
+    }
+  });
+
   it('does not carry out what has fallen due; the next one who acts does', async () => {
     const instance = await givenStarted('--variables', '{"total": 1}');
     await new Promise((resolve) => setTimeout(resolve, 1_100));

@@ -25,7 +25,7 @@ async function history(
   return withReader(shell, given, async (engine) => {
     const { processId, version } = await engine.instance(instanceId);
     const entries = await allEntries(engine, instanceId);
-    const names = await namesInHistory(engine, entries);
+    const names = await namesInHistory(engine, entries, shell.language);
     const commits = entries.map((entry) => ({ ...entry, processId }));
     const { story } = shell.messages;
     return {

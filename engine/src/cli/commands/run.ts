@@ -59,7 +59,7 @@ async function run(
 }
 
 async function playOne(
-  { messages }: Shell,
+  { messages, language }: Shell,
   { scenario, files, input }: PlannedRun,
   { auto, trace, scenario: path }: RunCommandOptions,
 ): Promise<FinishedRun> {
@@ -71,7 +71,7 @@ async function playOne(
     ...(input && { input }),
     ...(trace && { onCommit: (committed: CommittedEvents) => void commits.push(committed) }),
   });
-  const names = trace ? await namesInFiles(files) : new Map<string, never>();
+  const names = trace ? await namesInFiles(files, language) : new Map<string, never>();
   const timeZone = scenario.timeZone ?? TIME_ZONE;
   const story = storyLines(commits, { names, story: messages.story, timeZone });
   const order = orderNumber(input);
