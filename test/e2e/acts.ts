@@ -51,8 +51,6 @@ export const press = (page: Page, label: string): Promise<void> =>
 export async function confirm(page: Page, reason?: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   if (reason !== undefined) await dialog.locator('textarea').fill(reason);
-  // While it still comes nearer its button moves away from under the pointer.
-  await page.locator('.ant-modal.ant-zoom').waitFor({ state: 'detached' });
   await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
   await dialog.waitFor({ state: 'hidden' });
 }

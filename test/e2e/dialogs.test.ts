@@ -30,7 +30,7 @@ describe.skipIf(chromiumPath === undefined)(
     const visitors = new Map<string, Page>();
     const pageOf = async (person: PersonId, language: Language): Promise<Page> => {
       const key = `${person} ${language}`;
-      const visitor = { person, language, width: 'wide', still: true } as const;
+      const visitor = { person, language, width: 'wide' } as const;
       const page = visitors.get(key) ?? (await bench.open(visitor)).page;
       visitors.set(key, page);
       return page;

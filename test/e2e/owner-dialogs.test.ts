@@ -70,8 +70,7 @@ describe.skipIf(chromiumPath === undefined)(
 
     const pageOf = async (person: PersonId, language: Language): Promise<OpenPage> => {
       const key = `${person} ${language}`;
-      const opened =
-        visitors.get(key) ?? (await bench.open({ person, language, width: 'wide', still: true }));
+      const opened = visitors.get(key) ?? (await bench.open({ person, language, width: 'wide' }));
       visitors.set(key, opened);
       return opened;
     };

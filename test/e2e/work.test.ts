@@ -26,7 +26,7 @@ describe.skipIf(chromiumPath === undefined)(
   () => {
     const bench = servedPages('development', givenCompany);
     const as = (person: PersonId | undefined, path: string): Promise<Page> =>
-      bench.visit({ language: 'en', width: 'wide', still: true, ...(person && { person }) }, path);
+      bench.visit({ language: 'en', width: 'wide', ...(person && { person }) }, path);
     afterEach(() => bench.closeOpened());
 
     it('sign in, are told where the password is wrong, and set one of their own', async () => {
@@ -236,7 +236,7 @@ describe.skipIf(chromiumPath === undefined)(
 
     it('read a report of another year where nothing moves, see what a bar counts, and save it', async () => {
       const visitor = { person: 'feng.manager', language: 'en', width: 'narrow' } as const;
-      const page = await bench.visit({ ...visitor, still: true }, '/reports');
+      const page = await bench.visit(visitor, '/reports');
       await page.getByRole('link', { name: 'Complaints by cause' }).click();
       await page.getByLabel('Kind of period').click();
       await page.getByTitle('Year', { exact: true }).click();
