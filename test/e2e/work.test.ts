@@ -396,7 +396,7 @@ describe.skipIf(chromiumPath === undefined)(
       await engine.settle();
       await engine.activateJobs({ type: 'book-vessel', worker: 'carrier-1', limit: 1 });
       await page.goto('/operations?view=jobs&processId=operating');
-      await page.getByText('carrier-1').waitFor();
+      await page.getByRole('row', { name: /carrier-1.*Booking check/ }).waitFor();
       await screenshot(page, 'jobs-at-work-en-wide');
       expect(await page.getByText('Waiting', { exact: true }).count()).toBe(2);
       expect(await accessFaults(page)).toEqual([]);

@@ -27,8 +27,8 @@ export function Secret({ shown, onClose }: SecretProps) {
       cancelButtonProps={{ style: { display: 'none' } }}
     >
       <p>{t('secretNote')}</p>
-      <Typography.Text code copyable style={{ fontSize: 16 }}>
-        {shown?.secret ?? ''}
+      <Typography.Text copyable={{ text: shown?.secret ?? '' }} style={{ fontSize: 16 }}>
+        <code>{shown?.secret}</code>
       </Typography.Text>
     </Modal>
   );

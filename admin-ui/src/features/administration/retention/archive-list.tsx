@@ -34,8 +34,8 @@ export function ArchiveList() {
         {
           title: 'SHA-256',
           render: (_, { sha256 }) => (
-            <Typography.Text code copyable={{ text: sha256 }} title={sha256}>
-              {sha256.slice(0, 12)}…
+            <Typography.Text copyable={{ text: sha256 }} title={sha256}>
+              <code>{sha256.slice(0, 12)}…</code>
             </Typography.Text>
           ),
         },
