@@ -58,4 +58,13 @@ describe('orders', () => {
     });
     expect((await li.get('/definitions/absent/versions/1/heat')).status).toBe(404);
   });
+
+  it('are at no stage once they have ended', async () => {
+    const [order] = (await li.get('/orders?businessKey=PO-1')).body.items;
+    expect(order).toMatchObject({ instance: { status: 'active' }, at: ['approve'] });
+    const [task] = await given.engine.tasks({ instanceId: order.instance.id });
+    await given.engine.completeTask(task?.id ?? '');
+    const [ended] = (await li.get('/orders?businessKey=PO-1')).body.items;
+    expect(ended).toMatchObject({ instance: { status: 'completed' }, at: [] });
+  });
 });

@@ -29,7 +29,8 @@ export async function orderOf(engine: Engine, id: string) {
   const given = Object.entries(known).filter(([, value]) => value !== undefined);
   const left = variables['openLines'];
   const shipped = text('stage') === 'shipped' && Array.isArray(left) && left.length === 0;
-  const at = [...new Set(tree ? leavesOf(tree) : [])];
+  // The process itself is no stage: an order that has ended is at none.
+  const at = [...new Set(tree?.children.flatMap(leavesOf))];
   return { instance, at, ...Object.fromEntries(given), ...(shipped && { shipped }) };
 }
 

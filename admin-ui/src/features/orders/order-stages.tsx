@@ -1,4 +1,9 @@
-import { CheckOutlined, ClockCircleOutlined, RightOutlined } from '@ant-design/icons';
+import {
+  CheckOutlined,
+  ClockCircleOutlined,
+  MinusOutlined,
+  RightOutlined,
+} from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Typography } from 'antd';
 import dayjs from 'dayjs';
@@ -15,6 +20,7 @@ import { stagesOf, type Stage } from './stages-of.ts';
 export function OrderStages({ order }: { readonly order: Order }) {
   const { t } = useTranslation('orders');
   const { instance } = order;
+  const toCome = instance.status === 'active';
   const nameOf = useElementNames([instance]);
   const { data: stages = [] } = useQuery({
     queryKey: ['orders', 'stages', instance.id],
@@ -29,9 +35,9 @@ export function OrderStages({ order }: { readonly order: Order }) {
       <ol className="order-stages">
         {stages.map((stage) => (
           <li key={stage.id} className={stage.isOpen ? 'order-stage-open' : ''}>
-            <StageSign {...stage} />
+            <StageSign {...{ stage, toCome }} />
             <span className="order-stage-name">{nameOf(instance, stage.id)}</span>
-            <StageTime {...stage} />
+            <StageTime {...{ stage, toCome }} />
             {stage.isDue ? (
               <span className="order-stage-due">
                 {t('latestShipment')} {order.latestShipment ?? '—'} · {t('due')}{' '}
@@ -45,16 +51,24 @@ export function OrderStages({ order }: { readonly order: Order }) {
   );
 }
 
-function StageSign({ isOpen, until }: Stage) {
+interface StageTold {
+  readonly stage: Stage;
+  /** Whether what was not reached yet still can be. */
+  readonly toCome: boolean;
+}
+
+function StageSign({ stage: { isOpen, until }, toCome }: StageTold) {
   const { t } = useTranslation('orders');
   if (isOpen) return <RightOutlined aria-label={t('stageOpen')} />;
   if (until !== undefined) return <CheckOutlined aria-label={t('stageDone')} />;
-  return <ClockCircleOutlined aria-label={t('stageToCome')} />;
+  if (toCome) return <ClockCircleOutlined aria-label={t('stageToCome')} />;
+  return <MinusOutlined aria-label={t('stageNotReached')} />;
 }
 
-function StageTime({ since, until }: Stage) {
+function StageTime({ stage: { since, until }, toCome }: StageTold) {
   const { t } = useTranslation('orders');
-  if (since === undefined) return <span className="family-when">{t('stageToCome')}</span>;
+  if (since === undefined)
+    return <span className="family-when">{t(toCome ? 'stageToCome' : 'stageNotReached')}</span>;
   const day = (time: number) => <DateTime at={new Date(time).toISOString()} />;
   return (
     <span className="family-when">

@@ -8,7 +8,9 @@ import { Task } from './task-routes.ts';
 /** An order-to-cash instance in the words of the trade; what is not known yet is absent. */
 const Order = Type.Object({
   instance: Instance,
-  at: Type.Array(Type.String(), { description: 'Elements in which it is now' }),
+  at: Type.Array(Type.String(), {
+    description: 'Elements in which it is now; empty once it has ended',
+  }),
   salesOrder: Type.Optional(Type.String()),
   customer: Type.Optional(Type.String()),
   customerNumber: Type.Optional(Type.String()),
