@@ -311,6 +311,8 @@ describe.skipIf(chromiumPath === undefined)(
           en: 'Expected revision 1 of instance',
         };
         await verdict.getByText(changed[language]).first().waitFor();
+        const mend = { zh: '请从备份恢复', en: 'Restore it from a backup' };
+        await verdict.getByText(mend[language]).waitFor();
         await screenshot(page, `journey-auditor-${language}`);
         const save = page.getByRole('button', { name: say('features/audit', 'export') });
         const damaged = await savedPack(page, () => save.click());

@@ -26,24 +26,27 @@ interface Tell {
   readonly thrown: (told: Told) => string;
 }
 
-/** Loaded where somebody reads Chinese and something went wrong; not with the first page. */
-const words = () => import('@waybill/engine/errors/zh');
+/** Loaded where something went wrong, in the language of the reader; not with the first page. */
+const chinese = () => import('@waybill/engine/errors/zh');
+const english = async (): Promise<Mends> =>
+  (await import('@waybill/engine/errors')).ERROR_CATALOGUE;
+type Mends = Readonly<Partial<Record<string, { readonly mend: string }>>>;
+const KEPT = { staleTime: Infinity, gcTime: Infinity };
 
-/** What went wrong, in the reader's language: Chinese by the engine's catalogue. */
+/** What went wrong and what to do, in the reader's language, by the engine's catalogue. */
 export function useTell(): Tell {
   const { t } = useTranslation('problem');
   const zh = useLanguage() === 'zh';
   const { data, isPending } = useQuery({
-    queryKey: ['error-words'],
-    queryFn: words,
-    enabled: zh,
-    staleTime: Infinity,
-    gcTime: Infinity,
+    ...{ queryKey: ['error-words', 'zh'], queryFn: chinese, enabled: zh, ...KEPT },
+  });
+  const { data: mends } = useQuery({
+    ...{ queryKey: ['error-words', 'en'], queryFn: english, enabled: !zh, ...KEPT },
   });
   return useMemo(() => {
     const failure = (told: Told): Telling => {
-      const { message, mend } = told;
-      if (!zh) return { sentence: message, mend };
+      const { code, message } = told;
+      if (!zh) return { sentence: message, mend: told.mend ?? mends?.[code]?.mend };
       const found = data?.tellFailure(told);
       if (found) return { ...found, original: message };
       return { sentence: isPending ? '…' : t('unknown'), original: message };
@@ -59,5 +62,5 @@ export function useTell(): Tell {
       reason: (reason) => (zh && data?.tellReason(reason)) || reason,
       thrown: (told) => (zh && data?.tellFailure(told)?.sentence) || told.message || told.code,
     };
-  }, [zh, data, isPending, t]);
+  }, [zh, data, mends, isPending, t]);
 }
