@@ -16,8 +16,8 @@ export function createRouter() {
       errorElement: <Broken />,
       children: [
         { index: true, element: <Navigate to={features[0]?.path ?? '/password'} replace /> },
-        ...features.map(({ path, page: FeaturePage }) => ({
-          path: `${path}/*`,
+        ...features.map(({ path, isOnePage = false, page: FeaturePage }) => ({
+          path: isOnePage ? path : `${path}/*`,
           element: <FeaturePage />,
         })),
         { path: '*', element: <NotFound /> },

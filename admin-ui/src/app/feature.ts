@@ -11,5 +11,7 @@ export interface Feature {
   readonly open: (roles: readonly string[]) => boolean;
   /** Also in the phone's bottom bar. */
   readonly onPhone?: boolean;
+  /** One page: no address below its own is another. */
+  readonly isOnePage?: boolean;
   readonly page: ComponentType;
 }

@@ -52,7 +52,9 @@ const feature = (key: string, rest: Omit<Feature, 'key' | 'path'>): Feature => (
 
 /** The rail, in its order. A page is listed when it works. */
 export const features: readonly Feature[] = [
-  feature('home', { icon: <HomeOutlined />, open: anybody, onPhone: true, page: HomePage }),
+  feature('home', {
+    ...{ icon: <HomeOutlined />, open: anybody, onPhone: true, isOnePage: true, page: HomePage },
+  }),
   feature('inbox', { icon: <InboxOutlined />, open: anybody, onPhone: true, page: InboxPage }),
   feature('orders', { icon: <ShoppingOutlined />, open: anybody, onPhone: true, page: OrdersPage }),
   alarmsFeature,

@@ -4,6 +4,7 @@ import type { Feature } from '../../app/feature.ts';
 
 export const administrationFeature: Feature = {
   ...{ key: 'administration', path: 'administration', icon: <SettingOutlined /> },
+  isOnePage: true,
   open: (roles) => roles.some((role) => role !== 'clerk'),
   page: lazy(async () => ({
     default: (await import('./administration-page.tsx')).AdministrationPage,

@@ -1,4 +1,5 @@
-import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router';
+import { Route, useLocation, useNavigate, useParams } from 'react-router';
+import { Pages } from '../../parts/pages.tsx';
 import { TwoPanes } from '../../parts/two-panes.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { AlarmView } from './alarm-view.tsx';
@@ -6,9 +7,9 @@ import './alarms.css';
 
 export function AlarmsPage() {
   return (
-    <Routes>
+    <Pages>
       <Route path=":alarmId?" element={<Alarms />} />
-    </Routes>
+    </Pages>
   );
 }
 

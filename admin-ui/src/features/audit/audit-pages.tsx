@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Route, Routes } from 'react-router';
+import { Route } from 'react-router';
+import { Pages } from '../../parts/pages.tsx';
 import { Page } from '../../parts/page.tsx';
 import { InstanceList } from '../operations/instance-list.tsx';
 import { AuditPage } from './audit-page.tsx';
@@ -7,10 +8,10 @@ import { VerifyAll } from './verify-all.tsx';
 
 export function AuditPages() {
   return (
-    <Routes>
+    <Pages>
       <Route index element={<AuditList />} />
       <Route path=":instanceId" element={<AuditPage />} />
-    </Routes>
+    </Pages>
   );
 }
 

@@ -1,11 +1,12 @@
-import { Route, Routes } from 'react-router';
+import { Route } from 'react-router';
+import { Pages } from '../../parts/pages.tsx';
 import { RecordsOfType } from '../records/records-of-type.tsx';
 
 /** Customers stand in the rail by themselves: everybody asks for them. */
 export function CustomersPage() {
   return (
-    <Routes>
+    <Pages>
       <Route path=":name?" element={<RecordsOfType fixedType="customer" />} />
-    </Routes>
+    </Pages>
   );
 }

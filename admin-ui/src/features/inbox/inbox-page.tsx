@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { Route, Routes, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Route, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Pages } from '../../parts/pages.tsx';
 import { TwoPanes } from '../../parts/two-panes.tsx';
 import { InboxList } from './inbox-list.tsx';
 import { TaskView } from './task/task-view.tsx';
 
 export function InboxPage() {
   return (
-    <Routes>
+    <Pages>
       <Route path=":taskId?" element={<Inbox />} />
-    </Routes>
+    </Pages>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router';
+import { Route, useLocation, useNavigate, useParams } from 'react-router';
+import { Pages } from '../../parts/pages.tsx';
 import { TwoPanes } from '../../parts/two-panes.tsx';
 import { EnterOrder } from './enter/enter-order.tsx';
 import { MessageList } from './message-list.tsx';
@@ -7,9 +8,9 @@ import { TakeOrder } from './take-order.tsx';
 
 export function IntakePage() {
   return (
-    <Routes>
+    <Pages>
       <Route path=":messageId?" element={<Intake />} />
-    </Routes>
+    </Pages>
   );
 }
 

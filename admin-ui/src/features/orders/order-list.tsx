@@ -1,6 +1,6 @@
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import type { Order } from '../../api/list-orders.ts';
 import { Failed } from '../../parts/failed.tsx';
 import type { ListColumn } from '../../parts/list-table/list-column.ts';
@@ -106,19 +106,23 @@ interface OrderTableProps extends OrderListProps {
 
 function OrderTable({ orders, nameOf, openNumber, onOpen }: OrderTableProps) {
   const { t } = useTranslation('orders');
+  const { search } = useLocation();
   const listed = useListed();
   const numberOf = ({ instance }: Order): string => instance.businessKey ?? instance.id;
   const columns: readonly ListColumn<Order>[] = [
     {
       title: t('number'),
       render: (_, order) => (
-        <Link to={`/orders/${encodeURIComponent(numberOf(order))}`}>{numberOf(order)}</Link>
+        <Link to={{ pathname: `/orders/${encodeURIComponent(numberOf(order))}`, search }}>
+          {numberOf(order)}
+        </Link>
       ),
     },
     { ...{ title: t('customer'), dataIndex: 'customer', inCard: 'line' }, ellipsis: true },
     {
       ...{ title: t('stage'), ellipsis: true },
-      render: (_, { instance, at }) => listed(at.map((element) => nameOf(instance, element))),
+      render: (_, { instance, at }) =>
+        listed(at.map((element) => nameOf(instance, element))) || '—',
     },
     {
       ...{ title: t('amount'), align: 'right' },

@@ -1,13 +1,14 @@
-import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router';
+import { Route, useLocation, useNavigate, useParams } from 'react-router';
+import { Pages } from '../../parts/pages.tsx';
 import { TwoPanes } from '../../parts/two-panes.tsx';
 import { OrderList } from './order-list.tsx';
 import { OrderView } from './order-view.tsx';
 
 export function OrdersPage() {
   return (
-    <Routes>
+    <Pages>
       <Route path=":orderNumber?" element={<Orders />} />
-    </Routes>
+    </Pages>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Feature } from '../../app/feature.ts';
 
 export const policiesFeature: Feature = {
   ...{ key: 'policies', path: 'policies', icon: <BookOutlined /> },
+  isOnePage: true,
   open: (roles) => roles.length > 0,
   page: lazy(async () => ({ default: (await import('./policies-page.tsx')).PoliciesPage })),
 };

@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router';
-import { NotFound } from '../../parts/not-found.tsx';
+import { Route } from 'react-router';
+import { Pages } from '../../parts/pages.tsx';
 import { ChooseDraft } from '../drafts/choose-draft.tsx';
 import { VersionsPage } from '../versions/versions-page.tsx';
 import { ProcessPage } from './process-page.tsx';
@@ -28,7 +28,7 @@ const MigrationPage = lazy(async () => ({
 export function ProcessesPages() {
   return (
     <Suspense fallback={<Skeleton active style={{ padding: 24 }} />}>
-      <Routes>
+      <Pages>
         <Route index element={<ProcessesPage />} />
         <Route path="drafts/:draftId" element={<DraftPage />} />
         <Route path="drafts/:draftId/design" element={<DesignerPage />} />
@@ -40,8 +40,7 @@ export function ProcessesPages() {
         <Route path=":processId/migration" element={<MigrationPage />} />
         <Route path=":processId/try" element={<TryPage />} />
         <Route path=":processId/:version" element={<ProcessPage />} />
-        <Route path="*" element={<NotFound />} />
-      </Routes>
+      </Pages>
     </Suspense>
   );
 }

@@ -1,7 +1,7 @@
 import type { Json } from '@waybill/server/contract';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { RecordType } from '../../api/get-record-type.ts';
 import type { WaybillRecord } from '../../api/search-records.ts';
 import type { ListColumn } from '../../parts/list-table/list-column.ts';
@@ -27,6 +27,7 @@ export function RecordTable(props: RecordTableProps) {
   const { type, records, names, base, openName, onOpen } = props;
   const { t } = useTranslation('records');
   const language = useLanguage();
+  const { search } = useLocation();
   const nameOf = useReferredNames(type, names);
   const key = keyField(type);
   const addressOf = (record: WaybillRecord): string => {
@@ -52,7 +53,7 @@ export function RecordTable(props: RecordTableProps) {
       ...column,
       render: (_, record) => (
         <>
-          <Link to={`${base}/${encodeURIComponent(addressOf(record))}`}>
+          <Link to={{ pathname: `${base}/${encodeURIComponent(addressOf(record))}`, search }}>
             <FieldValue type={type} path={field} value={record.values[field]} />
           </Link>{' '}
           {record.pending.length > 0 ? <Tag color="orange">{t('waits')}</Tag> : null}

@@ -1,12 +1,13 @@
-import { Route, Routes } from 'react-router';
+import { Route } from 'react-router';
+import { Pages } from '../../parts/pages.tsx';
 import { RecordTypes } from './record-types.tsx';
 import { RecordsOfType } from './records-of-type.tsx';
 
 export function RecordsPage() {
   return (
-    <Routes>
+    <Pages>
       <Route index element={<RecordTypes />} />
       <Route path=":type/:name?" element={<RecordsOfType />} />
-    </Routes>
+    </Pages>
   );
 }

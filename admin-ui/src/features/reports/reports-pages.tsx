@@ -1,12 +1,13 @@
-import { Route, Routes } from 'react-router';
+import { Route } from 'react-router';
+import { Pages } from '../../parts/pages.tsx';
 import { ReportPage } from './report-page.tsx';
 import { ReportsPage } from './reports-page.tsx';
 
 export function ReportsPages() {
   return (
-    <Routes>
+    <Pages>
       <Route index element={<ReportsPage />} />
       <Route path=":reportId" element={<ReportPage />} />
-    </Routes>
+    </Pages>
   );
 }

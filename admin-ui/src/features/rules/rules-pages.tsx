@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { Route } from 'react-router';
+import { Pages } from '../../parts/pages.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { RuleSetPage } from './rule-set-page.tsx';
 import { RulesPage } from './rules-page.tsx';
@@ -21,14 +22,14 @@ const RulesDifferencePage = lazy(async () => ({
 export function RulesPages() {
   return (
     <Suspense fallback={<PageSkeleton />}>
-      <Routes>
+      <Pages>
         <Route index element={<RulesPage />} />
         <Route path=":ruleSetId/change" element={<ChooseRulesDraft />} />
         <Route path="drafts/:draftId" element={<RulesEditorPage />} />
         <Route path=":ruleSetId/difference" element={<RulesDifferencePage />} />
         <Route path="drafts/:draftId/backtest" element={<BacktestPage />} />
         <Route path=":ruleSetId/:version" element={<RuleSetPage />} />
-      </Routes>
+      </Pages>
     </Suspense>
   );
 }
