@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest';
-import { chromiumPath, settled } from './given-browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { chromiumPath, inPage, settled } from './given-browser.ts';
 import { givenCompany } from './given-company.ts';
 import { servedPages } from './served-pages.ts';
 
@@ -25,6 +26,40 @@ describe.skipIf(chromiumPath === undefined)(
       }
     });
 
+    it('without a version is that of the newest', async () => {
+      const page = await visit('li.owner', '/processes/order-to-cash');
+      await page.waitForURL('**/processes/order-to-cash/newest');
+      await page.goto('/rules/order-check');
+      await page.waitForURL('**/rules/order-check/newest');
+    });
+
+    it.each([
+      ['feng.manager', BEGINNINGS.slice(1, -1), 15],
+      ['qin.admin', ['administration'], 2],
+    ] as const)('to which a page of %s leads is one', async (person, beginnings, least) => {
+      const page = await visit(person, '/home');
+      const found = new Map<string, string>();
+      for (const beginning of beginnings) {
+        await page.goto(`/${beginning}`);
+        await settled(page);
+        const tabs = page.getByRole('tab');
+        for (let tab = 0; tab < Math.max(await tabs.count(), 1); tab += 1) {
+          if ((await tabs.count()) > 0) await tabs.nth(tab).click();
+          await settled(page);
+          for (const href of await linksOf(page)) found.set(shapeOf(href), href);
+        }
+      }
+      expect(found.size).toBeGreaterThanOrEqual(least);
+      for (const href of found.values()) {
+        await page.goto(href);
+        await settled(page);
+        await expect
+          .poll(() => page.locator('main').innerText(), { message: href })
+          .toMatch(/.{3}/);
+        expect(await page.getByText('There is no such page').count(), href).toBe(0);
+      }
+    });
+
     it('keeps by what a list is narrowed when one of it is opened by its link', async () => {
       const page = await visit('feng.manager', '/orders?order=date');
       await page.getByRole('link', { name: 'PS-77121' }).click();
@@ -36,3 +71,19 @@ describe.skipIf(chromiumPath === undefined)(
     });
   },
 );
+
+/** All at one moment: a list that comes anew takes its links away. */
+const linksOf = async (page: Page): Promise<readonly string[]> =>
+  (await inPage(page, LINKS)) as readonly string[];
+
+const LINKS = `[...document.querySelectorAll('main a[href^="/"]:not([href^="/api"])')]
+  .map((link) => link.getAttribute('href'))`;
+
+/** Without ids and values: one address stands for all that are made alike. */
+function shapeOf(href: string): string {
+  const { pathname, searchParams } = new URL(href, 'http://localhost');
+  const parts = pathname
+    .split('/')
+    .map((part, at) => (at === 2 || (at > 2 && /[\d.-]/.test(part)) ? '*' : part));
+  return `${parts.join('/')}?${[...searchParams.keys()].join()}`;
+}

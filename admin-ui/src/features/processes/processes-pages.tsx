@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
-import { Route } from 'react-router';
+import { Navigate, Route } from 'react-router';
 import { Pages } from '../../parts/pages.tsx';
 import { ChooseDraft } from '../drafts/choose-draft.tsx';
 import { VersionsPage } from '../versions/versions-page.tsx';
@@ -30,6 +30,7 @@ export function ProcessesPages() {
     <Suspense fallback={<Skeleton active style={{ padding: 24 }} />}>
       <Pages>
         <Route index element={<ProcessesPage />} />
+        <Route path=":processId" element={<Navigate to="newest" replace />} />
         <Route path="drafts/:draftId" element={<DraftPage />} />
         <Route path="drafts/:draftId/design" element={<DesignerPage />} />
         <Route path="drafts/:draftId/forms/:formId" element={<FormPage />} />

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Route } from 'react-router';
+import { Navigate, Route } from 'react-router';
 import { Pages } from '../../parts/pages.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { RuleSetPage } from './rule-set-page.tsx';
@@ -24,6 +24,7 @@ export function RulesPages() {
     <Suspense fallback={<PageSkeleton />}>
       <Pages>
         <Route index element={<RulesPage />} />
+        <Route path=":ruleSetId" element={<Navigate to="newest" replace />} />
         <Route path=":ruleSetId/change" element={<ChooseRulesDraft />} />
         <Route path="drafts/:draftId" element={<RulesEditorPage />} />
         <Route path=":ruleSetId/difference" element={<RulesDifferencePage />} />

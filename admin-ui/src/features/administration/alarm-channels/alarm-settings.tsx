@@ -105,7 +105,7 @@ function AlarmRules() {
             </Typography.Title>
             <DecisionTable set={set} />
             <p>
-              <Link to="/rules/alarm">{t('toRules')}</Link>
+              <Link to="/rules/alarm/newest">{t('toRules')}</Link>
             </p>
           </>
         );
