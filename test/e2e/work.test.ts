@@ -364,20 +364,20 @@ describe.skipIf(chromiumPath === undefined)(
       await engine.settle();
       const all = '/operations?processId=operating';
       const page = await as('li.owner', all);
-      const act = async (label: string, outcome: string): Promise<void> => {
+      const act = async (label: string, ...outcomes: readonly string[]): Promise<void> => {
         await page.getByRole('button', { name: label, exact: true }).first().click();
         const dialog = page.getByRole('dialog', { name: label });
         if (label === 'Change the time') await dialog.getByLabel('Hours').fill('24');
         await dialog.getByLabel('Reason').fill('The carrier is on strike.');
         await dialog.getByRole('button', { name: label, exact: true }).click();
-        await page.getByText(outcome).waitFor();
+        for (const outcome of outcomes) await page.getByText(outcome).waitFor();
         await screenshot(page, `bulk-${label.toLowerCase().replaceAll(' ', '-')}-en-wide`);
         await page.getByRole('button', { name: 'Close', exact: true }).click();
       };
       // One of the four has been cancelled before.
       await page.getByRole('button', { name: 'Choose all that match' }).click();
       await page.getByText('4 chosen').waitFor();
-      await act('Suspend', '3 done, 1 refused.');
+      await act('Suspend', '3 done, 1 refused.', 'Start a new one.');
       await page.getByText('0 chosen').waitFor();
       await page.goto(`${all}&status=suspended`);
       await page.getByRole('button', { name: 'Choose all that match' }).click();
