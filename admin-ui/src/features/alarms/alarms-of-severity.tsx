@@ -1,6 +1,6 @@
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { LinkBeside } from '../../parts/link-beside.tsx';
 import { listAlarms, type Alarm } from '../../api/list-alarms.ts';
 import { DateTime } from '../../parts/date-time.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -70,15 +70,14 @@ interface AlarmRowProps {
 function AlarmRow({ alarm, open, onOpen }: AlarmRowProps) {
   const { t } = useTranslation('alarms');
   const language = useLanguage();
-  const { search } = useLocation();
   const { id, finding, subject, customer, raisedAt } = alarm;
   const process = useProcessName()(subject);
   const under = [customer, subject.businessKey === undefined ? undefined : process];
   return (
     <li className={open ? 'alarm-row row-open' : 'alarm-row'} onClick={() => onOpen(id)}>
-      <Link className="row-title" to={{ pathname: `/alarms/${encodeURIComponent(id)}`, search }}>
+      <LinkBeside className="row-title" to={`/alarms/${encodeURIComponent(id)}`}>
         {t(`kinds.${finding.alarm}`)} · {subject.businessKey ?? process ?? subject.id}
-      </Link>
+      </LinkBeside>
       <span className="alarm-when">
         <DateTime at={new Date(raisedAt).toISOString()} time />
       </span>

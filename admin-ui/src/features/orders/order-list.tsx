@@ -1,8 +1,9 @@
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Order } from '../../api/list-orders.ts';
 import { Failed } from '../../parts/failed.tsx';
+import { LinkBeside } from '../../parts/link-beside.tsx';
 import type { ListColumn } from '../../parts/list-table/list-column.ts';
 import { ListTable } from '../../parts/list-table/list-table.tsx';
 import { openable } from '../../parts/list-table/openable.ts';
@@ -106,16 +107,15 @@ interface OrderTableProps extends OrderListProps {
 
 function OrderTable({ orders, nameOf, openNumber, onOpen }: OrderTableProps) {
   const { t } = useTranslation('orders');
-  const { search } = useLocation();
   const listed = useListed();
   const numberOf = ({ instance }: Order): string => instance.businessKey ?? instance.id;
   const columns: readonly ListColumn<Order>[] = [
     {
       title: t('number'),
       render: (_, order) => (
-        <Link to={{ pathname: `/orders/${encodeURIComponent(numberOf(order))}`, search }}>
+        <LinkBeside to={`/orders/${encodeURIComponent(numberOf(order))}`}>
           {numberOf(order)}
-        </Link>
+        </LinkBeside>
       ),
     },
     { ...{ title: t('customer'), dataIndex: 'customer', inCard: 'line' }, ellipsis: true },

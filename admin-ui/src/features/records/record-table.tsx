@@ -1,9 +1,9 @@
 import type { Json } from '@waybill/server/contract';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
 import type { RecordType } from '../../api/get-record-type.ts';
 import type { WaybillRecord } from '../../api/search-records.ts';
+import { LinkBeside } from '../../parts/link-beside.tsx';
 import type { ListColumn } from '../../parts/list-table/list-column.ts';
 import { ListTable } from '../../parts/list-table/list-table.tsx';
 import { openable } from '../../parts/list-table/openable.ts';
@@ -27,7 +27,6 @@ export function RecordTable(props: RecordTableProps) {
   const { type, records, names, base, openName, onOpen } = props;
   const { t } = useTranslation('records');
   const language = useLanguage();
-  const { search } = useLocation();
   const nameOf = useReferredNames(type, names);
   const key = keyField(type);
   const addressOf = (record: WaybillRecord): string => {
@@ -53,9 +52,9 @@ export function RecordTable(props: RecordTableProps) {
       ...column,
       render: (_, record) => (
         <>
-          <Link to={{ pathname: `${base}/${encodeURIComponent(addressOf(record))}`, search }}>
+          <LinkBeside to={`${base}/${encodeURIComponent(addressOf(record))}`}>
             <FieldValue type={type} path={field} value={record.values[field]} />
-          </Link>{' '}
+          </LinkBeside>{' '}
           {record.pending.length > 0 ? <Tag color="orange">{t('waits')}</Tag> : null}
         </>
       ),
