@@ -1,6 +1,8 @@
 import { Button, Upload, type ButtonProps } from 'antd';
 
-interface PickFileProps extends Pick<ButtonProps, 'icon' | 'size' | 'loading' | 'children'> {
+type Look = 'icon' | 'size' | 'loading' | 'disabled' | 'children';
+
+interface PickFileProps extends Pick<ButtonProps, Look> {
   /** What the browser offers first, such as `.json`. */
   readonly accept?: string;
   readonly onFile: (file: File) => void;
@@ -12,6 +14,7 @@ export function PickFile({ accept, onFile, ...button }: PickFileProps) {
     <Upload
       {...(accept !== undefined && { accept })}
       showUploadList={false}
+      disabled={button.disabled ?? false}
       beforeUpload={(file) => {
         onFile(file);
         return false;

@@ -29,11 +29,19 @@ export function DesignerActions({ designer, file, onSubmitted }: DesignerActions
   };
   return (
     <Space wrap>
-      <PickFile accept=".bpmn,.xml" onFile={(file) => void file.text().then(replace)}>
+      <PickFile
+        accept=".bpmn,.xml"
+        disabled={!view}
+        onFile={(file) => void file.text().then(replace)}
+      >
         {t('import')}
       </PickFile>
-      <Button onClick={() => void save()}>{t('export')}</Button>
-      <Button onClick={() => view?.search()}>{t('search')}</Button>
+      <Button disabled={!view} onClick={() => void save()}>
+        {t('export')}
+      </Button>
+      <Button disabled={!view} onClick={() => view?.search()}>
+        {t('search')}
+      </Button>
       <Shortcuts />
       <FormsMenu
         draft={draft}
