@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { setupFiles: ['test/setup/fuzz.ts'] };
+const shared = {
+  setupFiles: ['test/setup/fuzz.ts'],
+  // As long as it takes on a small and busy machine: nothing waits that has come already.
+  expect: { poll: { timeout: 15_000 } },
+};
 
 /** Most of what a test makes is gone when it ends: larger nurseries spare a quarter of its time. */
 const forked = {

@@ -1,13 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import {
-  accessFaults,
-  overflow,
-  screenshot,
-  settled,
-  WIDTHS,
-  type Language,
-} from './given-browser.ts';
+import { fits } from './fits.ts';
+import { accessFaults, screenshot, settled, WIDTHS, type Language } from './given-browser.ts';
 import type { ServedPages } from './served-pages.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -27,9 +21,7 @@ export function actsOf(bench: Bench, language: Language) {
       await settled(page);
       for (const width of ['narrow', 'wide'] as const) {
         await page.setViewportSize(WIDTHS[width]);
-        // The frame is laid out anew for another width.
-        const told = { message: `${what} ${width}`, timeout: 10_000 };
-        await expect.poll(() => overflow(page), told).toBe(0);
+        await fits(page, `${what} ${width}`);
         await settled(page);
         await screenshot(page, `release-${what}-${language}-${width}`);
       }

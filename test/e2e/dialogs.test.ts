@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { DIALOGS, type Click } from './dialogs.ts';
+import { fits } from './fits.ts';
 import {
   accessFaults,
   chromiumPath,
   cutOff,
   inPage,
-  overflow,
   screenshot,
   settled,
   WIDTHS,
@@ -53,9 +53,8 @@ describe.skipIf(chromiumPath === undefined)(
         await settled(page);
         for (const width of ['wide', 'narrow'] as const) {
           await page.setViewportSize(WIDTHS[width]);
-          const told = { message: width, timeout: 2_000 };
-          await expect.poll(() => overflow(page), told).toBe(0);
-          await expect.poll(() => cutOff(page), told).toEqual([]);
+          await fits(page, width);
+          await expect.poll(() => cutOff(page), { message: width }).toEqual([]);
           await screenshot(page, `dialog-${name}-${language}-${width}`);
         }
         expect(await accessFaults(page)).toEqual([]);
@@ -77,7 +76,7 @@ describe.skipIf(chromiumPath === undefined)(
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await open.click();
-      expect(await page.locator('#reason').inputValue()).toBe('协助开发了新客户');
+      await expect.poll(() => page.locator('#reason').inputValue()).toBe('协助开发了新客户');
       await page.context().clearCookies();
       await page.locator('#person').fill('何静');
       await page.keyboard.press('Enter');
@@ -106,7 +105,7 @@ describe.skipIf(chromiumPath === undefined)(
       await page.keyboard.press('Enter');
       await page.locator('.pane-detail').waitFor();
       await page.keyboard.press('Tab');
-      expect(await inPage(page, FOCUS_IN_DETAIL)).toBe(true);
+      await expect.poll(() => inPage(page, FOCUS_IN_DETAIL)).toBe(true);
       await page.keyboard.press('Enter');
       await page.locator('.pane-detail').waitFor({ state: 'detached' });
       await expect.poll(() => inPage(page, 'document.activeElement.className')).toBe('rows');
@@ -163,7 +162,7 @@ describe.skipIf(chromiumPath === undefined)(
       await screenshot(page, 'approve-change-en-wide');
       expect(await accessFaults(page)).toEqual([]);
       await page.setViewportSize(WIDTHS.narrow);
-      await expect.poll(() => overflow(page)).toBe(0);
+      await fits(page);
       await screenshot(page, 'approve-change-en-narrow');
       const owner = await pageOf('li.owner', 'en');
       await owner.goto(`/operations/${instanceId}`);
@@ -249,7 +248,7 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByRole('combobox', { name: '全局搜索' }).fill('lichthaus');
       const found = page.getByRole('option', { name: /^任务.*Lichthaus/ });
       await found.first().waitFor();
-      await expect.poll(() => overflow(page)).toBe(0);
+      await fits(page);
       await screenshot(page, 'search-customer-zh-narrow');
       await found.first().click();
       await page.locator('.task', { hasText: 'Lichthaus' }).waitFor();
@@ -350,7 +349,7 @@ describe.skipIf(chromiumPath === undefined)(
       await screenshot(page, 'try-order-en-wide');
       expect(await accessFaults(page)).toEqual([]);
       await page.setViewportSize(WIDTHS.narrow);
-      await expect.poll(() => overflow(page)).toBe(0);
+      await fits(page);
       await screenshot(page, 'try-order-en-narrow');
       await press('Start the trial').click();
       const held = page.locator('.values-diff tr', { hasText: /^Quantity4321$/ });

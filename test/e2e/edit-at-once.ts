@@ -17,7 +17,7 @@ export async function editAtOnce(open: () => Promise<Page>, { records }: Engine)
   // What was filled in stays, beside what the other has saved.
   await clerk.reload();
   await clerk.getByRole('button', { name: 'Edit' }).click();
-  expect(await clerk.locator('#remark').inputValue()).toBe('Mine.');
+  await expect.poll(() => clerk.locator('#remark').inputValue()).toBe('Mine.');
   expect(await clerk.locator('#shortName').inputValue()).toBe('Theirs');
   await clerk.getByRole('button', { name: 'Save' }).click();
   const told = clerk.getByRole('alert').filter({ hasText: 'Somebody else has saved' });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { accessFaults, overflow, screenshot, WIDTHS } from './given-browser.ts';
+import { fits } from './fits.ts';
+import { accessFaults, screenshot, WIDTHS } from './given-browser.ts';
 
 /** The evidence that a page gives as a file: its lines, and what people read of it. */
 export async function savedPack(page: Page, save: () => Promise<void>) {
@@ -19,7 +20,7 @@ export async function lookAtPack(page: Page, html: string, name: string): Promis
   await paper.setContent(html);
   for (const width of ['narrow', 'wide'] as const) {
     await paper.setViewportSize(WIDTHS[width]);
-    expect(await overflow(paper)).toBe(0);
+    await fits(paper);
     await screenshot(paper, `${name}-${width}`);
   }
   expect(await accessFaults(paper)).toEqual([]);

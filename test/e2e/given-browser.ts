@@ -147,10 +147,6 @@ async function faultsAtRest(page: Page): Promise<unknown> {
   return inPage(page, FAULTS);
 }
 
-/** CSS pixels by which the page is wider than the screen. */
-export const overflow = (page: Page): Promise<unknown> =>
-  inPage(page, 'document.documentElement.scrollWidth - window.innerWidth');
-
 /** Texts of open dialogs that do not fit. */
 export const cutOff = (page: Page): Promise<unknown> => inPage(page, CUT_OFF);
 

@@ -4,11 +4,11 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { nodeHash } from '../../engine/src/history/node-hash.ts';
 import { verifyExport } from '../../engine/src/history/verify-export.ts';
 import { writeOrder } from '../../engine/src/cli/demo/company/write-order.ts';
+import { fits } from './fits.ts';
 import {
   accessFaults,
   chromiumPath,
   inPage,
-  overflow,
   screenshot,
   settled,
   WIDTHS,
@@ -79,7 +79,7 @@ describe.skipIf(chromiumPath === undefined)(
       const judge = async (page: Page, what: string): Promise<void> => {
         for (const width of ['narrow', 'wide'] as const) {
           await page.setViewportSize(WIDTHS[width]);
-          await expect.poll(() => overflow(page), { timeout: 10_000 }).toBe(0);
+          await fits(page);
           await screenshot(page, `journey-${what}-${language}-${width}`);
         }
         expect(await accessFaults(page), what).toEqual([]);
@@ -259,7 +259,7 @@ describe.skipIf(chromiumPath === undefined)(
         await dialog.getByRole('textbox').fill('Given to a colleague who has time.');
         await dialog.getByRole('button', { name: alarm('acknowledge'), exact: true }).click();
         await page.locator('.alarm-deeds').getByTitle('gu.manager').waitFor();
-        expect(await page.locator('.alarm-deeds').textContent()).toContain('who has time');
+        await page.locator('.alarm-deeds', { hasText: 'who has time' }).waitFor();
       });
 
       it('a manager reads by which rules a customer has its grade', async () => {

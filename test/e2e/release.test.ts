@@ -162,12 +162,12 @@ describe.skipIf(chromiumPath === undefined)(
         const id = (await standing.getAttribute('data-element-id')) ?? '';
         // Where it stands is drawn inside of what is collapsed, and counted on its outside.
         const count = owner.locator(`[data-container-id="${id}"] .waybill-badge-here`);
-        expect(await count.textContent()).toBe('1');
-        expect(await inPage(owner, ZOOM)).toBeGreaterThan(0.9);
+        await expect.poll(() => count.textContent()).toBe('1');
+        await expect.poll(() => inPage(owner, ZOOM)).toBeGreaterThan(0.9);
         await screenshot(owner, `release-moved-${language}`);
         await owner.locator(`[data-container-id="${id}"] .bjs-drilldown`).click();
         await owner.locator('.bjs-breadcrumbs-shown').waitFor();
-        expect(await inPage(owner, BELOW)).toBe(0);
+        await expect.poll(() => inPage(owner, BELOW)).toBe(0);
       });
 
       it('a small process is drawn of blocks, with its form, tried, and submitted with the run', async () => {
@@ -278,7 +278,7 @@ describe.skipIf(chromiumPath === undefined)(
         await page.getByRole('button', { name: 'Go back' }).click();
         await page.reload();
         await begin.click();
-        expect(await page.getByLabel('Customer number').inputValue()).toBe('C-1001');
+        await expect.poll(() => page.getByLabel('Customer number').inputValue()).toBe('C-1001');
         await page.getByRole('dialog').getByRole('button', { name: 'Start an instance' }).click();
         await page.getByText('Expected a JSON object').waitFor();
         await page.getByLabel('Other variables (JSON)').fill('{ "repair": { "urgent": true } }');

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { editAtOnce } from './edit-at-once.ts';
+import { fits } from './fits.ts';
 import {
   accessFaults,
   bringInFront,
   chromiumPath,
   inPage,
-  overflow,
   putBehind,
   screenshot,
   settled,
@@ -77,7 +77,7 @@ describe.skipIf(chromiumPath === undefined)(
       await settled(page);
       const comment = page.getByLabel('Comment', { exact: true });
       await comment.waitFor();
-      expect(await comment.inputValue()).toBe('As agreed by telephone.');
+      await expect.poll(() => comment.inputValue()).toBe('As agreed by telephone.');
       expect(await page.getByLabel('Accept it as it is').isChecked()).toBe(true);
       const taskId = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
       await page.route('**/api/v1/events', (route) => route.abort());
@@ -244,7 +244,7 @@ describe.skipIf(chromiumPath === undefined)(
       await page.locator('.report-answer').waitFor();
       // What has been chosen from is gone, and in nobody's way.
       await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
-      expect(await overflow(page)).toBe(0);
+      await fits(page);
       await page.goto('/reports/receivables-by-age');
       await page.locator('[role="img"] svg path[fill="#0f857c"]').first().click();
       await page.locator('.report-subjects').getByRole('link', { name: 'IV-3' }).waitFor();

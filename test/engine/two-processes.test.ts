@@ -212,7 +212,7 @@ describe('two processes on one store', () => {
       looks.mockRestore();
       expect(await one.engine.tasks()).toEqual([]);
       await vi.advanceTimersByTimeAsync(61_000);
-      await vi.waitFor(async () => expect(await one.engine.tasks()).toHaveLength(1));
+      await vi.waitFor(async () => expect(await one.engine.tasks()).toHaveLength(1), 15_000);
     } finally {
       vi.useRealTimers();
     }

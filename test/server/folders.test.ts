@@ -334,7 +334,7 @@ describe('an alarm about a watched folder', () => {
         const [view] = watch.views();
         expect(view?.lookedAt).not.toBeNull();
         expect(view?.troubledAt !== null).toBe(is);
-      });
+      }, 15_000);
     const alarms = async () => {
       await judgeFolders(timed, watch.views());
       // The pass over tasks, instances and records has nothing to say about folders.
