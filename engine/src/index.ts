@@ -48,6 +48,7 @@ export type {
   CompleteTaskOptions,
   DeploymentFile,
   Duty,
+  CodeName,
   ElementName,
   ExecutionTree,
   HistoryEntry,

@@ -52,6 +52,20 @@ onEveryStore('deploy', (open) => {
     expect(await codeOf(engine.deploy([]))).toBe('DEPLOYMENT_REFUSED');
   });
 
+  it('calls errors and escalations as the file does, in both languages where it does', async () => {
+    const { engine } = await open();
+    const refused = '<endEvent id="end"><errorEventDefinition errorRef="refused" /></endEvent>';
+    const told = `<extensionElements><zeebe:properties>
+      <zeebe:property name="name:en" value="Order refused" />
+    </zeebe:properties></extensionElements>`;
+    const error = `<error id="refused" name="拒单" errorCode="order-refused">${told}</error>`;
+    await engine.deploy(bpmn(sequence('order', [start, refused]), error));
+    const names = await engine.elementNames('order', 1);
+    const codes = [{ code: 'order-refused', name: '拒单', nameEn: 'Order refused' }];
+    expect(names).toContainEqual({ id: 'end', kind: 'end-event', codes });
+    expect(names?.filter((one) => 'codes' in one)).toHaveLength(1);
+  });
+
   it('refuses a start event whose time only an instance could know', async () => {
     const { engine } = await open();
     const timer =

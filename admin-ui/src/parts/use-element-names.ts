@@ -50,6 +50,19 @@ export function useNamedElements(
   return (version, element) => queryOf(version)?.data?.get(element);
 }
 
+/** Finds what an error or an escalation is called by its code in one of the versions given. */
+export function useNamedCodes(
+  versions: readonly Version[],
+): (version: Version, code: string) => CodeName | undefined {
+  const queryOf = useNameQueries(versions);
+  return (version, code) => {
+    const elements = [...(queryOf(version)?.data?.values() ?? [])];
+    return elements.flatMap(({ codes = [] }) => codes).find((one) => one.code === code);
+  };
+}
+
+type CodeName = NonNullable<ElementName['codes']>[number];
+
 function useNameQueries(versions: readonly Version[]) {
   const distinct = new Map(versions.map((one) => [keyOf(one), one]));
   const keys = [...distinct.keys()].join(' ');
@@ -74,6 +87,14 @@ export const nameIn = (
   language: Language,
   name: Pick<ElementName, 'name' | 'nameEn'> | undefined,
 ): string | undefined => (language === 'en' ? (name?.nameEn ?? name?.name) : name?.name);
+
+/** Of a code without a name, in English its words: `order-refused` is one that says so itself. */
+export const codeIn = (
+  language: Language,
+  code: string,
+  name: Pick<ElementName, 'name' | 'nameEn'> | undefined,
+): string =>
+  language === 'en' ? (name?.nameEn ?? code.replaceAll(/-(?=[a-z])/g, ' ')) : (name?.name ?? code);
 
 /** `exclusive-gateway` as files write it. */
 export const camelCased = (kind: string): string =>

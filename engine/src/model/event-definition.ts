@@ -34,8 +34,14 @@ export interface SignalDefinition {
   readonly name: Expression;
 }
 
+/** What people call a code: in the file's own language, and in English where it says so. */
+export interface CodeNames {
+  readonly name?: string;
+  readonly nameEn?: string;
+}
+
 /** Without a code: the catching side takes every error. */
-export interface ErrorDefinition {
+export interface ErrorDefinition extends CodeNames {
   readonly kind: 'error';
   readonly code?: Expression;
   /** Variables that receive the code and the message on the catching side. */
@@ -44,7 +50,7 @@ export interface ErrorDefinition {
 }
 
 /** Without a code: the catching side takes every escalation. */
-export interface EscalationDefinition {
+export interface EscalationDefinition extends CodeNames {
   readonly kind: 'escalation';
   readonly code?: Expression;
   readonly codeVariable?: string;

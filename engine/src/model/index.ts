@@ -3,6 +3,7 @@ export { sameJson } from './same-json.ts';
 export type { Evaluation, EvaluationFailure, EvaluationScope, Expression } from './expression.ts';
 export type {
   CancelDefinition,
+  CodeNames,
   CompensationDefinition,
   ConditionalDefinition,
   ErrorDefinition,

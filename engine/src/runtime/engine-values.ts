@@ -1,7 +1,7 @@
 import type { Failure } from '../errors/failure.ts';
 import type { Actor } from '../history/batch.ts';
 import type { Event, Execution, InstanceState, Subscription } from '../kernel/index.ts';
-import type { Json, Variables } from '../model/index.ts';
+import type { CodeNames, Json, Variables } from '../model/index.ts';
 import type { InstanceRow, StoredResource } from '../ports/index.ts';
 
 /** Of every write: who does it, and under which key it counts once. */
@@ -203,6 +203,12 @@ export interface ElementName {
   readonly name?: string;
   readonly nameEn?: string;
   readonly lane?: string;
+  /** The errors and escalations that it throws or catches, as far as the file gives them names. */
+  readonly codes?: readonly CodeName[];
+}
+
+export interface CodeName extends CodeNames {
+  readonly code: string;
 }
 
 /** One run of an element and what runs inside it. */

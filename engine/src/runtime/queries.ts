@@ -3,7 +3,7 @@ import type { Node, ProcessModel } from '../model/index.ts';
 import type { Definitions } from './definitions.ts';
 import type { Engine } from './engine-api.ts';
 import type { EngineContext } from './engine-context.ts';
-import type { ElementName, ExecutionTree } from './engine-values.ts';
+import type { CodeName, ElementName, ExecutionTree } from './engine-values.ts';
 import type { InstanceReader } from './read-instance.ts';
 
 export type Queries = Pick<
@@ -63,8 +63,23 @@ export function createQueries(
 const namesOf = (model: ProcessModel): readonly ElementName[] =>
   Object.values(model.nodes).map((node) => {
     const { id, kind, lane } = node;
-    return { id, kind, ...calledOf(model, node), ...(lane !== undefined && { lane }) };
+    const codes = codesOf(node);
+    return {
+      ...{ id, kind, ...calledOf(model, node) },
+      ...(lane !== undefined && { lane }),
+      ...(codes.length > 0 && { codes }),
+    };
   });
+
+function codesOf(node: Node): readonly CodeName[] {
+  if (!('definitions' in node)) return [];
+  return node.definitions.flatMap((definition) => {
+    if (definition.kind !== 'error' && definition.kind !== 'escalation') return [];
+    const { code, name, nameEn } = definition;
+    if (typeof code?.constant !== 'string' || name === undefined) return [];
+    return [{ code: code.constant, name, ...(nameEn !== undefined && { nameEn }) }];
+  });
+}
 
 /** An event-based gateway, which diagrams leave without a name, goes by what it waits for. */
 function calledOf(model: ProcessModel, node: Node): Pick<ElementName, 'name' | 'nameEn'> {

@@ -7,7 +7,7 @@ import { Failed } from '../failed.tsx';
 import { ActorName } from '../person/actor-name.tsx';
 import { usePersonNames } from '../person/use-person-names.ts';
 import { useTell } from '../problem/use-tell.ts';
-import { nameIn, useNamedElements } from '../use-element-names.ts';
+import { codeIn, nameIn, useNamedCodes, useNamedElements } from '../use-element-names.ts';
 import { useLanguage } from '../use-language.ts';
 import { useRuleSetTitles } from '../use-rule-set-titles.ts';
 import { tellCommit } from './tell-commit.ts';
@@ -39,7 +39,9 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
   });
   const entries = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const commits = withVersions(entries, instance);
-  const named = useNamedElements([instance, ...commits.map(({ by }) => by)]);
+  const versions = [instance, ...commits.map(({ by }) => by)];
+  const named = useNamedElements(versions);
+  const codeOf = useNamedCodes(versions);
   if (query.data === undefined)
     return query.isPending ? <Skeleton active /> : <Failed error={query.error} />;
   const lines = commits.flatMap(({ revision, time, actor, by, ...commit }) => {
@@ -47,7 +49,8 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
       const element = named(by, id);
       return element && !/gateway$/.test(element.kind) ? nameIn(language, element) : undefined;
     };
-    const told = tellCommit(commit, { name, thrown, person, ruleSet });
+    const code = (one: string): string => codeIn(language, one, codeOf(by, one));
+    const told = tellCommit(commit, { name, code, thrown, person, ruleSet });
     return told.length === 0 ? [] : [{ revision, time, actor, told }];
   });
   return (

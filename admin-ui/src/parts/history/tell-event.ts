@@ -13,6 +13,8 @@ export interface EventWords {
   readonly name: Name;
   /** An error by its code and what it says. */
   readonly thrown: (error: { readonly code: string; readonly message: string }) => string;
+  /** What the process calls an error or an escalation. */
+  readonly code: (code: string) => string;
   readonly person: (account: string) => string;
   readonly ruleSet: (id: string) => string;
   /** The element at which an execution was ended by the same commit. */
@@ -41,11 +43,19 @@ const TELLINGS: Readonly<Record<string, (event: Fields, words: EventWords) => To
     key: 'rules',
     values: { set: ruleSet(textOf(ruleSetId)), version: textOf(ruleSetVersion) },
   }),
-  'error-thrown': ({ code, message }, { thrown }) => ({
+  'error-thrown': ({ code, message }, words) => ({
     key: 'error',
-    values: { what: thrown({ code: textOf(code), message: textOf(message) }) },
+    values: {
+      what:
+        textOf(message) === ''
+          ? words.code(textOf(code))
+          : words.thrown({ code: textOf(code), message: textOf(message) }),
+    },
   }),
-  'escalation-thrown': ({ code }) => ({ key: 'alarm', values: { what: textOf(code) } }),
+  'escalation-thrown': ({ code }, words) => ({
+    key: 'alarm',
+    values: { what: words.code(textOf(code)) },
+  }),
   'incident-raised': ({ incident }, { thrown }) => {
     const { failure } = fieldsOf(incident);
     const { code, message } = fieldsOf(failure);

@@ -6,7 +6,13 @@ import { tellCommit, type ToldTimes } from '../history/tell-commit.ts';
 import { ToldSentence } from '../history/told-sentence.tsx';
 import { usePersonNames } from '../person/use-person-names.ts';
 import { useTell } from '../problem/use-tell.ts';
-import { nameIn, useNamedElements, type Version } from '../use-element-names.ts';
+import {
+  codeIn,
+  nameIn,
+  useNamedCodes,
+  useNamedElements,
+  type Version,
+} from '../use-element-names.ts';
 import { useLanguage } from '../use-language.ts';
 import { useRuleSetTitles } from '../use-rule-set-titles.ts';
 import type { Moment } from './replay.ts';
@@ -53,9 +59,11 @@ export function useCommitTold(versions: readonly Version[]): Told {
   const ruleSet = useRuleSetTitles();
   const language = useLanguage();
   const named = useNamedElements(versions);
+  const codeOf = useNamedCodes(versions);
   return (entry, by) => {
     const name = (id: string): string | undefined => nameIn(language, named(by, id));
-    const words = { name, thrown, person: personOf, ruleSet };
+    const code = (one: string): string => codeIn(language, one, codeOf(by, one));
+    const words = { name, code, thrown, person: personOf, ruleSet };
     const { actor, command } = entry;
     const sentences = tellCommit(entry, words);
     const texts = sentences.map(

@@ -1,5 +1,6 @@
 import { constantExpression } from '../../expression/index.ts';
 import type {
+  CodeNames,
   ErrorDefinition,
   EscalationDefinition,
   Expression,
@@ -40,6 +41,7 @@ export function errorDefinition(
   const properties = propertiesOf(owner);
   return {
     kind: 'error',
+    ...namesOf(error),
     ...present({
       code,
       codeVariable: properties['errorCodeVariable'],
@@ -57,8 +59,13 @@ export function escalationDefinition(
   const escalation = elementOf(definition, 'escalationRef');
   const code = escalation && wordOf(escalation, ['escalationCode', 'name'], file);
   const codeVariable = propertiesOf(owner)['escalationCodeVariable'];
-  return { kind: 'escalation', ...present({ code, codeVariable }) };
+  return { kind: 'escalation', ...namesOf(escalation), ...present({ code, codeVariable }) };
 }
+
+const namesOf = (element: ModdleElement | undefined): CodeNames =>
+  element === undefined
+    ? {}
+    : present({ name: textOf(element, 'name'), nameEn: propertiesOf(element)['name:en'] });
 
 function wordOf(
   element: ModdleElement,

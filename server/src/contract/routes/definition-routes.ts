@@ -25,6 +25,16 @@ const ElementName = Type.Object({
   name: Type.Optional(Type.String()),
   nameEn: Type.Optional(Type.String()),
   lane: Type.Optional(Type.String()),
+  codes: Type.Optional(
+    Type.Array(
+      Type.Object({
+        code: Type.String(),
+        name: Type.Optional(Type.String()),
+        nameEn: Type.Optional(Type.String()),
+      }),
+      { description: 'Errors and escalations that it throws or catches, where they have names' },
+    ),
+  ),
 });
 
 const Milliseconds = Type.Integer({ description: 'Milliseconds' });
