@@ -14,17 +14,28 @@ export interface OpenChart {
 
 export function openChart(container: HTMLElement, onPick: (category: number) => void): OpenChart {
   const chart = init(container, undefined, { renderer: 'svg' });
-  const sizes = new ResizeObserver(() => chart.resize());
+  let shown: ChartSpec | undefined;
+  let width = 0;
+  const draw = (): void => {
+    chart.resize();
+    if (!shown) return;
+    // Labels are measured before they are drawn, for which the name of the font is needed.
+    const { fontFamily, color } = getComputedStyle(container);
+    const textStyle = { fontFamily, fontSize: 12 };
+    width = container.clientWidth;
+    const ground = { width, text: color };
+    chart.setOption({ ...optionOf(shown, ground), textStyle }, true);
+  };
+  // How many numbers an axis has depends on its room.
+  const sizes = new ResizeObserver(() => {
+    if (container.clientWidth !== width) draw();
+  });
   sizes.observe(container);
   chart.on('click', ({ dataIndex }) => onPick(dataIndex));
   return {
     show: (spec) => {
-      chart.resize();
-      // Labels are measured before they are drawn, for which the name of the font is needed.
-      const { fontFamily, color } = getComputedStyle(container);
-      const textStyle = { fontFamily, fontSize: 12 };
-      const ground = { width: container.clientWidth, text: color };
-      chart.setOption({ ...optionOf(spec, ground), textStyle }, true);
+      shown = spec;
+      draw();
     },
     close: () => {
       sizes.disconnect();
@@ -82,11 +93,11 @@ const seriesOf = (kind: ChartSpec['kind'], { name, values }: ChartSeries, text: 
   ...{ type: kind, name, data: values, cursor: 'pointer' },
   ...(kind === 'bar' && {
     barMaxWidth: 18,
-    label: { show: true, position: 'right', color: text, formatter: shown },
+    label: { show: true, position: 'right', color: text, formatter: numberOf },
   }),
 });
 
-const shown = ({ value }: { readonly value?: unknown }): string =>
+const numberOf = ({ value }: { readonly value?: unknown }): string =>
   typeof value === 'number'
     ? value.toLocaleString('en', { minimumFractionDigits: Number.isInteger(value) ? 0 : 2 })
     : '';
