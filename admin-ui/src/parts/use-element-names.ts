@@ -50,18 +50,23 @@ export function useNamedElements(
   return (version, element) => queryOf(version)?.data?.get(element);
 }
 
-/** Finds what an error or an escalation is called by its code in one of the versions given. */
-export function useNamedCodes(
+/** Tells what an error or an escalation is called, by its code, in one of the versions given. */
+export function useCodeNames(
   versions: readonly Version[],
-): (version: Version, code: string) => CodeName | undefined {
+): (version: Version, code: string) => string {
+  const language = useLanguage();
   const queryOf = useNameQueries(versions);
   return (version, code) => {
     const elements = [...(queryOf(version)?.data?.values() ?? [])];
-    return elements.flatMap(({ codes = [] }) => codes).find((one) => one.code === code);
+    const found = elements.flatMap(({ codes = [] }) => codes).find((one) => one.code === code);
+    if (language === 'en') return found?.nameEn ?? inWords(code) ?? found?.name ?? code;
+    return found?.name ?? code;
   };
 }
 
-type CodeName = NonNullable<ElementName['codes']>[number];
+/** `order-refused` says in English what it means, better than a name in another language. */
+const inWords = (code: string): string | undefined =>
+  /^[a-z]+(-[a-z]+)*$/.test(code) ? code.replaceAll('-', ' ') : undefined;
 
 function useNameQueries(versions: readonly Version[]) {
   const distinct = new Map(versions.map((one) => [keyOf(one), one]));
@@ -87,14 +92,6 @@ export const nameIn = (
   language: Language,
   name: Pick<ElementName, 'name' | 'nameEn'> | undefined,
 ): string | undefined => (language === 'en' ? (name?.nameEn ?? name?.name) : name?.name);
-
-/** Of a code without a name, in English its words: `order-refused` is one that says so itself. */
-export const codeIn = (
-  language: Language,
-  code: string,
-  name: Pick<ElementName, 'name' | 'nameEn'> | undefined,
-): string =>
-  language === 'en' ? (name?.nameEn ?? code.replaceAll(/-(?=[a-z])/g, ' ')) : (name?.name ?? code);
 
 /** `exclusive-gateway` as files write it. */
 export const camelCased = (kind: string): string =>

@@ -209,6 +209,7 @@ export interface ElementName {
 
 export interface CodeName extends CodeNames {
   readonly code: string;
+  readonly name: string;
 }
 
 /** One run of an element and what runs inside it. */

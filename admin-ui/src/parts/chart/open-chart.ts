@@ -93,11 +93,11 @@ const seriesOf = (kind: ChartSpec['kind'], { name, values }: ChartSeries, text: 
   ...{ type: kind, name, data: values, cursor: 'pointer' },
   ...(kind === 'bar' && {
     barMaxWidth: 18,
-    label: { show: true, position: 'right', color: text, formatter: numberOf },
+    label: { show: true, position: 'right', color: text, formatter: figureOf },
   }),
 });
 
-const numberOf = ({ value }: { readonly value?: unknown }): string =>
+const figureOf = ({ value }: { readonly value?: unknown }): string =>
   typeof value === 'number'
     ? value.toLocaleString('en', { minimumFractionDigits: Number.isInteger(value) ? 0 : 2 })
     : '';

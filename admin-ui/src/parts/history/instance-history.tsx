@@ -7,7 +7,7 @@ import { Failed } from '../failed.tsx';
 import { ActorName } from '../person/actor-name.tsx';
 import { usePersonNames } from '../person/use-person-names.ts';
 import { useTell } from '../problem/use-tell.ts';
-import { codeIn, nameIn, useNamedCodes, useNamedElements } from '../use-element-names.ts';
+import { nameIn, useCodeNames, useNamedElements } from '../use-element-names.ts';
 import { useLanguage } from '../use-language.ts';
 import { useRuleSetTitles } from '../use-rule-set-titles.ts';
 import { tellCommit } from './tell-commit.ts';
@@ -41,7 +41,7 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
   const commits = withVersions(entries, instance);
   const versions = [instance, ...commits.map(({ by }) => by)];
   const named = useNamedElements(versions);
-  const codeOf = useNamedCodes(versions);
+  const codeOf = useCodeNames(versions);
   if (query.data === undefined)
     return query.isPending ? <Skeleton active /> : <Failed error={query.error} />;
   const lines = commits.flatMap(({ revision, time, actor, by, ...commit }) => {
@@ -49,7 +49,7 @@ export function InstanceHistory({ instance }: InstanceHistoryProps) {
       const element = named(by, id);
       return element && !/gateway$/.test(element.kind) ? nameIn(language, element) : undefined;
     };
-    const code = (one: string): string => codeIn(language, one, codeOf(by, one));
+    const code = (one: string): string => codeOf(by, one);
     const told = tellCommit(commit, { name, code, thrown, person, ruleSet });
     return told.length === 0 ? [] : [{ revision, time, actor, told }];
   });

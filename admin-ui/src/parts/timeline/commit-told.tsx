@@ -6,13 +6,7 @@ import { tellCommit, type ToldTimes } from '../history/tell-commit.ts';
 import { ToldSentence } from '../history/told-sentence.tsx';
 import { usePersonNames } from '../person/use-person-names.ts';
 import { useTell } from '../problem/use-tell.ts';
-import {
-  codeIn,
-  nameIn,
-  useNamedCodes,
-  useNamedElements,
-  type Version,
-} from '../use-element-names.ts';
+import { nameIn, useCodeNames, useNamedElements, type Version } from '../use-element-names.ts';
 import { useLanguage } from '../use-language.ts';
 import { useRuleSetTitles } from '../use-rule-set-titles.ts';
 import type { Moment } from './replay.ts';
@@ -59,10 +53,10 @@ export function useCommitTold(versions: readonly Version[]): Told {
   const ruleSet = useRuleSetTitles();
   const language = useLanguage();
   const named = useNamedElements(versions);
-  const codeOf = useNamedCodes(versions);
+  const codeOf = useCodeNames(versions);
   return (entry, by) => {
     const name = (id: string): string | undefined => nameIn(language, named(by, id));
-    const code = (one: string): string => codeIn(language, one, codeOf(by, one));
+    const code = (one: string): string => codeOf(by, one);
     const words = { name, code, thrown, person: personOf, ruleSet };
     const { actor, command } = entry;
     const sentences = tellCommit(entry, words);

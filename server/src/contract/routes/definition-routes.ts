@@ -29,7 +29,7 @@ const ElementName = Type.Object({
     Type.Array(
       Type.Object({
         code: Type.String(),
-        name: Type.Optional(Type.String()),
+        name: Type.String(),
         nameEn: Type.Optional(Type.String()),
       }),
       { description: 'Errors and escalations that it throws or catches, where they have names' },
