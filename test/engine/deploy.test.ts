@@ -64,6 +64,21 @@ onEveryStore('deploy', (open) => {
     const codes = [{ code: 'order-refused', name: '拒单', nameEn: 'Order refused' }];
     expect(names).toContainEqual({ id: 'end', kind: 'end-event', codes });
     expect(names?.filter((one) => 'codes' in one)).toHaveLength(1);
+    // What a called process throws arrives in the history of its caller, however deep it was.
+    const calls = (id: string, called: string) =>
+      bpmn(
+        sequence(id, [
+          start,
+          `<callActivity id="call"><extensionElements><zeebe:calledElement processId="${called}" /></extensionElements></callActivity>`,
+          end,
+        ]),
+      );
+    await engine.deploy(calls('between', 'order'));
+    await engine.deploy(calls('above', 'between'));
+    const plain = await engine.elementNames('above', 1);
+    expect(plain?.filter((one) => 'codes' in one)).toEqual([]);
+    const above = await engine.elementNames('above', 1, { called: true });
+    expect(above).toContainEqual({ id: 'call', kind: 'call-activity', codes });
   });
 
   it('refuses a start event whose time only an instance could know', async () => {

@@ -185,10 +185,14 @@ export interface Engine {
     processId: string,
     version?: number,
   ) => Promise<StoredDefinition | undefined>;
-  /** Of the process itself and every element of it; undefined where the version is not deployed. */
+  /**
+   * Of the process itself and every element of it; undefined where the version is not deployed.
+   * `called`: with the codes that called processes may throw into it.
+   */
   readonly elementNames: (
     processId: string,
     version: number,
+    asked?: { readonly called?: boolean },
   ) => Promise<readonly ElementName[] | undefined>;
   readonly resources: (
     kind: StoredResource['kind'],

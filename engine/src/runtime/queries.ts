@@ -1,9 +1,10 @@
 import { visibleVariables, type InstanceState } from '../kernel/index.ts';
-import type { Node, ProcessModel } from '../model/index.ts';
+import type { ProcessModel } from '../model/index.ts';
 import type { Definitions } from './definitions.ts';
 import type { Engine } from './engine-api.ts';
 import type { EngineContext } from './engine-context.ts';
-import type { CodeName, ElementName, ExecutionTree } from './engine-values.ts';
+import type { ExecutionTree } from './engine-values.ts';
+import { namesOf, withCalledCodes } from './element-names.ts';
 import type { InstanceReader } from './read-instance.ts';
 
 export type Queries = Pick<
@@ -37,9 +38,11 @@ export function createQueries(
   return {
     definitions: () => store.definitions(),
     definition: (processId, version) => store.definition(processId, version),
-    elementNames: async (processId, version) => {
+    elementNames: async (processId, version, { called = false } = {}) => {
       const model = await definitions.model(processId, version);
-      return model.ok ? namesOf(model.value) : undefined;
+      if (!model.ok) return undefined;
+      const names = namesOf(model.value);
+      return called ? withCalledCodes(names, model.value, definitions) : names;
     },
     resources: (kind, id) => store.resources(kind, id),
     instances: (query) => store.instances({ limit: PAGE, ...query }),
@@ -58,45 +61,6 @@ export function createQueries(
     incidents: (query) => store.incidents({ limit: PAGE, ...query }),
     counts: () => store.counts(),
   };
-}
-
-const namesOf = (model: ProcessModel): readonly ElementName[] =>
-  Object.values(model.nodes).map((node) => {
-    const { id, kind, lane } = node;
-    const codes = codesOf(node);
-    return {
-      ...{ id, kind, ...calledOf(model, node) },
-      ...(lane !== undefined && { lane }),
-      ...(codes.length > 0 && { codes }),
-    };
-  });
-
-function codesOf(node: Node): readonly CodeName[] {
-  if (!('definitions' in node)) return [];
-  return node.definitions.flatMap((definition) => {
-    if (definition.kind !== 'error' && definition.kind !== 'escalation') return [];
-    const { code, name, nameEn } = definition;
-    if (typeof code?.constant !== 'string' || name === undefined) return [];
-    return [{ code: code.constant, name, ...(nameEn !== undefined && { nameEn }) }];
-  });
-}
-
-/** An event-based gateway, which diagrams leave without a name, goes by what it waits for. */
-function calledOf(model: ProcessModel, node: Node): Pick<ElementName, 'name' | 'nameEn'> {
-  const { name, properties } = node;
-  const nameEn = properties['name:en'];
-  if (name === undefined && node.kind === 'event-based-gateway') {
-    const awaited = node.outgoing
-      .map((flow) => model.nodes[model.flows[flow]?.target ?? ''])
-      .flatMap((target) => (target ? [calledOf(model, target)] : []));
-    const joined = (names: readonly (string | undefined)[]): string => names.join(' / ');
-    if (awaited.every((one) => one.name !== undefined))
-      return {
-        name: joined(awaited.map((one) => one.name)),
-        nameEn: joined(awaited.map((one) => one.nameEn ?? one.name)),
-      };
-  }
-  return { ...(name !== undefined && { name }), ...(nameEn !== undefined && { nameEn }) };
 }
 
 function treeOf(

@@ -25,7 +25,8 @@ export const DEFINITION_HANDLERS: DefinitionHandlers = {
   },
   listElementNames: async ({ context, params }) => {
     const { processId, version } = params;
-    const items = await context.engine.elementNames(processId, readCount(version, 'version'));
+    const asked = readCount(version, 'version');
+    const items = await context.engine.elementNames(processId, asked, { called: true });
     if (items) return { items };
     throw notDeployed(params);
   },
